@@ -1,0 +1,54 @@
+import { GraphQLError, type GraphQLFormattedError } from 'graphql';
+import { errorCodes, Fault } from './fault.ts';
+import { isUnavailable } from './unavailable.ts';
+
+// What a GraphQL server itself says about a malformed request.
+const requestCodes = new Set([
+  'GRAPHQL_PARSE_FAILED',
+  'GRAPHQL_VALIDATION_FAILED',
+  'OPERATION_RESOLUTION_FAILURE',
+  'BAD_REQUEST',
+]);
+const publicCodes = new Set<unknown>([
+  ...errorCodes.filter((code) => code !== 'INTERNAL_SERVER_ERROR'),
+  ...requestCodes,
+]);
+
+/**
+ * Turns any error into what a caller may see: faults and malformed requests as they are, a database that
+ * cannot be reached as SERVICE_UNAVAILABLE, everything else as INTERNAL_SERVER_ERROR with nothing but the
+ * request id. `report` receives what was hidden.
+ */
+export function formatGraphQLError(
+  error: unknown,
+  options: { requestId?: string; report?: (hidden: unknown) => void } = {},
+): GraphQLFormattedError {
+  const graphQLError = error instanceof GraphQLError ? error : undefined;
+  const where = {
+    ...(graphQLError?.locations && { locations: graphQLError.locations }),
+    ...(graphQLError?.path && { path: graphQLError.path }),
+  };
+  const origin = findOrigin(error);
+
+  if (origin instanceof Fault && origin.code !== 'INTERNAL_SERVER_ERROR') {
+    return { message: origin.message, ...where, extensions: { ...origin.extensions, code: origin.code } };
+  }
+  if (origin instanceof GraphQLError && publicCodes.has(origin.extensions.code)) {
+    const { stacktrace: _, http: __, ...extensions } = origin.extensions;
+    return { message: origin.message, ...where, extensions };
+  }
+  options.report?.(origin);
+  const requestId = options.requestId && { requestId: options.requestId };
+  if (isUnavailable(origin)) {
+    const message = 'The service cannot reach its database at the moment. Please try again.';
+    return { message, ...where, extensions: { code: 'SERVICE_UNAVAILABLE', ...requestId } };
+  }
+  const message = 'Something went wrong on our side.';
+  return { message, ...where, extensions: { code: 'INTERNAL_SERVER_ERROR', ...requestId } };
+}
+
+// A resolver's error comes wrapped in a GraphQLError that adds the path; libraries wrap it again.
+function findOrigin(error: unknown): unknown {
+  if (error instanceof GraphQLError && error.originalError) return findOrigin(error.originalError);
+  return error;
+}

@@ -1,0 +1,2 @@
+// type-graphql and typeorm read decorators through this polyfill.
+import 'reflect-metadata';
