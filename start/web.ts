@@ -1,0 +1,105 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { join, relative } from 'node:path';
+import { StartupError } from '@bekhedmetkom/platform/errors';
+
+const root = join(import.meta.dirname, '..');
+const web = join(root, 'web');
+const nextCli = createRequire(join(web, 'package.json')).resolve('next/dist/bin/next');
+const stamp = join(web, '.next', 'built-from');
+const notSources = new Set(['node_modules', '.next', 'generated']);
+
+/** Builds the web app unless the last build was made from these very sources. Says whether it built. */
+export async function buildWeb(onLine: (text: string) => void): Promise<boolean> {
+  const sources = await hashSources();
+  if ((await readFile(stamp, 'utf8').catch(() => '')) === sources) return false;
+  await run('npm', ['run', '--silent', 'codegen', '-w', 'web'], root, onLine);
+  await run(process.execPath, [nextCli, 'build'], web, onLine);
+  await writeFile(stamp, sources);
+  return true;
+}
+
+/** Starts the built web app as a process of its own and waits until it answers. */
+export async function startWeb(options: {
+  host: string;
+  port: number;
+  environment: Record<string, string>;
+}): Promise<{ url: string; close(): Promise<void> }> {
+  const child = spawn(process.execPath, ['main.ts'], {
+    cwd: web,
+    env: { ...process.env, ...options.environment, HOST: options.host, PORT: String(options.port) },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  const url = `http://${options.host}:${options.port}`;
+  const output: string[] = [];
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.setEncoding('utf8').on('data', (text: string) => output.push(text) > 50 && output.shift());
+  }
+  await answering(`${url}/api/health`, child, output);
+  return { url, close: () => stop(child) };
+}
+
+async function answering(url: string, child: ChildProcess, output: string[]): Promise<void> {
+  for (let tries = 0; tries < 300; tries += 1) {
+    if (child.exitCode !== null) break;
+    const answer = await fetch(url).catch(() => null);
+    if (answer?.ok) return;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  await stop(child);
+  throw new StartupError(`The web app did not start. It said:\n${output.join('').trim()}`);
+}
+
+function stop(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return Promise.resolve();
+  return new Promise((resolve) => {
+    const impatient = setTimeout(() => child.kill('SIGKILL'), 5_000);
+    child.once('exit', () => {
+      clearTimeout(impatient);
+      resolve();
+    });
+    child.kill('SIGTERM');
+  });
+}
+
+function run(command: string, args: string[], cwd: string, onLine: (text: string) => void): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(command, args, {
+      cwd,
+      env: { ...process.env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    let output = '';
+    for (const stream of [child.stdout, child.stderr]) {
+      stream.setEncoding('utf8').on('data', (text: string) => {
+        output += text;
+        onLine(text.trim().split('\n').at(-1) ?? '');
+      });
+    }
+    child.once('error', reject);
+    child.once('exit', (code) =>
+      code === 0
+        ? resolve()
+        : reject(new StartupError(`"${command} ${args.join(' ')}" failed:\n${output.slice(-4_000)}`)),
+    );
+  });
+}
+
+/** A hash of every file that the build reads: web/ without what is made, the client schema and the lock file. */
+async function hashSources(): Promise<string> {
+  const files = (await readdir(web, { recursive: true, withFileTypes: true }))
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+    .filter(
+      (path) =>
+        !relative(web, path)
+          .split('/')
+          .some((part) => notSources.has(part)),
+    );
+  files.push(join(root, 'schema', 'api.graphql'), join(root, 'package-lock.json'));
+  const hash = createHash('sha256');
+  for (const path of files.sort()) hash.update(relative(root, path)).update(await readFile(path));
+  return hash.digest('hex');
+}
