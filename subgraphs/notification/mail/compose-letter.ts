@@ -1,0 +1,74 @@
+/** Writes a mail: the notification's own words, framed, once as HTML and once as plain text. Pure. */
+import type { Language } from '@bekhedmetkom/platform/auth';
+import { type Facts, say } from '../notification/words.ts';
+import { arabic } from './content/ar.ts';
+import { english } from './content/en.ts';
+import type { Letter, MailKind, MailWords } from './letter.ts';
+import { type Sheet, toHtml } from './sheet.ts';
+
+export const words: Record<Language, MailWords> = { ar: arabic, en: english };
+
+/** What is asked about the case at the moment of sending, and kept nowhere. */
+export interface Addressee {
+  name: string | null;
+  /** The subject of the case; null when a mailbox that others may see must not show it. */
+  about: string | null;
+}
+
+const isolates = /[\u2066-\u2069]/g;
+
+/** Composes the mail of a kind. `webOrigin` is where the tracking page lives, e.g. https://bekhedmetkom.gov.jo */
+export function composeLetter(
+  kind: MailKind,
+  facts: Facts,
+  addressee: Addressee,
+  language: Language,
+  webOrigin: string,
+): Letter {
+  const { frame, kinds } = words[language];
+  const { title, body } = say(kind, facts, language);
+  const name = addressee.name?.trim();
+  const sheet: Sheet = {
+    language,
+    title,
+    greeting: name ? frame.greeting.replace('{name}', () => name) : frame.greetingWithoutName,
+    body,
+    about: addressee.about,
+    reference: facts.reference,
+    next: kinds[kind].next,
+    button: kinds[kind].button,
+    link: trackingLink(webOrigin, language, facts.reference),
+    frame,
+  };
+  return { language, subject: title.replace(isolates, ''), html: toHtml(sheet), text: toText(sheet) };
+}
+
+/** The tracking page of a case, with its reference filled in; the follow-up code is never in a link. */
+export function trackingLink(webOrigin: string, language: Language, reference: string): string {
+  const link = new URL(`/${language}/track`, webOrigin);
+  link.searchParams.set('reference', reference);
+  return link.href;
+}
+
+function toText(sheet: Sheet): string {
+  const { frame } = sheet;
+  const lines = [
+    sheet.greeting,
+    '',
+    sheet.title,
+    sheet.body,
+    ...(sheet.next ? ['', sheet.next] : []),
+    '',
+    ...(sheet.about ? [`${frame.about}: ${sheet.about}`] : []),
+    `${frame.reference}: ${sheet.reference}`,
+    '',
+    `${sheet.button}:`,
+    sheet.link,
+    '',
+    '--',
+    frame.platform,
+    `${frame.contactCentre} +962 6 500 8080`,
+    `${frame.why} ${frame.doNotReply}`,
+  ];
+  return `${lines.join('\n').replace(isolates, '')}\n`;
+}

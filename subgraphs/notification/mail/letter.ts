@@ -1,0 +1,45 @@
+import type { Language } from '@bekhedmetkom/platform/auth';
+import type { NotificationKind } from '../notification/notification.ts';
+
+/** What every mail says around its message, in one language. */
+export interface Frame {
+  /** `{name}` is the applicant's, as she wrote it. */
+  greeting: string;
+  greetingWithoutName: string;
+  about: string;
+  reference: string;
+  why: string;
+  doNotReply: string;
+  platform: string;
+  contactCentre: string;
+}
+
+/** What a kind of mail adds to the notification of the same kind. */
+export interface Extra {
+  /** Words of the one button. */
+  button: string;
+  /** What happens next, or what to keep; may be empty. */
+  next: string;
+}
+
+/** The kinds that go out by mail; the table of who is told what is checked against this list by a test. */
+export const mailKinds = [
+  'case-received',
+  'case-accepted',
+  'case-answered',
+  'case-closed',
+] as const satisfies readonly NotificationKind[];
+export type MailKind = (typeof mailKinds)[number];
+
+export interface MailWords {
+  frame: Frame;
+  kinds: Record<MailKind, Extra>;
+}
+
+/** A mail ready to be sent. */
+export interface Letter {
+  language: Language;
+  subject: string;
+  html: string;
+  text: string;
+}

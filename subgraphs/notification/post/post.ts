@@ -1,0 +1,45 @@
+/** Who holds which post, as far as telling them is concerned. Pure. */
+import type { Role } from '@bekhedmetkom/schema/events/vocabulary';
+
+export interface Post {
+  key: string;
+  role: Role;
+  entity: string | null;
+  /** Where work and warnings go while the post is vacant. */
+  superior: string | null;
+  vacant: boolean;
+  /** The holder at the issuer of identities; null when vacant, or when the holder has no account. */
+  subject: string | null;
+}
+
+export interface Posts {
+  /** Subjects reached through the posts of a role: those of an entity, or with null those above entities. */
+  holding(role: Role, entity: string | null): string[];
+  /** Subjects reached through one post. */
+  reaching(key: string): string[];
+}
+
+/**
+ * Looks posts up. A vacancy falls through to the superior, and on upward until somebody holds the post; a
+ * holder without an account is no vacancy and is reached by nobody.
+ */
+export function lookUp(posts: readonly Post[]): Posts {
+  const byKey = new Map(posts.map((post) => [post.key, post]));
+
+  function reaching(key: string): string[] {
+    const seen = new Set<string>();
+    for (let post = byKey.get(key); post && !seen.has(post.key); post = byKey.get(post.superior ?? '')) {
+      if (!post.vacant) return post.subject === null ? [] : [post.subject];
+      seen.add(post.key);
+    }
+    return [];
+  }
+
+  return {
+    reaching,
+    holding(role, entity) {
+      const held = posts.filter((post) => post.role === role && post.entity === entity);
+      return [...new Set(held.flatMap((post) => reaching(post.key)))];
+    },
+  };
+}
