@@ -15,7 +15,11 @@ const refused = { code: 'UNAUTHENTICATED' };
 
 async function open() {
   const keys = await makeKeyPair();
-  return { keys, signer: await openSigner(keys.privateKey), verifier: await openVerifier(keys.publicKey, 'here') };
+  return {
+    keys,
+    signer: await openSigner(keys.privateKey),
+    verifier: await openVerifier(keys.publicKey, 'here'),
+  };
 }
 
 /** A token with any header and claims, signed with our own key: what a thief of nothing could not make. */
@@ -89,7 +93,9 @@ describe('the internal identity', () => {
     const { verifier } = await open();
     const other = await makeKeyPair();
     const header = { jwk: JSON.parse(other.publicKey), kid: '../../other' };
-    await expect(verifier.verify(await forge(other.privateKey, header, wellFormed()))).rejects.toMatchObject(refused);
+    await expect(verifier.verify(await forge(other.privateKey, header, wellFormed()))).rejects.toMatchObject(
+      refused,
+    );
   });
 
   it('is refused when a claim is missing', async () => {

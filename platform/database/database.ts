@@ -1,0 +1,5 @@
+export { migrate } from './migrate.ts';
+export { type Database, openDatabase } from './open-database.ts';
+export type { MigrationClass } from './pending.ts';
+export { databaseNow } from './time.ts';
+export type { Tx } from './tx.ts';

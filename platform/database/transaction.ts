@@ -1,0 +1,27 @@
+import type { Pool } from 'pg';
+import { isUnavailable } from '../errors/errors.ts';
+import { withClient } from './connection.ts';
+import { clientTx, type Tx } from './tx.ts';
+
+/**
+ * Runs work in one transaction: committed when it resolves, undone when it throws.
+ * `timeout` in milliseconds, per statement, replaces the role's.
+ */
+export function inTransaction<T>(
+  pool: Pool,
+  work: (tx: Tx) => Promise<T>,
+  timeout?: number,
+): Promise<{ result: T; tx: Tx }> {
+  return withClient(pool, async (client) => {
+    const tx = clientTx(client, timeout);
+    await client.query(timeout ? `begin; set local statement_timeout = ${Math.ceil(timeout)}` : 'begin');
+    try {
+      const result = await work(tx);
+      await client.query('commit');
+      return { result, tx };
+    } catch (error) {
+      if (!isUnavailable(error)) await client.query('rollback');
+      throw error;
+    }
+  });
+}

@@ -1,0 +1,81 @@
+import { execFileSync, spawn } from 'node:child_process';
+import { createServer } from 'node:net';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { createClient } from 'redis';
+
+export interface TestRedis {
+  url: string;
+  port: number;
+  stop(): Promise<void>;
+}
+
+/** The Redis of this run. Throws a sentence that says how to get one when there is none. */
+export async function testRedisUrl(): Promise<string> {
+  const url = process.env.TEST_REDIS_URL;
+  if (url) return url;
+  throw new Error(process.env.TEST_REDIS_MISSING ?? 'TEST_REDIS_URL is not set');
+}
+
+/** Starts a Redis of its own that keeps nothing, on a free port or the one given (to come back after a stop). */
+export async function startRedis(port?: number): Promise<TestRedis> {
+  const program = findRedis();
+  const chosen = port ?? (await freePort());
+  const flags = ['--port', String(chosen), '--bind', '127.0.0.1', '--save', '', '--appendonly', 'no'];
+  const server = spawn(program, flags, { stdio: 'ignore' });
+  const gone = new Promise<void>((resolve) => server.once('exit', () => resolve()));
+  const url = `redis://127.0.0.1:${chosen}`;
+  for (let attempt = 0; !(await answers(url)); attempt++) {
+    if (attempt === 200 || server.exitCode !== null)
+      throw new Error(`redis-server did not start on port ${chosen}.`);
+    await sleep(25);
+  }
+  return {
+    url,
+    port: chosen,
+    async stop() {
+      server.kill('SIGTERM');
+      await gone;
+    },
+  };
+}
+
+function findRedis(): string {
+  const which = () => execFileSync('sh', ['-c', 'command -v redis-server'], { encoding: 'utf8' }).trim();
+  try {
+    return which();
+  } catch {
+    try {
+      if (process.getuid?.() !== 0) throw new Error('only root may install packages');
+      execFileSync('sh', ['-c', 'apt-get update -qq && apt-get install -y -qq redis-server'], {
+        stdio: 'ignore',
+      });
+      return which();
+    } catch (cause) {
+      throw new Error(
+        'There is no redis-server: install it (Debian: apt-get install redis-server), or set TEST_REDIS_URL.',
+        { cause },
+      );
+    }
+  }
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve) => {
+    const probe = createServer().listen(0, '127.0.0.1', () => {
+      const address = probe.address();
+      probe.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
+    });
+  });
+}
+
+async function answers(url: string): Promise<boolean> {
+  const client = createClient({ url, socket: { reconnectStrategy: false } });
+  client.on('error', () => {});
+  try {
+    await client.connect();
+    client.destroy();
+    return true;
+  } catch {
+    return false;
+  }
+}
