@@ -25,7 +25,9 @@ export async function roomFor(wanted: string): Promise<Room> {
     return { folder: asked };
   }
   const user = postgresUser();
-  const folder = mayEnter(asked, user) ? asked : join('/var/tmp', `embedded-postgres-${shortHash(asked)}`);
+  const folder = mayEnter(dirname(asked), user)
+    ? asked
+    : join('/var/tmp', `embedded-postgres-${shortHash(asked)}`);
   await mkdir(folder, { recursive: true });
   await chown(folder, user.uid, user.gid);
   return { folder, user };
