@@ -1,0 +1,13 @@
+import { names, role } from '@bekhedmetkom/schema/events/vocabulary';
+import { z } from 'zod';
+
+/** People whom the issuer lets sign in; those with a role hold that post of that entity. */
+export const people = z.array(
+  z.object({
+    subject: z.string().min(1),
+    names,
+    role: role.nullable(),
+    entity: z.string().nullable(),
+  }),
+);
+export type Person = z.infer<typeof people>[number];

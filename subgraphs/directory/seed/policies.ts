@@ -1,0 +1,67 @@
+import type { Calendar, SlaPolicy } from '@bekhedmetkom/schema/events/directory';
+import { type Pillar, programmes } from '@bekhedmetkom/schema/events/vocabulary';
+import { type DirectoryFile, importanceOfFile } from './directory-file.ts';
+
+const isoWeekday = { MON: 1, TUE: 2, WED: 3, THU: 4, FRI: 5, SAT: 6, SUN: 7 };
+const anyPillar = ['INQUIRY', 'REPORT', 'SUGGESTION', 'COMPLIMENT'] as const;
+const beforeAnyCase = '2000-01-01';
+
+/** The pillar by the name we use; the file abbreviates one. */
+export function pillarOf(written: Exclude<Pillar, 'INFRASTRUCTURE'> | 'INFRA'): Pillar {
+  return written === 'INFRA' ? 'INFRASTRUCTURE' : written;
+}
+
+export function calendarOf({ calendar }: DirectoryFile): Omit<Calendar, 'version'> {
+  const { regularHours, ramadanOverrides, holidays } = calendar;
+  return {
+    workingDays: regularHours.days.map((day) => isoWeekday[day]).sort(),
+    hours: { opens: minuteOfDay(regularHours.start), closes: minuteOfDay(regularHours.end) },
+    specialHours: ramadanOverrides.map(({ firstDay, lastDay, start, end }) => ({
+      from: firstDay,
+      to: lastDay,
+      hours: { opens: minuteOfDay(start), closes: minuteOfDay(end) },
+      names: { ar: 'رمضان', en: 'Ramadan' },
+    })),
+    holidays: holidays.map(({ date, to, nameAr, nameEn, estimated }) => ({
+      from: date,
+      to: to ?? date,
+      names: { ar: nameAr, en: nameEn },
+      estimated,
+    })),
+  };
+}
+
+/** The file's one matrix, for every programme: each has its own policy to change from there. */
+export function slaPoliciesOf({ slaMatrixWorkingDays }: DirectoryFile): Omit<SlaPolicy, 'version'>[] {
+  const { ackWorkingHours, COMPLAINT, ...others } = slaMatrixWorkingDays;
+  const perImportance =
+    (type: SlaPolicy['resolveDays'][number]['type'], pillar: Pillar | null) =>
+    (byImportance: Record<string, number>) =>
+      importanceOfFile.map((importance) => ({
+        type,
+        pillar,
+        importance,
+        workingDays: byImportance[importance] ?? Number.NaN,
+      }));
+  const complaints = Object.entries(COMPLAINT).flatMap(([pillar, byImportance]) =>
+    perImportance('COMPLAINT', pillarOf(pillar as Parameters<typeof pillarOf>[0]))(byImportance),
+  );
+  const rest = anyPillar.flatMap((type) => perImportance(type, null)(others[type]['*']));
+  const minutes = (importance: (typeof importanceOfFile)[number]) => ackWorkingHours[importance] * 60;
+  return programmes.map((programme) => ({
+    programme,
+    effectiveFrom: beforeAnyCase,
+    acknowledgeMinutes: {
+      LOW: minutes('LOW'),
+      MEDIUM: minutes('MEDIUM'),
+      HIGH: minutes('HIGH'),
+      CRITICAL: minutes('CRITICAL'),
+    },
+    resolveDays: [...complaints, ...rest],
+  }));
+}
+
+function minuteOfDay(time: string): number {
+  const [hours = 0, minutes = 0] = time.split(':').map(Number);
+  return hours * 60 + minutes;
+}

@@ -1,0 +1,33 @@
+import type { Database } from '@bekhedmetkom/platform/database';
+import { readCalendar } from '../calendar/calendar.store.ts';
+import { readCategories } from '../category/category.store.ts';
+import { readEntities } from '../entity/entity.store.ts';
+import { readGovernorates } from '../governorate/governorate.store.ts';
+import { readHoldingsToday, readPosts } from '../post/post.store.ts';
+import { readSectors } from '../sector/sector.store.ts';
+import { readServices } from '../service/service.store.ts';
+import { readStaff } from '../staff/staff-member.store.ts';
+import { readUnits } from '../unit/unit.store.ts';
+import { makeSnapshot, type Snapshot } from './snapshot.ts';
+
+/** Reads the whole directory as of one moment. */
+export async function loadSnapshot(database: Database): Promise<Snapshot> {
+  return database.transaction(async (tx) => {
+    await tx.query('set transaction isolation level repeatable read, read only');
+    const [clock] = await tx.query<{ today: string }>('select today() as today');
+    if (!clock) throw new Error('the database gave no date');
+    return makeSnapshot({
+      today: clock.today,
+      sectors: await readSectors(tx),
+      entities: await readEntities(tx),
+      units: await readUnits(tx),
+      services: await readServices(tx),
+      categories: await readCategories(tx),
+      governorates: await readGovernorates(tx),
+      posts: await readPosts(tx),
+      staff: await readStaff(tx),
+      holdings: await readHoldingsToday(tx),
+      calendar: await readCalendar(tx),
+    });
+  });
+}
