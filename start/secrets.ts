@@ -12,7 +12,7 @@ const secretsFile = z.object({
   sessionSecret: z.string(),
   issuerCookieKey: z.string(),
   importerSecret: z.string(),
-  postgresPassword: z.string(),
+  rolePassword: z.string(),
 });
 
 /** Keys of one embedded installation; made at the first start and kept beside its data. */
@@ -34,7 +34,7 @@ export async function openSecrets(dataDir: string): Promise<Secrets> {
     sessionSecret: random(),
     issuerCookieKey: random(),
     importerSecret: randomBytes(24).toString('base64url'),
-    postgresPassword: randomBytes(24).toString('base64url'),
+    rolePassword: randomBytes(24).toString('base64url'),
   };
   await mkdir(dirname(path), { recursive: true });
   await writeFile(`${path}.new`, JSON.stringify(secrets, null, 2), { mode: 0o600 });

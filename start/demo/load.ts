@@ -1,0 +1,104 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { StartupError } from '@bekhedmetkom/platform/errors';
+import { type DemoRecord, demoHistory, type Place, type Story } from './history.ts';
+import stories from './stories.json' with { type: 'json' };
+
+const count = 1_600;
+const days = 90;
+const batch = 200;
+
+/** How the loader reaches the product: through the public gateway, signed in as the importer. */
+export interface ImporterAccess {
+  gatewayUrl: string;
+  issuerUrl: string;
+  clientSecret: string;
+  dataDir: string;
+}
+
+/**
+ * Fills an empty installation with a believable past, once. Interrupted, it goes on at the next start with the same
+ * past: records have fixed ids and the import is idempotent.
+ */
+export async function loadDemo(
+  access: ImporterAccess,
+  now: Date,
+  onProgress: (text: string) => void,
+): Promise<void> {
+  const marker = join(access.dataDir, 'demo.json');
+  const begun = JSON.parse(await readFile(marker, 'utf8').catch(() => 'null'));
+  if (begun?.done) return;
+  const at = begun ? new Date(begun.at) : now;
+  await writeFile(marker, JSON.stringify({ at: at.toISOString(), done: false }));
+
+  const ask = await signIn(access);
+  const records = demoHistory(stories as Story[], await readPlace(ask), { now: at, days, count });
+  for (let from = 0; from < records.length; from += batch) {
+    await importRecords(ask, records.slice(from, from + batch));
+    onProgress(`${Math.min(from + batch, records.length)} of ${records.length}`);
+  }
+  await writeFile(marker, JSON.stringify({ at: at.toISOString(), done: true }));
+}
+
+type Ask = <T>(query: string, variables?: object) => Promise<T>;
+
+async function signIn({ gatewayUrl, issuerUrl, clientSecret }: ImporterAccess): Promise<Ask> {
+  const answer = await fetch(`${issuerUrl}/token`, {
+    method: 'POST',
+    headers: { authorization: `Basic ${Buffer.from(`importer:${clientSecret}`).toString('base64')}` },
+    body: new URLSearchParams({ grant_type: 'client_credentials' }),
+  });
+  if (!answer.ok) throw new StartupError(`The importer could not sign in: ${await answer.text()}`);
+  const { access_token: token } = (await answer.json()) as { access_token: string };
+  return async <T>(query: string, variables: object = {}) => {
+    const response = await fetch(`${gatewayUrl}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
+      body: JSON.stringify({ query, variables }),
+    });
+    const { data, errors } = (await response.json()) as { data: T; errors?: { message: string }[] };
+    if (errors) throw new StartupError(`The demonstration cases were refused: ${errors[0]?.message}`);
+    return data;
+  };
+}
+
+async function readPlace(ask: Ask): Promise<Place> {
+  const { sectors, categories } = await ask<{
+    sectors: { code: string; entities: { edges: { node: { code: string } }[] } }[];
+    categories: {
+      code: string;
+      defaultPillar: Place['categories'][number]['pillar'];
+      sector: { code: string };
+    }[];
+  }>(`{
+    sectors { code entities(first: 100) { edges { node { code } } } }
+    categories { code defaultPillar sector { code } }
+  }`);
+  return {
+    entities: sectors.flatMap((sector) =>
+      sector.entities.edges.map(({ node }) => ({ code: node.code, sector: sector.code })),
+    ),
+    categories: categories.map(({ code, defaultPillar, sector }) => ({
+      code,
+      pillar: defaultPillar,
+      sector: sector.code,
+    })),
+  };
+}
+
+async function importRecords(ask: Ask, records: DemoRecord[]): Promise<void> {
+  const { importCases } = await ask<{
+    importCases: { results: { sourceId: string; imported: boolean; userErrors: { message: string }[] }[] };
+  }>(
+    `mutation ($records: [ImportedCaseInput!]!) {
+      importCases(input: { records: $records }) { results { sourceId imported userErrors { message } } }
+    }`,
+    { records },
+  );
+  const refused = importCases.results.find((result) => result.userErrors.length > 0);
+  if (refused) {
+    throw new StartupError(
+      `Demonstration case ${refused.sourceId} was refused: ${refused.userErrors[0]?.message}`,
+    );
+  }
+}

@@ -1,0 +1,40 @@
+import { migrations as complaint } from '@bekhedmetkom/complaint/migrations';
+import { migrations as directory } from '@bekhedmetkom/directory/migrations';
+import { migrations as kpi } from '@bekhedmetkom/kpi/migrations';
+import { migrations as notification } from '@bekhedmetkom/notification/migrations';
+import { migrate } from '@bekhedmetkom/platform/database';
+
+const migrationsOf = { complaint, directory, kpi, notification };
+
+/** Each subgraph's name is also its database schema and its database role. */
+export type SubgraphName = keyof typeof migrationsOf;
+export const subgraphNames = Object.keys(migrationsOf) as SubgraphName[];
+
+/** The address of `database` for the role of one subgraph, on the server that `adminUrl` names. */
+export function roleUrl(adminUrl: string, name: SubgraphName, password: string, database: string): string {
+  const url = new URL(adminUrl);
+  url.username = name;
+  url.password = encodeURIComponent(password);
+  url.pathname = `/${database}`;
+  return url.href;
+}
+
+/**
+ * Creates what is missing (database, roles, schemas, extensions) and runs what is pending, subgraph by subgraph.
+ * @throws StartupError that names the migration which failed; it left nothing behind.
+ */
+export async function migrateAll(
+  adminUrl: string,
+  urlOf: (name: SubgraphName) => string,
+  onProgress: (text: string) => void,
+): Promise<void> {
+  for (const name of subgraphNames) {
+    await migrate({
+      adminUrl,
+      url: urlOf(name),
+      schema: name,
+      migrations: migrationsOf[name],
+      onProgress: (migration) => onProgress(`${name}: ${migration}`),
+    });
+  }
+}
