@@ -1,0 +1,83 @@
+import type { Database, Tx } from '../database/database.ts';
+import { isUnavailable } from '../errors/errors.ts';
+import { advanceTo, parkEvent, takeTurn } from './follower-store.ts';
+import type { LoggedEvent } from './logged-event.ts';
+
+export type Apply = (tx: Tx, events: LoggedEvent[]) => Promise<void>;
+
+interface Options {
+  database: Database;
+  topic: string;
+  apply: Apply;
+  /** How often an event is tried before it is put aside. */
+  tries: number;
+  onParked(event: LoggedEvent, reason: unknown): void;
+}
+
+const timeout = 30_000;
+// Two transactions in each other's way: nothing is wrong with the event.
+const passing = new Set(['40001', '40P01', '55P03']);
+
+/**
+ * Applies a page of events and remembers the position in the same transaction. When that fails, applies them
+ * one by one, and parks the one that fails every time. Says false when another process has the turn.
+ */
+export async function applyBatch(options: Options, events: LoggedEvent[]): Promise<boolean> {
+  try {
+    return await applyTogether(options, events);
+  } catch (error) {
+    if (isPassing(error)) throw error;
+  }
+  for (const event of events) {
+    if (!(await applyOrPark(options, event))) return false;
+  }
+  return true;
+}
+
+function applyTogether({ database, topic, apply }: Options, events: LoggedEvent[]): Promise<boolean> {
+  return database.transaction(
+    async (tx) => {
+      const position = await takeTurn(tx, topic);
+      if (position === null) return false;
+      const fresh = events.filter((event) => event.position > position);
+      const last = fresh.at(-1);
+      if (!last) return true;
+      await apply(tx, fresh);
+      await advanceTo(tx, topic, last.position);
+      return true;
+    },
+    { timeout },
+  );
+}
+
+async function applyOrPark(options: Options, event: LoggedEvent): Promise<boolean> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await applyTogether(options, [event]);
+    } catch (error) {
+      if (isPassing(error)) throw error;
+      if (attempt === options.tries) return await park(options, event, error);
+      await new Promise((resolve) => setTimeout(resolve, 20 * 2 ** attempt));
+    }
+  }
+}
+
+async function park(
+  { database, topic, onParked }: Options,
+  event: LoggedEvent,
+  error: unknown,
+): Promise<boolean> {
+  const reason = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+  const parked = await database.transaction(async (tx) => {
+    const position = await takeTurn(tx, topic);
+    if (position === null || position >= event.position) return false;
+    await parkEvent(tx, topic, event, reason);
+    return true;
+  });
+  if (parked) onParked(event, error);
+  return true;
+}
+
+function isPassing(error: unknown): boolean {
+  return isUnavailable(error) || passing.has(String((error as { code?: unknown } | null)?.code));
+}

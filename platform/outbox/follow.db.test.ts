@@ -1,0 +1,173 @@
+import { randomUUID } from 'node:crypto';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { eventually } from '../../test/harness/eventually.ts';
+import { type Bus, openMemoryBus } from '../bus/bus.ts';
+import type { Database, Tx } from '../database/database.ts';
+import { count, logger, metrics, openLogDatabase, openPublisher, topic } from './log.fixture.ts';
+import { type LoggedEvent, readLog, startFollower } from './outbox.ts';
+
+/** The publisher's feed, as a server that can be switched off. */
+async function openFeed(database: Database, port = 0) {
+  const server = createServer(async (request, response) => {
+    const { searchParams } = new URL(request.url ?? '', 'http://feed');
+    const page = await readLog(
+      database,
+      Number(searchParams.get('after')),
+      Number(searchParams.get('limit')),
+    );
+    response.end(JSON.stringify(page));
+  });
+  await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
+  const stop = async () => {
+    server.closeAllConnections();
+    await new Promise((resolve) => server.close(resolve));
+  };
+  onTestFinished(stop);
+  const address = server.address() as AddressInfo;
+  return { origin: `http://127.0.0.1:${address.port}`, port: address.port, stop };
+}
+
+async function open() {
+  const publisher = await openPublisher();
+  const feed = await openFeed(publisher.database);
+  const own = await openLogDatabase();
+  const follow = (
+    apply: (tx: Tx, events: LoggedEvent[]) => Promise<void> = note,
+    options: { bus?: Bus; database?: Database; batch?: number; tries?: number } = {},
+  ) => {
+    const follower = startFollower({
+      database: own.database,
+      bus: publisher.bus,
+      topic,
+      origin: feed.origin,
+      sign: async () => 'token',
+      apply,
+      logger,
+      metrics,
+      ...options,
+    });
+    onTestFinished(() => follower.close());
+    return follower;
+  };
+  const seen = async () => {
+    const rows = await own.database.query<{ position: number }>(
+      'select position from seen order by position',
+    );
+    return rows.map((row) => row.position);
+  };
+  return { publisher, feed, own, follow, seen };
+}
+
+async function note(tx: Tx, events: LoggedEvent[]): Promise<void> {
+  for (const event of events) await tx.query('insert into seen values ($1, $2)', [event.id, event.position]);
+}
+
+const range = (from: number, to: number) => Array.from({ length: to - from + 1 }, (_, index) => from + index);
+
+async function countMany(database: Database, times: number): Promise<void> {
+  const key = randomUUID();
+  for (let turn = 0; turn < times; turn++) await count(database, key);
+}
+
+describe('a follower', () => {
+  it('applies the whole log in order, then what comes, and says when it has caught up', async () => {
+    const { publisher, follow, seen } = await open();
+    await countMany(publisher.database, 7);
+    const order: number[] = [];
+    const follower = follow(
+      async (tx, events) => {
+        order.push(...events.map((event) => event.position));
+        await note(tx, events);
+      },
+      { batch: 3 },
+    );
+    await eventually(async () => expect(await seen()).toHaveLength(7));
+    await countMany(publisher.database, 3);
+    await eventually(async () => {
+      await follower.caughtUp();
+      expect(await seen()).toEqual(range(1, 10));
+    });
+    expect(order).toEqual(range(1, 10));
+  });
+
+  it('has each effect exactly once, with two followers and crashes inside', async () => {
+    const { publisher, own, follow, seen } = await open();
+    const other = await own.openAgain();
+    const crashing = async (tx: Tx, events: LoggedEvent[]) => {
+      await note(tx, events.slice(0, 1));
+      if (Math.random() < 0.3) throw Object.assign(new Error('killed'), { code: 'ECONNRESET' });
+      await note(tx, events.slice(1));
+    };
+    follow(crashing, { batch: 5 });
+    follow(crashing, { batch: 7, database: other });
+    await Promise.all(range(1, 10).map(() => countMany(publisher.database, 10)));
+    await eventually(async () => expect(await seen()).toEqual(range(1, 100)), { within: 15_000 });
+  });
+
+  it('parks an event that cannot be applied, and goes on with the others', async () => {
+    const { publisher, own, follow, seen } = await open();
+    await countMany(publisher.database, 6);
+    let tried = 0;
+    follow(
+      async (tx, events) => {
+        for (const event of events) {
+          if (event.position === 3) tried++;
+          if (event.position === 3) throw new Error('poison');
+          await note(tx, [event]);
+        }
+      },
+      { tries: 3 },
+    );
+    await eventually(async () => expect(await seen()).toEqual([1, 2, 4, 5, 6]));
+    expect(tried).toBeGreaterThanOrEqual(3);
+    const parked = await own.database.query(
+      "select position, reason, event->>'type' as type from parked_event",
+    );
+    expect(parked).toEqual([{ position: 3, reason: 'Error: poison', type: 'tally.counted' }]);
+    expect(await metrics.registry.getSingleMetricAsString('follower_parked_total')).toContain('} 1');
+  });
+
+  it('waits when the other transaction was in the way, and parks nothing', async () => {
+    const { publisher, own, follow, seen } = await open();
+    await countMany(publisher.database, 2);
+    let failures = 0;
+    follow(async (tx, events) => {
+      if (failures++ < 2) throw Object.assign(new Error('deadlock detected'), { code: '40P01' });
+      await note(tx, events);
+    });
+    await eventually(async () => expect(await seen()).toEqual([1, 2]));
+    expect(await own.database.query('select * from parked_event')).toEqual([]);
+  });
+
+  it('catches up by looking when the bus says nothing', async () => {
+    const { publisher, follow, seen } = await open();
+    follow(note, { bus: openMemoryBus() });
+    await countMany(publisher.database, 4);
+    await eventually(async () => expect(await seen()).toEqual(range(1, 4)));
+  });
+
+  it('waits while the publisher is down, and goes on when it is back', async () => {
+    const { publisher, feed, follow, seen } = await open();
+    await feed.stop();
+    follow();
+    await countMany(publisher.database, 3);
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    expect(await seen()).toEqual([]);
+    await openFeed(publisher.database, feed.port);
+    await eventually(async () => expect(await seen()).toEqual(range(1, 3)), { within: 8_000 });
+  });
+
+  it('can begin again from nothing and gets the same', async () => {
+    const { publisher, own, follow, seen } = await open();
+    await countMany(publisher.database, 5);
+    const first = follow();
+    await eventually(async () => expect(await seen()).toHaveLength(5));
+    await first.close();
+    await own.database.query('delete from follower');
+    await own.database.query('delete from seen');
+    await follow().caughtUp();
+    expect(await seen()).toEqual(range(1, 5));
+  });
+});

@@ -1,0 +1,104 @@
+import type { Bus } from '../bus/bus.ts';
+import type { Database } from '../database/database.ts';
+import type { Logger, Metrics } from '../telemetry/telemetry.ts';
+import { type Apply, applyBatch } from './apply-batch.ts';
+import { fetchLog } from './feed-client.ts';
+import { followedTo } from './follower-store.ts';
+import { startHeartbeat } from './heartbeat.ts';
+
+export interface Follower {
+  /** Resolves when all that the publisher had logged at the time of asking is applied; rejects on closing. */
+  caughtUp(): Promise<void>;
+  wake(): void;
+  close(): Promise<void>;
+}
+
+interface Options {
+  database: Database;
+  bus: Bus;
+  /** The publisher's topic: where it signals, and under which name our position is kept. */
+  topic: string;
+  /** Of the publisher, without a path. */
+  origin: string;
+  /** Gives an internal identity, of kind "service", for the publisher. */
+  sign(): Promise<string>;
+  /**
+   * Takes over events, in order, in the transaction that also remembers how far we are: each has its effect
+   * exactly once. Must do nothing that the transaction cannot undo.
+   */
+  apply: Apply;
+  logger: Logger;
+  metrics: Metrics;
+  /** Events at a time; 200 unless given. */
+  batch?: number;
+  /** How often an event is tried before it is parked; 5 unless given. */
+  tries?: number;
+}
+
+const poll = 1_000;
+const retry = 50;
+
+/** Follows another program's log. Several processes may follow one topic: they take turns. */
+export function startFollower(options: Options): Follower {
+  const { database, bus, topic, origin, logger, metrics, batch = 200, tries = 5 } = options;
+  const lag = metrics.gauge('follower_lag_events', 'Events of a log that are not yet applied here', [
+    'topic',
+  ]);
+  const parked = metrics.counter('follower_parked_total', 'Events that could not be applied', ['topic']);
+  const waiting = new Set<{ until: number | null } & PromiseWithResolvers<void>>();
+  const applying = {
+    database,
+    topic,
+    apply: options.apply,
+    tries,
+    onParked(event: { id: string; type: string; position: number }, reason: unknown) {
+      parked.inc({ topic });
+      logger.error(
+        { err: reason, topic, event: event.id, type: event.type, position: event.position },
+        'event parked',
+      );
+    },
+  };
+
+  async function round(): Promise<number> {
+    const asked = [...waiting].filter((one) => one.until === null);
+    const position = await followedTo(database, topic);
+    const page = await fetchLog(origin, await options.sign(), position, batch);
+    for (const one of asked) one.until = page.head;
+    if (page.head < position) {
+      logger.error(
+        { topic, position, head: page.head },
+        'the log is shorter than what was followed: rebuild',
+      );
+    }
+    lag.set({ topic }, Math.max(0, page.head - position));
+    release(position);
+    if (page.events.length === 0) return poll;
+    return (await applyBatch(applying, page.events)) ? 0 : retry;
+  }
+
+  function release(position: number): void {
+    for (const one of waiting) {
+      if (one.until === null || one.until > position) continue;
+      waiting.delete(one);
+      one.resolve();
+    }
+  }
+
+  const heartbeat = startHeartbeat(round, (error) => logger.warn({ err: error, topic }, 'following failed'));
+  const listening = bus.listen(topic, heartbeat.wake);
+  return {
+    wake: heartbeat.wake,
+    caughtUp() {
+      const asking = { until: null, ...Promise.withResolvers<void>() };
+      waiting.add(asking);
+      heartbeat.wake();
+      return asking.promise;
+    },
+    async close() {
+      await (await listening).close();
+      await heartbeat.close();
+      for (const one of waiting) one.reject(new Error(`no longer following ${topic}`));
+    },
+  };
+}

@@ -1,0 +1,32 @@
+import type { Tx } from '../database/database.ts';
+import type { LoggedEvent } from './logged-event.ts';
+
+const register = 'insert into follower (topic) values ($1) on conflict do nothing';
+const read = 'select position from follower where topic = $1';
+const lock = 'select position from follower where topic = $1 for update skip locked';
+const advance = 'update follower set position = $2 where topic = $1';
+const park = 'insert into parked_event (topic, position, event, reason) values ($1, $2, $3, $4)';
+
+/** How far a topic has been followed; 0 is not at all. */
+export async function followedTo(tx: Tx, topic: string): Promise<number> {
+  const [row] = await tx.prepared<{ position: number }>('follower-position', read, [topic]);
+  if (row) return row.position;
+  await tx.query(register, [topic]);
+  return 0;
+}
+
+/** Takes the turn to apply a topic's events, until the transaction ends; null when another has it. */
+export async function takeTurn(tx: Tx, topic: string): Promise<number | null> {
+  const [row] = await tx.prepared<{ position: number }>('follower-turn', lock, [topic]);
+  return row?.position ?? null;
+}
+
+export async function advanceTo(tx: Tx, topic: string, position: number): Promise<void> {
+  await tx.prepared('follower-advance', advance, [topic, position]);
+}
+
+/** Puts an event aside that could not be applied, so that the others can go on. */
+export async function parkEvent(tx: Tx, topic: string, event: LoggedEvent, reason: string): Promise<void> {
+  await tx.query(park, [topic, event.position, JSON.stringify(event), reason]);
+  await advanceTo(tx, topic, event.position);
+}
