@@ -1,0 +1,58 @@
+/** What states, actions and outcomes are called in messages to people. */
+import type { CaseAction, CaseState, CaseType, Names, Outcome } from '@bekhedmetkom/schema/events/vocabulary';
+
+export const stateWords: Record<CaseState, Names> = {
+  SUBMITTED: { ar: 'مقدَّم', en: 'submitted' },
+  ASSIGNED: { ar: 'محال إلى ضابط ارتباط', en: 'assigned' },
+  TRANSFER_PENDING: { ar: 'قيد التحويل', en: 'waiting for a transfer' },
+  IN_PROGRESS: { ar: 'قيد المعالجة', en: 'in progress' },
+  AWAITING_APPLICANT: { ar: 'بانتظار مقدّم الطلب', en: 'waiting for the applicant' },
+  PENDING_REVIEW: { ar: 'قيد المراجعة', en: 'under review' },
+  RESOLVED: { ar: 'مُجاب', en: 'answered' },
+  CLOSED: { ar: 'مغلق', en: 'closed' },
+  REJECTED: { ar: 'مرفوض', en: 'rejected' },
+  DUPLICATE: { ar: 'مكرَّر', en: 'merged into another case' },
+  WITHDRAWN: { ar: 'مسحوب', en: 'withdrawn' },
+};
+
+export const actionWords: Record<CaseAction, Names> = {
+  SUBMIT: { ar: 'التقديم', en: 'submit' },
+  CLASSIFY: { ar: 'التصنيف', en: 'classify' },
+  START: { ar: 'البدء بالمعالجة', en: 'start' },
+  TRANSFER: { ar: 'التحويل', en: 'transfer' },
+  ACCEPT_TRANSFER: { ar: 'قبول التحويل', en: 'accept the transfer' },
+  REFUSE_TRANSFER: { ar: 'رفض التحويل', en: 'refuse the transfer' },
+  ASK_APPLICANT: { ar: 'سؤال مقدّم الطلب', en: 'ask the applicant' },
+  REPLY: { ar: 'الرد', en: 'reply' },
+  REQUEST_PART: { ar: 'طلب جزء من جهة أخرى', en: 'request a part' },
+  INTERIM_REPLY: { ar: 'الرد المرحلي', en: 'give an interim reply' },
+  PROPOSE_ANSWER: { ar: 'اقتراح الإجابة', en: 'propose an answer' },
+  APPROVE_ANSWER: { ar: 'اعتماد الإجابة', en: 'approve the answer' },
+  RETURN_ANSWER: { ar: 'إعادة الإجابة', en: 'return the answer' },
+  REJECT: { ar: 'الرفض', en: 'reject' },
+  MERGE: { ar: 'الدمج', en: 'merge' },
+  WITHDRAW: { ar: 'السحب', en: 'withdraw' },
+  RATE: { ar: 'التقييم', en: 'rate' },
+  REOPEN: { ar: 'إعادة الفتح', en: 'reopen' },
+  REQUEST_ESCALATION: { ar: 'طلب التصعيد', en: 'ask for escalation' },
+  ESCALATE: { ar: 'التصعيد', en: 'escalate' },
+  CLOSE: { ar: 'الإغلاق', en: 'close' },
+};
+
+export const outcomeWords: Record<Outcome, Names> = {
+  SOLVED: { ar: 'حُلّت', en: 'solved' },
+  PARTLY_SOLVED: { ar: 'حُلّت جزئيًا', en: 'partly solved' },
+  EXPLAINED: { ar: 'أُوضحت', en: 'explained' },
+  ACCEPTED: { ar: 'مقبول', en: 'accepted' },
+  PARTLY_ACCEPTED: { ar: 'مقبول جزئيًا', en: 'partly accepted' },
+  NOT_ACCEPTED: { ar: 'غير مقبول', en: 'not accepted' },
+  OUT_OF_REMIT: { ar: 'خارج الاختصاص', en: 'out of remit' },
+};
+
+export const typeWords: Record<CaseType, Names> = {
+  COMPLAINT: { ar: 'شكوى', en: 'complaint' },
+  INQUIRY: { ar: 'استفسار', en: 'inquiry' },
+  COMPLIMENT: { ar: 'ثناء', en: 'compliment' },
+  REPORT: { ar: 'بلاغ', en: 'report' },
+  SUGGESTION: { ar: 'اقتراح', en: 'suggestion' },
+};

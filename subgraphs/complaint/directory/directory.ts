@@ -1,0 +1,137 @@
+/** What this room knows of the directory: a snapshot in memory, fed by the directory's events. */
+import type { DirectoryEvent } from '@bekhedmetkom/schema/events/directory';
+import type { CaseType, Importance, Pillar, Programme } from '@bekhedmetkom/schema/events/vocabulary';
+import type { Refusal } from '../case/case.ts';
+import { indexCalendar, type WorkingCalendar } from '../sla/working-calendar.ts';
+
+export type Entity = DirectoryEvent<'entity.changed'>;
+export type Category = DirectoryEvent<'category.changed'>;
+export type Post = DirectoryEvent<'post.changed'>;
+export type SlaPolicy = DirectoryEvent<'sla-policy.published'>;
+
+/** One thing of the directory as it was last announced. */
+export interface DirectoryItem {
+  kind: string;
+  key: string;
+  payload: unknown;
+}
+
+export interface Directory {
+  /** The log position up to which this is the directory. */
+  revision: number;
+  entity(code: string): Entity | undefined;
+  category(code: string): Category | undefined;
+  hasGovernorate(code: string): boolean;
+  post(key: string): Post | undefined;
+  /** Posts held today by a subject of the issuer. */
+  postsOf(subject: string): readonly Post[];
+  /** Codes of the entities of sectors. */
+  entitiesOf(sectors: readonly string[]): string[];
+  sectorOf(entity: string | null): string | null;
+  /** The calendar of a version, or the newest; throws when there is none. */
+  calendar(version?: number): WorkingCalendar;
+  /** The policy in force on a day (`YYYY-MM-DD`), falling back to that of the general programme. */
+  policyFor(programme: Programme, day: string): SlaPolicy;
+  /** Whether there is a calendar, a policy and an entity: enough to take cases. */
+  complete: boolean;
+}
+
+const general: Programme = 'GOVERNMENT_SERVICES';
+
+/** Builds the snapshot out of everything the directory has announced. */
+export function buildDirectory(items: readonly DirectoryItem[], revision: number): Directory {
+  const of = <T>(kind: string): Map<string, T> =>
+    new Map(items.filter((item) => item.kind === kind).map((item) => [item.key, item.payload as T]));
+  const entities = of<Entity>('entity.changed');
+  const categories = of<Category>('category.changed');
+  const governorates = of<DirectoryEvent<'governorate.changed'>>('governorate.changed');
+  const posts = of<Post>('post.changed');
+  const calendars = of<DirectoryEvent<'calendar.published'>>('calendar.published');
+  const policies = [...of<SlaPolicy>('sla-policy.published').values()];
+  const newest = Math.max(0, ...[...calendars.values()].map((calendar) => calendar.version));
+  const bySubject = Map.groupBy(
+    [...posts.values()].filter((post) => post.holder?.subject),
+    (post) => post.holder?.subject ?? '',
+  );
+  const indexed = new Map<number, WorkingCalendar>();
+
+  return {
+    revision,
+    entity: (code) => entities.get(code),
+    category: (code) => categories.get(code),
+    hasGovernorate: (code) => governorates.has(code),
+    post: (key) => posts.get(key),
+    postsOf: (subject) => bySubject.get(subject) ?? [],
+    entitiesOf: (sectors) =>
+      [...entities.values()].filter((one) => sectors.includes(one.sector)).map((one) => one.code),
+    sectorOf: (entity) => (entity && entities.get(entity)?.sector) || null,
+    calendar(version = newest) {
+      const known = indexed.get(version);
+      if (known) return known;
+      const calendar = calendars.get(String(version));
+      if (!calendar) throw new Error(`the directory has announced no calendar of version ${version}`);
+      const made = indexCalendar(calendar);
+      indexed.set(version, made);
+      return made;
+    },
+    policyFor(programme, day) {
+      const found =
+        newestPolicy(policies, programme, day) ??
+        newestPolicy(policies, general, day) ??
+        oldestPolicy(policies);
+      if (!found) throw new Error('the directory has announced no SLA policy');
+      return found;
+    },
+    complete: calendars.size > 0 && policies.length > 0 && entities.size > 0,
+  };
+}
+
+/** What is wrong with an entity's code on a day, or null. An expired entity is answered with its successor. */
+export function checkEntity(
+  directory: Directory,
+  code: string,
+  day: string,
+  field: readonly string[],
+): Refusal | null {
+  const entity = directory.entity(code);
+  if (!entity) return { refused: 'UNKNOWN_ENTITY', field, facts: { code } };
+  const facts = { nameAr: entity.names.ar, nameEn: entity.names.en };
+  if (day < entity.validFrom) return { refused: 'ENTITY_NOT_YET', field, facts };
+  if (entity.validTo === null || day <= entity.validTo) return null;
+  const successor = entity.successor === null ? undefined : directory.entity(entity.successor);
+  if (!successor) return { refused: 'EXPIRED_ENTITY', field, facts };
+  const next = {
+    successorCode: successor.code,
+    successorAr: successor.names.ar,
+    successorEn: successor.names.en,
+  };
+  return { refused: 'EXPIRED_ENTITY', field, facts: { ...facts, ...next } };
+}
+
+/** Working minutes to acknowledge; before classification a case counts as MEDIUM. */
+export function acknowledgeMinutes(policy: SlaPolicy, importance: Importance = 'MEDIUM'): number {
+  return policy.acknowledgeMinutes[importance] ?? 420;
+}
+
+/** Working days to resolve, by type, pillar and importance; null when the policy says nothing of them. */
+export function resolveDays(
+  policy: SlaPolicy,
+  type: CaseType,
+  pillar: Pillar | null,
+  importance: Importance,
+): number | null {
+  const rows = policy.resolveDays.filter((row) => row.type === type && row.importance === importance);
+  const exact = rows.find((row) => row.pillar !== null && row.pillar === pillar);
+  return (exact ?? rows.find((row) => row.pillar === null))?.workingDays ?? null;
+}
+
+function newestPolicy(policies: SlaPolicy[], programme: Programme, day: string): SlaPolicy | undefined {
+  return policies
+    .filter((policy) => policy.programme === programme && policy.effectiveFrom <= day)
+    .sort((a, b) => b.effectiveFrom.localeCompare(a.effectiveFrom) || b.version - a.version)[0];
+}
+
+// A day before every policy (records of another system): the oldest one is the nearest.
+function oldestPolicy(policies: SlaPolicy[]): SlaPolicy | undefined {
+  return policies.toSorted((a, b) => a.effectiveFrom.localeCompare(b.effectiveFrom))[0];
+}
