@@ -1,0 +1,62 @@
+/** Live: records are submitted now, at a chosen speed, and handled in the time their dates stand for. */
+import { type Graph, Refused } from '../graph/graph.ts';
+import type { Journal } from '../journal/journal.ts';
+import { openPace } from '../pace/pace.ts';
+import { Slots } from '../pace/slots.ts';
+import type { MappedRow } from '../record/mapped-rows.ts';
+import { openLiveReplay } from './live-case.ts';
+
+/** Submissions under way at most: a gateway that is slower than the wanted speed is not buried. */
+const atOnce = 32;
+
+export interface LiveReplayOptions {
+  rows: AsyncIterable<MappedRow>;
+  graph: Graph;
+  journal: Journal;
+  perSecond: number;
+  secondsPerDay: number;
+  run: string;
+  signal: AbortSignal;
+}
+
+/** Replays all rows and waits for their last steps. Ends early, with the journal right, when the signal comes. */
+export async function replayLive(options: LiveReplayOptions): Promise<void> {
+  const { journal } = options;
+  const stop = new AbortController();
+  const signal = AbortSignal.any([options.signal, stop.signal]);
+  const replay = openLiveReplay({ ...options, signal });
+  const pace = openPace(options.perSecond, signal);
+  const slots = new Slots(atOnce);
+  const underWay = new Set<Promise<void>>();
+  let failure: unknown = null;
+
+  async function handle({ row, record }: MappedRow): Promise<void> {
+    try {
+      const submitted = await replay.submit(record).finally(() => slots.give());
+      await replay.live(record, submitted);
+      journal.filed(row);
+    } catch (error) {
+      if (!(error instanceof Refused)) throw error;
+      journal.refused(row, error.message, record.sourceId);
+    }
+    await journal.save();
+  }
+
+  try {
+    for await (const mapped of options.rows) {
+      await pace.wait();
+      await slots.take();
+      const handling = handle(mapped)
+        .catch((error) => {
+          if (!signal.aborted) failure ??= error;
+          stop.abort();
+        })
+        .finally(() => underWay.delete(handling));
+      underWay.add(handling);
+    }
+  } catch (error) {
+    if (!signal.aborted) throw error;
+  }
+  await Promise.all(underWay);
+  if (failure) throw failure;
+}

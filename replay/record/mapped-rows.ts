@@ -1,0 +1,29 @@
+import type { Journal } from '../journal/journal.ts';
+import type { RecordMap } from './map.ts';
+import { mapRecord } from './map-record.ts';
+import { type Row, readRows } from './read-rows.ts';
+import type { CaseRecord } from './record.ts';
+
+export interface MappedRow {
+  row: Row;
+  record: CaseRecord;
+}
+
+/** Reads and maps a file from a line on; what cannot be read or mapped goes to the journal at once. */
+export async function* mappedRows(
+  path: string,
+  from: number,
+  map: RecordMap,
+  journal: Journal,
+): AsyncGenerator<MappedRow> {
+  for await (const row of readRows(path, from)) {
+    journal.begin(row);
+    if ('reason' in row) {
+      journal.refused(row, row.reason);
+      continue;
+    }
+    const mapped = mapRecord(map, row.fields);
+    if ('refused' in mapped) journal.refused(row, mapped.refused, row.fields[map.id]);
+    else yield { row, record: mapped.record };
+  }
+}
