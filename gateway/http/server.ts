@@ -1,0 +1,136 @@
+import { randomUUID } from 'node:crypto';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { Logger, Metrics } from '@bekhedmetkom/platform/telemetry';
+import type { Prepared, Runner } from '../operation/runner.ts';
+import type { Authentication, Credentials } from '../plugins/authentication.ts';
+import { corsHeaders, preflightHeaders } from '../plugins/origin.ts';
+import type { EventStreams } from './event-stream.ts';
+import { readGraphQLRequest } from './graphql-request.ts';
+import { sendAnswer } from './graphql-response.ts';
+import { HttpProblem } from './http-problem.ts';
+import { jsonType, negotiate, streamType } from './negotiate.ts';
+
+export interface HttpOptions {
+  runner: Runner;
+  authentication: Authentication;
+  streams: EventStreams;
+  allowedOrigin(origin: string | undefined): boolean;
+  credentials(request: IncomingMessage): Credentials;
+  /** Revokes the caller's token. */
+  signOut(credentials: Credentials): Promise<void>;
+  ready(): Promise<boolean>;
+  logger: Logger;
+  metrics: Metrics;
+}
+
+const requestIdShape = /^[\w.:-]{1,64}$/;
+
+/** Makes the gateway's HTTP server; the caller listens and closes. */
+export function makeServer(options: HttpOptions): Server {
+  const { runner, authentication, streams, logger, metrics } = options;
+  const duration = metrics.histogram('gateway_operation_seconds', 'Time to answer an operation over HTTP', [
+    'kind',
+  ]);
+
+  async function graphql(
+    request: IncomingMessage,
+    response: ServerResponse,
+    requestId: string,
+  ): Promise<void> {
+    const stop = duration.startTimer();
+    const type = negotiate(request.headers.accept);
+    const asked = await readGraphQLRequest(request);
+    let kind = 'refused';
+    try {
+      const session = await authentication.authenticate(options.credentials(request));
+      const prepared = runner.prepare(asked, session);
+      kind = prepared.operation.definition.operation;
+      assertTransport(request, prepared, type);
+      if (type === streamType) await streams.answer(response, prepared, session, requestId);
+      else sendAnswer(response, type, await runner.answer(prepared, session, requestId));
+    } catch (thrown) {
+      if (thrown instanceof HttpProblem) throw thrown;
+      sendAnswer(response, type, { errors: runner.mask(thrown, requestId) });
+    }
+    stop({ kind });
+  }
+
+  async function route(request: IncomingMessage, response: ServerResponse, requestId: string): Promise<void> {
+    const { method } = request;
+    const path = request.url?.split('?', 1)[0];
+    if (path === '/graphql' && method !== 'OPTIONS') return graphql(request, response, requestId);
+    if (path === '/health') return sendText(response, 200, 'ok');
+    if (path === '/ready')
+      return (await options.ready())
+        ? sendText(response, 200, 'ready')
+        : sendText(response, 503, 'not ready');
+    if (path === '/metrics') {
+      return sendText(response, 200, await metrics.registry.metrics(), metrics.registry.contentType);
+    }
+    if (path === '/logout' && method === 'POST') {
+      await options.signOut(options.credentials(request));
+      response.writeHead(204).end();
+      return undefined;
+    }
+    if (method === 'OPTIONS') {
+      const { origin } = request.headers;
+      response.writeHead(204, origin && options.allowedOrigin(origin) ? preflightHeaders(origin) : {}).end();
+      return undefined;
+    }
+    throw new HttpProblem(404, 'There is nothing here.');
+  }
+
+  const server = createServer((request, response) => {
+    const given = request.headers['x-request-id'];
+    const requestId = typeof given === 'string' && requestIdShape.test(given) ? given : randomUUID();
+    const { origin } = request.headers;
+    const cors = origin && options.allowedOrigin(origin) ? corsHeaders(origin) : {};
+    response.setHeaders(
+      new Headers({ 'x-request-id': requestId, 'x-content-type-options': 'nosniff', ...cors }),
+    );
+    route(request, response, requestId).catch((thrown: unknown) => {
+      const problem = thrown instanceof HttpProblem ? thrown : undefined;
+      if (!problem) logger.error({ err: thrown, requestId }, 'a request failed');
+      if (response.headersSent) {
+        response.destroy();
+        return;
+      }
+      const status = problem?.status ?? 500;
+      for (const [name, value] of Object.entries(problem?.headers ?? {})) response.setHeader(name, value);
+      const code = status === 500 ? 'INTERNAL_SERVER_ERROR' : 'BAD_USER_INPUT';
+      const message = problem?.message ?? 'Something went wrong on our side.';
+      sendText(
+        response,
+        status,
+        JSON.stringify({ errors: [{ message, extensions: { code, requestId } }] }),
+        jsonType,
+      );
+      // The rest of a body that nobody reads.
+      request.resume();
+    });
+  });
+  // Whoever sends headers or a body slowly is dropped (security.md G4), milliseconds.
+  server.headersTimeout = 10_000;
+  server.requestTimeout = 20_000;
+  server.keepAliveTimeout = 65_000;
+  return server;
+}
+
+function assertTransport(request: IncomingMessage, { operation }: Prepared, type: string): void {
+  const kind = operation.definition.operation;
+  if (request.method === 'GET' && kind === 'mutation') {
+    throw new HttpProblem(405, 'A mutation must be sent by POST.', { allow: 'POST' });
+  }
+  if (kind === 'subscription' && type !== streamType) {
+    throw new HttpProblem(406, `Subscribe over a WebSocket, or accept ${streamType}.`);
+  }
+}
+
+function sendText(response: ServerResponse, status: number, text: string, type = 'text/plain'): void {
+  const body = Buffer.from(text);
+  response.writeHead(status, {
+    'content-type': type.includes(';') ? type : `${type}; charset=utf-8`,
+    'content-length': body.length,
+  });
+  response.end(body);
+}

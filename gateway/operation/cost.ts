@@ -1,0 +1,94 @@
+import type { GraphQLCompositeType, GraphQLOutputType } from 'graphql';
+import {
+  type FragmentDefinitionNode,
+  type GraphQLField,
+  type GraphQLSchema,
+  getNamedType,
+  isCompositeType,
+  isInterfaceType,
+  isListType,
+  isNonNullType,
+  isObjectType,
+  Kind,
+  type OperationDefinitionNode,
+  type SelectionSetNode,
+  type ValueNode,
+} from 'graphql';
+
+/** Rows assumed of a list whose length the operation does not say. */
+const assumedRows = 10;
+
+/**
+ * Counts the objects that an operation can make us fetch, one each: a field with `first` or `last` counts
+ * its content that many times, any other list `assumedRows` times. A mutation's fields cost ten more.
+ */
+export function costOf(
+  schema: GraphQLSchema,
+  operation: OperationDefinitionNode,
+  fragments: ReadonlyMap<string, FragmentDefinitionNode>,
+  variables: Readonly<Record<string, unknown>>,
+): number {
+  const known = new Map<string, number>();
+
+  // `paged` says that the parent's `first` has already multiplied the lists right below it.
+  function ofSelections(set: SelectionSetNode, parent: GraphQLCompositeType, paged: boolean): number {
+    let cost = 0;
+    for (const selection of set.selections) {
+      if (selection.kind === Kind.FIELD) {
+        const fields = isObjectType(parent) || isInterfaceType(parent) ? parent.getFields() : {};
+        const field = fields[selection.name.value];
+        const type = field && getNamedType(field.type);
+        if (!field || !selection.selectionSet || !isCompositeType(type)) continue;
+        const asked = rowsAsked(field, selection.arguments ?? [], variables);
+        const rows = asked ?? (isList(field.type) && !paged ? assumedRows : 1);
+        cost += rows * (1 + ofSelections(selection.selectionSet, type, asked !== undefined));
+      } else if (selection.kind === Kind.INLINE_FRAGMENT) {
+        const type = selection.typeCondition ? schema.getType(selection.typeCondition.name.value) : parent;
+        if (isCompositeType(type)) cost += ofSelections(selection.selectionSet, type, paged);
+      } else {
+        const name = selection.name.value;
+        const key = `${paged} ${name}`;
+        const fragment = fragments.get(name);
+        const type = fragment && schema.getType(fragment.typeCondition.name.value);
+        let inner = known.get(key);
+        if (inner === undefined && fragment && isCompositeType(type)) {
+          inner = ofSelections(fragment.selectionSet, type, paged);
+          known.set(key, inner);
+        }
+        cost += inner ?? 0;
+      }
+    }
+    return cost;
+  }
+
+  const root = schema.getRootType(operation.operation);
+  if (!root) return 0;
+  const surcharge = operation.operation === 'mutation' ? 10 * operation.selectionSet.selections.length : 0;
+  return surcharge + ofSelections(operation.selectionSet, root, false);
+}
+
+function isList(type: GraphQLOutputType): boolean {
+  return isListType(isNonNullType(type) ? type.ofType : type);
+}
+
+function rowsAsked(
+  field: GraphQLField<unknown, unknown>,
+  given: ReadonlyArray<{ name: { value: string }; value: ValueNode }>,
+  variables: Readonly<Record<string, unknown>>,
+): number | undefined {
+  for (const argument of field.args) {
+    if (argument.name !== 'first' && argument.name !== 'last') continue;
+    const node = given.find((each) => each.name.value === argument.name)?.value;
+    const value =
+      node === undefined ? argument.defaultValue : numberOf(node, variables, argument.defaultValue);
+    if (typeof value === 'number') return Math.max(1, value);
+    return assumedRows;
+  }
+  return undefined;
+}
+
+function numberOf(node: ValueNode, variables: Readonly<Record<string, unknown>>, fallback: unknown): unknown {
+  if (node.kind === Kind.INT) return Number(node.value);
+  if (node.kind === Kind.VARIABLE) return variables[node.name.value] ?? fallback;
+  return fallback;
+}

@@ -1,0 +1,46 @@
+import { createHash } from 'node:crypto';
+import { Fault } from '@bekhedmetkom/platform/errors';
+import { jwtVerify } from 'jose';
+import type { IssuerKeys } from './issuer-keys.ts';
+
+/** Asymmetric ones only: `none` and shared secrets can never verify. */
+const algorithms = ['RS256', 'PS256', 'ES256', 'EdDSA', 'Ed25519'];
+const audience = 'bekhedmetkom';
+const keyId = /^[\w.~-]{1,128}$/;
+
+export interface AccessToken {
+  subject: string;
+  id: string;
+  /** Milliseconds since 1970. */
+  expiresAt: number;
+}
+
+/**
+ * Opens the check of access tokens of one issuer (RFC 9068). Keys, addresses and algorithms that a token
+ * itself proposes are never looked at. The check throws a Fault UNAUTHENTICATED that does not say why, or
+ * SERVICE_UNAVAILABLE while the issuer's keys are not known.
+ */
+export function openAccessTokens(issuer: string, keys: IssuerKeys): (token: string) => Promise<AccessToken> {
+  return async (token) => {
+    try {
+      const { payload } = await jwtVerify(
+        token,
+        (header, input) => {
+          if (header.kid !== undefined && !keyId.test(header.kid)) throw new Error('not a key id');
+          const { alg, kid } = header;
+          return keys.find(kid === undefined ? { alg } : { alg, kid }, input);
+        },
+        { issuer, audience, algorithms, typ: 'at+jwt', requiredClaims: ['sub', 'exp'] },
+      );
+      const { sub = '', exp = 0, jti } = payload;
+      return { subject: sub, expiresAt: exp * 1000, id: digest(jti ?? token) };
+    } catch (cause) {
+      if (cause instanceof Fault) throw cause;
+      throw new Fault('UNAUTHENTICATED', 'The access token is not valid. Please sign in again.', { cause });
+    }
+  };
+}
+
+function digest(text: string): string {
+  return createHash('sha256').update(text).digest('base64url');
+}

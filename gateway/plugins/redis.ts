@@ -1,0 +1,61 @@
+import type { Logger } from '@bekhedmetkom/platform/telemetry';
+import { createClient } from 'redis';
+
+/** Milliseconds within which Redis must answer, or counts as down for this once. */
+const patience = 300;
+
+export interface SharedMemory {
+  /** Runs one command. Null when Redis is down or slow: the caller goes on by itself. */
+  run(command: readonly string[]): Promise<unknown>;
+  /** Runs several as one transaction; null likewise. */
+  together(commands: readonly (readonly string[])[]): Promise<unknown[] | null>;
+  close(): Promise<void>;
+}
+
+/** Opens what the gateways remember together. It connects, and reconnects, in the background. */
+export function openSharedMemory(url: string, logger: Logger): SharedMemory {
+  const client = createClient({
+    url,
+    disableOfflineQueue: true,
+    socket: { connectTimeout: 1_000, reconnectStrategy: (tries) => Math.min(100 * 2 ** tries, 2_000) },
+  });
+  let quiet = false;
+  client.on('error', (err: unknown) => {
+    if (!quiet) logger.warn({ err }, 'Redis is away: counting in this process alone');
+    quiet = true;
+  });
+  client.on('ready', () => {
+    quiet = false;
+  });
+  const connecting = client.connect().catch(() => undefined);
+
+  async function orNull<T>(work: () => Promise<T>): Promise<T | null> {
+    if (!client.isReady) return null;
+    let timer: NodeJS.Timeout | undefined;
+    try {
+      const late = new Promise<null>((resolve) => {
+        timer = setTimeout(resolve, patience, null);
+      });
+      return await Promise.race([work(), late]);
+    } catch (err) {
+      logger.warn({ err }, 'Redis refuses');
+      return null;
+    } finally {
+      clearTimeout(timer);
+    }
+  }
+
+  return {
+    run: (command) => orNull<unknown>(() => client.sendCommand([...command])),
+    together: (commands) =>
+      orNull(async () => {
+        const transaction = client.multi();
+        for (const command of commands) transaction.addCommand([...command]);
+        return [...(await transaction.exec())] as unknown[];
+      }),
+    async close() {
+      client.destroy();
+      await connecting;
+    },
+  };
+}

@@ -1,0 +1,62 @@
+/** One event of a stream, serialised once for all. `position` is null for what has no place in the log. */
+export interface StreamEvent {
+  payload: Buffer;
+  position: number | null;
+}
+
+const mostEvents = 500;
+const mostBytes = 512 * 1024;
+
+/**
+ * The latest events of one stream, and from which position on none is missing: who has seen everything up
+ * to a position in that range can go on from here without asking the log.
+ */
+export class RecentEvents {
+  #events: { payload: Buffer; position: number }[] = [];
+  #bytes = 0;
+  #from: number | null;
+  #to: number | null;
+
+  /** `start` is the position after which the stream began; null when it began at an unknown now. */
+  constructor(start: number | null) {
+    this.#from = start;
+    this.#to = start;
+  }
+
+  /** The last position of the stream. */
+  get position(): number | null {
+    return this.#to;
+  }
+
+  /** Takes the next event; false when it is not new. */
+  add(payload: Buffer, position: number): boolean {
+    if (this.#to !== null && position <= this.#to) return false;
+    // Of a stream that began now, the first event tells where now was.
+    this.#from ??= position - 1;
+    this.#to = position;
+    this.#events.push({ payload, position });
+    this.#bytes += payload.length;
+    while (this.#events.length > mostEvents || this.#bytes > mostBytes) {
+      const dropped = this.#events.shift();
+      if (!dropped) break;
+      this.#from = dropped.position;
+      this.#bytes -= dropped.payload.length;
+    }
+    return true;
+  }
+
+  /** Whether everything after the position, and not less, is here. */
+  reaches(position: number | null): position is number {
+    return (
+      position !== null &&
+      this.#from !== null &&
+      this.#to !== null &&
+      this.#from <= position &&
+      position <= this.#to
+    );
+  }
+
+  after(position: number): Buffer[] {
+    return this.#events.filter((event) => event.position > position).map((event) => event.payload);
+  }
+}

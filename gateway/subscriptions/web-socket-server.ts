@@ -1,0 +1,138 @@
+import type { IncomingMessage, Server } from 'node:http';
+import type { Duplex } from 'node:stream';
+import type { Metrics } from '@bekhedmetkom/platform/telemetry';
+import { type WebSocket, WebSocketServer } from 'ws';
+import type { Runner } from '../operation/runner.ts';
+import type { Authentication, Credentials } from '../plugins/authentication.ts';
+import { ClientSocket, type SocketLimits } from './client-socket.ts';
+
+const subprotocol = 'graphql-transport-ws';
+/** A frame may hold this many bytes (security.md S4). */
+const longestFrame = 64 * 1024;
+/** How often sessions and peers are looked at, milliseconds. */
+const watchEvery = 1_000;
+const heartbeatEvery = 20_000;
+
+export interface SocketServerOptions {
+  server: Server;
+  path: string;
+  runner: Runner;
+  authentication: Authentication;
+  allowedOrigin(origin: string | undefined): boolean;
+  credentials(request: IncomingMessage): Credentials;
+  limits: SocketLimits;
+  metrics: Metrics;
+}
+
+export interface SocketServer {
+  close(): Promise<void>;
+}
+
+/** Serves clients' sockets at one path of the server. */
+export function serveSockets(options: SocketServerOptions): SocketServer {
+  const { server, runner, authentication, limits, metrics } = options;
+  const sockets = new Map<WebSocket, { client: ClientSocket; heard: boolean }>();
+  const wss = new WebSocketServer({
+    noServer: true,
+    maxPayload: longestFrame,
+    perMessageDeflate: false,
+    handleProtocols: (offered) => (offered.has(subprotocol) ? subprotocol : false),
+  });
+
+  const gauge = metrics.gauge('gateway_sockets', 'Sockets of clients');
+  const closed = metrics.counter('gateway_sockets_closed_total', 'Sockets that the gateway closed', [
+    'reason',
+  ]);
+  const delivered = metrics.counter('gateway_events_delivered_total', 'Events handed to clients');
+  const counted = {
+    dropped: (reason: string) => closed.inc({ reason }),
+    delivered: () => delivered.inc(),
+  };
+
+  function upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void {
+    socket.on('error', () => undefined);
+    const refusal = refusalOf(request, options);
+    if (refusal) {
+      socket.end(`HTTP/1.1 ${refusal}\r\nconnection: close\r\ncontent-length: 0\r\n\r\n`);
+      return;
+    }
+    wss.handleUpgrade(request, socket, head, (ws) => accept(ws, options.credentials(request)));
+  }
+
+  function accept(ws: WebSocket, credentials: Credentials): void {
+    const client = new ClientSocket(ws, {
+      runner,
+      limits,
+      authenticate: (payload) => authentication.authenticate(withPayload(credentials, payload)),
+      seemsToHold: authentication.seemsToHold,
+      counted,
+    });
+    const entry = { client, heard: true };
+    sockets.set(ws, entry);
+    gauge.set(sockets.size);
+    ws.on('pong', () => {
+      entry.heard = true;
+    });
+    ws.on('message', () => {
+      entry.heard = true;
+    });
+    ws.on('close', () => {
+      sockets.delete(ws);
+      gauge.set(sockets.size);
+    });
+    if (ws.protocol !== subprotocol) client.close('subprotocol');
+  }
+
+  async function watchSessions(): Promise<void> {
+    for (const { client } of sockets.values()) {
+      const { session } = client;
+      if (client.stuck) client.close('slowConsumer');
+      if (!session || session.viewer.kind === 'anonymous') continue;
+      void authentication.stillHolds(session).then((holds) => {
+        if (!holds) client.close('sessionEnded');
+      });
+    }
+  }
+
+  function heartbeat(): void {
+    for (const [ws, entry] of sockets) {
+      if (!entry.heard) ws.terminate();
+      entry.heard = false;
+      ws.ping();
+    }
+  }
+
+  server.on('upgrade', upgrade);
+  const timers = [setInterval(watchSessions, watchEvery), setInterval(heartbeat, heartbeatEvery)];
+  for (const timer of timers) timer.unref();
+
+  return {
+    async close() {
+      for (const timer of timers) clearInterval(timer);
+      server.off('upgrade', upgrade);
+      const gone = [...sockets.keys()].map((ws) => new Promise((resolve) => ws.once('close', resolve)));
+      for (const { client } of sockets.values()) client.close('goingAway');
+      await Promise.all(gone);
+      wss.close();
+    },
+  };
+}
+
+function refusalOf(request: IncomingMessage, options: SocketServerOptions): string | undefined {
+  if (request.url?.split('?', 1)[0] !== options.path) return '404 Not Found';
+  const { origin, cookie } = request.headers;
+  // A browser always says where a page is from; what sends a cookie without is not our page.
+  if (origin !== undefined ? !options.allowedOrigin(origin) : cookie !== undefined) return '403 Forbidden';
+  return undefined;
+}
+
+// Browsers cannot set headers on a socket: the first message carries them.
+function withPayload(credentials: Credentials, payload: Record<string, unknown>): Credentials {
+  const authorization = payload.authorization ?? payload.Authorization;
+  const { language } = payload;
+  return {
+    ...credentials,
+    ...(typeof authorization === 'string' && { authorization }),
+    ...((language === 'ar' || language === 'en') && { language }),
+  };
+}

@@ -1,0 +1,68 @@
+import { type Agent, request } from 'node:http';
+
+/** Why a subgraph gave no answer. */
+export class NoAnswer extends Error {
+  override readonly name = 'NoAnswer';
+  /** `refused`: the request was never taken. `broken`: it may have been. `late`: no answer in time. */
+  readonly reason: 'refused' | 'broken' | 'late';
+
+  constructor(reason: 'refused' | 'broken' | 'late', cause?: unknown) {
+    super(`The upstream is ${reason}.`, { cause });
+    this.reason = reason;
+  }
+}
+
+const longestAnswer = 32 * 1024 * 1024;
+
+/**
+ * Posts JSON and reads JSON back. `timeout` is in milliseconds from now to the last byte.
+ * Throws NoAnswer when nothing usable comes.
+ */
+export function postJson(
+  url: URL,
+  body: string,
+  options: { headers: Record<string, string>; timeout: number; agent: Agent },
+): Promise<unknown> {
+  return new Promise((resolve, reject) => {
+    const bytes = Buffer.from(body);
+    const outgoing = request(url, {
+      method: 'POST',
+      agent: options.agent,
+      headers: { ...options.headers, 'content-type': 'application/json', 'content-length': bytes.length },
+    });
+    const timer = setTimeout(() => fail(new NoAnswer('late')), options.timeout);
+    function fail(error: NoAnswer): void {
+      clearTimeout(timer);
+      reject(error);
+      outgoing.destroy();
+    }
+    outgoing.on('error', (error: NodeJS.ErrnoException) => {
+      // A kept connection that the other side had already closed never delivered the request.
+      const undelivered = outgoing.reusedSocket && (error.code === 'ECONNRESET' || error.code === 'EPIPE');
+      const unreachable = /^(ECONNREFUSED|ENOTFOUND|EHOSTUNREACH|ENETUNREACH|EAI_AGAIN)$/.test(
+        error.code ?? '',
+      );
+      fail(new NoAnswer(undelivered || unreachable ? 'refused' : 'broken', error));
+    });
+    outgoing.on('response', (response) => {
+      const chunks: Buffer[] = [];
+      let length = 0;
+      response.on('data', (chunk: Buffer) => {
+        chunks.push(chunk);
+        length += chunk.length;
+        if (length > longestAnswer) fail(new NoAnswer('broken'));
+      });
+      response.on('aborted', () => fail(new NoAnswer('broken')));
+      response.on('error', (error) => fail(new NoAnswer('broken', error)));
+      response.on('end', () => {
+        clearTimeout(timer);
+        try {
+          resolve(JSON.parse(Buffer.concat(chunks, length).toString()));
+        } catch (cause) {
+          reject(new NoAnswer('broken', cause));
+        }
+      });
+    });
+    outgoing.end(bytes);
+  });
+}

@@ -1,0 +1,110 @@
+import { Agent } from 'node:http';
+import type { Signer, Viewer } from '@bekhedmetkom/platform/auth';
+import type { ExecutionResult } from 'graphql';
+import { Origins } from './origins.ts';
+import { NoAnswer, postJson } from './post-json.ts';
+
+/** On whose behalf something is asked of a subgraph. */
+export interface Caller {
+  viewer: Viewer;
+  requestId: string;
+}
+
+export interface SubgraphRequest {
+  query: string;
+  variables?: Record<string, unknown> | undefined;
+  operationName?: string | undefined;
+}
+
+/** Milliseconds until a subgraph that stays silent counts as unavailable (security.md R8: the answer within 2 s). */
+export interface Patience {
+  query: number;
+  mutation: number;
+}
+
+export interface Subgraph {
+  name: string;
+  origins: Origins;
+  /** Signs a caller's identity for this subgraph alone, for at most 60 seconds. */
+  identity(viewer: Viewer): Promise<string>;
+  /** Asks the subgraph, trying its replicas in turn. Throws NoAnswer. */
+  ask(kind: 'query' | 'mutation', request: SubgraphRequest, caller: Caller): Promise<ExecutionResult>;
+  close(): void;
+}
+
+/** After this many silences in a row a subgraph is not waited for, except by one try a second. */
+const silencesUntilOpen = 3;
+const openFor = 1_000;
+
+/** Opens the way to one subgraph. `urls` are the origins of its replicas, without a path. */
+export function openSubgraph(options: {
+  name: string;
+  urls: readonly string[];
+  signer: Signer;
+  patience: Patience;
+}): Subgraph {
+  const { name, signer, patience } = options;
+  const origins = new Origins(options.urls);
+  const agent = new Agent({ keepAlive: true, maxSockets: 256, scheduling: 'lifo' });
+  let silences = 0;
+  let openUntil = 0;
+
+  async function tryOrigins(
+    kind: 'query' | 'mutation',
+    body: string,
+    headers: Record<string, string>,
+  ): Promise<unknown> {
+    const deadline = Date.now() + patience[kind];
+    let last = new NoAnswer('refused');
+    const order = origins.inOrder();
+    for (const [index, origin] of order.entries()) {
+      const left = deadline - Date.now();
+      // A frozen replica must leave time for the next one.
+      const timeout = kind === 'query' ? left / (order.length - index) : left;
+      if (timeout <= 0) break;
+      try {
+        const answer = await postJson(new URL('/graphql', origin), body, { headers, timeout, agent });
+        origins.trouble(origin, 0);
+        return answer;
+      } catch (error) {
+        if (!(error instanceof NoAnswer)) throw error;
+        last = error;
+        origins.trouble(origin, 1_000);
+        // A change that may have been made is not asked for twice.
+        if (kind === 'mutation' && error.reason !== 'refused') break;
+      }
+    }
+    throw last;
+  }
+
+  return {
+    name,
+    origins,
+    identity: (viewer) => signer.sign(viewer, name),
+    async ask(kind, request, caller) {
+      if (silences >= silencesUntilOpen) {
+        if (Date.now() < openUntil) throw new NoAnswer('late');
+        openUntil = Date.now() + openFor;
+      }
+      const headers = {
+        'x-internal-identity': await signer.sign(caller.viewer, name),
+        'x-request-id': caller.requestId,
+      };
+      try {
+        const answer = await tryOrigins(kind, JSON.stringify(request), headers);
+        silences = 0;
+        if (typeof answer !== 'object' || answer === null || !('data' in answer || 'errors' in answer)) {
+          throw new NoAnswer('broken');
+        }
+        return answer as ExecutionResult;
+      } catch (error) {
+        if (error instanceof NoAnswer && error.reason === 'late') {
+          silences += 1;
+          openUntil = Date.now() + openFor;
+        }
+        throw error;
+      }
+    },
+    close: () => agent.destroy(),
+  };
+}
