@@ -1,0 +1,88 @@
+import { readFileSync } from 'node:fs';
+import { readEnvironment } from '@bekhedmetkom/platform/config';
+import { z } from 'zod';
+import { type SigningKeys, signingKeys } from './issuer/signing-keys.ts';
+import { type Person, people } from './people/person.ts';
+
+export interface Config {
+  host: string;
+  /** 0 takes any free port; then issuerUrl must be given as null. */
+  port: number;
+  /** What tokens name as their issuer, and where browsers reach it; null is the address listened on. */
+  issuerUrl: string | null;
+  /** Origin of the web app, without a path. */
+  webOrigin: string;
+  people: Person[];
+  /** The password of everybody. */
+  password: string;
+  /** Whether the sign-in page lists the accounts with their password. */
+  showAccounts: boolean;
+  /** Sign the cookies; the first signs, the others still verify. */
+  cookieKeys: string[];
+  /** Of the client `importer`. */
+  importerSecret: string;
+  /** Folder for what must outlive a restart: signing keys, unless given, and sign-ins. Null keeps nothing. */
+  dataFolder: string | null;
+  signingKeys: SigningKeys | null;
+  logLevel: string;
+  /** Seconds that a try waits after five wrong ones. */
+  delayAfterWrongTries: number;
+}
+
+const demoPeople = new URL('../schema/demo/people.json', import.meta.url);
+
+const json = <S extends z.ZodType>(shape: S) =>
+  z
+    .string()
+    .transform((text, context) => {
+      try {
+        return JSON.parse(text) as unknown;
+      } catch {
+        context.addIssue('is not JSON');
+        return z.NEVER;
+      }
+    })
+    .pipe(shape);
+
+const origin = z
+  .url({ protocol: /^https?$/, message: 'is not a web address' })
+  .transform((text) => new URL(text).origin);
+const secret = z.string().min(16, 'is shorter than 16 characters');
+
+const environment = z.object({
+  HOST: z.string().default('127.0.0.1'),
+  PORT: z.coerce.number().int().min(1).max(65_535).default(4005),
+  ISSUER_URL: origin.optional(),
+  WEB_ORIGIN: origin.default('http://127.0.0.1:3000'),
+  LOG_LEVEL: z.string().default('info'),
+  DEMO_PEOPLE: z.string().optional(),
+  DEMO_PASSWORD: z.string().min(8, 'is shorter than 8 characters').default('bekhedmetkom'),
+  SHOW_ACCOUNTS: z.enum(['true', 'false']).default('true'),
+  COOKIE_KEYS: z
+    .string()
+    .transform((keys) => keys.split(','))
+    .pipe(z.array(secret)),
+  IMPORTER_SECRET: secret,
+  SIGNING_KEYS: json(signingKeys).optional(),
+  DATA_FOLDER: z.string().default('.data/identity'),
+});
+
+/** Reads the issuer's settings; `DEMO_PEOPLE` is a file of people, the shipped ones unless given. */
+export function readConfig(source: NodeJS.ProcessEnv): Config {
+  const env = readEnvironment('The issuer', environment, source);
+  return {
+    host: env.HOST,
+    port: env.PORT,
+    issuerUrl: env.ISSUER_URL ?? `http://${env.HOST}:${env.PORT}`,
+    webOrigin: env.WEB_ORIGIN,
+    people: people.parse(JSON.parse(readFileSync(env.DEMO_PEOPLE ?? demoPeople, 'utf8'))),
+    password: env.DEMO_PASSWORD,
+    showAccounts: env.SHOW_ACCOUNTS === 'true',
+    cookieKeys: env.COOKIE_KEYS,
+    importerSecret: env.IMPORTER_SECRET,
+    dataFolder: env.DATA_FOLDER,
+    signingKeys: env.SIGNING_KEYS ?? null,
+    logLevel: env.LOG_LEVEL,
+    delayAfterWrongTries: 30,
+  };
+}

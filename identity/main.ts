@@ -1,0 +1,92 @@
+import { StartupError } from '@bekhedmetkom/platform/errors';
+import { openLogger, openMetrics } from '@bekhedmetkom/platform/telemetry';
+import { type KoaContextWithOIDC, Provider } from 'oidc-provider';
+import { type Config, readConfig } from './config.ts';
+import { securityHeaders } from './http/security-headers.ts';
+import { serve } from './http/serve.ts';
+import { makeSignIn } from './http/sign-in.ts';
+import { configuration } from './issuer/configuration.ts';
+import { openSigningKeys, type SigningKeys } from './issuer/signing-keys.ts';
+import { makeAttempts } from './people/attempts.ts';
+import { makePeople } from './people/people.ts';
+import { keepInFile } from './storage/keep-in-file.ts';
+import { openStore } from './storage/store.ts';
+
+/** A running program. */
+export interface Program {
+  url: string;
+  ready(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** Starts the OpenID Connect issuer of the demonstration. */
+export async function start(config: Config): Promise<Program> {
+  const logger = openLogger('identity', config.logLevel);
+  const metrics = openMetrics('identity');
+  const { webOrigin } = config;
+  const signingKeys = await openKeys(config);
+  const people = makePeople(config.people, config.password);
+  const attempts = makeAttempts({ delay: config.delayAfterWrongTries });
+  const store = openStore();
+  const kept = config.dataFolder === null ? null : await keepInFile(store, config.dataFolder, logger);
+
+  const server = await serve({
+    host: config.host,
+    port: config.port,
+    logger,
+    metrics,
+    handlers(url) {
+      const issuerUrl = config.issuerUrl ?? url;
+      const provider = new Provider(
+        issuerUrl,
+        configuration({
+          webOrigin,
+          people,
+          services: { importer: { subject: 'p-importer', secret: config.importerSecret } },
+          store,
+          signingKeys,
+          cookieKeys: config.cookieKeys,
+          protect: (context) => context.set(securityHeaders(webOrigin)),
+        }),
+      );
+      // Behind a proxy that ends TLS, cookies must still be marked as secure.
+      provider.proxy = issuerUrl.startsWith('https:');
+      provider.on('server_error', (_: KoaContextWithOIDC, error: Error) =>
+        logger.error({ err: error }, 'the issuer failed'),
+      );
+      const demoPassword = config.showAccounts ? config.password : null;
+      return {
+        signIn: makeSignIn({ provider, people, attempts, webOrigin, demoPassword, logger, metrics }),
+        protocol: provider.callback() as (...message: unknown[]) => Promise<void>,
+      };
+    },
+  });
+  logger.info({ url: server.url }, 'the issuer is listening');
+  return {
+    url: server.url,
+    ready: async () => {},
+    async close() {
+      await server.close();
+      await kept?.close();
+    },
+  };
+}
+
+async function openKeys({ signingKeys, dataFolder }: Config): Promise<SigningKeys> {
+  if (signingKeys) return signingKeys;
+  if (dataFolder !== null) return openSigningKeys(dataFolder);
+  throw new StartupError('The issuer needs SIGNING_KEYS, or DATA_FOLDER to make and keep them in.');
+}
+
+if (import.meta.main) {
+  try {
+    const program = await start(readConfig(process.env));
+    for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+      process.once(signal, () => void program.close().then(() => process.exit(0)));
+    }
+  } catch (error) {
+    if (!(error instanceof StartupError)) throw error;
+    console.error(error.message);
+    process.exit(1);
+  }
+}
