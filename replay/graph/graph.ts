@@ -6,7 +6,7 @@ import { backOff } from './back-off.ts';
 import { IssuerAway, type TokenSource } from './token.ts';
 
 const reply = z.object({
-  data: z.unknown(),
+  data: z.unknown().optional(),
   errors: z
     .array(
       z.object({
@@ -63,8 +63,10 @@ export function openGraph(options: {
     const response = await send(url, await options.tokens.get(), { query: document, variables });
     if (response.status === 413) throw new Refused('BAD_USER_INPUT', 'the request is too large');
     const read = reply.safeParse(await response.json().catch(() => null));
-    if (!read.success) throw new Away(`the gateway answers ${response.status}`, retryAfterOf(response));
-    const [error] = read.data.errors;
+    const error = read.data?.errors[0];
+    if (!read.success || (!error && !response.ok)) {
+      throw new Away(`the gateway answers ${response.status}`, retryAfterOf(response));
+    }
     if (!error) return read.data.data;
     const { code = '', retryAfter = retryAfterOf(response) } = error.extensions;
     if (code === 'UNAUTHENTICATED') {
@@ -82,7 +84,9 @@ export function openGraph(options: {
       for (let tries = 1; ; tries += 1) {
         options.signal.throwIfAborted();
         try {
-          return shape.parse(await attempt(document, variables));
+          const read = shape.safeParse(await attempt(document, variables));
+          if (read.success) return read.data;
+          throw new Away('the gateway answers something else than was asked', null, true);
         } catch (error) {
           if (!(error instanceof Away || error instanceof IssuerAway)) throw error;
           if (error instanceof Away && error.doubtful && tries >= doubtfulTries) {
