@@ -1,0 +1,84 @@
+import { Field, Int, ObjectType } from 'type-graphql';
+import { GraphQLCursor } from './scalars.ts';
+import { PageInfo } from './shared-types.ts';
+
+export interface Edge<N> {
+  cursor: string;
+  node: N;
+}
+
+export interface Connection<N> {
+  edges: Edge<N>[];
+  pageInfo: PageInfo;
+  /** Only asked when the client asks for `totalCount`. */
+  count(): number | Promise<number>;
+}
+
+/**
+ * The Relay connection type of one node type, by its name in the graph: `connectionOf('Case', () => CaseType)`.
+ * Its resolver returns what `makeConnection` makes.
+ */
+export function connectionOf<N extends object>(
+  name: string,
+  node: () => new () => N,
+): new () => Connection<N> {
+  @ObjectType(`${name}Edge`)
+  class NodeEdge implements Edge<N> {
+    @Field(() => GraphQLCursor)
+    cursor: string;
+
+    @Field(() => node())
+    node: N;
+  }
+
+  @ObjectType(`${name}Connection`)
+  class NodeConnection implements Connection<N> {
+    @Field(() => [NodeEdge])
+    edges: Edge<N>[];
+
+    @Field(() => PageInfo)
+    pageInfo: PageInfo;
+
+    count: () => number | Promise<number>;
+
+    @Field(() => Int, { description: 'Exact up to 10,000, then 10,000.' })
+    totalCount(): number | Promise<number> {
+      return this.count();
+    }
+  }
+
+  return NodeConnection;
+}
+
+interface Page<R, N> {
+  /** In order; one more than `limit` when there are more. */
+  rows: R[];
+  limit: number;
+  /** Whether the page began after a cursor. */
+  continued: boolean;
+  toNode(row: R): N;
+  toCursor(row: R): string;
+  count(): number | Promise<number>;
+}
+
+/** Makes a page of rows into a connection. Read `limit + 1` rows, so that it knows whether more follow. */
+export function makeConnection<R, N>({
+  rows,
+  limit,
+  continued,
+  toNode,
+  toCursor,
+  count,
+}: Page<R, N>): Connection<N> {
+  const edges = rows.slice(0, limit).map((row) => ({ cursor: toCursor(row), node: toNode(row) }));
+  return {
+    edges,
+    pageInfo: {
+      hasNextPage: rows.length > limit,
+      hasPreviousPage: continued,
+      startCursor: edges[0]?.cursor ?? null,
+      endCursor: edges.at(-1)?.cursor ?? null,
+    },
+    count,
+  };
+}

@@ -1,0 +1,40 @@
+import { ArgsType, Field, Int } from 'type-graphql';
+import type { z } from 'zod';
+import { Fault } from '../errors/errors.ts';
+import { GraphQLCursor } from './scalars.ts';
+
+const longestPage = 100;
+
+@ArgsType()
+export class PageArgs {
+  @Field(() => Int, { nullable: true, defaultValue: 20, description: 'How many, 1 to 100.' })
+  first?: number | null;
+
+  @Field(() => GraphQLCursor, { nullable: true, description: 'The cursor after which to go on.' })
+  after?: string | null;
+}
+
+/** How many rows to read and from where. Throws a Fault BAD_USER_INPUT unless 1 ≤ first ≤ 100. */
+export function readPage(args: PageArgs, usual = 20): { limit: number; after: string | null } {
+  const limit = args.first ?? usual;
+  if (limit >= 1 && limit <= longestPage) return { limit, after: args.after ?? null };
+  throw new Fault('BAD_USER_INPUT', `"first" must be between 1 and ${longestPage}.`);
+}
+
+/** A cursor for the row whose sort key these values are. */
+export function keysetCursor(...key: (string | number | null)[]): string {
+  return Buffer.from(JSON.stringify(key)).toString('base64url');
+}
+
+/** The sort key in a cursor, checked against its shape; null without a cursor. Throws a Fault BAD_USER_INPUT. */
+export function readKeyset<S extends z.ZodType>(
+  cursor: string | null | undefined,
+  shape: S,
+): z.infer<S> | null {
+  if (!cursor) return null;
+  try {
+    return shape.parse(JSON.parse(Buffer.from(cursor, 'base64url').toString()));
+  } catch (cause) {
+    throw new Fault('BAD_USER_INPUT', 'This is not a cursor that we gave for this list.', { cause });
+  }
+}

@@ -1,0 +1,114 @@
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { GraphQLSchema } from 'graphql';
+import type { Verifier, Viewer } from '../auth/auth.ts';
+import type { Database } from '../database/database.ts';
+import { Fault, StartupError } from '../errors/errors.ts';
+import type { Logger, Metrics } from '../telemetry/telemetry.ts';
+import type { RequestContext } from './context.ts';
+import { Refusal, requestIdOf, sendError, viewerOf } from './door.ts';
+import { makeExecutor } from './executor.ts';
+import { answerFeed } from './feed.ts';
+import { openGraphQLOverHttp } from './graphql-over-http.ts';
+import { openGraphQLOverWebSocket } from './graphql-over-websocket.ts';
+import { answerHealth, answerMetrics, answerReady } from './probes.ts';
+
+interface Options {
+  name: string;
+  schema: GraphQLSchema;
+  host: string;
+  /** 0 takes any free port. */
+  port: number;
+  verifier: Verifier;
+  /** What resolvers are handed beside viewer and requestId; made anew per request and per event of a stream. */
+  context(viewer: Viewer, request: { requestId: string }): object;
+  /** Whose event log is offered to other programs at /events. */
+  log?: Database;
+  /** Resolves when the program can work; rejects with a Fault or StartupError that says what is missing. */
+  ready(): Promise<void>;
+  logger: Logger;
+  metrics: Metrics;
+}
+
+const drain = 10_000;
+
+/**
+ * Serves one subgraph: /graphql by POST and WebSocket and /events, for internal identities only; /health,
+ * /ready and /metrics. Closing stops accepting, ends streams with 1001, lets what runs end, and resolves then.
+ */
+export async function serveSubgraph(options: Options): Promise<{ url: string; close(): Promise<void> }> {
+  const { name, schema, verifier, logger, metrics } = options;
+  const seconds = metrics.histogram('http_request_seconds', 'Time to answer', ['path', 'status']);
+  const execute = makeExecutor(schema);
+  const http = await openGraphQLOverHttp({ schema, execute, logger });
+  let closing = false;
+
+  const contextFor = (viewer: Viewer, requestId: string): RequestContext => ({
+    ...options.context(viewer, { requestId }),
+    viewer,
+    requestId,
+  });
+  const ready = async () => {
+    if (closing) throw new Fault('SERVICE_UNAVAILABLE', 'shutting down');
+    await options.ready();
+  };
+
+  async function answer(path: string, request: IncomingMessage, response: ServerResponse): Promise<void> {
+    if (path === '/health') return answerHealth(response);
+    if (path === '/ready') return answerReady(response, ready);
+    if (path === '/metrics') return answerMetrics(response, metrics);
+    const viewer = await viewerOf(request, verifier);
+    const requestId = String(response.getHeader('x-request-id'));
+    if (path === '/graphql') return http.answer(request, response, contextFor(viewer, requestId));
+    if (path === '/events' && options.log) return answerFeed(options.log, viewer, request, response);
+    throw new Refusal(404, 'NOT_FOUND', 'There is nothing here.');
+  }
+
+  const server = createServer({ headersTimeout: 10_000, requestTimeout: 30_000 }, (request, response) => {
+    const started = performance.now();
+    const path = request.url?.split('?')[0] ?? '/';
+    const requestId = requestIdOf(request);
+    response.setHeader('x-request-id', requestId);
+    if (closing) response.setHeader('connection', 'close');
+    answer(path, request, response)
+      .catch((error: unknown) => {
+        if (sendError(response, error)) logger.error({ err: error, requestId, path }, 'request failed');
+      })
+      .finally(() => {
+        const time = performance.now() - started;
+        seconds.observe({ path: known.has(path) ? path : 'other', status: response.statusCode }, time / 1000);
+        logger.debug({ requestId, path, status: response.statusCode, ms: Math.round(time) }, 'answered');
+      });
+  });
+  server.keepAliveTimeout = 65_000; // Longer than the callers' pools, which else meet a closed connection.
+  const webSocket = openGraphQLOverWebSocket({ server, schema, execute, verifier, contextFor, logger });
+  await listen(server, options);
+  const { port } = server.address() as AddressInfo;
+  logger.info({ port }, `${name} listens`);
+
+  return {
+    url: `http://${options.host}:${port}`,
+    async close() {
+      closing = true;
+      const closed = new Promise((resolve) => server.close(resolve));
+      const late = setTimeout(() => server.closeAllConnections(), drain);
+      await webSocket.close();
+      await closed;
+      clearTimeout(late);
+      await http.close();
+    },
+  };
+}
+
+const known = new Set(['/graphql', '/events', '/health', '/ready', '/metrics']);
+
+function listen(server: ReturnType<typeof createServer>, { name, host, port }: Options): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once('error', (cause: NodeJS.ErrnoException) => {
+      const reason =
+        cause.code === 'EADDRINUSE' ? 'is taken by another program' : `cannot be used (${cause.code})`;
+      reject(new StartupError(`${name} cannot start: port ${port} on ${host} ${reason}.`, { cause }));
+    });
+    server.listen(port, host, resolve);
+  });
+}
