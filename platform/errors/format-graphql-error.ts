@@ -47,8 +47,11 @@ export function formatGraphQLError(
   return { message, ...where, extensions: { code: 'INTERNAL_SERVER_ERROR', ...requestId } };
 }
 
-// A resolver's error comes wrapped in a GraphQLError that adds the path; libraries wrap it again.
+// A resolver's error comes wrapped in a GraphQLError that adds the path; libraries wrap it again, some with a
+// code of their own.
 function findOrigin(error: unknown): unknown {
-  if (error instanceof GraphQLError && error.originalError) return findOrigin(error.originalError);
-  return error;
+  const inner = error instanceof GraphQLError ? error.originalError : undefined;
+  if (!inner) return error;
+  const origin = findOrigin(inner);
+  return origin instanceof GraphQLError && !publicCodes.has(origin.extensions.code) ? error : origin;
 }

@@ -1,6 +1,13 @@
 import type { IncomingMessage, Server } from 'node:http';
 import type { Duplex } from 'node:stream';
-import { type ExecutionArgs, type GraphQLError, type GraphQLSchema, parse, validate } from 'graphql';
+import {
+  type DocumentNode,
+  type ExecutionArgs,
+  GraphQLError,
+  type GraphQLSchema,
+  parse,
+  validate,
+} from 'graphql';
 import type { Context } from 'graphql-ws';
 import { type Extra, useServer } from 'graphql-ws/use/ws';
 import { type WebSocket, WebSocketServer } from 'ws';
@@ -57,10 +64,8 @@ export function openGraphQLOverWebSocket(options: Options): { close(): Promise<v
         return true;
       },
       onSubscribe(connection, _id, { query, operationName, variables }) {
-        const document = parseSafely(query);
-        if (!('kind' in document)) return [document];
-        const problems = validate(schema, document);
-        if (problems.length > 0) return problems;
+        const { document, problems } = check(schema, query);
+        if (!document) return problems;
         const contextValue = freshContext(connection);
         return { schema, document, operationName, variableValues: variables, contextValue };
       },
@@ -98,10 +103,22 @@ function refuse(socket: WebSocket, code: number, reason: string): false {
   return false;
 }
 
-function parseSafely(query: string) {
+type Checked = { document: DocumentNode; problems?: never } | { document?: never; problems: GraphQLError[] };
+
+function check(schema: GraphQLSchema, query: string): Checked {
   try {
-    return parse(query);
+    const document = parse(query);
+    const problems = validate(schema, document);
+    return problems.length === 0
+      ? { document }
+      : { problems: withCode(problems, 'GRAPHQL_VALIDATION_FAILED') };
   } catch (error) {
-    return error as GraphQLError;
+    return { problems: withCode([error as GraphQLError], 'GRAPHQL_PARSE_FAILED') };
   }
+}
+
+function withCode(errors: readonly GraphQLError[], code: string): GraphQLError[] {
+  return errors.map(({ message, nodes, source, positions }) => {
+    return new GraphQLError(message, { nodes, source, positions, extensions: { code } });
+  });
 }

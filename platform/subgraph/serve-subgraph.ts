@@ -41,6 +41,7 @@ export async function serveSubgraph(options: Options): Promise<{ url: string; cl
   const seconds = metrics.histogram('http_request_seconds', 'Time to answer', ['path', 'status']);
   const execute = makeExecutor(schema);
   const http = await openGraphQLOverHttp({ schema, execute, logger });
+  const running = new Set<ServerResponse>();
   let closing = false;
 
   const contextFor = (viewer: Viewer, requestId: string): RequestContext => ({
@@ -69,12 +70,14 @@ export async function serveSubgraph(options: Options): Promise<{ url: string; cl
     const path = request.url?.split('?')[0] ?? '/';
     const requestId = requestIdOf(request);
     response.setHeader('x-request-id', requestId);
-    if (closing) response.setHeader('connection', 'close');
+    running.add(response);
+    response.shouldKeepAlive &&= !closing;
     answer(path, request, response)
       .catch((error: unknown) => {
         if (sendError(response, error)) logger.error({ err: error, requestId, path }, 'request failed');
       })
       .finally(() => {
+        running.delete(response);
         const time = performance.now() - started;
         seconds.observe({ path: known.has(path) ? path : 'other', status: response.statusCode }, time / 1000);
         logger.debug({ requestId, path, status: response.statusCode, ms: Math.round(time) }, 'answered');
@@ -90,6 +93,7 @@ export async function serveSubgraph(options: Options): Promise<{ url: string; cl
     url: `http://${options.host}:${port}`,
     async close() {
       closing = true;
+      for (const response of running) response.shouldKeepAlive = false;
       const closed = new Promise((resolve) => server.close(resolve));
       const late = setTimeout(() => server.closeAllConnections(), drain);
       await webSocket.close();

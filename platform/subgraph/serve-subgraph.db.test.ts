@@ -1,0 +1,332 @@
+import { randomUUID } from 'node:crypto';
+import { connect } from 'node:net';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { type Client, createClient } from 'graphql-ws';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import WebSocket from 'ws';
+import { eventually } from '../../test/harness/eventually.ts';
+import { openTestKeys } from '../../test/harness/keys.ts';
+import { serviceViewer, type Viewer } from '../auth/auth.ts';
+import { Fault } from '../errors/errors.ts';
+import { count, openPublisher } from '../outbox/log.fixture.ts';
+import { openLogger, openMetrics } from '../telemetry/telemetry.ts';
+import { BookResolver, books, stream } from './library.fixture.ts';
+import { federatedSchema, serveSubgraph } from './subgraph.ts';
+
+const person: Viewer = { kind: 'person', subject: 'p-1', grants: [], language: 'en', client: null };
+
+async function serve(
+  options: { ready?: () => Promise<void>; log?: Parameters<typeof serveSubgraph>[0]['log'] } = {},
+) {
+  const keys = await openTestKeys();
+  const { schema } = await federatedSchema({ resolvers: [BookResolver] });
+  let opened = 0;
+  const server = await serveSubgraph({
+    name: 'library',
+    schema,
+    host: '127.0.0.1',
+    port: 0,
+    verifier: await keys.verifierFor('library'),
+    context: () => ({ opened: ++opened }),
+    ready: options.ready ?? (async () => {}),
+    log: options.log,
+    logger: openLogger('library', 'silent'),
+    metrics: openMetrics('library'),
+  });
+  let closed = false;
+  const close = async () => {
+    if (closed) return;
+    closed = true;
+    await server.close();
+  };
+  onTestFinished(close);
+  const token = (viewer = person, audience = 'library') => keys.signer.sign(viewer, audience);
+  const ask = async (query: string, init: { headers?: Record<string, string>; variables?: object } = {}) => {
+    const response = await fetch(`${server.url}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', 'x-internal-identity': await token(), ...init.headers },
+      body: JSON.stringify({ query, variables: init.variables }),
+    });
+    return { status: response.status, headers: response.headers, body: await response.json() };
+  };
+  return { url: server.url, close, token, ask };
+}
+
+describe('a subgraph over HTTP', () => {
+  it('answers whoever is introduced', async () => {
+    const { ask } = await serve();
+    expect((await ask('{ whoAmI }')).body).toEqual({ data: { whoAmI: 'person p-1' } });
+  });
+
+  it('answers 401 to everybody else, and nothing of the schema, whatever is asked', async () => {
+    const { url, token, ask } = await serve();
+    const answers = [];
+    for (const query of [
+      '{ whoAmI }',
+      '{ _service { sdl } }',
+      '{ nonsense',
+      '{ __schema { types { name } } }',
+    ]) {
+      answers.push(await ask(query, { headers: { 'x-internal-identity': '' } }));
+      answers.push(await ask(query, { headers: { 'x-internal-identity': await token(person, 'other') } }));
+      answers.push(
+        await ask(query, { headers: { 'x-internal-identity': '', 'x-user-id': 'p-1', 'x-role': 'ADMIN' } }),
+      );
+    }
+    const body = {
+      errors: [
+        {
+          message: 'The internal identity is missing or not valid.',
+          extensions: { code: 'UNAUTHENTICATED' },
+        },
+      ],
+    };
+    for (const answer of answers) expect(answer).toMatchObject({ status: 401, body });
+    expect((await fetch(`${url}/events?after=0`)).status).toBe(401);
+    expect((await fetch(`${url}/anything`)).status).toBe(401);
+  });
+
+  it('masks what nobody foresaw, and shows what was meant to be seen', async () => {
+    const { ask } = await serve();
+    const requestId = randomUUID();
+    const masked = await ask('{ broken(how: "any") }', { headers: { 'x-request-id': requestId } });
+    expect(masked.body.errors).toEqual([
+      {
+        message: 'Something went wrong on our side.',
+        locations: [{ line: 1, column: 3 }],
+        path: ['broken'],
+        extensions: { code: 'INTERNAL_SERVER_ERROR', requestId },
+      },
+    ]);
+    expect(masked.headers.get('x-request-id')).toBe(requestId);
+    const fault = await ask('{ broken(how: "fault") }');
+    expect(fault.body.errors[0]).toMatchObject({
+      message: 'somebody was faster',
+      extensions: { code: 'CONFLICT', version: 3 },
+    });
+    const down = await ask('{ broken(how: "down") }');
+    expect(down.body.errors[0].extensions.code).toBe('SERVICE_UNAVAILABLE');
+    expect(JSON.stringify([masked.body, down.body])).not.toMatch(/postgres|10\.0\.0\.1|stack/);
+  });
+
+  it('turns down what is not a GraphQL request', async () => {
+    const { url, token, ask } = await serve();
+    const headers = { 'x-internal-identity': await token(), 'content-type': 'application/json' };
+    const post = async (body: string, more = {}) =>
+      (await fetch(`${url}/graphql`, { method: 'POST', headers: { ...headers, ...more }, body })).status;
+    expect(await post('{"query":"{ whoAmI }"}', { 'content-type': 'text/plain' })).toBe(415);
+    expect(await post('not json')).toBe(400);
+    expect(await post('[{"query":"{ whoAmI }"}]')).toBe(400);
+    expect(await post('{}')).toBe(400);
+    expect(await post(JSON.stringify({ query: '{ whoAmI }', x: 'x'.repeat(1_000_001) }))).toBe(413);
+    expect((await fetch(`${url}/graphql?query={whoAmI}`, { headers })).status).toBe(405);
+    expect((await fetch(`${url}/nothing`, { headers })).status).toBe(404);
+    expect((await ask('{ unknown }')).body.errors[0].extensions.code).toBe('GRAPHQL_VALIDATION_FAILED');
+    expect((await ask('{')).body.errors[0].extensions.code).toBe('GRAPHQL_PARSE_FAILED');
+    const wrong = await ask('query ($n: Int!) { book(number: $n) { id } }', { variables: { n: 'x' } });
+    expect(wrong.body.errors[0].extensions.code).toBe('BAD_USER_INPUT');
+  });
+
+  it('says that it lives, whether it is ready and why not, and how it does', async () => {
+    let missing: Error | null = new Fault('SERVICE_UNAVAILABLE', 'the log is still being read');
+    const { url, ask } = await serve({
+      ready: async () => {
+        if (missing) throw missing;
+      },
+    });
+    const get = async (path: string) => {
+      const response = await fetch(url + path);
+      return `${response.status} ${await response.text()}`;
+    };
+    expect(await get('/health')).toBe('200 {"status":"alive"}');
+    expect(await get('/ready')).toBe('503 {"status":"not ready","reason":"the log is still being read"}');
+    missing = Object.assign(new Error('connect ECONNREFUSED 10.1.1.1:5432'), { code: 'ECONNREFUSED' });
+    expect(await get('/ready')).toBe('503 {"status":"not ready","reason":"the database does not answer"}');
+    missing = null;
+    expect(await get('/ready')).toBe('200 {"status":"ready"}');
+    await ask('{ whoAmI }');
+    expect(await get('/metrics')).toMatch(/http_request_seconds_count\{.*path="\/graphql",status="200"\} 1/);
+  });
+
+  it('refuses a taken port in a plain sentence', async () => {
+    const { url } = await serve();
+    const port = Number(new URL(url).port);
+    const { schema } = await federatedSchema({ resolvers: [BookResolver] });
+    const keys = await openTestKeys();
+    const again = serveSubgraph({
+      name: 'library',
+      schema,
+      host: '127.0.0.1',
+      port,
+      verifier: await keys.verifierFor('library'),
+      context: () => ({}),
+      ready: async () => {},
+      logger: openLogger('library', 'silent'),
+      metrics: openMetrics('library'),
+    });
+    await expect(again).rejects.toThrow(
+      `library cannot start: port ${port} on 127.0.0.1 is taken by another program.`,
+    );
+  });
+
+  it('lets what runs end when it closes, and takes nothing new', async () => {
+    const { url, token, close, ask } = await serve();
+    const body = JSON.stringify({ query: '{ whoAmI }' });
+    const { port } = new URL(url);
+    const running = connect(Number(port), '127.0.0.1');
+    const identity = await token();
+    running.write(
+      `POST /graphql HTTP/1.1\r\nhost: here\r\ncontent-type: application/json\r\nx-internal-identity: ${identity}\r\ncontent-length: ${body.length}\r\n\r\n`,
+    );
+    await sleep(50);
+    const closing = close();
+    await sleep(20);
+    await expect(ask('{ whoAmI }')).rejects.toThrow();
+    running.write(body);
+    const answer = await new Promise((resolve) => running.once('data', (data) => resolve(String(data))));
+    expect(answer).toContain('{"data":{"whoAmI":"person p-1"}}');
+    expect(String(answer).toLowerCase()).toContain('connection: close');
+    await closing;
+  });
+});
+
+describe('the feed of a subgraph', () => {
+  it('hands the log, in pages, to programs only', async () => {
+    const publisher = await openPublisher();
+    const key = randomUUID();
+    for (let turn = 0; turn < 5; turn++) await count(publisher.database, key);
+    const { url, token } = await serve({ log: publisher.database });
+    const get = async (query: string, viewer: Viewer) => {
+      const response = await fetch(`${url}/events${query}`, {
+        headers: { 'x-internal-identity': await token(viewer) },
+      });
+      return { status: response.status, body: await response.json() };
+    };
+    await eventually(async () => {
+      const { body } = await get('?after=2&limit=2', serviceViewer('kpi'));
+      expect(body).toMatchObject({
+        head: 5,
+        first: 1,
+        events: [{ position: 3 }, { position: 4, key, version: 4 }],
+      });
+    });
+    expect((await get('?after=0', person)).status).toBe(403);
+    for (const query of ['', '?after=-1', '?after=x', '?after=0&limit=1001']) {
+      expect((await get(query, serviceViewer('kpi'))).status).toBe(400);
+    }
+  });
+});
+
+describe('a subgraph over WebSocket', () => {
+  function open(url: string, connectionParams: Record<string, unknown>): Client {
+    const client = createClient({
+      url: `${url.replace('http', 'ws')}/graphql`,
+      webSocketImpl: WebSocket,
+      connectionParams,
+      retryAttempts: 0,
+      lazy: true,
+    });
+    onTestFinished(() => client.dispose() as Promise<void>);
+    return client;
+  }
+
+  async function collect(client: Client, query: string) {
+    const results: unknown[] = [];
+    for await (const result of client.iterate({ query })) results.push(result);
+    return results;
+  }
+
+  it('streams what the source gives, each in a context of its own', async () => {
+    const { url, token } = await serve();
+    stream.source = async function* () {
+      yield* books.slice(0, 3);
+    };
+    const client = open(url, { identity: await token() });
+    expect(await collect(client, 'subscription { bookAdded { number } }')).toEqual(
+      [0, 1, 2].map((number) => ({ data: { bookAdded: { number } } })),
+    );
+    const contexts = (await collect(client, 'subscription { contextOpened }')) as {
+      data: { contextOpened: number };
+    }[];
+    expect(new Set(contexts.map((result) => result.data.contextOpened)).size).toBe(3);
+  });
+
+  it('ends one stream with its error and leaves the others', async () => {
+    const { url, token } = await serve();
+    const client = open(url, { identity: await token() });
+    const held = Promise.withResolvers<void>();
+    stream.source = async function* () {
+      yield* books.slice(0, 1);
+      await held.promise;
+      yield* books.slice(1, 2);
+    };
+    const other = collect(client, 'subscription { bookAdded { number } }');
+    await sleep(100);
+    stream.source = async function* () {
+      yield* books.slice(0, 1);
+      throw new Fault('RESYNC_REQUIRED', 'begin again');
+    };
+    expect(await collect(client, 'subscription { bookAdded { number } }')).toEqual([
+      { data: { bookAdded: { number: 0 } } },
+      { errors: [{ message: 'begin again', extensions: { code: 'RESYNC_REQUIRED' } }] },
+    ]);
+    held.resolve();
+    expect(await other).toHaveLength(2);
+  });
+
+  it('says what may be said when a stream cannot begin', async () => {
+    const { url, token } = await serve();
+    const client = open(url, { identity: await token() });
+    stream.source = () => {
+      throw new Error('postgres://user:password@host');
+    };
+    const [result] = await collect(client, 'subscription { bookAdded { number } }');
+    expect(result).toMatchObject({ errors: [{ extensions: { code: 'INTERNAL_SERVER_ERROR' } }] });
+    expect(JSON.stringify(result)).not.toContain('password');
+    await expect(collect(client, 'subscription { nothing }')).rejects.toMatchObject([
+      { extensions: { code: 'GRAPHQL_VALIDATION_FAILED' } },
+    ]);
+  });
+
+  it('tells the source at once when its reader leaves', async () => {
+    const { url, token } = await serve();
+    const client = open(url, { identity: await token() });
+    const left = Promise.withResolvers<void>();
+    stream.source = () => ({
+      [Symbol.asyncIterator]: () => ({
+        next: () => new Promise(() => {}),
+        async return() {
+          left.resolve();
+          return { done: true, value: undefined };
+        },
+      }),
+    });
+    const reading = client.iterate({ query: 'subscription { bookAdded { number } }' });
+    void reading.next();
+    await sleep(100);
+    await reading.return?.();
+    await left.promise;
+  });
+
+  it('closes with 4401 without identity and 4403 with a wrong one', async () => {
+    const { url, token } = await serve();
+    const code = async (params: Record<string, unknown>) =>
+      collect(open(url, params), '{ whoAmI }').then(
+        () => 'let in',
+        (closed: { code: number }) => closed.code,
+      );
+    expect(await code({})).toBe(4401);
+    expect(await code({ identity: await token(person, 'other') })).toBe(4403);
+    expect(await code({ identity: await token() })).toBe('let in');
+  });
+
+  it('closes its sockets with 1001', async () => {
+    const { url, token, close } = await serve();
+    stream.source = () => ({ [Symbol.asyncIterator]: () => ({ next: () => new Promise(() => {}) }) });
+    const reading = collect(open(url, { identity: await token() }), 'subscription { bookAdded { number } }');
+    reading.catch(() => {});
+    await sleep(100);
+    await close();
+    await expect(reading).rejects.toMatchObject({ code: 1001 });
+  });
+});
