@@ -1,0 +1,19 @@
+import { StartupError } from '../errors/errors.ts';
+import { runProgram } from './program.ts';
+
+const [how] = process.argv.slice(2);
+const timer = setInterval(() => {}, 1_000);
+
+await runProgram(async () => {
+  if (how === 'refused') throw new StartupError('Port 1 is taken.');
+  if (how === 'broken') throw new Error('nobody foresaw this');
+  process.stdout.write('started\n');
+  return {
+    async close() {
+      clearInterval(timer);
+      process.stdout.write('closing\n');
+      if (how === 'stuck') await new Promise(() => {});
+      process.stdout.write('closed\n');
+    },
+  };
+});
