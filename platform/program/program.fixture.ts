@@ -10,9 +10,9 @@ await runProgram(async () => {
   process.stdout.write('started\n');
   return {
     async close() {
-      clearInterval(timer);
       process.stdout.write('closing\n');
       if (how === 'stuck') await new Promise(() => {});
+      clearInterval(timer);
       process.stdout.write('closed\n');
     },
   };
