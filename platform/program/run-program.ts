@@ -14,22 +14,23 @@ export interface Program {
  * `if (import.meta.main) await runProgram(() => start(readConfig(process.env)));`
  */
 export async function runProgram(start: () => Promise<Pick<Program, 'close'>>): Promise<void> {
-  let program: Pick<Program, 'close'>;
+  let stopping = false;
+  const starting = start();
+  const stop = async () => {
+    if (stopping) process.exit(1);
+    stopping = true;
+    const program = await starting;
+    await program.close();
+    process.exit(0);
+  };
+  process.on('SIGTERM', stop);
+  process.on('SIGINT', stop);
   try {
-    program = await start();
+    await starting;
   } catch (error) {
     process.stderr.write(
       `${error instanceof StartupError ? error.message : String((error as Error)?.stack)}\n`,
     );
     process.exit(1);
   }
-  let closing = false;
-  const stop = async () => {
-    if (closing) process.exit(1);
-    closing = true;
-    await program.close();
-    process.exit(0);
-  };
-  process.on('SIGTERM', stop);
-  process.on('SIGINT', stop);
 }
