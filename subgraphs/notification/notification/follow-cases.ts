@@ -3,6 +3,7 @@ import { databaseNow, type Tx } from '@bekhedmetkom/platform/database';
 import { appendToOutbox, type LoggedEvent } from '@bekhedmetkom/platform/outbox';
 import { type CaseEvent, caseEvent } from '@bekhedmetkom/schema/events/complaint';
 import type { Names } from '@bekhedmetkom/schema/events/vocabulary';
+import { z } from 'zod';
 import { mailKinds } from '../mail/letter.ts';
 import { type NewMail, queueMails } from '../mail/mail.store.ts';
 import { newsLifetime } from '../mail/mail.ts';
@@ -14,7 +15,10 @@ import { insertNotifications, type NewNotification } from './notification.store.
 import { type Telling, tellings } from './notification.ts';
 import type { Facts } from './words.ts';
 
-export const receivedType = 'notification.received';
+const receivedType = 'notification.received';
+
+/** What our own log says of a notification: only for whom it is. */
+export const receivedPayload = z.object({ recipient: z.string() });
 
 interface Told {
   id: string;

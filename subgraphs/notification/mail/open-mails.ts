@@ -1,0 +1,55 @@
+/** Everything about sending mails, opened together: the worker, its SMTP server or our own, and the page. */
+import type { Database } from '@bekhedmetkom/platform/database';
+import type { Logger, Metrics } from '@bekhedmetkom/platform/telemetry';
+import type { Config } from '../config.ts';
+import { KeptMails } from '../outbox-page/kept-mails.ts';
+import { openOutboxPage } from '../outbox-page/outbox-page.ts';
+import { openSmtpSink } from '../outbox-page/smtp-sink.ts';
+import type { AskCase } from './ask-case.ts';
+import { startSendingMails } from './send-mails.ts';
+import { openTransport } from './transport.ts';
+
+export interface Mails {
+  /** The page of sent mails; null where a real server sends them. */
+  outboxUrl: string | null;
+  close(): Promise<void>;
+}
+
+interface Parts {
+  config: Config;
+  database: Database;
+  askCase: AskCase;
+  logger: Logger;
+  metrics: Metrics;
+}
+
+/** Starts to send mails. Throws a StartupError when the port of the page is taken. */
+export async function openMails({ config, database, askCase, logger, metrics }: Parts): Promise<Mails> {
+  const own = config.smtpUrl === null ? await openOwnServer(config.mailOutboxPort) : null;
+  const transport = openTransport({ url: own?.smtpUrl ?? config.smtpUrl ?? '', from: config.mailFrom });
+  const { webOrigin, mailFrom } = config;
+  const domain = /@([^@\s<>]+)>?$/.exec(mailFrom)?.[1] ?? 'localhost';
+  const worker = startSendingMails({ database, askCase, transport, webOrigin, domain, logger, metrics });
+  return {
+    outboxUrl: own?.outboxUrl ?? null,
+    async close() {
+      await worker.close();
+      transport.close();
+      await own?.close();
+    },
+  };
+}
+
+async function openOwnServer(port: number) {
+  const mails = new KeptMails();
+  const page = await openOutboxPage(mails, port);
+  const sink = await openSmtpSink(mails);
+  return {
+    smtpUrl: sink.url,
+    outboxUrl: page.url,
+    async close() {
+      await sink.close();
+      await page.close();
+    },
+  };
+}

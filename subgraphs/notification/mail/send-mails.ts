@@ -1,0 +1,107 @@
+/** The worker that empties the queue of mails. Several may run: each mail is taken by one. */
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Database } from '@bekhedmetkom/platform/database';
+import type { Logger, Metrics } from '@bekhedmetkom/platform/telemetry';
+import type { AskCase } from './ask-case.ts';
+import { composeLetter } from './compose-letter.ts';
+import { endMail, markSent, measureQueue, putBack, type TakenMail, takeMails } from './mail.store.ts';
+import { afterFailure } from './mail.ts';
+import { NotSent, type Transport } from './transport.ts';
+
+interface Options {
+  database: Database;
+  askCase: AskCase;
+  transport: Transport;
+  webOrigin: string;
+  /** Right-hand side of Message-ID. */
+  domain: string;
+  logger: Logger;
+  metrics: Metrics;
+  /** Milliseconds between looks into the queue; 1,000 unless given. */
+  poll?: number;
+}
+
+const atOnce = 5;
+
+/** Starts the worker; closing lets the mails under way end. */
+export function startSendingMails(options: Options): { close(): Promise<void> } {
+  const { database, logger, metrics, poll = 1_000 } = options;
+  const count = metrics.counter('mails_total', 'Mails by what became of the attempt', ['result']);
+  const waiting = metrics.gauge('mail_queue_rows', 'Mails that wait to be sent, up to 10,000');
+  const age = metrics.gauge('mail_queue_age_seconds', 'Age of the oldest mail that waits to be sent');
+  const closing = new AbortController();
+
+  async function handle(mail: TakenMail): Promise<void> {
+    const result = await attempt(options, mail);
+    count.inc({ result: result.name });
+    const said = { mail: mail.id, kind: mail.kind, attempts: mail.attempts, reason: result.reason };
+    if (result.name === 'failed') logger.error(said, 'a mail could not be delivered and is given up');
+    else if (result.name === 'retried') logger.warn(said, 'a mail could not be sent and is tried again');
+    else logger.info(said, `mail ${result.name}`);
+  }
+
+  async function round(): Promise<number> {
+    const mails = await takeMails(database, atOnce);
+    const handled = await Promise.allSettled(mails.map(handle));
+    for (const each of handled) if (each.status === 'rejected') throw each.reason;
+    const queue = await measureQueue(database);
+    waiting.set(queue.waiting);
+    age.set(queue.age);
+    return mails.length === atOnce ? 0 : poll;
+  }
+
+  async function work(): Promise<void> {
+    while (!closing.signal.aborted) {
+      const pause = await round().catch((error: unknown) => {
+        logger.warn({ err: error }, 'the queue of mails cannot be read');
+        return poll;
+      });
+      await sleep(pause, undefined, { signal: closing.signal }).catch(() => {});
+    }
+  }
+
+  const working = work();
+  return {
+    async close() {
+      closing.abort();
+      await working;
+    },
+  };
+}
+
+interface Result {
+  name: 'sent' | 'dropped' | 'failed' | 'retried';
+  reason: string | null;
+}
+
+// What happened is written down outside of the attempt: a database that is away for a moment must not turn a
+// mail that went out into one that did not.
+async function attempt(options: Options, mail: TakenMail): Promise<Result> {
+  const { database } = options;
+  const outcome = await send(options, mail).then(
+    (nobody) => ({ nobody }),
+    (error: unknown) => ({ error }),
+  );
+  if ('nobody' in outcome) {
+    const { nobody } = outcome;
+    if (nobody) await endMail(database, mail.id, 'dropped', nobody);
+    else await markSent(database, mail.id);
+    return { name: nobody ? 'dropped' : 'sent', reason: nobody };
+  }
+  const notSent = outcome.error instanceof NotSent ? outcome.error : null;
+  const reason = notSent?.message ?? 'the case could not be asked for';
+  const verdict = afterFailure({ permanent: notSent?.permanent ?? false }, mail.attempts, mail.age);
+  if ('giveUp' in verdict) await endMail(database, mail.id, 'failed', reason);
+  else await putBack(database, mail.id, verdict.again, reason);
+  return { name: 'giveUp' in verdict ? 'failed' : 'retried', reason };
+}
+
+/** Gives null when the mail went out, else why there is nobody to send it to. */
+async function send(options: Options, mail: TakenMail): Promise<string | null> {
+  const asked = await options.askCase(mail.caseId);
+  if ('nobody' in asked) return asked.nobody;
+  const { kind, facts, language } = mail;
+  const letter = composeLetter(kind, facts, asked.addressee, language, options.webOrigin);
+  await options.transport.send({ ...letter, to: asked.email, messageId: `<${mail.id}@${options.domain}>` });
+  return null;
+}

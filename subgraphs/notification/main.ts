@@ -1,0 +1,98 @@
+import { openSigner, openVerifier, type Viewer } from '@bekhedmetkom/platform/auth';
+import { type Bus, openRedisBus } from '@bekhedmetkom/platform/bus';
+import { openDatabase } from '@bekhedmetkom/platform/database';
+import { StartupError } from '@bekhedmetkom/platform/errors';
+import { openLogTail, startRelay } from '@bekhedmetkom/platform/outbox';
+import { serveSubgraph } from '@bekhedmetkom/platform/subgraph';
+import { openLogger, openMetrics } from '@bekhedmetkom/platform/telemetry';
+import { type Config, readConfig } from './config.ts';
+import { migrations } from './database/migrations.ts';
+import { startFollowing } from './follow.ts';
+import { makeAskCase } from './mail/ask-case.ts';
+import { openMails } from './mail/open-mails.ts';
+import { makeNotificationLoader } from './notification/notification.loader.ts';
+import { notificationSchema } from './schema.ts';
+
+/** A running program. */
+export interface Program {
+  url: string;
+  /** The page of sent mails, in the embedded form; null where a real server sends them. */
+  outboxUrl: string | null;
+  /** Resolves when it can work; rejects with the reason while it cannot. */
+  ready(): Promise<void>;
+  close(): Promise<void>;
+}
+
+const topic = 'notification';
+
+/** Starts the notification subgraph. A bus that is shared is not closed with it. */
+export async function start(config: Config, shared: { bus?: Bus } = {}): Promise<Program> {
+  const logger = openLogger('notification', config.logLevel);
+  const metrics = openMetrics('notification');
+  const opened: { close(): Promise<unknown> }[] = [];
+  const close = async () => {
+    for (const part of opened.splice(0).reverse()) await part.close();
+  };
+  const open = async <P extends { close(): Promise<unknown> }>(part: P | Promise<P>): Promise<P> => {
+    opened.push(await part);
+    return part;
+  };
+
+  try {
+    const verifier = await openVerifier(config.internalPublicKey, 'notification');
+    const signer = await openSigner(config.internalPrivateKey);
+    const { schema } = await notificationSchema();
+    const database = await open(
+      openDatabase({ url: config.databaseUrl, schema: 'notification', migrations }),
+    );
+    const bus = shared.bus ?? (await open(openOwnBus(config)));
+    const parts = { database, bus, logger, metrics };
+    await open(startRelay({ ...parts, topic }));
+    const tail = await open(openLogTail({ ...parts, topic }));
+    const askCase = makeAskCase(config.complaintUrl, signer);
+    const mails = await open(openMails({ ...parts, config, askCase }));
+    const { directoryUrl, complaintUrl } = config;
+    await open(startFollowing({ ...parts, signer, directoryUrl, complaintUrl }));
+    const ready = () => database.ping();
+    const { url } = await open(
+      serveSubgraph({
+        name: 'notification',
+        schema,
+        host: config.host,
+        port: config.port,
+        verifier,
+        context: (viewer: Viewer) => ({
+          database,
+          tail,
+          notifications: makeNotificationLoader(database, viewer.subject),
+        }),
+        log: database,
+        ready,
+        logger,
+        metrics,
+      }),
+    );
+    return { url, outboxUrl: mails.outboxUrl, ready, close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+function openOwnBus({ redisUrl }: Config): Promise<Bus> {
+  if (redisUrl !== null) return openRedisBus(redisUrl);
+  throw new StartupError('notification needs REDIS_URL, unless it shares the bus of its process.');
+}
+
+if (import.meta.main) {
+  try {
+    const program = await start(readConfig(process.env));
+    for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+      process.once(signal, () => void program.close().then(() => process.exit(0)));
+    }
+  } catch (error) {
+    if (!(error instanceof StartupError)) throw error;
+    console.error(error.message);
+    process.exit(1);
+  }
+}

@@ -1,0 +1,3 @@
+import { notificationSchema } from './schema.ts';
+
+process.stdout.write((await notificationSchema()).sdl);

@@ -1,0 +1,33 @@
+import { Fault } from '@bekhedmetkom/platform/errors';
+import { federatedSchema, keyOfGlobalId } from '@bekhedmetkom/platform/subgraph';
+import type { Context } from './context.ts';
+import { isNotificationKey } from './notification/notification.policy.ts';
+import { NotificationResolver } from './notification/notification.resolver.ts';
+import { NotificationType } from './notification/notification.type.ts';
+import { PreferenceResolver } from './preference/preference.resolver.ts';
+import { ViewerResolver, ViewerType } from './viewer/viewer.resolver.ts';
+
+interface Reference {
+  id: string;
+}
+
+/** The schema of the notification subgraph; building it opens nothing. */
+export function notificationSchema() {
+  return federatedSchema({
+    resolvers: [NotificationResolver, PreferenceResolver, ViewerResolver],
+    orphanedTypes: [ViewerType],
+    referenceResolvers: { Notification: resolveNotification, Viewer: resolveViewer },
+  });
+}
+
+async function resolveNotification({ id }: Reference, { notifications }: Context): Promise<NotificationType> {
+  const key = keyOfGlobalId('Notification', id);
+  const row = isNotificationKey(key) ? await notifications.load(key) : null;
+  if (row) return NotificationType.of(row);
+  throw new Fault('NOT_FOUND', 'There is no notification of this id.');
+}
+
+function resolveViewer({ id }: Reference, { viewer }: Context): ViewerType {
+  if (viewer.subject !== null && keyOfGlobalId('Viewer', id) === viewer.subject) return { id };
+  throw new Fault('NOT_FOUND', 'There is no viewer of this id.');
+}
