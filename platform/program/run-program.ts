@@ -15,18 +15,18 @@ export interface Program {
  */
 export async function runProgram(start: () => Promise<Pick<Program, 'close'>>): Promise<void> {
   let stopping = false;
-  const starting = start();
+  const started = Promise.withResolvers<Pick<Program, 'close'>>();
   const stop = async () => {
     if (stopping) process.exit(1);
     stopping = true;
-    const program = await starting;
+    const program = await started.promise;
     await program.close();
     process.exit(0);
   };
   process.on('SIGTERM', stop);
   process.on('SIGINT', stop);
   try {
-    await starting;
+    started.resolve(await start());
   } catch (error) {
     process.stderr.write(
       `${error instanceof StartupError ? error.message : String((error as Error)?.stack)}\n`,
