@@ -1,0 +1,125 @@
+/**
+ * One cycle as the figures see it: what domain.md §4 needs of it and nothing else. All moments are
+ * milliseconds since 1970, UTC.
+ */
+import type { CaseEvent, CaseFacts } from '@bekhedmetkom/schema/events/complaint';
+import type { CaseState } from '@bekhedmetkom/schema/events/vocabulary';
+import type { Coordinates } from '../dimension/coordinates.ts';
+
+export interface Cycle extends Coordinates {
+  caseId: string;
+  number: number;
+  /** Version of the case's event that this is the state after. */
+  version: number;
+  /** False for a duplicate or withdrawn case: then it counts nowhere. */
+  counted: boolean;
+  submittedAt: number;
+  acknowledgeBy: number;
+  acknowledgedOnTime: boolean;
+  /** Current due; null until classified, and while a pause keeps it from being reached. */
+  dueAt: number | null;
+  originalDueAt: number | null;
+  /** When the clock stopped: publication, or else the end of a cycle that ended without an answer. */
+  answeredAt: number | null;
+  publishedAt: number | null;
+  closedAt: number | null;
+  /** Open, unanswered, and its clock not paused. */
+  running: boolean;
+  /** First cycle of a case that was classified; `misrouted`: and the case was handed over since. */
+  classified: boolean;
+  misrouted: boolean;
+  reviewed: boolean;
+  firstPass: boolean;
+  /** A counted cycle that the applicant opened came after this one. */
+  reopened: boolean;
+  ratedAt: number | null;
+  score: number | null;
+  /** From submission to publication, less pauses. */
+  workingMinutes: number | null;
+  acceptedTransfers: number;
+  openedByApplicant: boolean;
+}
+
+const excluded: ReadonlySet<CaseState> = new Set(['DUPLICATE', 'WITHDRAWN']);
+const ended: ReadonlySet<CaseState> = new Set(['RESOLVED', 'CLOSED', 'REJECTED', 'DUPLICATE', 'WITHDRAWN']);
+
+const instant = (text: string): number => Date.parse(text);
+const instantOrNull = (text: string | null): number | null => (text === null ? null : Date.parse(text));
+
+/** The cycle as an event leaves it. `at` is the event's own moment: an end that bears no other time has that. */
+export function cycleAfter(event: CaseEvent, version: number, at: number): Cycle {
+  const facts = event.case;
+  const { cycle } = facts;
+  const publishedAt = instantOrNull(cycle.publishedAt);
+  const closedAt = instantOrNull(cycle.closedAt);
+  const isEnded = ended.has(facts.state);
+  const classified = cycle.originalDueAt !== null || facts.importance !== null;
+  return {
+    ...coordinates(facts),
+    caseId: facts.caseId,
+    number: cycle.number,
+    version,
+    counted: !excluded.has(facts.state),
+    submittedAt: instant(cycle.submittedAt),
+    acknowledgeBy: instant(cycle.acknowledgeBy),
+    acknowledgedOnTime:
+      cycle.acknowledgedAt !== null && instant(cycle.acknowledgedAt) <= instant(cycle.acknowledgeBy),
+    dueAt: reachableDue(facts),
+    originalDueAt: instantOrNull(cycle.originalDueAt),
+    answeredAt: publishedAt ?? closedAt ?? (isEnded ? at : null),
+    publishedAt,
+    closedAt,
+    running: !isEnded && publishedAt === null && cycle.pausedAt === null,
+    classified: cycle.number === 1 && classified,
+    misrouted: cycle.number === 1 && classified && facts.acceptedTransfers > 0,
+    reviewed: cycle.reviews > 0,
+    firstPass: cycle.reviews > 0 && cycle.approvedAtFirstReview === true,
+    reopened: false,
+    ratedAt: cycle.rating ? instant(cycle.rating.at) : null,
+    score: cycle.rating?.score ?? null,
+    workingMinutes: publishedAt === null ? null : cycle.workingMinutes,
+    acceptedTransfers: facts.acceptedTransfers,
+    openedByApplicant: cycle.openedBy === 'APPLICANT',
+  };
+}
+
+/** While the clock stands still, a due moment that was ahead moves on with it: there is none to pass. */
+function reachableDue({ cycle }: CaseFacts): number | null {
+  const due = instantOrNull(cycle.dueAt);
+  if (due === null || cycle.pausedAt === null || cycle.publishedAt !== null) return due;
+  return due > instant(cycle.pausedAt) ? null : due;
+}
+
+function coordinates(facts: CaseFacts): Coordinates {
+  return {
+    entity: facts.entity ?? '',
+    governorate: facts.governorate ?? '',
+    category: facts.category ?? '',
+    type: facts.type,
+    pillar: facts.pillar ?? '',
+    importance: facts.importance ?? '',
+    channel: facts.channel,
+    applicantKind: facts.applicantKind ?? '',
+    programme: facts.programme,
+  };
+}
+
+/** Names a cycle among all. */
+export function keyOf({ caseId, number }: Cycle): string {
+  return `${caseId} ${number}`;
+}
+
+/**
+ * The cycles of one case, each told what only the others know: whether the applicant reopened it, and, for
+ * the first, whether the case was ever handed over.
+ */
+export function settleCase(cycles: Cycle[]): Cycle[] {
+  const handedOver = cycles.some((cycle) => cycle.acceptedTransfers > 0);
+  return cycles.map((cycle) => ({
+    ...cycle,
+    misrouted: cycle.classified && handedOver,
+    reopened: cycles.some(
+      (next) => next.number === cycle.number + 1 && next.openedByApplicant && next.counted,
+    ),
+  }));
+}

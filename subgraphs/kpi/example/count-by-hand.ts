@@ -1,0 +1,136 @@
+/**
+ * The figures of domain.md §4 worked out the slow way, straight from what the events say, for tests to compare
+ * with. Shares no rule with the program.
+ */
+import type { CaseFacts } from '@bekhedmetkom/schema/events/complaint';
+import type { KpiName } from '../figure/figure.ts';
+
+export interface Told {
+  facts: CaseFacts;
+  /** When the event was logged. */
+  at: string;
+}
+
+interface Window {
+  /** `YYYY-MM-DD`, half-open, Asia/Amman. */
+  from: string;
+  to: string;
+  /** ISO 8601, UTC. */
+  now: string;
+}
+
+type Share = [part: number, whole: number];
+
+const closedStates = ['RESOLVED', 'CLOSED', 'REJECTED', 'DUPLICATE', 'WITHDRAWN'];
+const excludedStates = ['DUPLICATE', 'WITHDRAWN'];
+const dayInAmman = (instant: string): string =>
+  new Date(Date.parse(instant) + 3 * 3_600_000).toISOString().slice(0, 10);
+const later = (one: string, other: string): boolean => Date.parse(one) > Date.parse(other);
+
+/** A figure's part and whole; of a count the whole is 1. `all`: also the cycles that are not to be counted. */
+export function countByHand(name: KpiName, told: Told[], window: Window, all = told): Share {
+  const counted = told.filter(({ facts }) => !excludedStates.includes(facts.state));
+  const within = (instant: string | null): boolean =>
+    instant !== null && dayInAmman(instant) >= window.from && dayInAmman(instant) < window.to;
+  const hasCome = (instant: string): boolean => !later(instant, window.now);
+  const share = (whole: Told[], part: (one: Told) => boolean): Share => [
+    whole.filter(part).length,
+    whole.length,
+  ];
+  const isOpen = ({ facts }: Told) => !closedStates.includes(facts.state) && !facts.cycle.publishedAt;
+  const answered = ({ facts, at }: Told) =>
+    facts.cycle.publishedAt ?? facts.cycle.closedAt ?? (closedStates.includes(facts.state) ? at : null);
+  const isLate = (one: Told, due: string) => later(answered(one) ?? window.now, due);
+  const currentDue = ({ facts: { cycle } }: Told): string | null => {
+    const waits = cycle.pausedAt && !cycle.publishedAt && cycle.dueAt && later(cycle.dueAt, cycle.pausedAt);
+    return waits ? null : cycle.dueAt;
+  };
+  const dueIn = (due: (one: Told) => string | null): Share => {
+    const whole = counted.filter((one) => {
+      const at = due(one);
+      return at !== null && within(at) && hasCome(at);
+    });
+    return share(whole, (one) => isLate(one, due(one) ?? ''));
+  };
+  const received = counted.filter(({ facts }) => within(facts.cycle.submittedAt));
+  const published = counted.filter(({ facts }) => within(facts.cycle.publishedAt));
+
+  switch (name) {
+    case 'RECEIVED':
+      return [received.length, 1];
+    case 'CLOSED_FLOW':
+      return [counted.filter(({ facts }) => within(facts.cycle.closedAt)).length, received.length];
+    case 'CLOSED_COHORT':
+      return share(received, ({ facts }) => facts.cycle.closedAt !== null);
+    case 'DELAYED':
+      return dueIn(currentDue);
+    case 'DELAYED_ORIGINAL':
+      return dueIn(({ facts }) => facts.cycle.originalDueAt);
+    case 'OVERDUE_NOW': {
+      const running = counted.filter((one) => isOpen(one) && !one.facts.cycle.pausedAt);
+      return share(running, ({ facts }) => facts.cycle.dueAt !== null && later(window.now, facts.cycle.dueAt));
+    }
+    case 'ACKNOWLEDGED_ON_TIME':
+      return share(
+        counted.filter(({ facts: { cycle } }) => within(cycle.acknowledgeBy) && hasCome(cycle.acknowledgeBy)),
+        ({ facts: { cycle } }) =>
+          cycle.acknowledgedAt !== null && !later(cycle.acknowledgedAt, cycle.acknowledgeBy),
+      );
+    case 'SATISFACTION':
+      return share(
+        counted.filter(({ facts }) => within(facts.cycle.rating?.at ?? null)),
+        ({ facts }) => (facts.cycle.rating?.score ?? 0) >= 4,
+      );
+    case 'FIRST_PASS':
+      return share(
+        published.filter(({ facts }) => facts.cycle.reviews > 0),
+        ({ facts }) => facts.cycle.approvedAtFirstReview === true,
+      );
+    case 'REOPENED':
+      return share(
+        published.filter(({ facts }) => hasMatured(facts.cycle.publishedAt ?? '', window.now)),
+        ({ facts }) =>
+          all.some(
+            (next) =>
+              !excludedStates.includes(next.facts.state) &&
+              next.facts.caseId === facts.caseId &&
+              next.facts.cycle.number === facts.cycle.number + 1 &&
+              next.facts.cycle.openedBy === 'APPLICANT',
+          ),
+      );
+    case 'MISROUTED':
+      return share(
+        received.filter(
+          ({ facts }) =>
+            facts.cycle.number === 1 && (facts.importance !== null || facts.cycle.originalDueAt !== null),
+        ),
+        ({ facts }) =>
+          all.some((one) => one.facts.caseId === facts.caseId && one.facts.acceptedTransfers > 0),
+      );
+    default:
+      throw new Error(`${name} is not a share`);
+  }
+}
+
+/** Working minutes of the answers published in a window that were timed, shortest first. */
+export function durationsByHand(told: Told[], { from, to }: Window): number[] {
+  return told
+    .filter(({ facts }) => !excludedStates.includes(facts.state))
+    .filter(({ facts: { cycle } }) => {
+      const day = cycle.publishedAt && dayInAmman(cycle.publishedAt);
+      return day && day >= from && day < to;
+    })
+    .flatMap(({ facts }) => facts.cycle.workingMinutes ?? [])
+    .sort((one, other) => one - other);
+}
+
+/** Ten working days, Sunday to Thursday, have passed whole between the day of a moment and today. */
+function hasMatured(publishedAt: string, now: string): boolean {
+  let worked = 0;
+  const day = new Date(`${dayInAmman(publishedAt)}T00:00:00Z`);
+  for (;;) {
+    day.setUTCDate(day.getUTCDate() + 1);
+    if (day.toISOString().slice(0, 10) >= dayInAmman(now)) return worked >= 10;
+    if (day.getUTCDay() <= 4) worked += 1;
+  }
+}

@@ -1,0 +1,88 @@
+/** Random histories of cases, for property tests: everything that an event may say, in and out of order. */
+import type { LoggedEvent } from '@bekhedmetkom/platform/outbox';
+import type { CaseEvent, CaseFacts, CycleFacts } from '@bekhedmetkom/schema/events/complaint';
+import { caseStates, caseTypes, channels, importances, pillars } from '@bekhedmetkom/schema/events/vocabulary';
+import fc from 'fast-check';
+import { exampleCase, exampleEvent } from './case-event.ts';
+
+const hour = 3_600_000;
+/** Moments of the tests lie on the hour in these days, so that equal moments and Amman midnights are common. */
+export const firstMoment = Date.parse('2026-01-28T00:00:00.000Z');
+const span = 60 * 24;
+const iso = (hours: number): string => new Date(firstMoment + hours * hour).toISOString();
+
+export const arbitraryMoment: fc.Arbitrary<string> = fc.nat(span).map(iso);
+const maybe = <T>(value: fc.Arbitrary<T>) => fc.option(value, { nil: null });
+
+const arbitraryCycle: fc.Arbitrary<Partial<CycleFacts>> = fc.record({
+  openedBy: fc.constantFrom('APPLICANT', 'OPERATION_ROOM'),
+  submittedAt: arbitraryMoment,
+  acknowledgeBy: arbitraryMoment,
+  acknowledgedAt: maybe(arbitraryMoment),
+  originalDueAt: maybe(arbitraryMoment),
+  dueAt: maybe(arbitraryMoment),
+  pausedAt: fc.option(arbitraryMoment, { nil: null, freq: 4 }),
+  publishedAt: maybe(arbitraryMoment),
+  closedAt: maybe(arbitraryMoment),
+  rating: maybe(
+    fc.record({ score: fc.integer({ min: 1, max: 5 }), solved: fc.constant('YES' as const), at: arbitraryMoment }),
+  ),
+  reviews: fc.nat(2),
+  approvedAtFirstReview: maybe(fc.boolean()),
+  workingMinutes: maybe(fc.nat(6_000)),
+});
+
+const arbitraryState = {
+  state: fc.constantFrom(...caseStates),
+  type: fc.constantFrom(...caseTypes.slice(0, 2)),
+  entity: maybe(fc.constantFrom('MOH', 'MOE', 'GAM')),
+  category: maybe(fc.constantFrom('HEALTH', 'WATER')),
+  governorate: maybe(fc.constantFrom('AMMAN', 'IRBID')),
+  channel: fc.constantFrom(...channels.slice(0, 2)),
+  pillar: maybe(fc.constantFrom(...pillars.slice(0, 2))),
+  importance: maybe(fc.constantFrom(...importances.slice(0, 2))),
+  acceptedTransfers: fc.constantFrom(0, 0, 0, 1),
+  at: arbitraryMoment,
+};
+
+/** One to four events of one case, in the order of their versions, over one or two cycles. */
+const arbitraryCase: fc.Arbitrary<LoggedEvent<CaseEvent>[]> = fc
+  .tuple(
+    fc.uuid(),
+    fc.array(fc.record({ ...arbitraryState, cycle: arbitraryCycle, reopens: fc.boolean() }), {
+      minLength: 1,
+      maxLength: 4,
+    }),
+  )
+  .map(([caseId, states]) => {
+    let number = 1;
+    return states.map(({ at, reopens, cycle, ...facts }, index) => {
+      if (index > 0 && reopens && number === 1) number = 2;
+      return exampleEvent(exampleCase({ ...facts, caseId, cycle: { ...cycle, number } }), index + 1, at);
+    });
+  });
+
+/** Events of many cases, some told twice, in any order. */
+export const arbitraryLog: fc.Arbitrary<LoggedEvent<CaseEvent>[]> = fc
+  .array(arbitraryCase, { minLength: 1, maxLength: 40 })
+  .map((cases) => cases.flat())
+  .chain((events) =>
+    fc
+      .tuple(
+        fc.shuffledSubarray(events, { minLength: events.length }),
+        fc.subarray(events, { maxLength: Math.ceil(events.length / 4) }),
+      )
+      .map(([all, again]) => [...all, ...again]),
+  );
+
+/** What each cycle's newest event tells. */
+export function newestOf(events: LoggedEvent<CaseEvent>[]): { facts: CaseFacts; at: string }[] {
+  const newest = new Map<string, LoggedEvent<CaseEvent>>();
+  for (const event of events) {
+    const { caseId, cycle } = event.payload.case;
+    const key = `${caseId} ${cycle.number}`;
+    const known = newest.get(key);
+    if (!known || known.version < event.version) newest.set(key, event);
+  }
+  return [...newest.values()].map(({ payload, at }) => ({ facts: payload.case, at }));
+}

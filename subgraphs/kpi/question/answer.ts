@@ -1,0 +1,95 @@
+import type { Tx } from '@bekhedmetkom/platform/database';
+import { addBins, quantile } from '../duration/histogram.ts';
+import { type Count, type Counted, countsFor, isDuration } from '../figure/figure.ts';
+import { binnedDurations, exactDurations, histogramFor } from './durations-statement.ts';
+import type { Moment, Question } from './question.ts';
+import { sumsStatement } from './sums-statement.ts';
+
+/** One cell: its keys, one per dimension asked by, and what was counted in it. */
+export interface AnswerRow extends Counted {
+  keys: string[];
+}
+
+type SumsRow = { passed_to: Date; k1: string | null; k2: string } & Partial<Record<Count, number>>;
+interface BinsRow {
+  k1: string;
+  k2: string;
+  bins: number[] | null;
+  bin: number | null;
+  sign: number;
+}
+interface ExactRow {
+  k1: string;
+  k2: string;
+  median: number;
+  p90: number;
+}
+type Durations = Counted['durations'];
+
+const tries = 5;
+
+/**
+ * Answers a question as of a moment: one row for each combination of keys in which anything was counted, in no
+ * order. Asked by nothing, it is one row, or none when nothing was counted.
+ */
+export async function answer(tx: Tx, question: Question, moment: Moment): Promise<AnswerRow[]> {
+  const counts = countsFor(question.names);
+  const sums = await readSums(tx, question, counts, moment);
+  const durations = question.names.some(isDuration) ? await readDurations(tx, question, sums) : new Map();
+  return sums
+    .filter((row) => counts.some((count) => row[count]))
+    .map((row) => ({
+      keys: keysOf(row).slice(0, question.by.length),
+      counts: Object.fromEntries(counts.map((count) => [count, row[count] ?? 0])),
+      durations: durations.get(keysOf(row).join('\n')) ?? { median: null, p90: null },
+    }));
+}
+
+/** Reads sums; should the clock have moved since the moment was read, reads them again from where it is now. */
+async function readSums(tx: Tx, question: Question, counts: Count[], moment: Moment): Promise<SumsRow[]> {
+  let passed = moment.passed;
+  for (let attempt = 1; attempt <= tries; attempt++) {
+    const { text, values } = sumsStatement(question, counts, { ...moment, passed });
+    const rows = await tx.query<SumsRow>(text, values);
+    const seen = rows[0]?.passed_to.getTime();
+    if (seen === undefined) throw new Error('the table "clock" has lost its row');
+    if (seen === passed) return rows.filter((row) => row.k1 !== null);
+    passed = seen;
+  }
+  throw new Error(`the clock moved ${tries} times while sums were read`);
+}
+
+async function readDurations(
+  tx: Tx,
+  question: Question,
+  sums: SumsRow[],
+): Promise<Map<string, Durations>> {
+  const n = sums.reduce((total, row) => total + (row.timed ?? 0), 0);
+  if (n === 0) return new Map();
+  const cuboid = histogramFor(question, n);
+  if (!cuboid) {
+    const { text, values } = exactDurations(question);
+    const rows = await tx.query<ExactRow>(text, values);
+    return new Map(rows.map((row) => [keysOf(row).join('\n'), { median: row.median, p90: row.p90 }]));
+  }
+  const { text, values } = binnedDurations(question, cuboid);
+  return quantilesOf(await tx.query<BinsRow>(text, values));
+}
+
+function quantilesOf(rows: BinsRow[]): Map<string, Durations> {
+  const histograms = new Map<string, number[]>();
+  for (const row of rows) {
+    const key = keysOf(row).join('\n');
+    const bins = histograms.get(key) ?? [];
+    histograms.set(key, bins);
+    if (row.bins) addBins(bins, row.bins);
+    if (row.bin !== null) bins[row.bin] = (bins[row.bin] ?? 0) + row.sign;
+  }
+  return new Map(
+    [...histograms].map(([key, bins]) => [key, { median: quantile(bins, 0.5), p90: quantile(bins, 0.9) }]),
+  );
+}
+
+function keysOf(row: { k1: string | null; k2: string }): string[] {
+  return [row.k1 ?? '', row.k2];
+}

@@ -1,0 +1,36 @@
+import type { Tx } from '@bekhedmetkom/platform/database';
+import { complaintTopic } from '@bekhedmetkom/schema/events/complaint';
+import { firstUnmatured, ordinaryWeek } from '../calendar/maturity.ts';
+import { dayOf } from '../time/amman.ts';
+import type { Moment } from './question.ts';
+
+export interface ReadMoment extends Moment {
+  /** Position of the complaint log that the figures account for, at least. */
+  position: number;
+}
+
+interface Row {
+  now: Date;
+  passed_to: Date;
+  position: number;
+  working_days: number[] | null;
+  holidays: { from: string; to: string }[] | null;
+}
+
+const read = `
+  select clock_timestamp() as now, passed_to, coalesce(position, 0) as position, working_days, holidays
+  from clock left join follower on topic = $1 left join calendar on true`;
+
+/** The present moment, by the database's clock; `now` (milliseconds since 1970) puts another in its place. */
+export async function readMoment(tx: Tx, now?: number): Promise<ReadMoment> {
+  const [row] = await tx.prepared<Row>('kpi-moment', read, [complaintTopic]);
+  if (!row) throw new Error('the table "clock" has lost its row');
+  const at = now ?? row.now.getTime();
+  const week = row.working_days && { weekdays: row.working_days, holidays: row.holidays ?? [] };
+  return {
+    now: at,
+    passed: row.passed_to.getTime(),
+    firstUnmatured: firstUnmatured(dayOf(at), week ?? ordinaryWeek),
+    position: row.position,
+  };
+}

@@ -1,0 +1,125 @@
+/**
+ * What a batch changes in the sums: the tallies of cycles as they are, less those of the cycles as they were,
+ * gathered by cell before anything is written.
+ */
+import type { Cycle } from '../cycle/cycle.ts';
+import { measureNames, standingNames } from '../cycle/measure.ts';
+import { difference, isNothing, negative, type Tally, tallyOf } from '../cycle/tally.ts';
+import { axes } from '../dimension/coordinates.ts';
+import { type Cuboid, cellOf, cuboids, isTimed, periodsOf } from './cuboid.ts';
+import { bucketStart, type Period } from './period.ts';
+
+export interface Cell {
+  cuboid: number;
+  a: string;
+  b: string;
+}
+export interface Bucketed {
+  period: Period;
+  /** First day. */
+  bucket: number;
+}
+export interface SumChange extends Cell, Bucketed {
+  /** In the order of `measureNames`. */
+  counts: Int32Array;
+}
+export interface StandingChange extends Cell {
+  /** In the order of `standingNames`. */
+  counts: Int32Array;
+}
+export interface DurationChange extends Cell, Bucketed {
+  bins: number[];
+}
+
+/** A cycle before and after something happened, each with the moment up to which time was accounted for. */
+interface Change {
+  before: { cycle: Cycle; passed: number } | null;
+  after: { cycle: Cycle; passed: number } | null;
+}
+
+export class Changes {
+  /** By cuboid, so that what is written together lies together. */
+  private readonly bySum = cuboids.map(() => new Map<string, SumChange>());
+  private readonly byStanding = new Map<string, StandingChange>();
+  private readonly byDuration = new Map<string, DurationChange>();
+
+  /** Moments are milliseconds since 1970. */
+  add({ before, after }: Change): void {
+    const was = before && tallyOf(before.cycle, before.passed);
+    const is = after && tallyOf(after.cycle, after.passed);
+    if (before && after && was && is && axes.every((axis) => before.cycle[axis] === after.cycle[axis])) {
+      this.count(after.cycle, difference(was, is));
+      return;
+    }
+    if (before && was) this.count(before.cycle, negative(was));
+    if (after && is) this.count(after.cycle, is);
+  }
+
+  sums(): SumChange[] {
+    return this.bySum.flatMap((cells) => [...cells.values()]).filter(({ counts }) => counts.some((count) => count !== 0));
+  }
+
+  standings(): StandingChange[] {
+    return [...this.byStanding.values()].filter(({ counts }) => counts.some((count) => count !== 0));
+  }
+
+  durations(): DurationChange[] {
+    return [...this.byDuration.values()].filter(({ bins }) => bins.some((count) => count !== 0));
+  }
+
+  private count(cycle: Cycle, tally: Tally): void {
+    if (isNothing(tally)) return;
+    const stands = tally.standing.some((count) => count !== 0);
+    for (const [index, cuboid] of cuboids.entries()) {
+      const { a, b } = cellOf(cuboid, cycle);
+      const cell = { cuboid: cuboid.number, a, b };
+      const key = `${cuboid.number}\n${a}\n${b}\n`;
+      const sums = this.bySum[index];
+      if (sums) countSteps(sums, cuboid, cell, tally);
+      if (stands) this.countStanding(cell, key, tally);
+      if (isTimed(cuboid)) this.countDurations(cuboid, cell, key, tally);
+    }
+  }
+
+  private countStanding(cell: Cell, key: string, { standing }: Tally): void {
+    const make = () => ({ ...cell, counts: new Int32Array(standingNames.length) });
+    const { counts } = found(this.byStanding, key, make);
+    for (const [index, by] of standing.entries()) counts[index] = (counts[index] ?? 0) + by;
+  }
+
+  private countDurations(cuboid: Cuboid, cell: Cell, key: string, { durations }: Tally): void {
+    for (const { day, bin, by } of durations) {
+      for (const period of periodsOf(cuboid)) {
+        const bucket = bucketStart(period, day);
+        const make = () => ({ ...cell, period, bucket, bins: [] });
+        const { bins } = found<DurationChange>(this.byDuration, `${key}${period}${bucket}`, make);
+        while (bins.length <= bin) bins.push(0);
+        bins[bin] = (bins[bin] ?? 0) + by;
+      }
+    }
+  }
+}
+
+function countSteps(sums: Map<string, SumChange>, cuboid: Cuboid, cell: Cell, { steps }: Tally): void {
+  const key = `${cell.a}\n${cell.b}\n`;
+  for (const { day, measure, by } of steps) {
+    for (const period of periodsOf(cuboid)) {
+      const bucket = bucketStart(period, day);
+      const { counts } = found(sums, `${key}${period}${bucket}`, () => ({
+        ...cell,
+        period,
+        bucket,
+        counts: new Int32Array(measureNames.length),
+      }));
+      counts[measure] = (counts[measure] ?? 0) + by;
+    }
+  }
+}
+
+function found<V>(map: Map<string, V>, key: string, make: () => V): V {
+  const known = map.get(key);
+  if (known !== undefined) return known;
+  const made = make();
+  map.set(key, made);
+  return made;
+}

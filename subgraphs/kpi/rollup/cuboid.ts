@@ -1,0 +1,49 @@
+/**
+ * The sums that are kept: over everything, by each axis, and by each pair of axes. A cuboid's number is its
+ * axes' digits (entity 1, governorate 2, …): 0 is everything, 10 by entity, 14 by entity and type.
+ */
+import { type Axis, axes, type Coordinates } from '../dimension/coordinates.ts';
+import { type Period, periods } from './period.ts';
+
+export interface Cuboid {
+  number: number;
+  axes: readonly Axis[];
+}
+
+const digit = (axis: Axis): number => axes.indexOf(axis) + 1;
+
+const singles = axes.map((axis): Cuboid => ({ number: digit(axis) * 10, axes: [axis] }));
+const pairs = axes.flatMap((first, index) =>
+  axes
+    .slice(index + 1)
+    .map((second): Cuboid => ({ number: digit(first) * 10 + digit(second), axes: [first, second] })),
+);
+
+const withoutWeeks = periods.filter((period) => period !== 'week');
+
+export const cuboids: readonly Cuboid[] = [{ number: 0, axes: [] }, ...singles, ...pairs];
+
+/** Only these have a histogram of durations; those of pairs are answered from the cycles themselves. */
+export function isTimed(cuboid: Cuboid): boolean {
+  return cuboid.axes.length <= 1;
+}
+
+/** The periods a cuboid is summed by. Of pairs no weeks: their many cells would cost more than they save. */
+export function periodsOf(cuboid: Cuboid): readonly Period[] {
+  return cuboid.axes.length <= 1 ? periods : withoutWeeks;
+}
+
+/** The cuboid that has exactly these axes, or null when there are more than two. */
+export function cuboidOf(wanted: ReadonlySet<Axis>): Cuboid | null {
+  return (
+    cuboids.find(
+      (cuboid) => cuboid.axes.length === wanted.size && cuboid.axes.every((axis) => wanted.has(axis)),
+    ) ?? null
+  );
+}
+
+/** A cycle's cell in a cuboid: its keys on the first and on the second axis, '' where there is no such axis. */
+export function cellOf(cuboid: Cuboid, at: Coordinates): { a: string; b: string } {
+  const [first, second] = cuboid.axes;
+  return { a: first ? at[first] : '', b: second ? at[second] : '' };
+}

@@ -1,0 +1,37 @@
+import type { Tx } from '@bekhedmetkom/platform/database';
+import { moveClock, nextMoment, takeClock } from '../clock/clock.store.ts';
+import { cyclesPassed, takeUnsummed } from '../cycle/cycle.store.ts';
+import { Changes } from './changes.ts';
+import { applyChanges } from './rollup.store.ts';
+
+/** Cycles at a time: a few seconds of work at the most. */
+const cyclesAtOnce = 4_000;
+/** How far time is brought in at once beyond the next moment that matters, in milliseconds. */
+const step = 15 * 60_000;
+
+/**
+ * Brings into the sums what changed since they were counted, and the time that has passed up to `now`
+ * (milliseconds since 1970, the database's clock). Figures are the same before and after: they add what is not
+ * summed yet. Says false when there is more to do.
+ */
+export async function sumUp(tx: Tx, now: number): Promise<boolean> {
+  const passed = await takeClock(tx);
+  if (passed === null) return true; // Another process is at it.
+  const changes = new Changes();
+  const unsummed = await takeUnsummed(tx, cyclesAtOnce);
+  for (const { before, after } of unsummed) {
+    changes.add({ before: before && { cycle: before, passed }, after: { cycle: after, passed } });
+  }
+  const to = await nextStop(tx, passed, now);
+  for (const cycle of to > passed ? await cyclesPassed(tx, passed, to) : []) {
+    changes.add({ before: { cycle, passed }, after: { cycle, passed: to } });
+  }
+  await applyChanges(tx, changes);
+  if (to > passed) await moveClock(tx, to);
+  return unsummed.length < cyclesAtOnce && to >= now;
+}
+
+async function nextStop(tx: Tx, passed: number, now: number): Promise<number> {
+  const next = await nextMoment(tx, passed);
+  return next === null ? Math.max(passed, now) : Math.max(passed, Math.min(now, next + step));
+}
