@@ -6,6 +6,7 @@ import { Fault, StartupError } from '@bekhedmetkom/platform/errors';
 import { openLogger, openMetrics } from '@bekhedmetkom/platform/telemetry';
 import { type Config, defaultTuning, readConfig } from './config.ts';
 import { openGraph } from './graph/graph.ts';
+import { closeServer } from './http/close-server.ts';
 import { openEventStreams } from './http/event-stream.ts';
 import { makeServer } from './http/server.ts';
 import { defaultLimits } from './operation/limits.ts';
@@ -138,11 +139,10 @@ export async function start(config: Config): Promise<Program> {
     ready: async () => undefined,
     async close() {
       closing = true;
-      const closed = new Promise((resolve) => server.close(resolve));
+      const closed = closeServer(server);
       await socketServer.close();
       streams.close();
       hub.close();
-      server.closeIdleConnections();
       await closed;
       sockets.close();
       revocations.close();

@@ -23,6 +23,14 @@ export interface HttpOptions {
   metrics: Metrics;
 }
 
+// Whoever sends headers or a body slowly is dropped (security.md G4). Milliseconds.
+const slowness = {
+  headersTimeout: 10_000,
+  requestTimeout: 20_000,
+  connectionsCheckingInterval: 2_000,
+  keepAliveTimeout: 65_000,
+};
+
 const requestIdShape = /^[\w.:-]{1,64}$/;
 
 /** Makes the gateway's HTTP server; the caller listens and closes. */
@@ -80,7 +88,7 @@ export function makeServer(options: HttpOptions): Server {
     throw new HttpProblem(404, 'There is nothing here.');
   }
 
-  const server = createServer((request, response) => {
+  const server = createServer(slowness, (request, response) => {
     const given = request.headers['x-request-id'];
     const requestId = typeof given === 'string' && requestIdShape.test(given) ? given : randomUUID();
     const { origin } = request.headers;
@@ -109,10 +117,6 @@ export function makeServer(options: HttpOptions): Server {
       request.resume();
     });
   });
-  // Whoever sends headers or a body slowly is dropped (security.md G4), milliseconds.
-  server.headersTimeout = 10_000;
-  server.requestTimeout = 20_000;
-  server.keepAliveTimeout = 65_000;
   return server;
 }
 

@@ -53,7 +53,9 @@ export function serveSockets(options: SocketServerOptions): SocketServer {
     socket.on('error', () => undefined);
     const refusal = refusalOf(request, options);
     if (refusal) {
-      socket.end(`HTTP/1.1 ${refusal}\r\nconnection: close\r\ncontent-length: 0\r\n\r\n`);
+      socket.end(`HTTP/1.1 ${refusal}\r\nconnection: close\r\ncontent-length: 0\r\n\r\n`, () =>
+        socket.destroy(),
+      );
       return;
     }
     wss.handleUpgrade(request, socket, head, (ws) => accept(ws, options.credentials(request)));
