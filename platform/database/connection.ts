@@ -23,13 +23,19 @@ export function poolOf(source: DataSource): Pool {
 /** Lends a connection of the pool. One that broke is thrown away; one whose statement failed is not. */
 export async function withClient<T>(pool: Pool, work: (client: PoolClient) => Promise<T>): Promise<T> {
   const client = await pool.connect();
+  // A connection that is lost between two statements tells nobody else; unheard, that would end the process.
   let broken = false;
+  const onLoss = () => {
+    broken = true;
+  };
+  client.on('error', onLoss);
   try {
     return await work(client);
   } catch (error) {
-    broken = isUnavailable(error);
+    broken ||= isUnavailable(error);
     throw error;
   } finally {
+    client.off('error', onLoss);
     client.release(broken);
   }
 }

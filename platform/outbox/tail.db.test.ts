@@ -101,7 +101,7 @@ describe('the tail of a log', () => {
   });
 
   it('keeps a slow reader, with little in memory for it', async () => {
-    const { database, tail } = await openTailed({ queueLimit: 5, stallLimit: 50 });
+    const { database, tail } = await openTailed({ queueLimit: 5 });
     const slow = tail.subscribe();
     const read: number[] = [];
     const writing = Promise.all(range(1, 10).map(() => countMany(database, 20)));
