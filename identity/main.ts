@@ -1,4 +1,5 @@
 import { StartupError } from '@bekhedmetkom/platform/errors';
+import { type Program, runProgram } from '@bekhedmetkom/platform/program';
 import { openLogger, openMetrics } from '@bekhedmetkom/platform/telemetry';
 import { type KoaContextWithOIDC, Provider } from 'oidc-provider';
 import { type Config, readConfig } from './config.ts';
@@ -11,13 +12,6 @@ import { makeAttempts } from './people/attempts.ts';
 import { makePeople } from './people/people.ts';
 import { keepInFile } from './storage/keep-in-file.ts';
 import { openStore } from './storage/store.ts';
-
-/** A running program. */
-export interface Program {
-  url: string;
-  ready(): Promise<void>;
-  close(): Promise<void>;
-}
 
 /** Starts the OpenID Connect issuer of the demonstration. */
 export async function start(config: Config): Promise<Program> {
@@ -78,15 +72,4 @@ async function openKeys({ signingKeys, dataFolder }: Config): Promise<SigningKey
   throw new StartupError('The issuer needs SIGNING_KEYS, or DATA_FOLDER to make and keep them in.');
 }
 
-if (import.meta.main) {
-  try {
-    const program = await start(readConfig(process.env));
-    for (const signal of ['SIGTERM', 'SIGINT'] as const) {
-      process.once(signal, () => void program.close().then(() => process.exit(0)));
-    }
-  } catch (error) {
-    if (!(error instanceof StartupError)) throw error;
-    console.error(error.message);
-    process.exit(1);
-  }
-}
+if (import.meta.main) await runProgram(() => start(readConfig(process.env)));

@@ -1,14 +1,15 @@
 import { mkdtemp, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Program } from '@bekhedmetkom/platform/program';
 import { createRemoteJWKSet, decodeProtectedHeader, jwtVerify } from 'jose';
 import * as client from 'openid-client';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import demo from '../schema/demo/people.json' with { type: 'json' };
-import { actionOf, openBrowser } from './browser.fixture.ts';
 import type { Config } from './config.ts';
-import { type Program, start } from './main.ts';
+import { start } from './main.ts';
 import { people } from './people/person.ts';
+import { actionOf, openBrowser } from './testing/browser.ts';
 
 const webOrigin = 'http://127.0.0.1:3999';
 const callback = `${webOrigin}/auth/callback`;

@@ -1,6 +1,4 @@
 import type { Tx } from '@bekhedmetkom/platform/database';
-import { Fault } from '@bekhedmetkom/platform/errors';
-import { fold } from '../search/fold.ts';
 
 export interface EntityHit {
   code: string;
@@ -10,52 +8,52 @@ export interface EntityHit {
 }
 
 interface Question {
-  /** As a person typed it, in either language. */
+  /** As `fold` writes it, not empty. */
   text: string;
   sector: string | null;
-  limit: number;
-  /** Score and position of the last hit seen. */
-  after: { score: number; position: number } | null;
 }
 
-const longest = 200;
 const mostWords = 8;
 
 /**
- * Finds the entities that exist today by name or code: those that contain every word, and those that are
- * written much alike (trigrams). `total` counts all hits, not only this page.
+ * Finds the entities that exist today by name or code, best first: those that contain every word, and those
+ * that are written much alike (trigrams). `after` is the last hit seen.
  */
 export async function searchEntities(
   tx: Tx,
-  { text, sector, limit, after }: Question,
-): Promise<{ hits: EntityHit[]; total: number }> {
-  if (text.length > longest) throw new Fault('BAD_USER_INPUT', `search is longer than ${longest} characters`);
-  const asked = fold(text);
-  const words = asked.split(' ').slice(0, mostWords);
-  const contains = words.map((_, index) => `search like $${index + 6}`).join(' and ');
-  const rows = await tx.query<EntityHit & { total: number }>(
-    `with hit as (
-       select code, position,
-         (round(word_similarity($1, search) * 1000)
-           + case when ${contains} then 1000 else 0 end
-           + case when lower(code) = $1 then 1000 else 0 end)::int as score
-       from entity
-       where ((${contains}) or $1 <% search)
-         and ($2::text is null or sector = $2)
-         and valid_from <= today() and (valid_to is null or today() <= valid_to)
-     ), counted as (select *, (count(*) over ())::int as total from hit)
-     select * from counted
-     where $3::int is null or (-score, position) > (-$3::int, $4::int)
+  question: Question & { limit: number; after: Pick<EntityHit, 'score' | 'position'> | null },
+): Promise<EntityHit[]> {
+  const { hits, values } = matching(question);
+  const { after, limit } = question;
+  const [score, position, most] = [1, 2, 3].map((more) => `$${values.length + more}::int`);
+  return tx.query<EntityHit>(
+    `with hit as (${hits})
+     select code, score, position from hit
+     where ${score} is null or (-score, position) > (-${score}, ${position})
      order by score desc, position
-     limit $5`,
-    [
-      asked,
-      sector,
-      after?.score ?? null,
-      after?.position ?? null,
-      limit,
-      ...words.map((word) => `%${word}%`),
-    ],
+     limit ${most}`,
+    [...values, after?.score ?? null, after?.position ?? null, limit],
   );
-  return { hits: rows, total: rows[0]?.total ?? 0 };
+}
+
+/** How many entities there are to find. */
+export async function countHits(tx: Tx, question: Question): Promise<number> {
+  const { hits, values } = matching(question);
+  const [row] = await tx.query<{ count: number }>(`select count(*)::int as count from (${hits}) hit`, values);
+  return row?.count ?? 0;
+}
+
+function matching({ text, sector }: Question): { hits: string; values: unknown[] } {
+  const words = text.split(' ').slice(0, mostWords);
+  const contains = words.map((_, index) => `search like $${index + 3}`).join(' and ');
+  const hits = `
+    select code, position,
+      (round(word_similarity($1, search) * 1000)
+        + case when ${contains} then 1000 else 0 end
+        + case when lower(code) = $1 then 1000 else 0 end)::int as score
+    from entity
+    where ((${contains}) or $1 <% search)
+      and ($2::text is null or sector = $2)
+      and valid_from <= today() and (valid_to is null or today() <= valid_to)`;
+  return { hits, values: [text, sector, ...words.map((word) => `%${word}%`)] };
 }

@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Database, Tx } from '@bekhedmetkom/platform/database';
+import { StartupError } from '@bekhedmetkom/platform/errors';
+import { z } from 'zod';
 import { publishCalendar } from '../calendar/calendar.store.ts';
 import { putCategory } from '../category/category.store.ts';
 import { changeDirectory } from '../change/change-directory.ts';
@@ -12,17 +14,19 @@ import { publishSlaPolicy } from '../sla-policy/sla-policy.store.ts';
 import { putStaffMember } from '../staff/staff-member.store.ts';
 import { putUnit } from '../unit/unit.store.ts';
 import type { Content } from './make-content.ts';
-import type { Person } from './person.ts';
+import { people as peopleShape } from './person.ts';
 import { readContent } from './read-content.ts';
 
 /**
  * Brings the shipped directory into the database. What the seed says about a thing is applied when it is new
  * or says something else than last time, and never otherwise: what administrators changed since stays.
- * Nothing is deleted. Any number of processes may do it at once.
+ * Nothing is deleted. `people` (see `schema/demo/people.json`) can sign in and hold the posts they name. Any number of processes may do it at once.
  * Returns how many events it gave; 0 when there was nothing to do.
  */
-export async function seed(database: Database, people: Person[]): Promise<number> {
-  return applySeed(database, await readContent(people));
+export async function seed(database: Database, people: unknown): Promise<number> {
+  const known = peopleShape.safeParse(people);
+  if (known.success) return applySeed(database, await readContent(known.data));
+  throw new StartupError(`The people of the seed are not right:\n${z.prettifyError(known.error)}`);
 }
 
 /** Applies any content as `seed` does. */

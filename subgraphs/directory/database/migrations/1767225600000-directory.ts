@@ -161,7 +161,7 @@ create table announced (
   primary key (type, key)
 );
 
-create table change_lock (only bool primary key default true check (only));
+create table change_lock (single bool primary key default true check (single));
 insert into change_lock default values;
 
 create table seeded (

@@ -1,0 +1,17 @@
+import { pillars, programmes, roles } from '@bekhedmetkom/schema/events/vocabulary';
+import { registerEnumType } from 'type-graphql';
+
+const enumOf = <W extends string>(words: readonly W[]) =>
+  Object.fromEntries(words.map((word) => [word, word])) as { [K in W]: K };
+
+export const PostRole = enumOf(roles);
+registerEnumType(PostRole, { name: 'PostRole', description: 'What whoever holds a post is there to do.' });
+
+export const Pillar = enumOf(pillars);
+registerEnumType(Pillar, {
+  name: 'Pillar',
+  description: 'What a case is about, as the second level of its category.',
+});
+
+export const Programme = enumOf(programmes);
+registerEnumType(Programme, { name: 'Programme', description: 'The purpose that a case is handled for.' });

@@ -1,0 +1,320 @@
+import type { Viewer } from '@bekhedmetkom/platform/auth';
+import { openMemoryBus } from '@bekhedmetkom/platform/bus';
+import type { Program } from '@bekhedmetkom/platform/program';
+import { toGlobalId } from '@bekhedmetkom/platform/subgraph';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { TestDatabase } from '../../test/harness/database.ts';
+import { eventually } from '../../test/harness/eventually.ts';
+import { openTestKeys, type TestKeys } from '../../test/harness/keys.ts';
+import { changeDirectory } from './change/change-directory.ts';
+import type { Config } from './config.ts';
+import { start } from './main.ts';
+import { applicant, colleague, openDirectory, program as ours, visitor } from './testing/open-directory.ts';
+import { putUnit } from './unit/unit.store.ts';
+
+let test: TestDatabase;
+let keys: TestKeys;
+let program: Program;
+let config: Config;
+const bus = openMemoryBus();
+
+beforeAll(async () => {
+  test = await openDirectory();
+  keys = await openTestKeys();
+  config = {
+    host: '127.0.0.1',
+    port: 0,
+    databaseUrl: test.url,
+    redisUrl: null,
+    internalPublicKey: keys.publicKey,
+    logLevel: 'silent',
+  };
+  program = await start(config, { bus });
+});
+afterAll(async () => {
+  await program.close();
+  await test[Symbol.asyncDispose]();
+});
+
+interface Answer {
+  data: Record<string, unknown> | null;
+  errors?: { message: string; path?: (string | number)[]; extensions: { code: string } }[];
+}
+
+/** The data of an answer without errors, as a test expects it to be shaped. */
+function dataOf<D>({ data, errors }: Answer): D {
+  expect(errors).toBeUndefined();
+  return data as D;
+}
+
+async function ask(query: string, viewer: Viewer = colleague, variables = {}, url = program.url) {
+  const headers = await keys.headersFor(viewer, 'directory');
+  const response = await fetch(`${url}/graphql`, {
+    method: 'POST',
+    headers: { ...headers, 'content-type': 'application/json' },
+    body: JSON.stringify({ query, variables }),
+  });
+  return (await response.json()) as Answer;
+}
+
+describe('the directory as a program', () => {
+  it('answers nobody without our identity, whatever is asked', async () => {
+    for (const query of ['{ _service { sdl } }', '{ sectors { code } }', '{ __typename }']) {
+      for (const headers of [{}, await keys.headersFor(colleague, 'complaint')]) {
+        const response = await fetch(`${program.url}/graphql`, {
+          method: 'POST',
+          headers: { ...headers, 'content-type': 'application/json', 'x-role': 'ADMINISTRATOR' },
+          body: JSON.stringify({ query }),
+        });
+        expect(response.status).toBe(401);
+        expect(await response.text()).not.toContain('Sector');
+      }
+    }
+  });
+
+  it('shows sectors with their entities, in the language of the request or of the field', async () => {
+    const query = `{ sectors { code name ar: name(lang: AR)
+      entities(first: 2) { totalCount edges { node { code name kind parent { code } children { code } } } } } }`;
+    const { sectors } = dataOf<{ sectors: object[] }>(await ask(query));
+    expect(sectors).toHaveLength(15);
+    expect(sectors[5]).toEqual({
+      code: 'WATER',
+      name: 'Water & Irrigation',
+      ar: 'المياه والري',
+      entities: {
+        totalCount: 6,
+        edges: [
+          {
+            node: {
+              code: 'MWI',
+              name: 'Ministry of Water and Irrigation',
+              kind: 'ministry',
+              parent: null,
+              children: [{ code: 'WAJ' }, { code: 'JVA' }],
+            },
+          },
+          {
+            node: {
+              code: 'WAJ',
+              name: 'Water Authority of Jordan',
+              kind: 'authority',
+              parent: { code: 'MWI' },
+              children: [{ code: 'MIYAHUNA' }, { code: 'YWC' }, { code: 'AWC' }],
+            },
+          },
+        ],
+      },
+    });
+    const arabic = await ask('{ governorates { name } }', applicant);
+    const { governorates } = dataOf<{ governorates: object[] }>(arabic);
+    expect(governorates).toHaveLength(12);
+    expect(governorates[0]).toEqual({ name: 'العاصمة' });
+  });
+
+  it('shows categories of a sector with their pillar and programme', async () => {
+    const query = '{ categories(sector: "HEALTH") { code defaultPillar programme sector { code } } }';
+    const { data } = await ask(query, visitor);
+    expect(data?.categories).toContainEqual({
+      code: 'SMOKING',
+      defaultPillar: 'QUALITY',
+      programme: 'SMOKING',
+      sector: { code: 'HEALTH' },
+    });
+    expect((await ask('{ categories { code } }')).data?.categories).toHaveLength(57);
+    expect((await ask('{ categories(sector: "NONE") { code } }')).data?.categories).toEqual([]);
+  });
+
+  it('shows units, services and posts of an entity', async () => {
+    const query = `{ entity(code: "MIYAHUNA") { units { code name } services { code }
+      posts { role name unit { code } entity { code } holder { name posts { role } } } } }`;
+    const { data } = await ask(query);
+    expect(data?.entity).toMatchObject({
+      units: expect.arrayContaining([{ code: 'MIYAHUNA-BILLING', name: 'Subscribers and billing' }]),
+      services: expect.arrayContaining([{ code: 'MIYAHUNA-LEAK' }]),
+    });
+    const posts = (data as { entity: { posts: object[] } }).entity.posts;
+    expect(posts).toHaveLength(6);
+    expect(posts[0]).toEqual({
+      role: 'MAIN_FOCAL_POINT',
+      name: 'Main focal point, Jordan Water Company (Miyahuna)',
+      unit: null,
+      entity: { code: 'MIYAHUNA' },
+      holder: { name: 'Lina Al-Qudah', posts: [{ role: 'MAIN_FOCAL_POINT' }] },
+    });
+  });
+
+  it('names the holder of a post to colleagues and programs, not to the public', async () => {
+    const query = '{ entity(code: "MOH") { posts { role holder { name } } } }';
+    const member = toGlobalId('StaffMember', 'p-mfp-moh');
+    for (const viewer of [visitor, applicant]) {
+      const { data } = await ask(query, viewer);
+      const posts = (data as { entity: { posts: { holder: unknown }[] } }).entity.posts;
+      expect(posts.every((post) => post.holder === null)).toBe(true);
+      const { data: node } = await ask('query ($id: ID!) { node(id: $id) { id } }', viewer, { id: member });
+      expect(node).toEqual({ node: null });
+    }
+    const { data } = await ask('query ($id: ID!) { node(id: $id) { id } }', ours, { id: member });
+    expect(data).toEqual({ node: { id: member } });
+  });
+
+  it('says who is signed in: staff with their posts, others with none, visitors not at all', async () => {
+    const query = '{ viewer { id name(lang: EN) posts { role entity { code } } } }';
+    const focalPoint = { ...colleague, subject: 'p-mfp-moh' };
+    expect((await ask(query, focalPoint)).data?.viewer).toEqual({
+      id: toGlobalId('Viewer', 'p-mfp-moh'),
+      name: 'Huda Al-Zoubi',
+      posts: [{ role: 'MAIN_FOCAL_POINT', entity: { code: 'MOH' } }],
+    });
+    expect((await ask(query, applicant)).data?.viewer).toEqual({
+      id: toGlobalId('Viewer', 'p-layla'),
+      name: 'Applicant',
+      posts: [],
+    });
+    expect((await ask(query, visitor)).data?.viewer).toBeNull();
+    expect((await ask(query, ours)).data?.viewer).toBeNull();
+  });
+
+  it('shows the calendar with the holidays of a period', async () => {
+    const query = `{ calendar { version hoursOpen hoursClose workingDays
+      holidays(from: "2026-05-25", to: "2026-05-27") { from to name(lang: EN) estimated } } }`;
+    expect((await ask(query, visitor)).data?.calendar).toEqual({
+      version: 1,
+      hoursOpen: '08:30',
+      hoursClose: '15:30',
+      workingDays: [1, 2, 3, 4, 7],
+      holidays: [
+        { from: '2026-05-25', to: '2026-05-25', name: 'Independence Day', estimated: false },
+        { from: '2026-05-26', to: '2026-05-30', name: 'Eid al-Adha', estimated: true },
+      ],
+    });
+  });
+
+  it('gives a node of each type by its id, stubs for what others own, and null for the rest', async () => {
+    const query = 'query ($id: ID!) { node(id: $id) { __typename id } }';
+    const nodes = [
+      ['Sector', 'WATER'],
+      ['Entity', 'MOH'],
+      ['Unit', 'MOH-PRIMARY'],
+      ['Service', 'MOH-CARD'],
+      ['Category', 'LEAK'],
+      ['Governorate', 'AMMAN'],
+      ['Post', 'MOH-MFP'],
+      ['StaffMember', 'p-mfp-moh'],
+      ['Case', 'any'],
+      ['Notification', 'any'],
+    ] as const;
+    for (const [type, key] of nodes) {
+      const id = toGlobalId(type, key);
+      expect(await ask(query, colleague, { id })).toEqual({ data: { node: { __typename: type, id } } });
+    }
+    for (const id of [
+      toGlobalId('Entity', 'NOWHERE'),
+      toGlobalId('Viewer', 'p-or-1'),
+      'x',
+      '',
+      '__proto__',
+    ]) {
+      expect(await ask(query, colleague, { id })).toEqual({ data: { node: null } });
+    }
+  });
+
+  it('hands its log to programs only', async () => {
+    const follow = async (viewer: Viewer) =>
+      fetch(`${program.url}/events?after=0&limit=2`, { headers: await keys.headersFor(viewer, 'directory') });
+    await eventually(async () => {
+      const page = (await (await follow(ours)).json()) as { events: { type: string; position: number }[] };
+      expect(page.events.map((event) => [event.position, event.type])).toEqual([
+        [1, 'sector.changed'],
+        [2, 'sector.changed'],
+      ]);
+    });
+    expect((await follow(colleague)).status).toBe(403);
+  });
+});
+
+describe('references', () => {
+  const references = (): { __typename: string; [key: string]: string }[] => [
+    { __typename: 'Sector', code: 'WATER' },
+    { __typename: 'Entity', code: 'MOH' },
+    { __typename: 'Category', code: 'LEAK' },
+    { __typename: 'Governorate', code: 'AMMAN' },
+    { __typename: 'Unit', id: toGlobalId('Unit', 'MOH-PRIMARY') },
+    { __typename: 'Service', id: toGlobalId('Service', 'MOH-CARD') },
+    { __typename: 'Post', id: toGlobalId('Post', 'MOH-MFP') },
+    { __typename: 'StaffMember', id: toGlobalId('StaffMember', 'p-mfp-moh') },
+  ];
+  const query = `query ($references: [_Any!]!) { _entities(representations: $references) {
+    __typename ... on Sector { name } ... on Entity { name sector { name } posts { name } } ... on Category { name }
+    ... on Governorate { name } ... on Unit { name } ... on Service { name } ... on Post { holder { name } }
+    ... on StaffMember { name } ... on Viewer { name } } }`;
+
+  it('resolve to their things, in order', async () => {
+    const { data, errors } = await ask(query, colleague, { references: references() });
+    expect(errors).toBeUndefined();
+    expect((data as { _entities: { __typename: string }[] })._entities.map((one) => one.__typename)).toEqual(
+      references().map((reference) => reference.__typename),
+    );
+  });
+
+  it('resolve by the thousand without asking the database', async () => {
+    const many = Array.from({ length: 125 }, references).flat();
+    await ask(query, colleague, { references: many });
+    const statements = async () => {
+      const [row] = await test.database.query<{ n: number }>(
+        `select xact_commit::int as n from pg_stat_database where datname = current_database()`,
+      );
+      return row?.n ?? 0;
+    };
+    const before = await statements();
+    const { data } = await ask(query, colleague, { references: many });
+    expect((data as { _entities: unknown[] })._entities).toHaveLength(1_000);
+    // The relay and the tail look every second; a query for each reference would be a thousand.
+    expect((await statements()) - before).toBeLessThan(20);
+  });
+
+  it('are null for what is not there, another type’s id, and a person whom the caller may not know', async () => {
+    const none = [
+      { __typename: 'Entity', code: 'NOWHERE' },
+      { __typename: 'Post', id: toGlobalId('Unit', 'MOH-PRIMARY') },
+      { __typename: 'Post', id: 'nonsense' },
+      { __typename: 'StaffMember', id: toGlobalId('StaffMember', 'p-mfp-moh') },
+      { __typename: 'Viewer', id: toGlobalId('Viewer', 'p-or-1') },
+    ];
+    const { data } = await ask(query, applicant, { references: none });
+    expect(data).toEqual({ _entities: none.map(() => null) });
+    const own = [{ __typename: 'Viewer', id: toGlobalId('Viewer', 'p-layla') }];
+    expect((await ask(query, applicant, { references: own })).data).toEqual({
+      _entities: [{ __typename: 'Viewer', name: 'مقدّم الطلب' }],
+    });
+  });
+});
+
+describe('several processes', () => {
+  it('see what one of them changed, within a second', async () => {
+    const other = await start(config, { bus });
+    await changeDirectory(test.database, (tx) =>
+      putUnit(tx, { code: 'MOH-DENTAL', entity: 'MOH', names: { ar: 'طب الأسنان', en: 'Dentistry' } }),
+    );
+    for (const url of [program.url, other.url]) {
+      await eventually(
+        async () => {
+          const { data } = await ask('{ entity(code: "MOH") { units { name } } }', colleague, {}, url);
+          expect(data?.entity).toMatchObject({ units: expect.arrayContaining([{ name: 'Dentistry' }]) });
+        },
+        { within: 2_500 },
+      );
+    }
+    await other.close();
+  });
+});
+
+describe('starting', () => {
+  it('refuses without a bus, in plain words', async () => {
+    await expect(start(config)).rejects.toThrow('The directory needs REDIS_URL');
+  });
+
+  it('refuses a port that is taken, and leaves nothing open', async () => {
+    const port = Number(new URL(program.url).port);
+    await expect(start({ ...config, port }, { bus })).rejects.toThrow('taken by another program');
+  });
+});

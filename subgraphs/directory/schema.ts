@@ -1,0 +1,82 @@
+import { federatedSchema, keyOfGlobalId } from '@bekhedmetkom/platform/subgraph';
+import { isInterfaceType } from 'graphql';
+import { AuthorisationResolver } from './authorisation/authorisation.resolver.ts';
+import { CalendarResolver } from './calendar/calendar.resolver.ts';
+import { CategoryResolver } from './category/category.resolver.ts';
+import { CategoryType } from './category/category.type.ts';
+import { EntityResolver } from './entity/entity.resolver.ts';
+import { EntityType } from './entity/entity.type.ts';
+import { GovernorateResolver } from './governorate/governorate.resolver.ts';
+import { GovernorateType } from './governorate/governorate.type.ts';
+import type { Context } from './graph/context.ts';
+import { finders } from './graph/finders.ts';
+import { CaseStub, NotificationStub } from './node/foreign-node.type.ts';
+import { NodeResolver } from './node/node.resolver.ts';
+import { PostResolver } from './post/post.resolver.ts';
+import { PostType } from './post/post.type.ts';
+import { SectorResolver } from './sector/sector.resolver.ts';
+import { SectorType } from './sector/sector.type.ts';
+import { ServiceType } from './service/service.type.ts';
+import { StaffMemberResolver } from './staff/staff-member.resolver.ts';
+import { StaffMemberType } from './staff/staff-member.type.ts';
+import { UnitType } from './unit/unit.type.ts';
+import { ViewerResolver } from './viewer/viewer.resolver.ts';
+import { viewerOf } from './viewer/viewer-of.ts';
+
+const byCode = ['Sector', 'Entity', 'Category', 'Governorate'];
+const byId = ['Unit', 'Service', 'Post', 'StaffMember'];
+
+const find = (type: string, key: string | null, context: Context) =>
+  key === null ? null : (finders.get(type)?.(key, context) ?? null);
+
+/** The directory's part of the graph. */
+export async function directorySchema() {
+  const built = await federatedSchema({
+    resolvers: [
+      AuthorisationResolver,
+      CalendarResolver,
+      CategoryResolver,
+      EntityResolver,
+      GovernorateResolver,
+      NodeResolver,
+      PostResolver,
+      SectorResolver,
+      StaffMemberResolver,
+      ViewerResolver,
+    ],
+    orphanedTypes: [
+      CaseStub,
+      CategoryType,
+      EntityType,
+      GovernorateType,
+      NotificationStub,
+      PostType,
+      SectorType,
+      ServiceType,
+      StaffMemberType,
+      UnitType,
+    ],
+    referenceResolvers: {
+      ...Object.fromEntries(
+        byCode.map((type) => [
+          type,
+          ({ code }: { code: string }, context: Context) => find(type, code, context),
+        ]),
+      ),
+      ...Object.fromEntries(
+        byId.map((type) => [
+          type,
+          ({ id }: { id: string }, context: Context) => find(type, keyOfGlobalId(type, id), context),
+        ]),
+      ),
+      Viewer: ({ id }: { id: string }, context: Context) => {
+        const viewer = viewerOf(context);
+        return viewer?.id === id ? viewer : null;
+      },
+    },
+  });
+  const node = built.schema.getType('Node');
+  // Of itself it would say so in a promise, which a compiled operation does not wait for.
+  if (isInterfaceType(node)) node.resolveType = ({ __typename }: { __typename: string }) => __typename;
+  return built;
+}
