@@ -27,7 +27,8 @@ async function resolveNotification({ id }: Reference, { notifications }: Context
   throw new Fault('NOT_FOUND', 'There is no notification of this id.');
 }
 
-function resolveViewer({ id }: Reference, { viewer }: Context): ViewerType {
+// Asynchronous, so that a refusal empties this one reference and not its neighbours.
+async function resolveViewer({ id }: Reference, { viewer }: Context): Promise<ViewerType> {
   if (viewer.subject !== null && keyOfGlobalId('Viewer', id) === viewer.subject) return { id };
   throw new Fault('NOT_FOUND', 'There is no viewer of this id.');
 }

@@ -1,6 +1,7 @@
 import type { CaseEvent } from '@bekhedmetkom/schema/events/complaint';
 import { caseActions } from '@bekhedmetkom/schema/events/vocabulary';
 import { describe, expect, it } from 'vitest';
+import { caseEventOf } from '../case-event.fixture.ts';
 import { lookUp, type Post } from '../post/post.ts';
 import { type Telling, tellings, whoIsTold } from './notification.ts';
 
@@ -21,54 +22,6 @@ const posts = lookUp([
   post('QA-1', 'QUALITY_REVIEWER', null, 'p-qa'),
 ]);
 
-function event(action: CaseEvent['action'], facts: Partial<CaseEvent['case']> = {}): CaseEvent {
-  return {
-    action,
-    from: null,
-    by: 'STAFF',
-    case: {
-      caseId: '0199a1f0-0000-7000-8000-000000000001',
-      reference: 'BK-2026-7Q4M-K2XD-9',
-      type: 'COMPLAINT',
-      state: 'SUBMITTED',
-      programme: 'GOVERNMENT_SERVICES',
-      entity: 'MOH',
-      category: null,
-      pillar: null,
-      importance: null,
-      channel: 'WEB',
-      governorate: null,
-      applicantKind: null,
-      anonymous: false,
-      applicantSubject: 'p-layla',
-      reachable: true,
-      language: 'ar',
-      holderPost: 'MOH-SFP-1',
-      acceptedTransfers: 0,
-      imported: false,
-      cycle: {
-        number: 1,
-        openedBy: 'APPLICANT',
-        submittedAt: '2026-11-17T07:20:00.000Z',
-        acknowledgeBy: '2026-11-18T07:20:00.000Z',
-        acknowledgedAt: null,
-        originalDueAt: null,
-        dueAt: null,
-        pausedAt: null,
-        startedAt: null,
-        publishedAt: null,
-        closedAt: null,
-        outcome: null,
-        rating: null,
-        reviews: 0,
-        approvedAtFirstReview: null,
-        workingMinutes: null,
-      },
-      ...facts,
-    },
-  };
-}
-
 const said = (found: Telling[]) =>
   found.map((telling) => {
     const transports = [telling.inApp ? 'in-app' : '', telling.mail ? 'mail' : ''].filter(Boolean).join('+');
@@ -79,12 +32,12 @@ describe('who is told what', () => {
   it.each<[string, CaseEvent, string[]]>([
     [
       'a case for an entity: the applicant and its main focal point',
-      event('SUBMIT'),
+      caseEventOf('SUBMIT'),
       ['case-received → p-layla by in-app+mail', 'case-arrived → p-mfp by in-app'],
     ],
     [
       'a case for nobody known: the applicant and the whole operation room',
-      event('SUBMIT', { entity: null }),
+      caseEventOf('SUBMIT', { entity: null }),
       [
         'case-received → p-layla by in-app+mail',
         'case-unassigned → p-or-1 by in-app',
@@ -93,25 +46,25 @@ describe('who is told what', () => {
     ],
     [
       'classified: the applicant and the post it is assigned to',
-      event('CLASSIFY'),
+      caseEventOf('CLASSIFY'),
       ['case-accepted → p-layla by in-app+mail', 'case-assigned → p-sfp by in-app'],
     ],
-    ['started: the applicant, without a mail', event('START'), ['case-started → p-layla by in-app']],
+    ['started: the applicant, without a mail', caseEventOf('START'), ['case-started → p-layla by in-app']],
     [
       'an answer proposed: the reviewers, without a mail',
-      event('PROPOSE_ANSWER'),
+      caseEventOf('PROPOSE_ANSWER'),
       ['answer-to-review → p-qa by in-app'],
     ],
     [
       'an answer approved: the applicant and its author',
-      event('APPROVE_ANSWER'),
+      caseEventOf('APPROVE_ANSWER'),
       ['case-answered → p-layla by in-app+mail', 'answer-published → p-sfp by in-app'],
     ],
-    ['an answer returned: its author', event('RETURN_ANSWER'), ['answer-returned → p-sfp by in-app']],
-    ['rated: the post that answered', event('RATE'), ['case-rated → p-sfp by in-app']],
+    ['an answer returned: its author', caseEventOf('RETURN_ANSWER'), ['answer-returned → p-sfp by in-app']],
+    ['rated: the post that answered', caseEventOf('RATE'), ['case-rated → p-sfp by in-app']],
     [
       'closed by time: the applicant',
-      { ...event('CLOSE'), by: 'SYSTEM' },
+      { ...caseEventOf('CLOSE'), by: 'SYSTEM' },
       ['case-closed → p-layla by in-app+mail'],
     ],
   ])('%s', (_, happened, expected) => {
@@ -119,20 +72,23 @@ describe('who is told what', () => {
   });
 
   it('reaches an anonymous applicant by mail only, and never by her account', () => {
-    const found = tellings(event('APPROVE_ANSWER', { anonymous: true, applicantSubject: 'p-layla' }), posts);
+    const found = tellings(
+      caseEventOf('APPROVE_ANSWER', { anonymous: true, applicantSubject: 'p-layla' }),
+      posts,
+    );
     expect(said(found)).toContain('case-answered → applicant without account by mail');
     expect(said(found).join()).not.toContain('p-layla');
   });
 
   it('sends no mail to an applicant who left no way to be reached', () => {
-    expect(said(tellings(event('SUBMIT', { reachable: false, applicantSubject: null }), posts))).toEqual([
-      'case-arrived → p-mfp by in-app',
-    ]);
+    expect(
+      said(tellings(caseEventOf('SUBMIT', { reachable: false, applicantSubject: null }), posts)),
+    ).toEqual(['case-arrived → p-mfp by in-app']);
   });
 
   it('tells nobody about imported records', () => {
     for (const action of [...caseActions, null]) {
-      expect(tellings(event(action, { imported: true }), posts)).toEqual([]);
+      expect(tellings(caseEventOf(action, { imported: true }), posts)).toEqual([]);
     }
   });
 

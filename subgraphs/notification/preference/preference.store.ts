@@ -28,7 +28,7 @@ export async function savePreference(
 ): Promise<Preference> {
   const [row] = await tx.query<Row>(
     `insert into preference (subject, email, in_app, language)
-     values ($1, coalesce($2, $5), coalesce($3, $6), $4)
+     values ($1, coalesce($2::boolean, $5), coalesce($3::boolean, $6), $4)
      on conflict (subject) do update set email = coalesce($2, preference.email),
        in_app = coalesce($3, preference.in_app), language = coalesce($4, preference.language)
      returning ${columns}`,

@@ -1,0 +1,220 @@
+import { openLogger, openMetrics } from '@bekhedmetkom/platform/telemetry';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { openTestDatabase } from '../../../test/harness/database.ts';
+import { eventually } from '../../../test/harness/eventually.ts';
+import { migrations } from '../database/migrations.ts';
+import type { Facts } from '../notification/words.ts';
+import type { AskCase, AskedCase } from './ask-case.ts';
+import type { MailKind } from './letter.ts';
+import { queueMails, takeMails } from './mail.store.ts';
+import { startSendingMails } from './send-mails.ts';
+import { openTestSmtp, smtpRefusal } from './smtp.fixture.ts';
+import { openTransport } from './transport.ts';
+
+const facts: Facts = {
+  reference: 'BK-2026-7Q4M-K2XD-9',
+  type: 'COMPLAINT',
+  importance: null,
+  outcome: null,
+  entity: { ar: 'وزارة الصحة', en: 'Ministry of Health' },
+  acknowledgeBy: '2026-11-18T07:20:00.000Z',
+  dueAt: null,
+  reviews: 0,
+  score: null,
+  solved: null,
+};
+const layla: AskedCase = { email: 'layla@example.jo', addressee: { name: 'ليلى', about: 'انقطاع المياه' } };
+const caseId = '0199a1f0-0000-7000-8000-000000000001';
+let events = 0;
+
+async function openQueue() {
+  const test = await openTestDatabase('notification', migrations);
+  onTestFinished(() => test[Symbol.asyncDispose]());
+  const { database } = test;
+  return {
+    database,
+    queue(language: 'ar' | 'en' = 'ar', kind: MailKind = 'case-received', at = new Date()) {
+      events += 1;
+      const event = `0199a1f0-0000-7000-9000-${String(events).padStart(12, '0')}`;
+      return queueMails(database, [{ event, kind, caseId, language, facts, at: at.toISOString() }]);
+    },
+    rows: () =>
+      database.query<{ state: string; attempts: number; reason: string | null }>(
+        'select state, attempts, reason from mail order by id',
+      ),
+    hurry: () => database.query(`update mail set next_attempt_at = clock_timestamp() where state = 'queued'`),
+    work(url: string, askCase: AskCase = async () => layla) {
+      const transport = openTransport({ url, from: 'بخدمتكم <no-reply@bekhedmetkom.example>' });
+      const worker = startSendingMails({
+        database,
+        askCase,
+        transport,
+        webOrigin: 'https://bekhedmetkom.example',
+        domain: 'bekhedmetkom.example',
+        logger: openLogger('test', 'silent'),
+        metrics: openMetrics('test'),
+        poll: 20,
+      });
+      onTestFinished(async () => {
+        await worker.close();
+        transport.close();
+      });
+      return worker;
+    },
+  };
+}
+
+async function openServer(port?: number) {
+  const smtp = await openTestSmtp(port);
+  onTestFinished(() => smtp.close());
+  return smtp;
+}
+
+describe('sending mails', () => {
+  it('sends an Arabic mail right to left, as HTML and as text, over SMTP', async () => {
+    const { queue, work, rows } = await openQueue();
+    const smtp = await openServer();
+    await queue('ar');
+    work(smtp.url);
+    await eventually(async () =>
+      expect(await rows()).toEqual([{ state: 'sent', attempts: 1, reason: null }]),
+    );
+    const [mail] = smtp.mails;
+    expect(mail?.subject).toBe('وصلنا طلبكم BK-2026-7Q4M-K2XD-9');
+    expect(mail?.from?.value).toEqual([{ name: 'بخدمتكم', address: 'no-reply@bekhedmetkom.example' }]);
+    expect(mail?.html).toContain('<html lang="ar" dir="rtl">');
+    expect(mail?.html).toContain('<bdi dir="ltr"');
+    expect(mail?.html).toContain('https://bekhedmetkom.example/ar/track?reference=BK-2026-7Q4M-K2XD-9');
+    expect(mail?.text).toContain('تحية طيبة ليلى،');
+    expect(mail?.text).toContain('الموضوع: انقطاع المياه');
+    expect(mail?.headers.get('content-language')).toBe('ar');
+    expect(mail?.headers.get('auto-submitted')).toBe('auto-generated');
+  });
+
+  it('sends an English mail left to right', async () => {
+    const { queue, work } = await openQueue();
+    const smtp = await openServer();
+    await queue('en', 'case-answered');
+    work(smtp.url);
+    const mail = await eventually(() => smtp.mails[0] ?? expect.fail('not yet'));
+    expect(mail.subject).toBe('Your case BK-2026-7Q4M-K2XD-9 has an answer');
+    expect(mail.html).toContain('<html lang="en" dir="ltr">');
+    expect(mail.html).toContain('Read the answer and rate it');
+  });
+
+  it('loses nothing while the server is down, and sends each mail once when it is back', async () => {
+    const { queue, work, rows, hurry } = await openQueue();
+    const gone = await openTestSmtp();
+    await gone.close();
+    for (let mail = 0; mail < 7; mail += 1) await queue();
+    work(gone.url);
+    await eventually(async () => {
+      for (const row of await rows()) {
+        expect(row).toMatchObject({ state: 'queued', reason: expect.stringMatching(/^E/) });
+        expect(row.attempts).toBeGreaterThan(0);
+      }
+    });
+    const smtp = await openServer(gone.port);
+    await hurry();
+    await eventually(async () =>
+      expect((await rows()).map((row) => row.state)).toEqual(Array(7).fill('sent')),
+    );
+    expect(smtp.mails).toHaveLength(7);
+    expect(new Set(smtp.mails.map((mail) => mail.messageId)).size).toBe(7);
+  });
+
+  it('waits while the complaint subgraph does not answer', async () => {
+    const { queue, work, rows, hurry } = await openQueue();
+    const smtp = await openServer();
+    let away = true;
+    await queue();
+    work(smtp.url, async () => {
+      if (away) throw new Error('away');
+      return layla;
+    });
+    await eventually(async () =>
+      expect(await rows()).toMatchObject([{ state: 'queued', reason: 'the case could not be asked for' }]),
+    );
+    away = false;
+    await hurry();
+    await eventually(() => expect(smtp.mails).toHaveLength(1));
+  });
+
+  it('gives up at once on an address that the server refuses for good, and keeps only the code', async () => {
+    const { queue, work, rows } = await openQueue();
+    const smtp = await openServer();
+    smtp.onRecipient = (address) => {
+      throw smtpRefusal(550, `<${address}> is unknown`);
+    };
+    await queue();
+    work(smtp.url);
+    await eventually(async () =>
+      expect(await rows()).toEqual([{ state: 'failed', attempts: 1, reason: 'EENVELOPE 550' }]),
+    );
+  });
+
+  it('tries an address again that the server cannot take for now', async () => {
+    const { queue, work, rows, hurry } = await openQueue();
+    const smtp = await openServer();
+    smtp.onRecipient = () => {
+      throw smtpRefusal(451, 'greylisted');
+    };
+    await queue();
+    work(smtp.url);
+    await eventually(async () =>
+      expect(await rows()).toMatchObject([{ state: 'queued', reason: 'EENVELOPE 451' }]),
+    );
+    smtp.onRecipient = () => {};
+    await hurry();
+    await eventually(async () => expect(await rows()).toMatchObject([{ state: 'sent' }]));
+  });
+
+  it('drops a mail whose applicant left no address, or whose case is gone', async () => {
+    const { queue, work, rows } = await openQueue();
+    const smtp = await openServer();
+    const answers: AskedCase[] = [{ nobody: 'no address' }, { nobody: 'no case' }];
+    await queue();
+    await queue();
+    work(smtp.url, async () => answers.shift() ?? layla);
+    await eventually(async () =>
+      expect((await rows()).map(({ state, reason }) => `${state}: ${reason}`).toSorted()).toEqual([
+        'dropped: no address',
+        'dropped: no case',
+      ]),
+    );
+    expect(smtp.mails).toEqual([]);
+  });
+
+  it('gives up on what is no news any more', async () => {
+    const { queue, work, rows } = await openQueue();
+    const gone = await openTestSmtp();
+    await gone.close();
+    await queue('ar', 'case-received', new Date(Date.now() - 72 * 3_600_000));
+    work(gone.url);
+    await eventually(async () => expect(await rows()).toMatchObject([{ state: 'failed' }]));
+  });
+
+  it('shares the queue among workers: each mail goes out once', async () => {
+    const { queue, work, rows } = await openQueue();
+    const smtp = await openServer();
+    for (let mail = 0; mail < 30; mail += 1) await queue();
+    work(smtp.url);
+    work(smtp.url);
+    await eventually(async () =>
+      expect((await rows()).filter((row) => row.state === 'sent')).toHaveLength(30),
+    );
+    expect(smtp.mails).toHaveLength(30);
+  });
+
+  it('takes a mail again whose worker died, under the same Message-ID, once the lease is over', async () => {
+    const { database, queue, work, rows, hurry } = await openQueue();
+    const smtp = await openServer();
+    await queue();
+    const [taken] = await takeMails(database, 5); // …and dies here.
+    work(smtp.url);
+    expect(await takeMails(database, 5)).toEqual([]);
+    await hurry();
+    await eventually(async () => expect(await rows()).toMatchObject([{ state: 'sent', attempts: 2 }]));
+    expect(smtp.mails.map((mail) => mail.messageId)).toEqual([`<${taken?.id}@bekhedmetkom.example>`]);
+  });
+});

@@ -1,0 +1,365 @@
+import { anonymous, type Viewer } from '@bekhedmetkom/platform/auth';
+import { openMemoryBus } from '@bekhedmetkom/platform/bus';
+import { toGlobalId } from '@bekhedmetkom/platform/subgraph';
+import { complaintTopic } from '@bekhedmetkom/schema/events/complaint';
+import { createClient } from 'graphql-ws';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { z } from 'zod';
+import { openTestDatabase } from '../../test/harness/database.ts';
+import { eventually } from '../../test/harness/eventually.ts';
+import { openTestKeys } from '../../test/harness/keys.ts';
+import { caseEventOf, directoryAnnouncements, loggedOf } from './case-event.fixture.ts';
+import { migrations } from './database/migrations.ts';
+import { start } from './main.ts';
+import { openTestPublisher } from './publisher.fixture.ts';
+
+const person = (subject: string): Viewer => ({ ...anonymous, kind: 'person', subject, language: 'en' });
+const layla = person('p-layla');
+const omar = person('p-omar');
+
+const unread = '{ notifications(unreadOnly: true) { totalCount edges { cursor node { id title readAt } } } }';
+const list = z.object({
+  data: z.object({
+    notifications: z.object({
+      totalCount: z.number(),
+      edges: z.array(z.object({ cursor: z.string(), node: z.object({ id: z.string(), title: z.string() }) })),
+    }),
+  }),
+});
+
+async function openProgram() {
+  const test = await openTestDatabase('notification', migrations);
+  onTestFinished(() => test[Symbol.asyncDispose]());
+  const keys = await openTestKeys();
+  const directory = await openTestPublisher('directory', keys.publicKey);
+  onTestFinished(() => directory.close());
+  const complaint = await openTestPublisher('complaint', keys.publicKey);
+  onTestFinished(() => complaint.close());
+  for (const event of directoryAnnouncements) directory.log(event);
+  const bus = openMemoryBus();
+  const program = await start(
+    {
+      host: '127.0.0.1',
+      port: 0,
+      logLevel: 'silent',
+      databaseUrl: test.url,
+      redisUrl: null,
+      internalPublicKey: keys.publicKey,
+      internalPrivateKey: keys.privateKey,
+      directoryUrl: directory.url,
+      complaintUrl: complaint.url,
+      webOrigin: 'https://bekhedmetkom.example',
+      smtpUrl: null,
+      mailFrom: 'no-reply@bekhedmetkom.example',
+      mailOutboxPort: 0,
+    },
+    { bus },
+  );
+  onTestFinished(() => program.close());
+
+  async function ask(
+    viewer: Viewer,
+    query: string,
+    variables: Record<string, unknown> = {},
+  ): Promise<unknown> {
+    const response = await fetch(`${program.url}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', ...(await keys.headersFor(viewer, 'notification')) },
+      body: JSON.stringify({ query, variables }),
+    });
+    return response.json();
+  }
+
+  async function happen(...events: Parameters<typeof caseEventOf>[]): Promise<void> {
+    for (const event of events) complaint.log(loggedOf(caseEventOf(...event)));
+    await bus.signal(complaintTopic, '1');
+  }
+
+  async function listOf(viewer: Viewer, atLeast = 0) {
+    return eventually(async () => {
+      const { notifications } = list.parse(await ask(viewer, unread)).data;
+      expect(notifications.edges.length).toBeGreaterThanOrEqual(atLeast);
+      return notifications;
+    });
+  }
+
+  async function watch(viewer: Viewer, after: string | null = null) {
+    const client = createClient({
+      url: `${program.url.replace('http', 'ws')}/graphql`,
+      connectionParams: async () => ({ identity: await keys.signer.sign(viewer, 'notification') }),
+      retryAttempts: 0,
+    });
+    onTestFinished(() => client.dispose());
+    const query =
+      'subscription ($after: Cursor) { notificationReceived(after: $after) { cursor notification { title } } }';
+    const seen: { cursor: string; title: string }[] = [];
+    const stream = client.iterate<{
+      notificationReceived: { cursor: string; notification: { title: string } };
+    }>({ query, variables: { after } });
+    const errors: unknown[] = [];
+    const reading = (async () => {
+      for await (const { data, errors: found } of stream) {
+        errors.push(...(found ?? []));
+        if (data) {
+          const { cursor, notification } = data.notificationReceived;
+          seen.push({ cursor, title: notification.title });
+        }
+      }
+    })();
+    reading.catch((error) => errors.push(error));
+    return { seen, errors };
+  }
+
+  return { program, database: test.database, directory, complaint, ask, happen, listOf, watch };
+}
+
+const titles = (found: { edges: { node: { title: string } }[] }) => found.edges.map(({ node }) => node.title);
+
+describe('the notification subgraph', () => {
+  it('tells what happened to whom it concerns, newest first, in the language asked for', async () => {
+    const { ask, happen, listOf } = await openProgram();
+    await happen(['SUBMIT'], ['CLASSIFY', { cycle: { dueAt: '2026-11-25T12:30:00.000Z' } }]);
+    expect(titles(await listOf(layla, 2))).toEqual([
+      'Your case BK-2026-7Q4M-K2XD-9 has someone working on it',
+      'We have received your case BK-2026-7Q4M-K2XD-9',
+    ]);
+    const arabic = await ask(
+      layla,
+      '{ notifications(first: 1) { edges { node { body(lang: AR) body2: body case { id } } } } }',
+    );
+    expect(arabic).toMatchObject({
+      data: {
+        notifications: {
+          edges: [
+            {
+              node: {
+                body: 'طلبكم لدى وزارة الصحة. يصلكم الرد قبل نهاية يوم الأربعاء، 25 تشرين الثاني.',
+                body2:
+                  'It is with Ministry of Health. You will have an answer by the end of Wednesday 25 November.',
+                case: { id: toGlobalId('Case', '0199a1f0-0000-7000-8000-000000000001') },
+              },
+            },
+          ],
+        },
+      },
+    });
+  });
+
+  it('pages by cursor without gaps or repetitions', async () => {
+    const { ask, happen, listOf } = await openProgram();
+    await happen(...Array.from({ length: 5 }, (): ['SUBMIT'] => ['SUBMIT']));
+    const all = await listOf(layla, 5);
+    const query = `query ($after: Cursor) { notifications(first: 2, after: $after) {
+      totalCount pageInfo { hasNextPage endCursor } edges { cursor node { id title } } } }`;
+    const ids: string[] = [];
+    let after: string | null = null;
+    for (let page = 0; page < 3; page += 1) {
+      const reply: unknown = await ask(layla, query, { after });
+      const { notifications } = list.parse(reply).data;
+      expect(notifications.totalCount).toBe(5);
+      ids.push(...notifications.edges.map(({ node }) => node.id));
+      after = notifications.edges.at(-1)?.cursor ?? null;
+    }
+    expect(ids).toEqual(all.edges.map(({ node }) => node.id));
+  });
+
+  it('marks as read, one and all, and counts what is not', async () => {
+    const { ask, happen, listOf } = await openProgram();
+    await happen(['SUBMIT'], ['SUBMIT'], ['SUBMIT']);
+    const [first] = (await listOf(layla, 3)).edges;
+    const mark =
+      'mutation ($id: ID!, $read: Boolean) { markNotificationRead(id: $id, read: $read) { notification { readAt } userErrors { code } } }';
+    expect(await ask(layla, mark, { id: first?.node.id })).toMatchObject({
+      data: {
+        markNotificationRead: { notification: { readAt: expect.stringMatching(/\+03:00$/) }, userErrors: [] },
+      },
+    });
+    const count = `query ($me: [_Any!]!) { _entities(representations: $me) { ... on Viewer { unreadNotifications } } }`;
+    const me = [{ __typename: 'Viewer', id: toGlobalId('Viewer', 'p-layla') }];
+    expect(await ask(layla, count, { me })).toEqual({ data: { _entities: [{ unreadNotifications: 2 }] } });
+    await ask(layla, mark, { id: first?.node.id, read: false });
+    expect(await ask(layla, 'mutation { markAllNotificationsRead }')).toEqual({
+      data: { markAllNotificationsRead: 3 },
+    });
+    expect(await ask(layla, count, { me })).toEqual({ data: { _entities: [{ unreadNotifications: 0 }] } });
+  });
+
+  it('keeps preferences: what is given changes, the rest stays', async () => {
+    const { ask } = await openProgram();
+    const fields = 'preferences { email inApp language } userErrors { code }';
+    const set = `mutation ($input: NotificationPreferencesInput!) { setNotificationPreferences(input: $input) { ${fields} } }`;
+    expect(await ask(layla, '{ notificationPreferences { email inApp language } }')).toEqual({
+      data: { notificationPreferences: { email: true, inApp: true, language: 'EN' } },
+    });
+    await ask(layla, set, { input: { email: false } });
+    expect(await ask(layla, set, { input: { language: 'AR' } })).toEqual({
+      data: {
+        setNotificationPreferences: {
+          preferences: { email: false, inApp: true, language: 'AR' },
+          userErrors: [],
+        },
+      },
+    });
+    expect(await ask(omar, '{ notificationPreferences { email } }')).toEqual({
+      data: { notificationPreferences: { email: true } },
+    });
+  });
+
+  it('sends mails about what it asks of the complaint subgraph, as a program, to the page of the embedded form', async () => {
+    const { program, complaint, happen } = await openProgram();
+    const applicant = { name: 'ليلى حداد', email: 'layla@example.jo' };
+    complaint.answer = ({ id }) =>
+      id === toGlobalId('Case', '0199a1f0-0000-7000-8000-000000000001')
+        ? { data: { case: { subject: 'انقطاع المياه', type: 'COMPLAINT', anonymous: false, applicant } } }
+        : { data: { case: null } };
+    await happen(['SUBMIT']);
+    const page = await eventually(async () => {
+      const text = await (await fetch(`${program.outboxUrl}/`)).text();
+      expect(text).toContain('layla@example.jo');
+      return text;
+    });
+    expect(page).toContain('<html lang="ar" dir="rtl">');
+    expect(page).toContain('وصلنا طلبكم BK-2026-7Q4M-K2XD-9');
+    const [mail] = z
+      .array(z.object({ html: z.string() }))
+      .parse(await (await fetch(`${program.outboxUrl}/mails.json`)).json());
+    expect(mail?.html).toContain('انقطاع المياه');
+    expect(new Set(complaint.callers)).toEqual(new Set(['service notification']));
+  });
+
+  it('keeps no name, address or subject of a case in its database', async () => {
+    const { program, database, complaint, happen } = await openProgram();
+    const applicant = { name: 'Marker-Name', email: 'marker@example.jo' };
+    complaint.answer = () => ({
+      data: { case: { subject: 'Marker-Subject', type: 'REPORT', anonymous: true, applicant } },
+    });
+    await happen(['SUBMIT', { anonymous: true, applicantSubject: null }]);
+    const mails = await eventually(async () => {
+      const text = await (await fetch(`${program.outboxUrl}/mails.json`)).text();
+      expect(text).toContain('marker@example.jo');
+      return text;
+    });
+    expect(mails, 'what was said in confidence is not repeated in a mailbox').not.toContain('Marker-Subject');
+    for (const table of ['mail', 'notification', 'event_log', 'outbox', 'parked_event', 'preference']) {
+      const rows = JSON.stringify(await database.query(`select * from ${table}`));
+      expect(rows.toLowerCase(), table).not.toContain('marker');
+    }
+  });
+});
+
+describe('the stream of notifications', () => {
+  it('brings what arrives, only to whom it concerns', async () => {
+    const { happen, watch } = await openProgram();
+    const [hers, his, focalPoint] = [await watch(layla), await watch(omar), await watch(person('p-mfp'))];
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    await happen(['SUBMIT']);
+    await eventually(() =>
+      expect(hers.seen.map(({ title }) => title)).toEqual(['We have received your case BK-2026-7Q4M-K2XD-9']),
+    );
+    await eventually(() =>
+      expect(focalPoint.seen.map(({ title }) => title)).toEqual(['New case BK-2026-7Q4M-K2XD-9']),
+    );
+    expect(his.seen).toEqual([]);
+  });
+
+  it('resumes after a cursor: what was missed in order, then what comes, nothing twice', async () => {
+    const { happen, listOf, watch } = await openProgram();
+    const first = await watch(layla);
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    await happen(['SUBMIT']);
+    const cursor = await eventually(() => first.seen[0]?.cursor ?? expect.fail('not yet'));
+    await happen(['CLASSIFY'], ['START']);
+    await listOf(layla, 3);
+    const second = await watch(layla, cursor);
+    await eventually(() => expect(second.seen).toHaveLength(2));
+    await happen(['APPROVE_ANSWER']);
+    await eventually(() => expect(second.seen).toHaveLength(3));
+    expect(second.seen.map(({ title }) => title.replace(' BK-2026-7Q4M-K2XD-9', ''))).toEqual([
+      'Your case has someone working on it',
+      'Work on your case has begun',
+      'Your case has an answer',
+    ]);
+    expect(first.seen).toHaveLength(4);
+  });
+
+  it('is closed to anonymous callers', async () => {
+    const { watch } = await openProgram();
+    const { seen, errors } = await watch(anonymous);
+    await eventually(() => expect(JSON.stringify(errors)).toContain('UNAUTHENTICATED'));
+    expect(seen).toEqual([]);
+  });
+});
+
+describe('one sees only one’s own', () => {
+  const node = `query ($them: [_Any!]!) { _entities(representations: $them) { ... on Notification { title } } }`;
+  const mark =
+    'mutation ($id: ID!) { markNotificationRead(id: $id) { notification { id } userErrors { code message field } } }';
+
+  it('answers for another’s notification as for one that never was', async () => {
+    const { ask, happen, listOf } = await openProgram();
+    await happen(['SUBMIT']);
+    const [hers] = (await listOf(layla, 1)).edges;
+    const never = toGlobalId('Notification', '0199a1f0-ffff-7000-8000-000000000001');
+    for (const [query, variables] of [
+      [node, (id: string) => ({ them: [{ __typename: 'Notification', id }] })],
+      [mark, (id: string) => ({ id })],
+    ] as const) {
+      const his = await ask(omar, query, variables(hers?.node.id ?? ''));
+      expect(his).toEqual(await ask(omar, query, variables(never)));
+      expect(JSON.stringify(his)).toContain('NOT_FOUND');
+      expect(his).toEqual(await ask(omar, query, variables(toGlobalId('Case', 'x'))));
+    }
+    expect((await listOf(layla)).totalCount).toBe(1);
+    expect((await listOf(omar)).totalCount).toBe(0);
+  });
+
+  it('does not count another’s', async () => {
+    const { ask } = await openProgram();
+    const query = `query ($them: [_Any!]!) { _entities(representations: $them) { ... on Viewer { unreadNotifications } } }`;
+    const reply = await ask(omar, query, {
+      them: [{ __typename: 'Viewer', id: toGlobalId('Viewer', 'p-layla') }],
+    });
+    expect(reply).toMatchObject({
+      data: { _entities: [null] },
+      errors: [{ extensions: { code: 'NOT_FOUND' } }],
+    });
+  });
+
+  it.each([
+    '{ notifications { totalCount } }',
+    '{ notificationPreferences { email } }',
+    'mutation { markAllNotificationsRead }',
+    'mutation { markNotificationRead(id: "x") { userErrors { code } } }',
+    'mutation { setNotificationPreferences(input: {}) { userErrors { code } } }',
+  ])('refuses anonymous callers and programs: %s', async (query) => {
+    const { ask } = await openProgram();
+    for (const viewer of [anonymous, { ...anonymous, kind: 'service' as const, subject: 'complaint' }]) {
+      expect(await ask(viewer, query)).toMatchObject({
+        errors: [{ extensions: { code: 'UNAUTHENTICATED' } }],
+      });
+    }
+  });
+
+  it('shows nothing, not even its schema, without an internal identity', async () => {
+    const { program } = await openProgram();
+    for (const path of ['/graphql', '/events?after=0']) {
+      const response = await fetch(`${program.url}${path}`, {
+        method: path === '/graphql' ? 'POST' : 'GET',
+        headers: { 'content-type': 'application/json', 'x-user-id': 'p-layla' },
+        ...(path === '/graphql' && { body: JSON.stringify({ query: '{ _service { sdl } }' }) }),
+      });
+      expect(response.status).toBe(401);
+    }
+  });
+
+  it.each([
+    ['first: 101', 'BAD_USER_INPUT'],
+    ['first: 0', 'BAD_USER_INPUT'],
+    ['after: "WyJ4Il0"', 'BAD_USER_INPUT'],
+  ])('refuses notifications(%s)', async (args, code) => {
+    const { ask } = await openProgram();
+    expect(await ask(layla, `{ notifications(${args}) { totalCount } }`)).toMatchObject({
+      errors: [{ extensions: { code } }],
+    });
+  });
+});
