@@ -1,0 +1,37 @@
+import type { Metadata } from 'next';
+import { getTranslations } from 'next-intl/server';
+import type { ReactNode } from 'react';
+import '../../../ui/styles/citizen.css';
+import '../../../ui/styles/submit.css';
+import '../../../ui/styles/track.css';
+import '../../../ui/styles/sign-in.css';
+import { SiteFooter } from '../../../features/shell/site-footer.tsx';
+import { SiteHeader } from '../../../features/shell/site-header.tsx';
+import { pageLocale } from '../../../i18n/page-locale.ts';
+import { Document } from '../../../ui/document.tsx';
+
+interface Props {
+  children: ReactNode;
+  params: Promise<{ locale: string }>;
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  await pageLocale(params);
+  const t = await getTranslations('common');
+  return { title: { default: t('name'), template: t('titled', { title: '%s' }) } };
+}
+
+export default async function PublicLayout({ children, params }: Props) {
+  const locale = await pageLocale(params);
+  const t = await getTranslations('common');
+  return (
+    <Document locale={locale} density="citizen">
+      <a className="skip" href="#main">
+        {t('skip')}
+      </a>
+      <SiteHeader locale={locale} />
+      {children}
+      <SiteFooter locale={locale} />
+    </Document>
+  );
+}

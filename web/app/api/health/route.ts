@@ -1,0 +1,6 @@
+/** Says that this process answers; asks nobody else. */
+export function GET(): Response {
+  return Response.json({ status: 'ok' }, { headers: { 'cache-control': 'no-store' } });
+}
+
+export const dynamic = 'force-dynamic';

@@ -1,0 +1,21 @@
+/** The languages of the site; the first is the one shown when nothing else is known. */
+export const locales = ['ar', 'en'] as const;
+export type Locale = (typeof locales)[number];
+
+/** How each language writes numbers and dates: Arabic with the month names of Jordan and Latin digits. */
+export const formatLocales: Record<Locale, string> = { ar: 'ar-JO-u-nu-latn', en: 'en' };
+
+/** Every date and time on the site is shown in the time of Amman, wherever the server or the reader is. */
+export const timeZone = 'Asia/Amman';
+
+export function isLocale(value: unknown): value is Locale {
+  return locales.some((locale) => locale === value);
+}
+
+export function directionOf(locale: Locale): 'rtl' | 'ltr' {
+  return locale === 'ar' ? 'rtl' : 'ltr';
+}
+
+export function otherLocale(locale: Locale): Locale {
+  return locale === 'ar' ? 'en' : 'ar';
+}

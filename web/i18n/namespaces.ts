@@ -1,0 +1,13 @@
+/** One file of words for each of these in content/ar and content/en. */
+export const namespaces = [
+  'common',
+  'case',
+  'home',
+  'submit',
+  'track',
+  'mine',
+  'notifications',
+  'performance',
+  'staff',
+  'wall',
+] as const;

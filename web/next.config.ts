@@ -1,0 +1,21 @@
+import { fileURLToPath } from 'node:url';
+import type { NextConfig } from 'next';
+import createNextIntlPlugin from 'next-intl/plugin';
+
+const withNextIntl = createNextIntlPlugin('./i18n/request.ts');
+
+const config: NextConfig = {
+  // Types are checked by `npm run typecheck -w web`; the build would check them a second time.
+  typescript: { ignoreBuildErrors: true },
+  experimental: { useTypeScriptCli: true },
+  turbopack: { root: fileURLToPath(new URL('..', import.meta.url)) },
+  poweredByHeader: false,
+  reactStrictMode: true,
+  // Titles must stand in <head> before anything else: citizen pages have no script that could move them there.
+  htmlLimitedBots: /.*/,
+  // No `Link` header: it would ask browsers for scripts that citizen pages do not carry.
+  reactMaxHeadersLength: 0,
+  devIndicators: false,
+};
+
+export default withNextIntl(config);

@@ -1,0 +1,134 @@
+import { useTranslations } from 'next-intl';
+import type { Locale } from '../i18n/locale.ts';
+import { type CourseDay, layPieces, partOfDay, shorten } from './course-of-days.ts';
+import { dayOfMonth, formatDate, formatWeekdayNarrow } from './format.ts';
+
+const mostStones = 15;
+const manyStones = 8;
+
+const stoneClasses = {
+  DONE: 'stone--done',
+  TODAY: '',
+  AHEAD: 'stone--ahead',
+  PAUSED: 'stone--paused',
+  LATE: 'stone--late',
+  WEEKEND: '',
+  HOLIDAY: '',
+} as const satisfies Record<CourseDay['kind'], string>;
+
+interface Props {
+  days: readonly CourseDay[];
+  locale: Locale;
+  /** The clock has stopped: no stone is "now". */
+  stopped?: boolean;
+  /** A legend below, as on pages for citizens. */
+  legend?: boolean;
+}
+
+/** The deadline of a case as a course of stones: one stone, one working day. */
+export function Course({ days, locale, stopped = false, legend = false }: Props) {
+  const t = useTranslations('case.course');
+  const { pieces } = shorten(layPieces(days), mostStones);
+  const stones = pieces.flatMap((piece) => ('stone' in piece ? [piece.stone] : []));
+  const late = stones.some((stone) => stone.kind === 'LATE');
+  const tone = `${late ? ' mark-overdue' : ''}${stones.length > manyStones ? ' long' : ''}`;
+  return (
+    <>
+      <ol className={`course${tone}`} aria-label={late ? t('lateLabel') : t('label')}>
+        {pieces.map((piece) =>
+          'stone' in piece ? (
+            <Stone key={piece.stone.date} day={piece.stone} locale={locale} stopped={stopped} />
+          ) : (
+            <li key={piece.joint.date} className="joint">
+              <span className="sr">{t('gap', { names: namesOf(piece.joint, t) })}</span>
+            </li>
+          ),
+        )}
+      </ol>
+      {legend && <Legend stones={stones} late={late} />}
+    </>
+  );
+}
+
+function Stone({ day, locale, stopped }: { day: CourseDay; locale: Locale; stopped: boolean }) {
+  const t = useTranslations('case.course');
+  const now = day.today && !stopped;
+  const classes = [
+    'stone',
+    stoneClasses[day.kind],
+    now && 'stone--today',
+    now && `part-${partOfDay(day)}`,
+    day.due && 'stone--due',
+  ];
+  return (
+    <li className={classes.filter(Boolean).join(' ')}>
+      {now && <span className="stone__pin">{t('now')}</span>}
+      {day.due && !now && <span className="stone__pin stone__pin--due">{t('due')}</span>}
+      <b className="wd">{formatDate(locale, day.date, 'weekday')}</b>
+      <b className="wd-s" aria-hidden="true">
+        {formatWeekdayNarrow(locale, day.date)}
+      </b>
+      <span>{dayOfMonth(day.date)}</span>
+      <span className="sr">
+        {[day.kind !== 'TODAY' && t(day.kind), day.today && t('isToday'), day.due && t('dueDay'), day.name]
+          .filter(Boolean)
+          .join(locale === 'ar' ? '، ' : ', ')}
+      </span>
+    </li>
+  );
+}
+
+function Legend({ stones, late }: { stones: readonly CourseDay[]; late: boolean }) {
+  const t = useTranslations('case.course');
+  const has = (kind: CourseDay['kind']) => stones.some((stone) => stone.kind === kind);
+  const key = (kind: string, words: string) => (
+    <li key={kind}>
+      <span className={`stone stone--${kind}`} aria-hidden="true" />
+      {words}
+    </li>
+  );
+  return (
+    <ul className={late ? 'course-key mark-overdue' : 'course-key'}>
+      {(has('DONE') || late) && key('done', late ? t('keyWithin') : t('keyDone'))}
+      {has('PAUSED') && key('paused', t('keyPaused'))}
+      {has('AHEAD') && key('ahead', t('keyAhead'))}
+      {late && key('late', t('keyLate'))}
+    </ul>
+  );
+}
+
+/** The same course in a row of a list: no words but one sentence for screen readers. */
+export function MiniCourse({ days, soon = false }: { days: readonly CourseDay[]; soon?: boolean }) {
+  const t = useTranslations('case.course');
+  const { pieces } = shorten(layPieces(days), mostStones);
+  const stones = pieces.flatMap((piece) => ('stone' in piece ? [piece.stone] : []));
+  const within = stones.filter((stone) => stone.kind !== 'LATE');
+  const gone = within.filter((stone) => stone.kind === 'DONE' || stone.part === 1).length;
+  const late = stones.length > within.length;
+  return (
+    <span className={`mini${late ? ' mark-overdue' : soon ? ' mark-soon' : ''}`}>
+      <span className="sr">{t('mini', { done: gone, total: within.length })}</span>
+      {pieces.map((piece) =>
+        'stone' in piece ? (
+          <i key={piece.stone.date} className={miniClass(piece.stone)} />
+        ) : (
+          <i key={piece.joint.date} className="g" />
+        ),
+      )}
+    </span>
+  );
+}
+
+function miniClass(day: CourseDay): string | undefined {
+  if (day.kind === 'DONE') return 'd';
+  if (day.kind === 'PAUSED') return 'p';
+  return day.kind === 'LATE' ? 'l' : undefined;
+}
+
+function namesOf(
+  joint: { holidays: string[]; weekend: boolean },
+  t: (key: 'weekend' | 'holiday') => string,
+): string {
+  const names = joint.weekend ? [t('weekend'), ...joint.holidays] : joint.holidays;
+  return names.length > 0 ? names.join(' + ') : t('holiday');
+}

@@ -1,0 +1,73 @@
+import { formatLocales, type Locale, timeZone } from '../i18n/locale.ts';
+
+/** The whole of Amman's calendar in numbers, whatever the reader's language. */
+const calendarDay = new Intl.DateTimeFormat('en-CA', {
+  timeZone,
+  year: 'numeric',
+  month: '2-digit',
+  day: '2-digit',
+});
+
+const styles = {
+  /** Wednesday, November 25 */
+  day: { weekday: 'long', day: 'numeric', month: 'long' },
+  /** Wednesday, November 25, 9:20 AM */
+  moment: { weekday: 'long', day: 'numeric', month: 'long', hour: 'numeric', minute: '2-digit' },
+  /** November 25 */
+  date: { day: 'numeric', month: 'long' },
+  /** Nov 25 */
+  short: { day: 'numeric', month: 'short' },
+  /** November 2026 */
+  month: { month: 'long', year: 'numeric' },
+  /** 9:20 AM */
+  time: { hour: 'numeric', minute: '2-digit' },
+  /** Wed */
+  weekday: { weekday: 'short' },
+} satisfies Record<string, Intl.DateTimeFormatOptions>;
+
+export type DateStyle = keyof typeof styles;
+
+/**
+ * A moment (RFC 3339) or a day (YYYY-MM-DD) in words, in Amman's time. The year is told only when it is not
+ * the year of `now`.
+ */
+export function formatDate(locale: Locale, value: string | Date, style: DateStyle, now = new Date()): string {
+  const at = toDate(value);
+  const shown: Intl.DateTimeFormatOptions = styles[style];
+  const otherYear = 'day' in shown && ammanDay(at).slice(0, 4) !== ammanDay(now).slice(0, 4);
+  const options = { ...shown, ...(otherYear && { year: 'numeric' as const }), timeZone };
+  return new Intl.DateTimeFormat(formatLocales[locale], options).format(at);
+}
+
+/** One letter (Arabic) or two (English) for a weekday, for courses of many stones on a phone. */
+export function formatWeekdayNarrow(locale: Locale, value: string): string {
+  const options: Intl.DateTimeFormatOptions = { weekday: locale === 'ar' ? 'narrow' : 'short', timeZone };
+  return new Intl.DateTimeFormat(formatLocales[locale], options).format(toDate(value)).slice(0, 2);
+}
+
+/** Day of the month of a YYYY-MM-DD. */
+export function dayOfMonth(value: string): number {
+  return Number(value.slice(8, 10));
+}
+
+/** The day in Amman at a moment, as YYYY-MM-DD. */
+export function ammanDay(at: Date): string {
+  return calendarDay.format(at);
+}
+
+export function formatNumber(locale: Locale, value: number, digits = 0): string {
+  const options = { maximumFractionDigits: digits, minimumFractionDigits: digits };
+  return new Intl.NumberFormat(formatLocales[locale], options).format(value);
+}
+
+/** @param ratio 0..1 */
+export function formatPercent(locale: Locale, ratio: number, digits = 1): string {
+  const options = { style: 'percent', maximumFractionDigits: digits, minimumFractionDigits: digits } as const;
+  return new Intl.NumberFormat(formatLocales[locale], options).format(ratio);
+}
+
+/** Noon keeps a bare day the same day in every time zone. */
+function toDate(value: string | Date): Date {
+  if (value instanceof Date) return value;
+  return new Date(value.length === 10 ? `${value}T12:00:00+03:00` : value);
+}
