@@ -29,8 +29,8 @@ const environment = z.object({
   TRUSTED_PROXIES: list.default(['127.0.0.0/8', '::1']).transform((entries, context) => {
     try {
       return readProxies(entries);
-    } catch (error) {
-      context.addIssue(String(error));
+    } catch {
+      context.addIssue('is not a list of addresses and networks');
       return z.NEVER;
     }
   }),

@@ -3,6 +3,7 @@ import type { IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { openSigner } from '@bekhedmetkom/platform/auth';
 import { Fault, StartupError } from '@bekhedmetkom/platform/errors';
+import { type Program, runProgram } from '@bekhedmetkom/platform/program';
 import { openLogger, openMetrics } from '@bekhedmetkom/platform/telemetry';
 import { type Config, defaultTuning, readConfig } from './config.ts';
 import { openGraph } from './graph/graph.ts';
@@ -26,12 +27,6 @@ import { openHub } from './subscriptions/hub.ts';
 import { serveSockets } from './subscriptions/web-socket-server.ts';
 import { openEventSockets } from './upstream/event-sockets.ts';
 import { openSubgraph } from './upstream/subgraph.ts';
-
-export interface Program {
-  url: string;
-  ready(): Promise<void>;
-  close(): Promise<void>;
-}
 
 /** Starts the gateway; its schema is loaded before it listens. Throws a StartupError. */
 export async function start(config: Config): Promise<Program> {
@@ -125,7 +120,10 @@ export async function start(config: Config): Promise<Program> {
     return new Promise((resolve, reject) => {
       server.once('error', (error: NodeJS.ErrnoException) => {
         if (error.code !== 'EADDRINUSE') reject(error);
-        else reject(new StartupError(`Port ${config.port} on ${config.host} is taken by another program.`));
+        else {
+          const reason = `port ${config.port} on ${config.host} is taken by another program`;
+          reject(new StartupError(`The gateway cannot start: ${reason}.`, { cause: error }));
+        }
       });
       server.listen(config.port, config.host, resolve);
     });
@@ -161,15 +159,4 @@ async function readSupergraph(file: string): Promise<string> {
   }
 }
 
-if (import.meta.main) {
-  try {
-    const program = await start(readConfig(process.env));
-    const stop = () => void program.close().then(() => process.exit(0));
-    process.once('SIGTERM', stop);
-    process.once('SIGINT', stop);
-  } catch (error) {
-    if (!(error instanceof StartupError)) throw error;
-    process.stderr.write(`${error.message}\n`);
-    process.exit(1);
-  }
-}
+if (import.meta.main) await runProgram(() => start(readConfig(process.env)));
