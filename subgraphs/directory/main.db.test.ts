@@ -1,45 +1,20 @@
 import type { Viewer } from '@bekhedmetkom/platform/auth';
-import { openMemoryBus } from '@bekhedmetkom/platform/bus';
-import type { Program } from '@bekhedmetkom/platform/program';
 import { toGlobalId } from '@bekhedmetkom/platform/subgraph';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { TestDatabase } from '../../test/harness/database.ts';
 import { eventually } from '../../test/harness/eventually.ts';
-import { openTestKeys, type TestKeys } from '../../test/harness/keys.ts';
 import { changeDirectory } from './change/change-directory.ts';
-import type { Config } from './config.ts';
 import { start } from './main.ts';
-import { applicant, colleague, openDirectory, program as ours, visitor } from './testing/open-directory.ts';
+import { applicant, colleague, program as ours, visitor } from './testing/open-directory.ts';
+import { type Answer, type RunningDirectory, runDirectory } from './testing/run-directory.ts';
 import { putUnit } from './unit/unit.store.ts';
 
-let test: TestDatabase;
-let keys: TestKeys;
-let program: Program;
-let config: Config;
-const bus = openMemoryBus();
-
+let running: RunningDirectory;
+let ask: RunningDirectory['ask'];
 beforeAll(async () => {
-  test = await openDirectory();
-  keys = await openTestKeys();
-  config = {
-    host: '127.0.0.1',
-    port: 0,
-    databaseUrl: test.url,
-    redisUrl: null,
-    internalPublicKey: keys.publicKey,
-    logLevel: 'silent',
-  };
-  program = await start(config, { bus });
+  running = await runDirectory();
+  ask = running.ask;
 });
-afterAll(async () => {
-  await program.close();
-  await test[Symbol.asyncDispose]();
-});
-
-interface Answer {
-  data: Record<string, unknown> | null;
-  errors?: { message: string; path?: (string | number)[]; extensions: { code: string } }[];
-}
+afterAll(() => running.close());
 
 /** The data of an answer without errors, as a test expects it to be shaped. */
 function dataOf<D>({ data, errors }: Answer): D {
@@ -47,21 +22,11 @@ function dataOf<D>({ data, errors }: Answer): D {
   return data as D;
 }
 
-async function ask(query: string, viewer: Viewer = colleague, variables = {}, url = program.url) {
-  const headers = await keys.headersFor(viewer, 'directory');
-  const response = await fetch(`${url}/graphql`, {
-    method: 'POST',
-    headers: { ...headers, 'content-type': 'application/json' },
-    body: JSON.stringify({ query, variables }),
-  });
-  return (await response.json()) as Answer;
-}
-
 describe('the directory as a program', () => {
   it('answers nobody without our identity, whatever is asked', async () => {
     for (const query of ['{ _service { sdl } }', '{ sectors { code } }', '{ __typename }']) {
-      for (const headers of [{}, await keys.headersFor(colleague, 'complaint')]) {
-        const response = await fetch(`${program.url}/graphql`, {
+      for (const headers of [{}, await running.keys.headersFor(colleague, 'complaint')]) {
+        const response = await fetch(`${running.program.url}/graphql`, {
           method: 'POST',
           headers: { ...headers, 'content-type': 'application/json', 'x-role': 'ADMINISTRATOR' },
           body: JSON.stringify({ query }),
@@ -220,7 +185,9 @@ describe('the directory as a program', () => {
 
   it('hands its log to programs only', async () => {
     const follow = async (viewer: Viewer) =>
-      fetch(`${program.url}/events?after=0&limit=2`, { headers: await keys.headersFor(viewer, 'directory') });
+      fetch(`${running.program.url}/events?after=0&limit=2`, {
+        headers: await running.keys.headersFor(viewer, 'directory'),
+      });
     await eventually(async () => {
       const page = (await (await follow(ours)).json()) as { events: { type: string; position: number }[] };
       expect(page.events.map((event) => [event.position, event.type])).toEqual([
@@ -232,70 +199,13 @@ describe('the directory as a program', () => {
   });
 });
 
-describe('references', () => {
-  const references = (): { __typename: string; [key: string]: string }[] => [
-    { __typename: 'Sector', code: 'WATER' },
-    { __typename: 'Entity', code: 'MOH' },
-    { __typename: 'Category', code: 'LEAK' },
-    { __typename: 'Governorate', code: 'AMMAN' },
-    { __typename: 'Unit', id: toGlobalId('Unit', 'MOH-PRIMARY') },
-    { __typename: 'Service', id: toGlobalId('Service', 'MOH-CARD') },
-    { __typename: 'Post', id: toGlobalId('Post', 'MOH-MFP') },
-    { __typename: 'StaffMember', id: toGlobalId('StaffMember', 'p-mfp-moh') },
-  ];
-  const query = `query ($references: [_Any!]!) { _entities(representations: $references) {
-    __typename ... on Sector { name } ... on Entity { name sector { name } posts { name } } ... on Category { name }
-    ... on Governorate { name } ... on Unit { name } ... on Service { name } ... on Post { holder { name } }
-    ... on StaffMember { name } ... on Viewer { name } } }`;
-
-  it('resolve to their things, in order', async () => {
-    const { data, errors } = await ask(query, colleague, { references: references() });
-    expect(errors).toBeUndefined();
-    expect((data as { _entities: { __typename: string }[] })._entities.map((one) => one.__typename)).toEqual(
-      references().map((reference) => reference.__typename),
-    );
-  });
-
-  it('resolve by the thousand without asking the database', async () => {
-    const many = Array.from({ length: 125 }, references).flat();
-    await ask(query, colleague, { references: many });
-    const statements = async () => {
-      const [row] = await test.database.query<{ n: number }>(
-        `select xact_commit::int as n from pg_stat_database where datname = current_database()`,
-      );
-      return row?.n ?? 0;
-    };
-    const before = await statements();
-    const { data } = await ask(query, colleague, { references: many });
-    expect((data as { _entities: unknown[] })._entities).toHaveLength(1_000);
-    // The relay and the tail look every second; a query for each reference would be a thousand.
-    expect((await statements()) - before).toBeLessThan(20);
-  });
-
-  it('are null for what is not there, another type’s id, and a person whom the caller may not know', async () => {
-    const none = [
-      { __typename: 'Entity', code: 'NOWHERE' },
-      { __typename: 'Post', id: toGlobalId('Unit', 'MOH-PRIMARY') },
-      { __typename: 'Post', id: 'nonsense' },
-      { __typename: 'StaffMember', id: toGlobalId('StaffMember', 'p-mfp-moh') },
-      { __typename: 'Viewer', id: toGlobalId('Viewer', 'p-or-1') },
-    ];
-    const { data } = await ask(query, applicant, { references: none });
-    expect(data).toEqual({ _entities: none.map(() => null) });
-    const own = [{ __typename: 'Viewer', id: toGlobalId('Viewer', 'p-layla') }];
-    expect((await ask(query, applicant, { references: own })).data).toEqual({
-      _entities: [{ __typename: 'Viewer', name: 'مقدّم الطلب' }],
-    });
-  });
-});
-
 describe('several processes', () => {
   it('see what one of them changed, within a second', async () => {
-    const other = await start(config, { bus });
-    await changeDirectory(test.database, (tx) =>
+    const other = await start(running.config, { bus: running.bus });
+    await changeDirectory(running.database, (tx) =>
       putUnit(tx, { code: 'MOH-DENTAL', entity: 'MOH', names: { ar: 'طب الأسنان', en: 'Dentistry' } }),
     );
-    for (const url of [program.url, other.url]) {
+    for (const url of [running.program.url, other.url]) {
       await eventually(
         async () => {
           const { data } = await ask('{ entity(code: "MOH") { units { name } } }', colleague, {}, url);
@@ -310,11 +220,13 @@ describe('several processes', () => {
 
 describe('starting', () => {
   it('refuses without a bus, in plain words', async () => {
-    await expect(start(config)).rejects.toThrow('The directory needs REDIS_URL');
+    await expect(start(running.config)).rejects.toThrow('The directory needs REDIS_URL');
   });
 
   it('refuses a port that is taken, and leaves nothing open', async () => {
-    const port = Number(new URL(program.url).port);
-    await expect(start({ ...config, port }, { bus })).rejects.toThrow('taken by another program');
+    const port = Number(new URL(running.program.url).port);
+    await expect(start({ ...running.config, port }, { bus: running.bus })).rejects.toThrow(
+      'taken by another program',
+    );
   });
 });

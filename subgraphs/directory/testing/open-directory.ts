@@ -5,7 +5,7 @@ import demo from '../../../schema/demo/people.json' with { type: 'json' };
 import { openTestDatabase } from '../../../test/harness/database.ts';
 import { migrations } from '../database/migrations.ts';
 import { directorySchema } from '../schema.ts';
-import { seed } from '../seed/seed.ts';
+import { seed } from '../seed/apply-seed.ts';
 import { loadSnapshot } from '../snapshot/load-snapshot.ts';
 
 export const demoPeople = demo;
@@ -29,13 +29,15 @@ export async function openDirectory() {
 
 export type Data = Record<string, unknown>;
 
+const built = directorySchema();
+
 /** Asks the directory's graph, as it is now, on behalf of a viewer. */
 export async function ask(
   { database }: { database: Awaited<ReturnType<typeof openDirectory>>['database'] },
   source: string,
   { viewer = colleague, variables = {} }: { viewer?: Viewer; variables?: Record<string, unknown> } = {},
 ): Promise<ExecutionResult<Data>> {
-  const { schema } = await directorySchema();
+  const { schema } = await built;
   const directory = await loadSnapshot(database);
   const contextValue = { viewer, requestId: 'test', directory, database };
   return (await graphql({

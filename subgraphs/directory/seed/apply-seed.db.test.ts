@@ -8,9 +8,9 @@ import { changeDirectory } from '../change/change-directory.ts';
 import { migrations } from '../database/migrations.ts';
 import { putEntity, readEntities } from '../entity/entity.store.ts';
 import { demoPeople, openDirectory } from '../testing/open-directory.ts';
+import { applySeed, seed } from './apply-seed.ts';
 import { people } from './person.ts';
 import { readContent } from './read-content.ts';
-import { applySeed, seed } from './seed.ts';
 
 interface Row {
   type: DirectoryEventType;
