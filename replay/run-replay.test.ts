@@ -2,8 +2,8 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { openTestGateway, type TestGateway } from './gateway.fixture.ts';
 import { type ReplayOptions, runReplay } from './run-replay.ts';
+import { openTestGateway, type TestGateway } from './testing/gateway.ts';
 
 const header =
   'SRRecordID,SRType,MethodReceived,CreatedDate,SRStatus,StatusDate,DueDate,CloseDate,Agency,LastActivityDate,Neighborhood,PoliceDistrict';

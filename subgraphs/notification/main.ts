@@ -3,6 +3,7 @@ import { type Bus, openRedisBus } from '@bekhedmetkom/platform/bus';
 import { openDatabase } from '@bekhedmetkom/platform/database';
 import { StartupError } from '@bekhedmetkom/platform/errors';
 import { openLogTail, startRelay } from '@bekhedmetkom/platform/outbox';
+import { type Program, runProgram } from '@bekhedmetkom/platform/program';
 import { serveSubgraph } from '@bekhedmetkom/platform/subgraph';
 import { openLogger, openMetrics } from '@bekhedmetkom/platform/telemetry';
 import { type Config, readConfig } from './config.ts';
@@ -13,20 +14,15 @@ import { openMails } from './mail/open-mails.ts';
 import { makeNotificationLoader } from './notification/notification.loader.ts';
 import { notificationSchema } from './schema.ts';
 
-/** A running program. */
-export interface Program {
-  url: string;
+export interface NotificationProgram extends Program {
   /** The page of sent mails, in the embedded form; null where a real server sends them. */
   outboxUrl: string | null;
-  /** Resolves when it can work; rejects with the reason while it cannot. */
-  ready(): Promise<void>;
-  close(): Promise<void>;
 }
 
 const topic = 'notification';
 
 /** Starts the notification subgraph. A bus that is shared is not closed with it. */
-export async function start(config: Config, shared: { bus?: Bus } = {}): Promise<Program> {
+export async function start(config: Config, shared: { bus?: Bus } = {}): Promise<NotificationProgram> {
   const logger = openLogger('notification', config.logLevel);
   const metrics = openMetrics('notification');
   const opened: { close(): Promise<unknown> }[] = [];
@@ -84,15 +80,4 @@ function openOwnBus({ redisUrl }: Config): Promise<Bus> {
   throw new StartupError('notification needs REDIS_URL, unless it shares the bus of its process.');
 }
 
-if (import.meta.main) {
-  try {
-    const program = await start(readConfig(process.env));
-    for (const signal of ['SIGTERM', 'SIGINT'] as const) {
-      process.once(signal, () => void program.close().then(() => process.exit(0)));
-    }
-  } catch (error) {
-    if (!(error instanceof StartupError)) throw error;
-    console.error(error.message);
-    process.exit(1);
-  }
-}
+if (import.meta.main) await runProgram(() => start(readConfig(process.env)));

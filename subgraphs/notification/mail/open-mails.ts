@@ -3,7 +3,7 @@ import type { Database } from '@bekhedmetkom/platform/database';
 import type { Logger, Metrics } from '@bekhedmetkom/platform/telemetry';
 import type { Config } from '../config.ts';
 import { KeptMails } from '../outbox-page/kept-mails.ts';
-import { openOutboxPage } from '../outbox-page/outbox-page.ts';
+import { openOutboxPage } from '../outbox-page/open-outbox-page.ts';
 import { openSmtpSink } from '../outbox-page/smtp-sink.ts';
 import type { AskCase } from './ask-case.ts';
 import { startSendingMails } from './send-mails.ts';

@@ -4,11 +4,11 @@ import { openTestDatabase } from '../../../test/harness/database.ts';
 import { eventually } from '../../../test/harness/eventually.ts';
 import { migrations } from '../database/migrations.ts';
 import type { Facts } from '../notification/words.ts';
+import { openTestSmtp, smtpRefusal } from '../testing/smtp.ts';
 import type { AskCase, AskedCase } from './ask-case.ts';
 import type { MailKind } from './letter.ts';
 import { queueMails, takeMails } from './mail.store.ts';
 import { startSendingMails } from './send-mails.ts';
-import { openTestSmtp, smtpRefusal } from './smtp.fixture.ts';
 import { openTransport } from './transport.ts';
 
 const facts: Facts = {

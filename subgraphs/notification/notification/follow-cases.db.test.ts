@@ -2,10 +2,10 @@ import type { Tx } from '@bekhedmetkom/platform/database';
 import type { LoggedEvent } from '@bekhedmetkom/platform/outbox';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { openTestDatabase } from '../../../test/harness/database.ts';
-import { caseEventOf, directoryAnnouncements, loggedOf } from '../case-event.fixture.ts';
 import { migrations } from '../database/migrations.ts';
 import { followDirectory } from '../post/follow-directory.ts';
 import { savePreference } from '../preference/preference.store.ts';
+import { caseEventOf, directoryAnnouncements, loggedOf } from '../testing/case-event.ts';
 import { followCases } from './follow-cases.ts';
 
 async function openTold() {

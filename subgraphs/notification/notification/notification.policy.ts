@@ -1,6 +1,6 @@
 import type { Viewer } from '@bekhedmetkom/platform/auth';
 import { Fault } from '@bekhedmetkom/platform/errors';
-import { sayRefusal } from '../refusal/refusal.ts';
+import { sayRefusal } from '../refusal/say-refusal.ts';
 
 /** Whose notifications a viewer may see: her own. Throws a Fault UNAUTHENTICATED for anybody else. */
 export function ownSubject(viewer: Viewer): string {

@@ -13,7 +13,7 @@ import {
 import { Arg, Args, Ctx, ID, Int, Mutation, Query, Resolver, Root, Subscription } from 'type-graphql';
 import { z } from 'zod';
 import type { Context } from '../context.ts';
-import { sayRefusal } from '../refusal/refusal.ts';
+import { sayRefusal } from '../refusal/say-refusal.ts';
 import { receivedPayload } from './follow-cases.ts';
 import { isNotificationKey, ownSubject } from './notification.policy.ts';
 import {

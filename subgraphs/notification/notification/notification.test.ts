@@ -1,8 +1,8 @@
 import type { CaseEvent } from '@bekhedmetkom/schema/events/complaint';
 import { caseActions } from '@bekhedmetkom/schema/events/vocabulary';
 import { describe, expect, it } from 'vitest';
-import { caseEventOf } from '../case-event.fixture.ts';
 import { lookUp, type Post } from '../post/post.ts';
+import { caseEventOf } from '../testing/case-event.ts';
 import { type Telling, tellings, whoIsTold } from './notification.ts';
 
 const post = (key: string, role: Post['role'], entity: string | null, subject: string | null): Post => ({

@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { createTransport } from 'nodemailer';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { type KeptMail, KeptMails } from './kept-mails.ts';
-import { openOutboxPage } from './outbox-page.ts';
+import { openOutboxPage } from './open-outbox-page.ts';
 import { openSmtpSink } from './smtp-sink.ts';
 
 const mail = (id: string, change: Partial<KeptMail> = {}): KeptMail => ({

@@ -1,11 +1,10 @@
 /** How a person wants to be told. Pure. */
-import type { Language } from '@bekhedmetkom/platform/auth';
 
 export interface Preference {
   email: boolean;
   inApp: boolean;
   /** The language of mails; null is that of the case. */
-  language: Language | null;
+  language: 'ar' | 'en' | null;
 }
 
 /** What holds for somebody who never chose. */
