@@ -6,7 +6,7 @@ import { readEnvironment } from '@bekhedmetkom/platform/config';
 import { StartupError } from '@bekhedmetkom/platform/errors';
 import { z } from 'zod';
 
-export const usage = `npm run replay -- FILE --map MAP [--mode history|live] [--speed N] …
+const usage = `npm run replay -- FILE --map MAP [--mode history|live] [--speed N] …
 
   FILE               a CSV file of 311 records
   --map MAP          nyc311, baltimore311, or the path of a map file

@@ -2,7 +2,7 @@
 import { appendFileSync, existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 
-export interface Refusal {
+interface Refusal {
   line: number;
   sourceId: string | null;
   reason: string;
@@ -11,7 +11,7 @@ export interface Refusal {
 }
 
 /** One cell of CSV; what a spreadsheet would take for a formula is made text. */
-export function csvCell(value: string): string {
+function csvCell(value: string): string {
   const inert = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;
   return `"${inert.replaceAll('"', '""')}"`;
 }

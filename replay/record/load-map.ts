@@ -3,7 +3,7 @@ import { StartupError } from '@bekhedmetkom/platform/errors';
 import { mapShape, type RecordMap } from './map.ts';
 
 /** The maps that are shipped, by name. */
-export const shippedMaps = ['nyc311', 'baltimore311'] as const;
+const shippedMaps = ['nyc311', 'baltimore311'] as const;
 
 /**
  * Loads a map by the name of a shipped one or by the path of a file. Throws a StartupError that says what is

@@ -4,7 +4,7 @@
  * Cleans a cell: undoes UTF-8 that was once read as Latin-1 (open data is full of it), drops control
  * characters, and makes one space of many.
  */
-export function cleanText(text: string): string {
+function cleanText(text: string): string {
   return repair(text)
     .normalize('NFC')
     .replace(/\p{Cc}+/gu, ' ')

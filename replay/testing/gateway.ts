@@ -9,7 +9,7 @@ interface Answer {
   errors?: { message: string; extensions: { code: string } }[];
 }
 
-export interface KeptCase {
+interface KeptCase {
   id: string;
   version: number;
   state: string;

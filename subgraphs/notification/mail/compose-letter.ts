@@ -44,7 +44,7 @@ export function composeLetter(
 }
 
 /** The tracking page of a case, with its reference filled in; the follow-up code is never in a link. */
-export function trackingLink(webOrigin: string, language: Language, reference: string): string {
+function trackingLink(webOrigin: string, language: Language, reference: string): string {
   const link = new URL(`/${language}/track`, webOrigin);
   link.searchParams.set('reference', reference);
   return link.href;

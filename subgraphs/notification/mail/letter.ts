@@ -15,7 +15,7 @@ export interface Frame {
 }
 
 /** What a kind of mail adds to the notification of the same kind. */
-export interface Extra {
+interface Extra {
   /** Words of the one button. */
   button: string;
   /** What happens next, or what to keep; may be empty. */

@@ -2,7 +2,7 @@
 import { createTransport } from 'nodemailer';
 import type { Letter } from './letter.ts';
 
-export interface Outgoing extends Letter {
+interface Outgoing extends Letter {
   /** Fixed by the mail, so that one that has to be sent twice is the same one for its reader. */
   messageId: string;
   to: string;

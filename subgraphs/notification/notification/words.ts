@@ -25,7 +25,7 @@ export interface Facts {
 }
 
 export const messages: Record<Language, Messages> = { ar: arabic, en: english };
-export const locales: Record<Language, string> = { ar: 'ar-JO-u-nu-latn', en: 'en-GB' };
+const locales: Record<Language, string> = { ar: 'ar-JO-u-nu-latn', en: 'en-GB' };
 
 const days = Object.fromEntries(
   Object.entries(locales).map(([language, locale]) => [
@@ -40,7 +40,7 @@ const days = Object.fromEntries(
 ) as Record<Language, Intl.DateTimeFormat>;
 
 /** Says a day in Asia/Amman in words, e.g. "Wednesday, 25 November"; null gives an empty text. */
-export function sayDay(instant: string | null, language: Language): string {
+function sayDay(instant: string | null, language: Language): string {
   return instant === null ? '' : days[language].format(new Date(instant));
 }
 
@@ -50,7 +50,7 @@ const isolate = (text: string, language: Language) => (language === 'ar' ? `\u20
 const compiled = new Map<string, IntlMessageFormat>();
 
 /** Fills one ICU message with the facts, in the language's own plurals. */
-export function fill(text: string, facts: Facts, language: Language): string {
+function fill(text: string, facts: Facts, language: Language): string {
   const key = `${language} ${text}`;
   const format = compiled.get(key) ?? new IntlMessageFormat(text, locales[language]);
   compiled.set(key, format);
