@@ -3,6 +3,7 @@ import { type Program, runProgram } from '@bekhedmetkom/platform/program';
 import { openLogger, openMetrics } from '@bekhedmetkom/platform/telemetry';
 import { type KoaContextWithOIDC, Provider } from 'oidc-provider';
 import { type Config, readConfig } from './config.ts';
+import { pinOrigin } from './http/pin-origin.ts';
 import { securityHeaders } from './http/security-headers.ts';
 import { serve } from './http/serve.ts';
 import { makeSignIn } from './http/sign-in.ts';
@@ -43,15 +44,22 @@ export async function start(config: Config): Promise<Program> {
           protect: (context) => context.set(securityHeaders(webOrigin)),
         }),
       );
-      // Behind a proxy that ends TLS, cookies must still be marked as secure.
-      provider.proxy = issuerUrl.startsWith('https:');
+      provider.proxy = true; // Forwarding headers are ours: see pinOrigin.
       provider.on('server_error', (_: KoaContextWithOIDC, error: Error) =>
         logger.error({ err: error }, 'the issuer failed'),
       );
       const demoPassword = config.showAccounts ? config.password : null;
+      const signIn = makeSignIn({ provider, people, attempts, webOrigin, demoPassword, logger, metrics });
+      const answer = provider.callback() as (...message: unknown[]) => Promise<void>;
       return {
-        signIn: makeSignIn({ provider, people, attempts, webOrigin, demoPassword, logger, metrics }),
-        protocol: provider.callback() as (...message: unknown[]) => Promise<void>,
+        signIn(request, response, url) {
+          pinOrigin(request, issuerUrl);
+          return signIn(request, response, url);
+        },
+        protocol(request, response) {
+          pinOrigin(request, issuerUrl);
+          return answer(request, response);
+        },
       };
     },
   });

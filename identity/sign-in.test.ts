@@ -1,6 +1,9 @@
+import { mkdtemp } from 'node:fs/promises';
+import { join } from 'node:path';
 import { decodeProtectedHeader } from 'jose';
 import * as client from 'openid-client';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { start } from './main.ts';
 import { actionOf, openBrowser } from './testing/browser.ts';
 import { allowHttp, callback, type RunningIssuer, runIssuer } from './testing/run-issuer.ts';
 
@@ -123,6 +126,31 @@ describe('the importer', () => {
     await expect(client.clientCredentialsGrant(await open('a wrong secret'))).rejects.toMatchObject({
       status: 401,
     });
+  });
+});
+
+describe('the issuer', () => {
+  it('publishes its own addresses, whatever host it was asked under', async () => {
+    const { port } = new URL(issuer.url);
+    const answer = await fetch(`http://localhost:${port}/.well-known/openid-configuration`, {
+      headers: { 'x-forwarded-host': 'evil.example', 'x-forwarded-proto': 'https' },
+    });
+    expect(await answer.json()).toMatchObject({
+      issuer: issuer.url,
+      authorization_endpoint: `${issuer.url}/auth`,
+      token_endpoint: `${issuer.url}/token`,
+    });
+  });
+
+  it('marks its cookies as secure when its address is', async () => {
+    const dataFolder = await mkdtemp(join(issuer.folder, 'secure-'));
+    const program = await start({ ...issuer.settings, dataFolder, issuerUrl: 'https://issuer.example' });
+    const { address } = await issuer.arrive();
+    const answer = await fetch(`${program.url}/auth${address.search}`, { redirect: 'manual' });
+    const cookies = answer.headers.getSetCookie();
+    expect(cookies.length).toBeGreaterThan(0);
+    for (const cookie of cookies) expect(cookie).toMatch(/; secure; httponly/i);
+    await program.close();
   });
 });
 

@@ -23,5 +23,5 @@ const grantsSql = `
  * (everywhere for a post above entities); a minister also gets one for each entity supervised, at any depth.
  */
 export async function readGrants(tx: Tx, subject: string): Promise<Grant[]> {
-  return tx.prepared<Grant>('grants', grantsSql, [subject]);
+  return tx.prepared<Grant>('read-grants', grantsSql, [subject]);
 }

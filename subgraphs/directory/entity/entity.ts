@@ -22,19 +22,3 @@ export interface Entity {
 export function existsOn(entity: Pick<Entity, 'validFrom' | 'validTo'>, day: string): boolean {
   return entity.validFrom <= day && (entity.validTo === null || day <= entity.validTo);
 }
-
-/** The entity that does the work on a day: itself, or the first of its successors that exists then. */
-export function responsibleOn(
-  entity: Entity,
-  day: string,
-  find: (code: string) => Entity | undefined,
-): Entity | null {
-  const seen = new Set<string>();
-  let candidate: Entity | undefined = entity;
-  while (candidate && !seen.has(candidate.code)) {
-    if (existsOn(candidate, day)) return candidate;
-    seen.add(candidate.code);
-    candidate = candidate.successor === null ? undefined : find(candidate.successor);
-  }
-  return null;
-}
