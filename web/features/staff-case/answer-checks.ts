@@ -16,7 +16,7 @@ const canned = [
 
 /** Verbs of things done, as they begin a word once spelling is levelled. */
 const deeds =
-  /(^|\s)(و|ف)?(تم|جرى|استبدل|اصلح|صلح|نفذ|زار|ارسل|اعاد|عاد|ركب|صرف|اصدر|عين|فتح|اغلق|ازال|نقل|حول|راجع|دفع|عوض|خالف|ضبط|وافق|قبل|سنعتمد|اعتمد|يحق|يمكنكم|يلزم)/;
+  /(^|\s)(و|ف)?(تم|جرى|استبدل|اصلح|صلح|نفذ|زار|ارسل|اعاد|عاد|ركب|صرف|اصدر|عين|فتح|اغلق|ازال|نقل|حول|راجع|دفع|عوض|خالف|ضبط|وافق|قبل|سنعتمد|اعتمد|يحق|يمكنكم|يلزم|وصل|اعدنا|زرنا|فحص|نظف|شغل|سدد|خصم|صحح|الغ|عالج|انجز|انته)/;
 const deedsInEnglish =
   /\b(replaced|repaired|fixed|restored|paid|issued|sent|visited|installed|removed|approved|accepted|adopted|opened|closed|fined|moved|completed|will be|you can|you need)\b/i;
 const whenSaid =

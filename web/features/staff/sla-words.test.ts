@@ -21,12 +21,13 @@ describe('the words of the SLA chip', () => {
     });
   });
 
-  it('says hours and minutes within the last working day', () => {
-    const words = slaWords(reading({ status: 'DUE_SOON', remainingWorkingMinutes: 65 }), now);
+  it('says hours and minutes on the day itself', () => {
+    const today = { status: 'DUE_SOON' as const, remainingWorkingMinutes: 65, remainingWorkingDays: 0 };
+    const words = slaWords(reading(today), now);
     expect(words).toMatchObject({ tone: 'soon', key: 'leftClock', values: { hours: 1, minutes: 5 } });
   });
 
-  it('says how late an overdue case is, whether the server counts below zero or not', () => {
+  it('says how late an overdue case is, in days, then hours', () => {
     const signed = { status: 'OVERDUE' as const, remainingWorkingDays: -2, remainingWorkingMinutes: -900 };
     expect(slaWords(reading(signed), now)).toMatchObject({ key: 'lateDays', values: { days: 2 } });
     const hours = { status: 'OVERDUE' as const, remainingWorkingDays: 0, remainingWorkingMinutes: -130 };

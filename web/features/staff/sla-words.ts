@@ -4,7 +4,9 @@ export interface SlaReading {
   acknowledgeBy: string;
   acknowledgedAt: string | null;
   dueAt: string | null;
+  /** Below zero once the case is overdue. */
   remainingWorkingMinutes: number | null;
+  /** Working days to the day it is due: 0 on that day, below zero after it. */
   remainingWorkingDays: number | null;
 }
 
@@ -29,9 +31,6 @@ export interface SlaWords {
   moment: string | null;
 }
 
-/** Working minutes of a normal day, to tell hours from days. */
-const dayLength = 420;
-
 /** The words for a case's clock at `now` (ms since 1970). */
 export function slaWords(sla: SlaReading | null | undefined, now: number): SlaWords {
   if (!sla) return { tone: 'stopped', key: 'none', values: {}, moment: null };
@@ -49,31 +48,18 @@ function unclassified(sla: SlaReading, now: number): SlaWords {
 }
 
 function late(sla: SlaReading): SlaWords {
-  const days = Math.abs(sla.remainingWorkingDays ?? 0);
-  const minutes = Math.abs(sla.remainingWorkingMinutes ?? 0);
   const common = { tone: 'overdue', moment: sla.dueAt } as const;
-  if (minutes >= dayLength || (minutes === 0 && days > 0)) {
-    return {
-      ...common,
-      key: 'lateDays',
-      values: { days: Math.max(1, days || Math.floor(minutes / dayLength)) },
-    };
-  }
-  const hours = Math.floor(minutes / 60);
+  const days = Math.abs(sla.remainingWorkingDays ?? 0);
+  if (days >= 1) return { ...common, key: 'lateDays', values: { days } };
+  const hours = Math.floor(Math.abs(sla.remainingWorkingMinutes ?? 0) / 60);
   if (hours >= 1) return { ...common, key: 'lateHours', values: { hours } };
   return { ...common, key: 'lateJustNow', values: {} };
 }
 
 function left(sla: SlaReading): SlaWords {
-  const minutes = Math.max(0, sla.remainingWorkingMinutes ?? 0);
-  const days = sla.remainingWorkingDays ?? Math.floor(minutes / dayLength);
   const common = { tone: sla.status === 'DUE_SOON' ? 'soon' : 'ontime', moment: sla.dueAt } as const;
-  if (minutes < dayLength) {
-    return {
-      ...common,
-      key: 'leftClock',
-      values: { hours: Math.floor(minutes / 60), minutes: minutes % 60 },
-    };
-  }
-  return { ...common, key: 'leftDays', values: { days: Math.max(1, days) } };
+  const days = sla.remainingWorkingDays ?? 0;
+  if (days >= 1) return { ...common, key: 'leftDays', values: { days } };
+  const minutes = Math.max(0, sla.remainingWorkingMinutes ?? 0);
+  return { ...common, key: 'leftClock', values: { hours: Math.floor(minutes / 60), minutes: minutes % 60 } };
 }

@@ -9,15 +9,9 @@ import type {
   SlaStatus,
 } from '../../graphql/generated/graphql.ts';
 
+export { caseTypes } from '../../ui/vocabulary.ts';
 export type { CaseState, CaseType, Channel, Importance, Outcome, Pillar, SlaStatus };
 
-export const caseTypes = [
-  'COMPLAINT',
-  'INQUIRY',
-  'REPORT',
-  'SUGGESTION',
-  'COMPLIMENT',
-] as const satisfies readonly CaseType[];
 export const importances = ['CRITICAL', 'HIGH', 'MEDIUM', 'LOW'] as const satisfies readonly Importance[];
 export const pillars = [
   'QUALITY',

@@ -137,6 +137,14 @@ describe('a stream that survives breaks', () => {
     expect(scene.asked).toHaveLength(1);
   });
 
+  it('ends the subscription that failed before it starts another', async () => {
+    const scene = openScene();
+    scene.say().error('SUBGRAPH_UNAVAILABLE');
+    await vi.advanceTimersByTimeAsync(300);
+    expect(scene.counts().ended).toBe(1);
+    scene.stream.close();
+  });
+
   it('waits longer each time, never more than about ten seconds', () => {
     const waits = [1, 2, 3, 4, 5, 6, 7, 20].map((attempt) => waitBefore(attempt, () => 0.5));
     expect(waits).toEqual([250, 500, 1_000, 2_000, 4_000, 8_000, 10_000, 10_000]);

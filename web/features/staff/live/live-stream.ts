@@ -33,7 +33,6 @@ export interface Stream {
 const settledAfterMs = 2_000;
 const longestWaitMs = 10_000;
 const rememberedCursors = 200;
-const sessionEnded = new Set(['UNAUTHENTICATED', 'FORBIDDEN']);
 
 /** Milliseconds before the nth attempt in a row (1 = first retry): doubling from 250 ms to 10 s, with jitter. */
 export function waitBefore(attempt: number, random: () => number): number {
@@ -83,7 +82,9 @@ export function openStream<T>(options: StreamOptions<T>): Stream {
 
   function retry(code: string) {
     generation += 1;
+    const release = end;
     end = null;
+    release?.();
     options.onHealth(false);
     clearTimeout(timer);
     attempts += 1;
@@ -95,7 +96,7 @@ export function openStream<T>(options: StreamOptions<T>): Stream {
   }
 
   async function prepare(code: string) {
-    if (sessionEnded.has(code)) await options.renew().catch(() => undefined);
+    if (code === 'UNAUTHENTICATED') await options.renew().catch(() => undefined);
     if (code !== 'RESYNC_REQUIRED') return;
     cursor = null;
     cursor = await options.resync().catch(() => null);

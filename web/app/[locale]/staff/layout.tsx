@@ -1,0 +1,74 @@
+import type { Metadata, Viewport } from 'next';
+import { notFound } from 'next/navigation';
+import { NextIntlClientProvider } from 'next-intl';
+import { getMessages, getTranslations, setRequestLocale } from 'next-intl/server';
+import type { ReactNode } from 'react';
+import { readConfig } from '../../../config.ts';
+import { StaffLiveProvider } from '../../../features/staff/live/staff-live.island.tsx';
+import { Rail } from '../../../features/staff/rail.island.tsx';
+import { StaffBar } from '../../../features/staff/staff-bar.tsx';
+import { FeedCursorQuery, StaffCountsQuery } from '../../../features/staff/staff-counts.query.ts';
+import { entityNames, mayWatchAll, viewsOf } from '../../../features/staff/staff-post.ts';
+import { query } from '../../../graphql/server.ts';
+import { isLocale } from '../../../i18n/locale.ts';
+import { readViewer } from '../../../session/viewer.ts';
+import { Document } from '../../../ui/document.tsx';
+import '../../../ui/styles/track.css';
+import '../../../ui/styles/desk.css';
+import '../../../features/staff/staff.css';
+import '../../../features/inbox/inbox.css';
+import '../../../features/staff-case/staff-case.css';
+
+export const dynamic = 'force-dynamic';
+export const viewport: Viewport = { width: 'device-width', initialScale: 1 };
+export const metadata: Metadata = { robots: { index: false }, icons: { icon: 'data:,' } };
+
+interface StaffLayoutProps {
+  children: ReactNode;
+  params: Promise<{ locale: string }>;
+}
+
+/** The staff shell: one live line, one bar, one rail around whatever page is open. */
+export default async function StaffLayout({ children, params }: StaffLayoutProps) {
+  const { locale } = await params;
+  if (!isLocale(locale)) notFound();
+  setRequestLocale(locale);
+  const viewer = await readViewer(locale);
+  const t = await getTranslations('staff.shell');
+  const { staff, case: words } = await getMessages();
+  const posts = viewer?.posts ?? [];
+  // Visitors are sent away by the page; people without a post see the page alone.
+  if (!viewer || posts.length === 0) {
+    return (
+      <Document locale={locale} density="staff">
+        {children}
+      </Document>
+    );
+  }
+  const views = viewsOf(posts);
+  const [{ data: counts }, { data: log }] = await Promise.all([
+    query(StaffCountsQuery, { unknown: views.includes('unknown') }, locale),
+    query(FeedCursorQuery, {}, locale),
+  ]);
+  return (
+    <Document locale={locale} density="staff">
+      <NextIntlClientProvider messages={{ staff, case: words }}>
+        <StaffLiveProvider
+          gatewayUrl={readConfig().publicGatewayUrl}
+          language={locale}
+          after={log?.feedCursor ?? null}
+          renderedAt={Date.now()}
+        >
+          <a className="skip" href="#main">
+            {t('skip')}
+          </a>
+          <div className="desk">
+            <StaffBar language={locale} name={viewer.name} posts={posts} entities={entityNames(posts)} />
+            <Rail views={views} counts={counts} watchesAll={mayWatchAll(posts)} />
+            {children}
+          </div>
+        </StaffLiveProvider>
+      </NextIntlClientProvider>
+    </Document>
+  );
+}

@@ -1,0 +1,133 @@
+'use client';
+
+import { usePathname, useSearchParams } from 'next/navigation';
+import { useTranslations } from 'next-intl';
+import { type ReactNode, useCallback, useEffect, useMemo, useRef } from 'react';
+import { Icon } from '../../ui/icon.tsx';
+import { useLanguage } from '../staff/language.ts';
+import { useNow } from '../staff/live/use-now.island.ts';
+import { clockSeconds } from '../staff/when.ts';
+import { trailKey } from './case-trail.ts';
+import { type InboxAddress, writeAddress } from './inbox-address.ts';
+import { groupRows } from './inbox-groups.ts';
+import { KeyDialog, KeyFoot } from './key-hints.island.tsx';
+import { MailRow } from './mail-row.tsx';
+import type { InboxRowRef } from './row-view.ts';
+import { useInboxKeys } from './use-inbox-keys.island.ts';
+import { useLiveList } from './use-live-list.island.ts';
+
+interface InboxScreenProps {
+  title: string;
+  lead?: string;
+  rows: readonly InboxRowRef[];
+  total: number;
+  next: string | null;
+  readAt: number;
+  address: InboxAddress;
+  /** Ids of the viewer's posts. */
+  posts: readonly string[];
+  showEntity: boolean;
+  filters: ReactNode;
+  active: ReactNode;
+  empty: ReactNode;
+}
+
+/** The inbox: a plain list that keeps itself up to date, is driven by the keyboard and never jumps. */
+export function InboxScreen(props: InboxScreenProps) {
+  const t = useTranslations('staff');
+  const language = useLanguage();
+  const now = useNow(props.readAt, 30_000);
+  const { list, total, syncedAt, renew } = useLiveList(props, props.address, props.posts);
+  const body = useRef<HTMLDivElement>(null);
+  const dialog = useRef<HTMLDialogElement>(null);
+  const path = usePathname();
+  const query = useSearchParams().toString();
+
+  const showNew = useCallback(async () => {
+    await renew();
+    body.current?.scrollTo({ top: 0 });
+    body.current?.querySelector<HTMLElement>('[data-reference]')?.focus();
+  }, [renew]);
+  const showHints = useCallback(() => dialog.current?.showModal(), []);
+  useInboxKeys({ list: body, onHints: showHints, onRenew: showNew });
+
+  const references = useMemo(() => list.rows.map((row) => row.reference), [list.rows]);
+  useEffect(() => {
+    const from = query ? `${path}?${query}` : path;
+    sessionStorage.setItem(trailKey, JSON.stringify({ from, references }));
+  }, [path, query, references]);
+
+  const fresh = list.fresh.length;
+  return (
+    <main className="inbox" id="main">
+      <header className="inbox__head">
+        <div className="inbox__title">
+          <h1 tabIndex={-1}>{props.title}</h1>
+          <span className="muted">{props.lead ?? countWords(t, total, props.address)}</span>
+        </div>
+        <span role="status" className="inbox__news">
+          {fresh > 0 && (
+            <button type="button" className="newbar" onClick={showNew}>
+              <Icon name="up" />
+              {t('list.fresh', { count: fresh })}
+              <span className="key" aria-hidden="true">
+                .
+              </span>
+            </button>
+          )}
+        </span>
+        {props.filters}
+      </header>
+      {props.active}
+      <div className="inbox__list" ref={body}>
+        {list.rows.length === 0
+          ? props.empty
+          : groupRows(list.rows, now).map((group) => (
+              <section key={`${group.name} ${group.rows[0]?.id}`}>
+                <div className="group">
+                  <h2>{t(`group.${group.name}`)}</h2>
+                  <span>{t('count.found', { count: group.rows.length })}</span>
+                </div>
+                <ul>
+                  {group.rows.map((row) => (
+                    <MailRow
+                      key={row.id}
+                      row={row}
+                      now={now}
+                      mark={list.marks[row.id]}
+                      showEntity={props.showEntity}
+                    />
+                  ))}
+                </ul>
+              </section>
+            ))}
+        <Pages address={props.address} next={props.next} />
+      </div>
+      <KeyFoot synced={t('list.synced', { time: clockSeconds(language, syncedAt) })} />
+      <KeyDialog dialog={dialog} />
+    </main>
+  );
+}
+
+function Pages({ address, next }: { address: InboxAddress; next: string | null }) {
+  const t = useTranslations('staff.list');
+  if (!next && !address.after) return null;
+  return (
+    <nav className="pages" aria-label={t('label')}>
+      {address.after && <a href={writeAddress(address) || '?'}>{t('first')}</a>}
+      {next && (
+        <a className="btn btn--second btn--sm" rel="next" href={writeAddress(address, { after: next })}>
+          {t('next')}
+          <Icon name="next" />
+        </a>
+      )}
+    </nav>
+  );
+}
+
+type Words = ReturnType<typeof useTranslations<'staff'>>;
+
+function countWords(t: Words, total: number, address: InboxAddress): string {
+  if (total >= 10_000) return t('count.many', { count: '10,000' });
+  return address.view === 'next' ? t('count.open', { count: total }) : t('count.found', { count: total });
+}

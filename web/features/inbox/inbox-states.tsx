@@ -1,0 +1,50 @@
+import { useTranslations } from 'next-intl';
+import { Icon } from '../../ui/icon.tsx';
+import { filterCount, type InboxAddress } from './inbox-address.ts';
+import { cleared } from './inbox-filters.tsx';
+
+/** Nothing in the list: because all is done, or because the filter is too narrow. */
+export function EmptyInbox({ address, action }: { address: InboxAddress; action: string }) {
+  const t = useTranslations('staff');
+  const filtered = filterCount(address) > 0;
+  return (
+    <div className="blank">
+      <span className="blank__wall" aria-hidden="true">
+        <i />
+        <i />
+        <i />
+        <i />
+        <i />
+      </span>
+      <h2>{filtered ? t('empty.filtered') : t(`empty.${address.view}`)}</h2>
+      <p>{filtered ? t('empty.filteredHelp') : t('empty.live')}</p>
+      {filtered && (
+        <a className="btn btn--second btn--sm" href={`${action}${cleared(address)}`}>
+          {t('filter.clear')}
+        </a>
+      )}
+    </div>
+  );
+}
+
+const known = ['SERVICE_UNAVAILABLE', 'FORBIDDEN'] as const;
+
+/** The list could not be read: what happened, and how to try again. */
+export function InboxProblem({ code, again }: { code: string; again: string }) {
+  const t = useTranslations('staff.problem');
+  const key = known.find((one) => one === code) ?? 'other';
+  return (
+    <main className="inbox inbox--problem" id="main">
+      <div className="blank" role="alert">
+        <span className="blank__icon">
+          <Icon name="overdue" />
+        </span>
+        <h1 tabIndex={-1}>{t('title')}</h1>
+        <p>{t(key)}</p>
+        <a className="btn btn--primary" href={again}>
+          {t('again')}
+        </a>
+      </div>
+    </main>
+  );
+}

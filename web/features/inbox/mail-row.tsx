@@ -1,0 +1,71 @@
+import Link from 'next/link';
+import { useTranslations } from 'next-intl';
+import { MiniCourse } from '../../ui/course.tsx';
+import { Icon } from '../../ui/icon.tsx';
+import { ImportanceBars } from '../../ui/importance-bars.tsx';
+import { typeIcons } from '../../ui/vocabulary.ts';
+import { ClockChip, HolderMark } from '../staff/case-marks.tsx';
+import { useLanguage } from '../staff/language.ts';
+import { slaWords } from '../staff/sla-words.ts';
+import { dayWords } from '../staff/when.ts';
+import type { RowMark } from './live-list.ts';
+import { type InboxRow, preview } from './row-view.ts';
+
+interface MailRowProps {
+  row: InboxRow;
+  now: number;
+  mark: RowMark | undefined;
+  /** Name the entity, for people who look at more than one. */
+  showEntity: boolean;
+}
+
+/** One case in the inbox. Two lines, one link; what changed is marked in words. */
+export function MailRow({ row, now, mark, showEntity }: MailRowProps) {
+  const t = useTranslations('staff.row');
+  const words = useTranslations('case');
+  const language = useLanguage();
+  const clock = slaWords(row.sla, now);
+  const when = clock.moment ? dayWords(language, clock.moment, now) : null;
+  const toClassify = clock.key === 'classifyBy' || clock.key === 'classifyLate';
+  const place = showEntity ? (row.entity?.name ?? t('unknownEntity')) : row.governorate?.name;
+  const about = [row.pillar && words(`pillar.${row.pillar}`), place].filter(Boolean).join(' · ');
+  return (
+    <li className={`mail${mark ? ` is-${mark}` : ''}`}>
+      <span className="mail__type" title={words(`type.${row.type}`)}>
+        <Icon name={typeIcons[row.type]} />
+      </span>
+      <div className="mail__due">
+        <ClockChip words={clock} />
+        <span className="mail__when">
+          {row.sla && row.sla.days.length > 0 && (
+            <MiniCourse days={row.sla.days} soon={clock.tone === 'soon'} />
+          )}
+          {when && <span>{toClassify ? t('classifyBy', { when }) : t('due', { when })}</span>}
+        </span>
+      </div>
+      <Link
+        className="mail__text"
+        href={`/${language}/staff/cases/${row.reference}`}
+        prefetch={false}
+        data-reference={row.reference}
+      >
+        <b dir="auto">{row.subject}</b>
+        <span>
+          {mark && <em className="mail__mark">{t(mark, { state: words(`state.${row.state}`) })}</em>}
+          {about && <span className="mail__about">{about}</span>}
+          <bdi>{preview(row.text)}</bdi>
+        </span>
+      </Link>
+      <span className="mail__imp">{row.importance && <ImportanceBars importance={row.importance} />}</span>
+      <div className="mail__meta">
+        <span>
+          {words(`type.${row.type}`)} · {words(`state.${row.state}`)}
+        </span>
+        <bdi className="ref" dir="ltr">
+          {row.reference}
+        </bdi>
+      </div>
+      <HolderMark holder={row.holder} />
+    </li>
+  );
+}

@@ -1,0 +1,76 @@
+'use client';
+
+import Link from 'next/link';
+import { useRouter } from 'next/navigation';
+import { useTranslations } from 'next-intl';
+import { useEffect, useState } from 'react';
+import { Icon } from '../../ui/icon.tsx';
+import { placeIn, readTrail, type TrailPlace, trailKey } from '../inbox/case-trail.ts';
+import { inboxCommand } from '../inbox/inbox-keys.ts';
+import { useLanguage } from '../staff/language.ts';
+
+/** Back to the list the case was opened from, and on to its neighbours, also with J and K. */
+export function CaseTrail({ reference }: { reference: string }) {
+  const t = useTranslations('staff.case');
+  const language = useLanguage();
+  const router = useRouter();
+  const [from, setFrom] = useState(`/${language}/staff/inbox`);
+  const [place, setPlace] = useState<TrailPlace | null>(null);
+  const pathOf = (neighbour: string) => `/${language}/staff/cases/${neighbour}`;
+
+  useEffect(() => {
+    const trail = readTrail(sessionStorage.getItem(trailKey));
+    if (!trail?.from.startsWith(`/${language}/`)) return;
+    setFrom(trail.from);
+    setPlace(placeIn(trail, reference));
+  }, [language, reference]);
+
+  useEffect(() => {
+    function onKeyDown(event: KeyboardEvent) {
+      const target = event.target instanceof HTMLElement ? event.target : null;
+      if (target?.closest('input, textarea, select')) return;
+      const command = inboxCommand(event, false);
+      if (command === 'next' && place?.next) router.push(`/${language}/staff/cases/${place.next}`);
+      if (command === 'previous' && place?.previous)
+        router.push(`/${language}/staff/cases/${place.previous}`);
+      if (command === 'leave') router.push(from);
+      if (event.code === 'KeyE' && !event.ctrlKey && !event.metaKey && !event.altKey) {
+        const answer = document.getElementById('answer-text');
+        if (answer) event.preventDefault();
+        answer?.focus();
+      }
+    }
+    document.addEventListener('keydown', onKeyDown);
+    return () => document.removeEventListener('keydown', onKeyDown);
+  }, [place, from, language, router]);
+
+  return (
+    <div className="trail small">
+      <Link className="back" href={from} prefetch={false}>
+        <Icon name="back" />
+        {t('back')}
+      </Link>
+      {place && (
+        <span className="row muted">
+          <bdi>{t('position', { index: place.index, total: place.total })}</bdi>
+          {place.previous && (
+            <Link href={pathOf(place.previous)} prefetch={false}>
+              <span className="key" aria-hidden="true">
+                K
+              </span>{' '}
+              {t('previous')}
+            </Link>
+          )}
+          {place.next && (
+            <Link href={pathOf(place.next)} prefetch={false}>
+              <span className="key" aria-hidden="true">
+                J
+              </span>{' '}
+              {t('next')}
+            </Link>
+          )}
+        </span>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,142 @@
+import { useTranslations } from 'next-intl';
+import type { ClockPanel_CaseFragment } from '../../graphql/generated/graphql.ts';
+import { type FragmentType, graphql, readFragment } from '../../graphql/generated/index.ts';
+import { Course } from '../../ui/course.tsx';
+import { useLanguage } from '../staff/language.ts';
+import { dayWords, momentWords } from '../staff/when.ts';
+import { type LedgerLine, ledgerOf } from './ledger.ts';
+
+const ClockPanel_Case = graphql(`
+  fragment ClockPanel_Case on Case {
+    sla {
+      status
+      acknowledgeBy
+      acknowledgedAt
+      dueAt
+      originalDueAt
+      explanation { from to workingMinutes reason name }
+      days { date kind part due today name }
+    }
+  }
+`);
+
+type Clock = NonNullable<ClockPanel_CaseFragment['sla']>;
+
+interface ClockPanelProps {
+  kase: FragmentType<typeof ClockPanel_Case>;
+  now: number;
+}
+
+/** Why the case is due when it is: the course of stones, then the reckoning in words. */
+export function ClockPanel({ kase, now }: ClockPanelProps) {
+  const t = useTranslations('staff.why');
+  const language = useLanguage();
+  const { sla } = readFragment(ClockPanel_Case, kase);
+  if (!sla) return null;
+  if (!sla.dueAt) return <Unclassified sla={sla} now={now} />;
+  return (
+    <section>
+      <h2>{t('title', { when: dayWords(language, sla.dueAt, now) })}</h2>
+      {sla.days.length > 0 && <Course days={sla.days} locale={language} stopped={sla.status === 'STOPPED'} />}
+      <dl className="ledger">
+        {ledgerOf(sla.explanation).map((line) => (
+          <Line
+            key={`${line.kind} ${'from' in line ? line.from : 'at' in line ? line.at : ''}`}
+            line={line}
+            now={now}
+          />
+        ))}
+        {sla.acknowledgedAt && (
+          <div>
+            <dt>{t('acknowledged')}</dt>
+            <dd>{momentWords(language, sla.acknowledgedAt, now)}</dd>
+          </div>
+        )}
+        {sla.originalDueAt && sla.originalDueAt !== sla.dueAt && (
+          <div>
+            <dt>{t('original')}</dt>
+            <dd>{momentWords(language, sla.originalDueAt, now)}</dd>
+          </div>
+        )}
+        <div className="total">
+          <dt>{t('current')}</dt>
+          <dd>{momentWords(language, sla.dueAt, now)}</dd>
+        </div>
+      </dl>
+    </section>
+  );
+}
+
+function Unclassified({ sla, now }: { sla: Clock; now: number }) {
+  const t = useTranslations('staff.why');
+  const language = useLanguage();
+  return (
+    <section>
+      <h2>{t('titleOpen')}</h2>
+      <dl className="ledger">
+        <div className="total">
+          <dt>{t('classifyBy')}</dt>
+          <dd>{momentWords(language, sla.acknowledgeBy, now)}</dd>
+        </div>
+      </dl>
+      <p className="xs">{t('afterClassify')}</p>
+    </section>
+  );
+}
+
+function Line({ line, now }: { line: LedgerLine; now: number }) {
+  const t = useTranslations('staff.why');
+  const language = useLanguage();
+  const day = (at: string) => dayWords(language, at, now);
+  switch (line.kind) {
+    case 'start':
+      return (
+        <Entry name={t('start')} note={t('counted', { when: momentWords(language, line.counted, now) })}>
+          {momentWords(language, line.submitted, now)}
+        </Entry>
+      );
+    case 'work':
+      return (
+        <Entry name={t('workLabel')} note={t('workHours', { hours: Math.round(line.minutes / 60) })}>
+          {t('work', { days: line.days })}
+        </Entry>
+      );
+    case 'short':
+      return (
+        <Entry name={t('short', { name: line.name })} note={day(line.at)}>
+          {t('workHours', { hours: Math.round(line.minutes / 60) })}
+        </Entry>
+      );
+    case 'off': {
+      const note = line.days > 1 ? t('range', { from: day(line.from), to: day(line.to) }) : day(line.from);
+      return (
+        <Entry name={line.name} note={note}>
+          {t('notCounted')}
+        </Entry>
+      );
+    }
+    case 'pause': {
+      const from = momentWords(language, line.from, now);
+      const to = line.to === null ? t('untilNow') : momentWords(language, line.to, now);
+      return (
+        <Entry name={t('pause')} note={t('range', { from, to })}>
+          {t('paused')}
+        </Entry>
+      );
+    }
+    case 'due':
+      return null;
+  }
+}
+
+function Entry({ name, note, children }: { name: string; note: string; children: string }) {
+  return (
+    <div>
+      <dt>
+        {name}
+        <small>{note}</small>
+      </dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}

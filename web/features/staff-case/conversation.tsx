@@ -1,0 +1,178 @@
+import { useTranslations } from 'next-intl';
+import type { Conversation_CaseFragment } from '../../graphql/generated/graphql.ts';
+import { type FragmentType, graphql, readFragment } from '../../graphql/generated/index.ts';
+import { Icon } from '../../ui/icon.tsx';
+import { initials } from '../staff/case-marks.tsx';
+import { useLanguage } from '../staff/language.ts';
+import { momentWords } from '../staff/when.ts';
+
+const Conversation_Case = graphql(`
+  fragment Conversation_Case on Case {
+    text
+    submittedAt
+    answer { text outcome publishedAt }
+    proposedAnswer { text outcome proposedAt own returnedBecause by { name } }
+    rating { score solved comment ratedAt }
+    timeline(first: 100) {
+      edges { node { id at action by text state post { name holder { name } } } }
+    }
+  }
+`);
+
+type Entry = Conversation_CaseFragment['timeline']['edges'][number]['node'];
+
+interface ConversationProps {
+  kase: FragmentType<typeof Conversation_Case>;
+  now: number;
+}
+
+/** The case in the order it happened: what people wrote as messages, what was done as lines between them. */
+export function Conversation({ kase: ref, now }: ConversationProps) {
+  const t = useTranslations('staff.case');
+  const kase = readFragment(Conversation_Case, ref);
+  const entries = kase.timeline.edges.map((edge) => edge.node);
+  const answerTexts = [kase.answer?.text, kase.proposedAnswer?.text];
+  return (
+    <section className="talk" aria-label={t('conversation')}>
+      {entries.map((entry, index) => {
+        const first = index === 0;
+        const text = first ? kase.text || t('textHidden') : entry.text;
+        const repeated = !first && answerTexts.includes(entry.text ?? undefined);
+        return text && !repeated ? (
+          <Message key={entry.id} entry={entry} text={text} now={now} />
+        ) : (
+          <Deed key={entry.id} entry={entry} now={now} />
+        );
+      })}
+      <Answers kase={kase} now={now} />
+    </section>
+  );
+}
+
+function useActor(entry: Entry): { name: string; staff: string | null } {
+  const t = useTranslations('staff.case');
+  switch (entry.by) {
+    case 'APPLICANT':
+      return { name: t('applicantSaid'), staff: null };
+    case 'SYSTEM':
+      return { name: t('system'), staff: null };
+    case 'IMPORTER':
+      return { name: t('importer'), staff: null };
+    case 'STAFF': {
+      const holder = entry.post?.holder?.name ?? null;
+      return {
+        name: holder ?? entry.post?.name ?? t('staffOf'),
+        staff: holder && (entry.post?.name ?? null),
+      };
+    }
+  }
+}
+
+function Message({ entry, text, now }: { entry: Entry; text: string; now: number }) {
+  const words = useTranslations('case.action');
+  const { name, staff } = useActor(entry);
+  return (
+    <article className="msg">
+      <span className="avatar" aria-hidden="true">
+        {entry.by === 'STAFF' && staff ? initials(name) : <Icon name="person" />}
+      </span>
+      <div>
+        <header>
+          <b>{name}</b>
+          {staff && <span>{staff}</span>}
+          {entry.action && entry.action !== 'SUBMIT' && <span>{words(entry.action)}</span>}
+          <Moment at={entry.at} now={now} />
+        </header>
+        <p className="msg__text" dir="auto">
+          {text}
+        </p>
+      </div>
+    </article>
+  );
+}
+
+/** Something that was done without words. */
+function Deed({ entry, now }: { entry: Entry; now: number }) {
+  const t = useTranslations('staff.case');
+  const words = useTranslations('case.action');
+  const { name } = useActor(entry);
+  return (
+    <p className="deed">
+      <i aria-hidden="true" />
+      <span>
+        <b>{entry.action ? words(entry.action) : t('imported')}</b> {name}
+      </span>
+      <Moment at={entry.at} now={now} />
+    </p>
+  );
+}
+
+function Moment({ at, now }: { at: string; now: number }) {
+  return <time dateTime={at}>{momentWords(useLanguage(), at, now)}</time>;
+}
+
+function Answers({ kase, now }: { kase: Conversation_CaseFragment; now: number }) {
+  const t = useTranslations('staff.case');
+  const words = useTranslations('case');
+  const language = useLanguage();
+  const { answer, proposedAnswer: proposed, rating } = kase;
+  return (
+    <>
+      {proposed && !answer && (
+        <article className="answer answer--draft">
+          <header>
+            <b>{t('answerProposed')}</b>
+            <span className="tag">{words(`outcome.${proposed.outcome}`)}</span>
+          </header>
+          <p className="msg__text" dir="auto">
+            {proposed.text}
+          </p>
+          <p className="small muted">
+            {t('proposedBy', {
+              name: proposed.by?.name ?? t('staffOf'),
+              when: momentWords(language, proposed.proposedAt, now),
+            })}
+          </p>
+          {proposed.returnedBecause && (
+            <p className="note" role="note">
+              <span className="note__label">
+                <Icon name="lock" />
+                {t('returnedBecause', { reason: '' })}
+              </span>
+              <bdi>{proposed.returnedBecause}</bdi>
+            </p>
+          )}
+        </article>
+      )}
+      {answer && (
+        <article className="answer">
+          <header>
+            <b>{t('answerPublished')}</b>
+            <span className="tag">{words(`outcome.${answer.outcome}`)}</span>
+          </header>
+          <p className="msg__text" dir="auto">
+            {answer.text}
+          </p>
+          <p className="small muted">
+            {t('publishedAt', { when: momentWords(language, answer.publishedAt, now) })}
+          </p>
+        </article>
+      )}
+      {rating && (
+        <p className="deed deed--rating">
+          <Icon name="star" />
+          <span>
+            <b>{t('rating')}</b> <bdi>{t('ratingScore', { score: rating.score })}</bdi> ·{' '}
+            {words(`solved.${rating.solved}`)}
+            {rating.comment && (
+              <q>
+                <bdi>{rating.comment}</bdi>
+              </q>
+            )}
+          </span>
+          <Moment at={rating.ratedAt} now={now} />
+        </p>
+      )}
+    </>
+  );
+}

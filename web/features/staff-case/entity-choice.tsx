@@ -1,0 +1,44 @@
+import { useTranslations } from 'next-intl';
+import type { EntityChoicesQuery } from '../../graphql/generated/graphql.ts';
+import { Icon } from '../../ui/icon.tsx';
+
+interface EntityChoiceProps {
+  action: string;
+  sectors: EntityChoicesQuery['sectors'];
+}
+
+/** The first step for a case that came without an entity: which one is responsible. A plain form. */
+export function EntityChoice({ action, sectors }: EntityChoiceProps) {
+  const t = useTranslations('staff.form');
+  return (
+    <section className="editor" id="classify" aria-labelledby="classify-title">
+      <h2 className="editor__title" id="classify-title">
+        <Icon name="building" />
+        {t('entity')}
+      </h2>
+      <form action={action} className="editor__body">
+        <label className="label small" htmlFor="choose-entity">
+          {t('entityHint')}
+        </label>
+        <select className="select" id="choose-entity" name="entity" required defaultValue="">
+          <option value="">{t('choose')}</option>
+          {sectors.map((sector) => (
+            <optgroup key={sector.code} label={sector.name}>
+              {sector.entities.edges.map(({ node }) => (
+                <option key={node.code} value={node.code}>
+                  {node.name}
+                </option>
+              ))}
+            </optgroup>
+          ))}
+        </select>
+        <p className="actions">
+          <button className="btn btn--primary" type="submit">
+            {t('entityChoose')}
+            <Icon name="next" />
+          </button>
+        </p>
+      </form>
+    </section>
+  );
+}

@@ -1,0 +1,62 @@
+import { useTranslations } from 'next-intl';
+import { type FragmentType, graphql, readFragment } from '../../graphql/generated/index.ts';
+import { ApplicantReveal } from './applicant-reveal.island.tsx';
+
+const Parties_Case = graphql(`
+  fragment Parties_Case on Case {
+    id
+    anonymous
+    applicantKind
+    district
+    entity { name }
+    category { name }
+    governorate { name }
+    holder { name holder { name } }
+  }
+`);
+
+/** Who has to do with the case. The applicant's name stands behind a button: each look is recorded. */
+export function Parties({ kase: ref }: { kase: FragmentType<typeof Parties_Case> }) {
+  const t = useTranslations('staff.parties');
+  const row = useTranslations('staff.row');
+  const words = useTranslations('case');
+  const kase = readFragment(Parties_Case, ref);
+  const place = [kase.governorate?.name, kase.district].filter(Boolean).join(' · ');
+  return (
+    <section>
+      <h2>{t('title')}</h2>
+      <dl className="ledger">
+        <div>
+          <dt>
+            {t('holder')}
+            {kase.holder?.holder && <small>{kase.holder.name}</small>}
+          </dt>
+          <dd>{kase.holder?.holder?.name ?? kase.holder?.name ?? row('noHolder')}</dd>
+        </div>
+        <div>
+          <dt>{t('entity')}</dt>
+          <dd>{kase.entity?.name ?? row('unknownEntity')}</dd>
+        </div>
+        {kase.category && (
+          <div>
+            <dt>{t('category')}</dt>
+            <dd>{kase.category.name}</dd>
+          </div>
+        )}
+        {place && (
+          <div>
+            <dt>{t('place')}</dt>
+            <dd dir="auto">{place}</dd>
+          </div>
+        )}
+        {kase.applicantKind && (
+          <div>
+            <dt>{t('kind')}</dt>
+            <dd>{words(`applicantKind.${kase.applicantKind}`)}</dd>
+          </div>
+        )}
+        {!kase.anonymous && <ApplicantReveal caseId={kase.id} />}
+      </dl>
+    </section>
+  );
+}

@@ -1,0 +1,14 @@
+import { graphql } from '../../../graphql/generated/index.ts';
+
+/** Every change of a case that the viewer's posts may see. One stream for all open pages of a staff member. */
+export const StaffFeedSubscription = graphql(`
+  subscription StaffFeed($after: Cursor) {
+    operationFeed(after: $after) {
+      cursor
+      at
+      action
+      version
+      case { ...InboxRow_Case }
+    }
+  }
+`);

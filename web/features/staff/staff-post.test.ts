@@ -1,0 +1,29 @@
+import { describe, expect, it } from 'vitest';
+import { entityNames, firstPage, mayWatchAll, type Posts, viewsOf } from './staff-post.ts';
+
+const post = (role: Posts[number]['role'], entity: string | null = null): Posts[number] => ({
+  id: role,
+  role,
+  name: role,
+  entity: entity ? { id: entity, code: entity, name: entity } : null,
+});
+
+describe('what posts open', () => {
+  it('shows a focal point her own entity and what is assigned to her', () => {
+    const posts = [post('MAIN_FOCAL_POINT', 'MOH')];
+    expect(entityNames(posts)).toEqual(['MOH']);
+    expect(viewsOf(posts)).toEqual(['next', 'mine', 'classify', 'review', 'overdue']);
+    expect(mayWatchAll(posts)).toBe(false);
+  });
+
+  it('shows the operation room everything, and cases that nobody is responsible for', () => {
+    const posts = [post('OPERATION_ROOM')];
+    expect(entityNames(posts)).toBeNull();
+    expect(viewsOf(posts)).toContain('unknown');
+  });
+
+  it('takes a quality reviewer to the review', () => {
+    expect(firstPage([post('QUALITY_REVIEWER')])).toBe('/review');
+    expect(firstPage([post('SUB_FOCAL_POINT', 'MOH')])).toBe('/inbox');
+  });
+});
