@@ -1,8 +1,8 @@
 import type { Tx } from '@bekhedmetkom/platform/database';
 import type { LoggedEvent } from '@bekhedmetkom/platform/outbox';
 import { caseEvent } from '@bekhedmetkom/schema/events/complaint';
-import { type Cycle, cycleAfter, keyOf, settleCase } from './cycle.ts';
 import { type CycleChange, cyclesOf, saveCycles } from './cycle.store.ts';
+import { type Cycle, cycleAfter, keyOf, settleCase } from './cycle.ts';
 
 /**
  * Takes over a batch of events of the topic `complaint`. An event that is older than what is known of its

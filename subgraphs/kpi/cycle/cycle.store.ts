@@ -109,7 +109,10 @@ export async function cyclesOf(tx: Tx, caseIds: string[]): Promise<Cycle[]> {
 /** Writes changed cycles, and remembers that they are not in the sums as they are now. */
 export async function saveCycles(tx: Tx, changes: CycleChange[]): Promise<void> {
   if (changes.length === 0) return;
-  const images = changes.map(({ before, after }) => ({ ...toRow(before ?? after), existed: before !== null }));
+  const images = changes.map(({ before, after }) => ({
+    ...toRow(before ?? after),
+    existed: before !== null,
+  }));
   await tx.prepared('kpi-cycles-remember', remember, [JSON.stringify(images)]);
   await tx.prepared('kpi-cycles-save', upsert, [JSON.stringify(changes.map(({ after }) => toRow(after)))]);
 }

@@ -49,7 +49,11 @@ export function negative({ steps, standing, durations }: Tally): Tally {
 /** What changes from one to the other; a step that is in both is in neither. */
 export function difference(before: Tally, after: Tally): Tally {
   return {
-    steps: unmatched(before.steps, after.steps, (one, two) => one.day === two.day && one.measure === two.measure),
+    steps: unmatched(
+      before.steps,
+      after.steps,
+      (one, two) => one.day === two.day && one.measure === two.measure,
+    ),
     standing: after.standing.map((count, index) => count - (before.standing[index] ?? 0)),
     durations: unmatched(
       before.durations,
@@ -59,7 +63,11 @@ export function difference(before: Tally, after: Tally): Tally {
   };
 }
 
-function unmatched<S extends { by: number }>(before: S[], after: S[], same: (one: S, two: S) => boolean): S[] {
+function unmatched<S extends { by: number }>(
+  before: S[],
+  after: S[],
+  same: (one: S, two: S) => boolean,
+): S[] {
   return [
     ...before
       .filter((one) => !after.some((two) => same(one, two)))

@@ -1,24 +1,25 @@
+import type { LoggedEvent } from '@bekhedmetkom/platform/outbox';
 import type { CaseFacts } from '@bekhedmetkom/schema/events/complaint';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openTestDatabase, type TestDatabase } from '../../../test/harness/database.ts';
-import { applyCaseEvents } from '../cycle/apply-case-events.ts';
-import { migrations } from '../database/migrations.ts';
-import type { Dimension } from '../dimension/dimension.ts';
-import { countByHand, durationsByHand, type Told } from '../example/count-by-hand.ts';
-import { arbitraryLog, arbitraryMoment, newestOf } from '../example/random-case.ts';
+import { type Dimension, periodOf } from '../dimension/dimension.ts';
 import { figureOf, isDuration, type KpiName, kpiNames } from '../figure/figure.ts';
-import { sumUp } from '../rollup/sum-up.ts';
+import { split } from '../rollup/period.ts';
+import { countByHand, durationsByHand, type Told } from '../testing/count-by-hand.ts';
+import { openKpi, type TestKpi } from '../testing/open-kpi.ts';
+import { arbitraryLog, arbitraryMoment, newestOf } from '../testing/random-case.ts';
 import { formatDay, parseDay } from '../time/amman.ts';
 import { type AnswerRow, answer } from './answer.ts';
 import { readMoment } from './moment.store.ts';
-import type { Filter } from './question.ts';
+import { type Filter, seriesOf } from './question.ts';
+import { isOfNow } from './read-question.ts';
+import { periodKey } from './series.ts';
 
-let test: TestDatabase;
+let kpi: TestKpi;
 beforeAll(async () => {
-  test = await openTestDatabase('kpi', migrations);
+  kpi = await openKpi();
 });
-afterAll(() => test[Symbol.asyncDispose]());
+afterAll(() => kpi[Symbol.asyncDispose]());
 
 type KeyOf = (facts: CaseFacts) => string;
 const sectors: Record<string, string> = { MOH: 'HEALTH', MOE: 'LEARNING' };
@@ -36,31 +37,28 @@ const grouped = Object.keys(keyOf) as Dimension[];
 const arbitraryQuestion = fc.record({
   by: fc.subarray(grouped, { maxLength: 2 }),
   entities: fc.option(fc.subarray(['MOH', 'GAM', '']), { nil: undefined }),
-  types: fc.option(fc.constant(['COMPLAINT']), { nil: undefined, freq: 3 }),
+  types: fc.option(fc.constant<string[]>(['COMPLAINT']), { nil: undefined, freq: 3 }),
   sectorKeys: fc.option(fc.subarray(['HEALTH', '']), { nil: undefined, freq: 4 }),
   from: fc.integer({ min: 0, max: 50 }),
   length: fc.integer({ min: 1, max: 65 }),
 });
 
 /** Takes in a log in batches, summing up after some of them, at moments that only go on. */
-async function takeIn(events: fc.Arbitrary<never> | Parameters<typeof applyCaseEvents>[1], sizes: number[], moments: string[]) {
-  const { database } = test;
-  await database.query('truncate cycle, unsummed, rollup, standing, duration');
-  await database.query('update clock set passed_to = $1', ['2026-01-01T00:00:00Z']);
-  const log = events as Parameters<typeof applyCaseEvents>[1];
-  const inOrder = [...moments].sort();
-  for (let start = 0, round = 0; start < log.length; round++) {
+async function takeIn(events: LoggedEvent[], sizes: number[], moments: string[]) {
+  await kpi.forget();
+  const inOrder = moments.toSorted();
+  for (let start = 0, round = 0; start < events.length; round++) {
     const size = sizes[round % sizes.length] ?? 10;
-    await database.transaction((tx) => applyCaseEvents(tx, log.slice(start, start + size)));
+    await kpi.take(...events.slice(start, start + size));
     start += size;
     const moment = inOrder[round];
-    if (moment) await database.transaction((tx) => sumUp(tx, Date.parse(moment)));
+    if (moment) await kpi.sum(moment);
   }
 }
 
 describe('an answer', () => {
   it('is what counting the cycles one by one gives, whatever is summed and whatever is not yet', async () => {
-    await test.database.query(`insert into term (kind, code, version, ar, en, sector) values
+    await kpi.database.query(`insert into term (kind, code, version, ar, en, sector) values
       ('entity', 'MOH', 1, 'و', 'Health', 'HEALTH'), ('entity', 'MOE', 1, 'ت', 'Education', 'LEARNING')`);
     const batches = fc.array(fc.integer({ min: 1, max: 30 }), { minLength: 1, maxLength: 5 });
     const sums = fc.array(arbitraryMoment, { maxLength: 4 });
@@ -81,6 +79,54 @@ describe('an answer', () => {
   }, 120_000);
 });
 
+describe('a series', () => {
+  it('has, part by part, what the parts have on their own', async () => {
+    const by = fc.constantFrom<Dimension[]>(
+      ['DAY'],
+      ['WEEK'],
+      ['MONTH'],
+      ['ENTITY', 'WEEK'],
+      ['MONTH', 'TYPE'],
+    );
+    const spans = fc.tuple(fc.integer({ min: 0, max: 50 }), fc.integer({ min: 1, max: 40 }));
+    const names = kpiNames.filter((name) => !isOfNow(name));
+    await fc.assert(
+      fc.asyncProperty(
+        arbitraryLog,
+        fc.boolean(),
+        arbitraryMoment,
+        by,
+        spans,
+        async (events, summed, now, dimensions, [start, length]) => {
+          await takeIn(events, [500], summed ? [now] : []);
+          const from = parseDay('2026-01-25') + start;
+          const span = { from, to: from + length };
+          const filter: Filter = { axes: {} };
+          const moment = await readMoment(kpi.database, Date.parse(now));
+          const rows = await answer(kpi.database, { span, by: dimensions, filter, names }, moment);
+          const period = seriesOf({ by: dimensions }) ?? 'day';
+          const others = dimensions.filter((dimension) => periodOf(dimension) === null);
+          const parts = await Promise.all(
+            split(span, period).map(async (part) => {
+              const found = await answer(kpi.database, { span: part, by: others, filter, names }, moment);
+              const key = periodKey(period, part.from);
+              return found.map((row) => ({
+                ...row,
+                keys: dimensions.map((dimension) => (periodOf(dimension) ? key : (row.keys[0] ?? ''))),
+              }));
+            }),
+          );
+          expect(sorted(rows)).toEqual(sorted(parts.flat()));
+        },
+      ),
+      { numRuns: 40 },
+    );
+  }, 120_000);
+});
+
+const sorted = (rows: AnswerRow[]) =>
+  rows.toSorted((one, other) => (one.keys.join() < other.keys.join() ? -1 : 1));
+
 type Asked = typeof arbitraryQuestion extends fc.Arbitrary<infer Q> ? Q : never;
 
 async function compare(told: Told[], { by, entities, types, sectorKeys, from, length }: Asked, now: string) {
@@ -90,7 +136,7 @@ async function compare(told: Told[], { by, entities, types, sectorKeys, from, le
   if (entities) filter.axes.entity = entities;
   if (types) filter.axes.type = types;
   if (sectorKeys) filter.sectors = sectorKeys;
-  const { database } = test;
+  const { database } = kpi;
   const moment = await readMoment(database, Date.parse(now));
   const rows = await answer(database, { span, by, filter, names: kpiNames }, moment);
 
@@ -129,6 +175,7 @@ function expectSame(
     return;
   }
   const [part, whole] = countByHand(name, cell, window, all);
-  const [numerator, denominator] = name === 'RECEIVED' ? [figure.n, 1] : [figure.numerator, figure.denominator];
+  const [numerator, denominator] =
+    name === 'RECEIVED' ? [figure.n, 1] : [figure.numerator, figure.denominator];
   expect([name, numerator, denominator]).toEqual([name, part, whole]);
 }

@@ -59,11 +59,7 @@ async function readSums(tx: Tx, question: Question, counts: Count[], moment: Mom
   throw new Error(`the clock moved ${tries} times while sums were read`);
 }
 
-async function readDurations(
-  tx: Tx,
-  question: Question,
-  sums: SumsRow[],
-): Promise<Map<string, Durations>> {
+async function readDurations(tx: Tx, question: Question, sums: SumsRow[]): Promise<Map<string, Durations>> {
   const n = sums.reduce((total, row) => total + (row.timed ?? 0), 0);
   if (n === 0) return new Map();
   const cuboid = histogramFor(question, n);

@@ -2,8 +2,9 @@
  * The statements for quantiles of durations: from histograms, or exactly from the cycles where there are no
  * histograms (questions on two axes or more) or so few durations that exactness costs nothing.
  */
-import { binSql } from '../duration/histogram.ts';
+
 import { columnOf } from '../dimension/coordinates.ts';
+import { binSql } from '../duration/histogram.ts';
 import { type Cuboid, cuboidOf, isTimed, periodsOf } from '../rollup/cuboid.ts';
 import { momentsOf } from '../rollup/period.ts';
 import { formatDay } from '../time/amman.ts';
@@ -21,7 +22,8 @@ export function histogramFor(question: Question, n: number): Cuboid | null {
   const cuboid = cuboidOf(touched);
   if (!cuboid || !isTimed(cuboid)) return null;
   // Few durations are cheap to read where an index leads to them: all of a window, or those of entities.
-  const led = !question.filter.sectors && Object.keys(question.filter.axes).every((axis) => axis === 'entity');
+  const led =
+    !question.filter.sectors && Object.keys(question.filter.axes).every((axis) => axis === 'entity');
   return led && n <= fewDurations ? null : cuboid;
 }
 

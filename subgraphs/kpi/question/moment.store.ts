@@ -21,6 +21,8 @@ const read = `
   select clock_timestamp() as now, passed_to, coalesce(position, 0) as position, working_days, holidays
   from clock left join follower on topic = $1 left join calendar on true`;
 
+const followed = 'select position from follower where topic = $1';
+
 /** The present moment, by the database's clock; `now` (milliseconds since 1970) puts another in its place. */
 export async function readMoment(tx: Tx, now?: number): Promise<ReadMoment> {
   const [row] = await tx.prepared<Row>('kpi-moment', read, [complaintTopic]);
@@ -33,4 +35,10 @@ export async function readMoment(tx: Tx, now?: number): Promise<ReadMoment> {
     firstUnmatured: firstUnmatured(dayOf(at), week ?? ordinaryWeek),
     position: row.position,
   };
+}
+
+/** Position of the complaint log up to which events were taken over. */
+export async function followedTo(tx: Tx): Promise<number> {
+  const rows = await tx.prepared<{ position: number }>('kpi-followed', followed, [complaintTopic]);
+  return rows[0]?.position ?? 0;
 }

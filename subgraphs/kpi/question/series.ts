@@ -1,6 +1,5 @@
 /** The parts of a series, each with its key: the same keys that question/sql.ts gives moments. */
-import { type Bucket, cover, type Period, periods, type Span, split } from '../rollup/period.ts';
-import { bucketStart } from '../rollup/period.ts';
+import { type Bucket, bucketStart, cover, type Period, periods, type Span, split } from '../rollup/period.ts';
 import { formatDay } from '../time/amman.ts';
 
 /** A bucket to read, with the key of the row it is counted into. */

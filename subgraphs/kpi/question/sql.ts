@@ -1,6 +1,7 @@
 /** Pieces of statements that all answers are made of. */
-import type { Dimension } from '../dimension/dimension.ts';
+
 import { type Axis, axes } from '../dimension/coordinates.ts';
+import type { Dimension } from '../dimension/dimension.ts';
 import { axisOf, periodOf } from '../dimension/dimension.ts';
 import type { Filter } from './question.ts';
 

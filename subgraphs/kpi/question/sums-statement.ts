@@ -5,8 +5,8 @@
  */
 import {
   type Measure,
-  measures,
   type Moment as MomentName,
+  measures,
   momentColumn,
   type Standing,
   standings,
@@ -94,7 +94,7 @@ function fromStanding({ question, counts, values }: Context, cuboid: Cuboid): st
   const [k1, k2] = keysSql(question.by, column, "''");
   const sums = counts.map((count) => (isStanding(count) ? `sum(${count})` : '0'));
   return `
-    select ${k1}, ${k2}, ${named(counts, sums)} from standing ${joinsSql(question.by, column)}
+    select ${k1} as k1, ${k2} as k2, ${named(counts, sums)} from standing ${joinsSql(question.by, column)}
     where standing.cuboid = ${cuboid.number} and ${filterSql(question.filter, column, values)} group by 1, 2`;
 }
 

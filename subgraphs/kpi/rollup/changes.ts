@@ -56,7 +56,9 @@ export class Changes {
   }
 
   sums(): SumChange[] {
-    return this.bySum.flatMap((cells) => [...cells.values()]).filter(({ counts }) => counts.some((count) => count !== 0));
+    return this.bySum
+      .flatMap((cells) => [...cells.values()])
+      .filter(({ counts }) => counts.some((count) => count !== 0));
   }
 
   standings(): StandingChange[] {

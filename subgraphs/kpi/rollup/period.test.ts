@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { formatDay, parseDay, startOfNextMonth } from '../time/amman.ts';
-import { before, type Bucket, cover, type Period, split } from './period.ts';
+import { type Bucket, before, cover, type Period, split } from './period.ts';
 
 const span = (from: string, to: string) => ({ from: parseDay(from), to: parseDay(to) });
 const show = ({ period, start }: Bucket) => `${period} ${formatDay(start)}`;

@@ -37,6 +37,8 @@ describe('a day in Amman', () => {
   });
 
   it('has an ISO weekday', () => {
-    expect(['2026-11-22', '2026-11-23', '1969-12-28'].map((day) => weekday(parseDay(day)))).toEqual([7, 1, 7]);
+    expect(['2026-11-22', '2026-11-23', '1969-12-28'].map((day) => weekday(parseDay(day)))).toEqual([
+      7, 1, 7,
+    ]);
   });
 });

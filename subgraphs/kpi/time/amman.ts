@@ -47,5 +47,5 @@ export function startOfNextMonth(day: DayNumber): DayNumber {
 
 /** ISO weekday of a day: Monday 1 … Sunday 7. */
 export function weekday(day: DayNumber): number {
-  return (((day + 3) % 7) + 7) % 7 + 1;
+  return ((((day + 3) % 7) + 7) % 7) + 1;
 }

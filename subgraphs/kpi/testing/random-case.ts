@@ -1,7 +1,13 @@
 /** Random histories of cases, for property tests: everything that an event may say, in and out of order. */
 import type { LoggedEvent } from '@bekhedmetkom/platform/outbox';
 import type { CaseEvent, CaseFacts, CycleFacts } from '@bekhedmetkom/schema/events/complaint';
-import { caseStates, caseTypes, channels, importances, pillars } from '@bekhedmetkom/schema/events/vocabulary';
+import {
+  caseStates,
+  caseTypes,
+  channels,
+  importances,
+  pillars,
+} from '@bekhedmetkom/schema/events/vocabulary';
 import fc from 'fast-check';
 import { exampleCase, exampleEvent } from './case-event.ts';
 
@@ -25,7 +31,11 @@ const arbitraryCycle: fc.Arbitrary<Partial<CycleFacts>> = fc.record({
   publishedAt: maybe(arbitraryMoment),
   closedAt: maybe(arbitraryMoment),
   rating: maybe(
-    fc.record({ score: fc.integer({ min: 1, max: 5 }), solved: fc.constant('YES' as const), at: arbitraryMoment }),
+    fc.record({
+      score: fc.integer({ min: 1, max: 5 }),
+      solved: fc.constant('YES' as const),
+      at: arbitraryMoment,
+    }),
   ),
   reviews: fc.nat(2),
   approvedAtFirstReview: maybe(fc.boolean()),

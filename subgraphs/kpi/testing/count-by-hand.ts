@@ -68,7 +68,10 @@ export function countByHand(name: KpiName, told: Told[], window: Window, all = t
       return dueIn(({ facts }) => facts.cycle.originalDueAt);
     case 'OVERDUE_NOW': {
       const running = counted.filter((one) => isOpen(one) && !one.facts.cycle.pausedAt);
-      return share(running, ({ facts }) => facts.cycle.dueAt !== null && later(window.now, facts.cycle.dueAt));
+      return share(
+        running,
+        ({ facts }) => facts.cycle.dueAt !== null && later(window.now, facts.cycle.dueAt),
+      );
     }
     case 'ACKNOWLEDGED_ON_TIME':
       return share(

@@ -1,0 +1,83 @@
+import { GraphQLDateTime, LanguageCode } from '@bekhedmetkom/platform/subgraph';
+import { Arg, Ctx, FieldResolver, Float, Resolver, Root } from 'type-graphql';
+import type { Context } from '../graph/context.ts';
+import { KpiNameEnum } from '../graph/enums.ts';
+import { isOfNow } from '../question/read-question.ts';
+import { before } from '../rollup/period.ts';
+import { seesAsPublic } from './figure.policy.ts';
+import type { KpiName } from './figure.ts';
+import { Kpi, KpiSet } from './kpi.type.ts';
+import { isTooSmall } from './suppression.ts';
+import { formulaWords, labels } from './words.ts';
+
+const langDescription = 'Else in the language of the request.';
+
+@Resolver(() => Kpi)
+export class KpiResolver {
+  @FieldResolver(() => String, { description: 'What it is called.' })
+  label(
+    @Root() { name }: Kpi,
+    @Arg('lang', () => LanguageCode, { nullable: true, description: langDescription })
+    lang: LanguageCode | null,
+    @Ctx() { viewer }: Context,
+  ): string {
+    return labels[name][lang ?? viewer.language];
+  }
+
+  @FieldResolver(() => String, { description: 'How it is worked out.' })
+  formula(
+    @Root() { name }: Kpi,
+    @Arg('lang', () => LanguageCode, { nullable: true, description: langDescription })
+    lang: LanguageCode | null,
+    @Ctx() { viewer }: Context,
+  ): string {
+    return formulaWords[name][lang ?? viewer.language];
+  }
+
+  @FieldResolver(() => Float, {
+    nullable: true,
+    description:
+      'Its value in the window of equal length before, as of now. Null in series, and for what is only of now.',
+  })
+  async previous(@Root() kpi: Kpi, @Ctx() { viewer }: Context): Promise<number | null> {
+    if (isOfNow(kpi.name)) return null;
+    const figure = await kpi.before();
+    if (!figure || (seesAsPublic(viewer) && isTooSmall(figure))) return null;
+    return figure.value;
+  }
+
+  @FieldResolver(() => Float, { nullable: true, description: 'What it should reach, in `unit`.' })
+  target(@Root() { name }: Kpi, @Ctx() { answers }: Context): Promise<number | null> {
+    return answers.target(name);
+  }
+
+  @FieldResolver(() => GraphQLDateTime, { description: 'The moment it is of, by the database’s clock.' })
+  async asOf(@Ctx() { answers }: Context): Promise<Date> {
+    return new Date((await answers.moment()).now);
+  }
+}
+
+@Resolver(() => KpiSet)
+export class KpiSetResolver {
+  @FieldResolver(() => Kpi, { description: 'One figure by name.' })
+  kpi(
+    @Root() set: KpiSet,
+    @Arg('name', () => KpiNameEnum) name: KpiName,
+    @Ctx() context: Context,
+  ): Promise<Kpi> {
+    return figureIn(set, name, context);
+  }
+
+  @FieldResolver(() => [Kpi], { description: 'All figures, or those that were named.' })
+  all(@Root() set: KpiSet, @Ctx() context: Context): Promise<Kpi[]> {
+    return Promise.all(set.names.map((name) => figureIn(set, name, context)));
+  }
+}
+
+async function figureIn(set: KpiSet, name: KpiName, { answers, viewer }: Context): Promise<Kpi> {
+  const { span, filter, entity } = set;
+  const figure = set.known.get(name) ?? (await answers.figure({ span, filter, entity, name }));
+  return new Kpi(figure, seesAsPublic(viewer) && isTooSmall(figure), () =>
+    answers.figure({ span: before(span), filter, entity, name }),
+  );
+}

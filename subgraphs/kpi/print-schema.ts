@@ -1,0 +1,3 @@
+import { kpiSchema } from './schema.ts';
+
+process.stdout.write((await kpiSchema()).sdl);

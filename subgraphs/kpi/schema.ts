@@ -1,0 +1,16 @@
+import { federatedSchema } from '@bekhedmetkom/platform/subgraph';
+import { EntityKpisResolver, EntityWithKpis } from './entity/entity.resolver.ts';
+import { KpiResolver, KpiSetResolver } from './figure/kpi.resolver.ts';
+import { Kpi, KpiChange, KpiRow, KpiSet } from './figure/kpi.type.ts';
+import { QuestionResolver } from './question/question.resolver.ts';
+import { KpiWindow } from './question/question.type.ts';
+import { WatchResolver } from './watch/watch.resolver.ts';
+
+/** The KPI subgraph's part of the graph; building it opens nothing. */
+export function kpiSchema() {
+  return federatedSchema({
+    resolvers: [EntityKpisResolver, KpiResolver, KpiSetResolver, QuestionResolver, WatchResolver],
+    orphanedTypes: [EntityWithKpis, Kpi, KpiChange, KpiRow, KpiSet, KpiWindow],
+    referenceResolvers: { Entity: ({ code }: { code: string }) => ({ code }) },
+  });
+}

@@ -1,0 +1,128 @@
+import type { Bus } from '@bekhedmetkom/platform/bus';
+import type { Database } from '@bekhedmetkom/platform/database';
+import type { Logger, Metrics } from '@bekhedmetkom/platform/telemetry';
+import type { Figure, KpiName } from '../figure/figure.ts';
+import { isTooSmall } from '../figure/suppression.ts';
+import { Answers } from '../question/answers.ts';
+import type { Filter } from '../question/question.ts';
+import type { Span } from '../rollup/period.ts';
+import { atMostEvery, type Throttled } from './at-most-every.ts';
+import { LatestOnly } from './latest-only.ts';
+
+export interface Watched {
+  span: Span;
+  filter: Filter;
+  names: readonly KpiName[];
+  /** Changes that the public is not shown are no changes to it. */
+  asPublic: boolean;
+}
+
+export interface Change {
+  /** Position of the complaint log that the figures reach, at least. */
+  position: number;
+  figures: ReadonlyMap<KpiName, Figure>;
+}
+
+export interface Watch {
+  /** The figures as they are, at once; then, each time one of them changes, all of them as they are then. */
+  subscribe(watched: Watched): AsyncIterableIterator<Change>;
+  /** Something may have changed. */
+  touch(): void;
+  close(): Promise<void>;
+}
+
+interface Topic {
+  watchers: Set<LatestOnly<Change>>;
+  latest: Change | null;
+  count: Throttled;
+}
+
+/** Channel of the bus on which programs tell each other that figures may have changed. */
+export const figuresChannel = 'kpi';
+
+const interval = 1_000;
+
+/**
+ * Watches figures: whoever asks for the same shares one count, at most one a second, and hears only of changes.
+ * A slow reader misses what lies between, never the last.
+ */
+export async function openWatch(options: {
+  database: Database;
+  bus: Bus;
+  logger: Logger;
+  metrics: Metrics;
+}): Promise<Watch> {
+  const { database, bus, logger, metrics } = options;
+  const topics = new Map<string, Topic>();
+  const watching = metrics.gauge('kpi_watched_questions', 'Distinct questions that somebody watches');
+  const seconds = metrics.histogram('kpi_watch_count_seconds', 'Time to count a watched question once');
+
+  function openTopic(key: string, watched: Watched): Topic {
+    const topic: Topic = {
+      watchers: new Set(),
+      latest: null,
+      count: atMostEvery(
+        interval,
+        async () => {
+          const end = seconds.startTimer();
+          const change = await countWatched(database, watched);
+          end();
+          const isNews = !topic.latest || shown(change, watched) !== shown(topic.latest, watched);
+          if (!isNews) return;
+          topic.latest = change;
+          for (const watcher of topic.watchers) watcher.put(change);
+        },
+        (error) => logger.warn({ err: error }, 'watched figures could not be counted'),
+      ),
+    };
+    topics.set(key, topic);
+    watching.set(topics.size);
+    topic.count.touch();
+    return topic;
+  }
+
+  const touch = () => {
+    for (const topic of topics.values()) topic.count.touch();
+  };
+  const listening = await bus.listen(figuresChannel, touch);
+  return {
+    touch,
+    subscribe(watched) {
+      const key = JSON.stringify(watched);
+      const topic = topics.get(key) ?? openTopic(key, watched);
+      const watcher = new LatestOnly<Change>(() => {
+        topic.watchers.delete(watcher);
+        if (topic.watchers.size > 0 || topics.get(key) !== topic) return;
+        topics.delete(key);
+        watching.set(topics.size);
+        void topic.count.close();
+      });
+      topic.watchers.add(watcher);
+      if (topic.latest) watcher.put(topic.latest);
+      return watcher;
+    },
+    async close() {
+      await listening.close();
+      for (const topic of [...topics.values()]) {
+        await topic.count.close();
+        for (const watcher of [...topic.watchers]) await watcher.return();
+      }
+    },
+  };
+}
+
+async function countWatched(database: Database, { span, filter, names }: Watched): Promise<Change> {
+  const answers = new Answers(database);
+  const { position } = await answers.moment();
+  const figures = await Promise.all(
+    names.map((name) => answers.figure({ span, filter, entity: null, name })),
+  );
+  return { position, figures: new Map(figures.map((figure) => [figure.name, figure])) };
+}
+
+/** What a watcher can tell apart. */
+function shown({ figures }: Change, { asPublic }: Watched): string {
+  return JSON.stringify(
+    [...figures.values()].map((figure) => (asPublic && isTooSmall(figure) ? figure.name : figure)),
+  );
+}
