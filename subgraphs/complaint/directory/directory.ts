@@ -23,6 +23,8 @@ export interface Directory {
   category(code: string): Category | undefined;
   hasGovernorate(code: string): boolean;
   post(key: string): Post | undefined;
+  /** The main focal point's post of an entity. */
+  mainFocalPointOf(entity: string | null): Post | undefined;
   /** Posts held today by a subject of the issuer. */
   postsOf(subject: string): readonly Post[];
   /** Codes of the entities of sectors. */
@@ -53,6 +55,11 @@ export function buildDirectory(items: readonly DirectoryItem[], revision: number
     [...posts.values()].filter((post) => post.holder?.subject),
     (post) => post.holder?.subject ?? '',
   );
+  const mainPosts = new Map(
+    [...posts.values()]
+      .filter((post) => post.role === 'MAIN_FOCAL_POINT')
+      .map((post) => [post.entity, post] as const),
+  );
   const indexed = new Map<number, WorkingCalendar>();
 
   return {
@@ -61,6 +68,7 @@ export function buildDirectory(items: readonly DirectoryItem[], revision: number
     category: (code) => categories.get(code),
     hasGovernorate: (code) => governorates.has(code),
     post: (key) => posts.get(key),
+    mainFocalPointOf: (entity) => (entity === null ? undefined : mainPosts.get(entity)),
     postsOf: (subject) => bySubject.get(subject) ?? [],
     entitiesOf: (sectors) =>
       [...entities.values()].filter((one) => sectors.includes(one.sector)).map((one) => one.code),

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { amman, seededCalendar } from '../testing/seeded-calendar.ts';
 import { explain, layCourse } from './course.ts';
-import { amman, seededCalendar } from './seeded-calendar.fixture.ts';
 import { dueByWorkingDays, workingMinutesBetween } from './sla.ts';
 import { indexCalendar } from './working-calendar.ts';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { amman, seededCalendar } from './seeded-calendar.fixture.ts';
+import { amman, seededCalendar } from '../testing/seeded-calendar.ts';
 import {
   dueByWorkingDays,
   dueByWorkingMinutes,

@@ -1,7 +1,8 @@
 /** The rules of the SLA clock (Asia/Amman working time). Pure: every moment is given. */
 import { dayOf, type Instant, minuteMs, type WorkingCalendar } from './working-calendar.ts';
 
-export type SlaStatus = 'ON_TIME' | 'DUE_SOON' | 'OVERDUE' | 'PAUSED' | 'STOPPED';
+export const slaStatuses = ['ON_TIME', 'DUE_SOON', 'OVERDUE', 'PAUSED', 'STOPPED'] as const;
+export type SlaStatus = (typeof slaStatuses)[number];
 export type ClockState = 'RUNNING' | 'PAUSED' | 'STOPPED';
 
 export interface Pause {

@@ -1,0 +1,99 @@
+import type { Viewer } from '@bekhedmetkom/platform/auth';
+import { keyOfGlobalId } from '@bekhedmetkom/platform/subgraph';
+import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
+import { toUserError } from '../refusal/refusal.ts';
+import { toCaseObject } from './case.type.ts';
+import {
+  CaseActionInput,
+  CasePayload,
+  ClassifyCaseInput,
+  ProposeAnswerInput,
+  ReturnAnswerInput,
+} from './case-actions.type.ts';
+import { caseKeyOf } from './case-reader.ts';
+import type { CaseResult, CaseRoom } from './change-case.ts';
+import { classifyCase } from './classify-case.ts';
+import type { Context } from './context.ts';
+import { proposeAnswer } from './propose-answer.ts';
+import { approveAnswer, returnAnswer } from './review-answer.ts';
+import { startCase } from './start-case.ts';
+
+/** What a step gives back, in the words of the caller. */
+export function toPayload({ record, access, refusals }: CaseResult, { language }: Viewer): CasePayload {
+  return {
+    case: toCaseObject(record, access, language),
+    userErrors: refusals.map((refusal) => toUserError(refusal, language)),
+  };
+}
+
+@Resolver()
+export class CaseActionsResolver {
+  readonly #room: CaseRoom;
+  constructor(room: CaseRoom) {
+    this.#room = room;
+  }
+
+  @Mutation(() => CasePayload, {
+    description:
+      'SUBMITTED → ASSIGNED: importance, pillar, category and focal point. Sets the due date, counted from submission. By the main focal point, or the operation room.',
+  })
+  async classifyCase(
+    @Arg('input', () => ClassifyCaseInput) input: ClassifyCaseInput,
+    @Ctx() { viewer }: Context,
+  ): Promise<CasePayload> {
+    const classification = {
+      ...input,
+      caseId: caseKeyOf(input.caseId),
+      entityCode: input.entityCode ?? null,
+      assigneePost: keyOfGlobalId('Post', input.assigneePostId),
+    };
+    return toPayload(await classifyCase(this.#room, classification, viewer), viewer);
+  }
+
+  @Mutation(() => CasePayload, {
+    description: 'ASSIGNED → IN_PROGRESS. By a focal point of the entity, who holds the case from then on.',
+  })
+  async startCase(
+    @Arg('input', () => CaseActionInput) input: CaseActionInput,
+    @Ctx() { viewer }: Context,
+  ): Promise<CasePayload> {
+    return toPayload(await startCase(this.#room, keyed(input), viewer), viewer);
+  }
+
+  @Mutation(() => CasePayload, {
+    description:
+      'IN_PROGRESS → PENDING_REVIEW; a compliment’s acknowledgement is published at once. By a focal point of the entity.',
+  })
+  async proposeAnswer(
+    @Arg('input', () => ProposeAnswerInput) input: ProposeAnswerInput,
+    @Ctx() { viewer }: Context,
+  ): Promise<CasePayload> {
+    return toPayload(await proposeAnswer(this.#room, keyed(input), viewer), viewer);
+  }
+
+  @Mutation(() => CasePayload, {
+    description:
+      'PENDING_REVIEW → RESOLVED: publishes the answer and stops the clock. By a quality reviewer or the operation room, never by the author.',
+  })
+  async approveAnswer(
+    @Arg('input', () => CaseActionInput) input: CaseActionInput,
+    @Ctx() { viewer }: Context,
+  ): Promise<CasePayload> {
+    return toPayload(await approveAnswer(this.#room, keyed(input), viewer), viewer);
+  }
+
+  @Mutation(() => CasePayload, {
+    description:
+      'PENDING_REVIEW → IN_PROGRESS, with a reason. By a quality reviewer or the operation room, never by the author.',
+  })
+  async returnAnswer(
+    @Arg('input', () => ReturnAnswerInput) input: ReturnAnswerInput,
+    @Ctx() { viewer }: Context,
+  ): Promise<CasePayload> {
+    return toPayload(await returnAnswer(this.#room, keyed(input), viewer), viewer);
+  }
+}
+
+function keyed<I extends CaseActionInput>(input: I): Omit<I, 'caseId'> & { caseId: string | null } {
+  return { ...input, caseId: caseKeyOf(input.caseId) };
+}

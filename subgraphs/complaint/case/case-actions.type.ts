@@ -1,0 +1,58 @@
+import { UserError } from '@bekhedmetkom/platform/subgraph';
+import type { Importance, Outcome, Pillar } from '@bekhedmetkom/schema/events/vocabulary';
+import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
+import { CaseObject } from './case.type.ts';
+import { importanceEnum, outcomeEnum, pillarEnum } from './vocabulary.type.ts';
+
+const versionDescription =
+  'The version that the decision is based on; a stale one is refused with CONFLICT and changes nothing.';
+
+@InputType({ description: 'One step of a case.' })
+export class CaseActionInput {
+  @Field(() => ID, { description: 'Global id of the case.' })
+  caseId: string;
+  @Field(() => Int, { description: versionDescription })
+  expectedVersion: number;
+}
+
+@InputType({ description: 'What a case is about and who works on it.' })
+export class ClassifyCaseInput extends CaseActionInput {
+  @Field(() => importanceEnum, { description: 'How much depends on it.' })
+  importance: Importance;
+  @Field(() => pillarEnum, { description: 'Which side of the service it is about.' })
+  pillar: Pillar;
+  @Field(() => String, { description: 'Code of the category.' })
+  categoryCode: string;
+  @Field(() => String, {
+    nullable: true,
+    description: 'Code of the responsible entity; only when it was unknown.',
+  })
+  entityCode?: string | null;
+  @Field(() => ID, { description: 'Global id of the post of a focal point of the entity.' })
+  assigneePostId: string;
+}
+
+@InputType({ description: 'An answer for review.' })
+export class ProposeAnswerInput extends CaseActionInput {
+  @Field(() => outcomeEnum, { description: 'How the case ends; each type of case has its own outcomes.' })
+  outcome: Outcome;
+  @Field(() => String, { description: 'What the applicant is to be told; at most 20,000 characters.' })
+  text: string;
+}
+
+@InputType({ description: 'An answer sent back to its author.' })
+export class ReturnAnswerInput extends CaseActionInput {
+  @Field(() => String, { description: 'What is missing; for staff only, at most 2,000 characters.' })
+  reason: string;
+}
+
+@ObjectType({ description: 'What became of a step.' })
+export class CasePayload {
+  @Field(() => CaseObject, {
+    nullable: true,
+    description: 'The case as it is now, also when the step was refused.',
+  })
+  case: CaseObject | null;
+  @Field(() => [UserError], { description: 'Why it was refused; empty when it was done.' })
+  userErrors: UserError[];
+}

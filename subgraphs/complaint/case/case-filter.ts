@@ -1,0 +1,32 @@
+/** What lists and the feed can be narrowed to. */
+import type {
+  CaseState,
+  CaseType,
+  Channel,
+  Importance,
+  Pillar,
+} from '@bekhedmetkom/schema/events/vocabulary';
+import type { SlaStatus } from '../sla/sla.ts';
+
+export interface CaseFilter {
+  entity?: string[] | null;
+  sector?: string[] | null;
+  type?: CaseType[] | null;
+  state?: CaseState[] | null;
+  importance?: Importance[] | null;
+  pillar?: Pillar[] | null;
+  channel?: Channel[] | null;
+  governorate?: string[] | null;
+  category?: string[] | null;
+  sla?: SlaStatus[] | null;
+  overdue?: boolean | null;
+  open?: boolean | null;
+  unassigned?: boolean | null;
+  mine?: boolean | null;
+  /** Days in Asia/Amman, half-open. */
+  submitted?: { from: string; to: string } | null;
+  text?: string | null;
+}
+
+export const caseOrders = ['NEXT_BREACH', 'NEWEST', 'OLDEST'] as const;
+export type CaseOrder = (typeof caseOrders)[number];

@@ -1,0 +1,97 @@
+import { GraphQLCursor, GraphQLLocalDate } from '@bekhedmetkom/platform/subgraph';
+import type {
+  CaseState,
+  CaseType,
+  Channel,
+  Importance,
+  Pillar,
+} from '@bekhedmetkom/schema/events/vocabulary';
+import { ArgsType, Field, InputType, Int } from 'type-graphql';
+import type { SlaStatus } from '../sla/sla.ts';
+import type { CaseFilter, CaseOrder } from './case-filter.ts';
+import {
+  caseOrderEnum,
+  caseStateEnum,
+  caseTypeEnum,
+  channelEnum,
+  importanceEnum,
+  pillarEnum,
+  slaStatusEnum,
+} from './vocabulary.type.ts';
+
+@InputType({ description: 'Whole days in Asia/Amman, half-open: `to` is the first day that is out.' })
+export class WindowInput {
+  @Field(() => GraphQLLocalDate, { description: 'First day.' })
+  from: string;
+  @Field(() => GraphQLLocalDate, { description: 'The day after the last.' })
+  to: string;
+}
+
+@InputType('CaseFilter', {
+  description: 'Narrows a list. Values of one field are alternatives; fields add up.',
+})
+export class CaseFilterInput implements CaseFilter {
+  @Field(() => [String], { nullable: true, description: 'Codes of entities.' })
+  entity?: string[] | null;
+  @Field(() => [String], { nullable: true, description: 'Codes of sectors.' })
+  sector?: string[] | null;
+  @Field(() => [caseTypeEnum], { nullable: true, description: 'Types.' })
+  type?: CaseType[] | null;
+  @Field(() => [caseStateEnum], { nullable: true, description: 'States.' })
+  state?: CaseState[] | null;
+  @Field(() => [importanceEnum], { nullable: true, description: 'Importance, as classified.' })
+  importance?: Importance[] | null;
+  @Field(() => [pillarEnum], { nullable: true, description: 'Pillar, as classified.' })
+  pillar?: Pillar[] | null;
+  @Field(() => [channelEnum], { nullable: true, description: 'Channels.' })
+  channel?: Channel[] | null;
+  @Field(() => [String], { nullable: true, description: 'Codes of governorates.' })
+  governorate?: string[] | null;
+  @Field(() => [String], { nullable: true, description: 'Codes of categories.' })
+  category?: string[] | null;
+  @Field(() => [slaStatusEnum], { nullable: true, description: 'What the clock says at this moment.' })
+  sla?: SlaStatus[] | null;
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Whether the deadline that comes next has passed at this moment.',
+  })
+  overdue?: boolean | null;
+  @Field(() => Boolean, { nullable: true, description: 'Whether an answer is still owed.' })
+  open?: boolean | null;
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Whether no focal point was given it yet: not classified, or held by no post.',
+  })
+  unassigned?: boolean | null;
+  @Field(() => Boolean, { nullable: true, description: 'Held by a post of the viewer.' })
+  mine?: boolean | null;
+  @Field(() => WindowInput, { nullable: true, description: 'When it was filed.' })
+  submitted?: WindowInput | null;
+  @Field(() => String, {
+    nullable: true,
+    description: 'Words in subject or text, Arabic or English, by their stems; or a reference.',
+  })
+  text?: string | null;
+}
+
+@ArgsType()
+export class CaseListArgs {
+  @Field(() => CaseFilterInput, { nullable: true, description: 'Narrows the list.' })
+  filter?: CaseFilterInput | null;
+  @Field(() => Int, { nullable: true, defaultValue: 20, description: 'How many, 1 to 100.' })
+  first?: number | null;
+  @Field(() => GraphQLCursor, { nullable: true, description: 'The cursor after which to go on.' })
+  after?: string | null;
+}
+
+@ArgsType()
+export class CasesArgs extends CaseListArgs {
+  @Field(() => caseOrderEnum, { nullable: true, defaultValue: 'NEWEST', description: 'How it is sorted.' })
+  orderBy?: CaseOrder | null;
+}
+
+@ArgsType()
+export class EntityCasesArgs extends CaseListArgs {
+  @Field(() => caseOrderEnum, { nullable: true, description: 'How it is sorted; NEWEST unless given.' })
+  orderBy?: CaseOrder | null;
+}

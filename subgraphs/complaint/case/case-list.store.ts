@@ -1,0 +1,144 @@
+/** Lists of cases: filters, keyset pages and capped counts, each along an index. */
+import type { Tx } from '@bekhedmetkom/platform/database';
+import { Fault } from '@bekhedmetkom/platform/errors';
+import { keysetCursor, readKeyset } from '@bekhedmetkom/platform/subgraph';
+import { z } from 'zod';
+import { matchText } from '../search/case-search.ts';
+import { fromLocalDate, startOfDay } from '../sla/working-calendar.ts';
+import { recordColumns, recordTables } from './case.columns.ts';
+import type { CaseRecord } from './case.record.ts';
+import type { CaseFilter, CaseOrder } from './case-filter.ts';
+import { openStates } from './transitions.ts';
+
+/** A filter with everything that depends on the viewer and the directory filled in. */
+export interface ListScope {
+  /** Codes, or all; of the viewer's grants. */
+  entities: 'all' | readonly string[];
+  /** Codes that the filter's sectors stand for; null without a filter. */
+  sectorEntities: readonly string[] | null;
+  /** Posts that the viewer holds. */
+  posts: readonly string[];
+  /** Whether text search may look into reports. */
+  searchesReports: boolean;
+  /** Cases of one applicant. */
+  applicant?: string;
+}
+
+interface Query {
+  conditions: string[];
+  values: unknown[];
+}
+
+const longestCount = 10_000;
+const open = `c.state in (${openStates.map((state) => `'${state}'`).join(', ')})`;
+const running = `${open} and c.state <> 'AWAITING_APPLICANT'`;
+const slaConditions = {
+  ON_TIME: `(${running} and (c.near_at is null or c.near_at > clock_timestamp()) and c.next_breach_at >= clock_timestamp())`,
+  DUE_SOON: `(${running} and c.near_at <= clock_timestamp() and c.next_breach_at >= clock_timestamp())`,
+  OVERDUE: `(${running} and c.next_breach_at < clock_timestamp())`,
+  PAUSED: `c.state = 'AWAITING_APPLICANT'`,
+  STOPPED: `not (${open})`,
+};
+
+/** One page and, when `limit + 1` rows came, the knowledge that there are more. */
+export async function listCases(
+  tx: Tx,
+  filter: CaseFilter,
+  scope: ListScope,
+  page: { order: CaseOrder; limit: number; after: string | null },
+): Promise<CaseRecord[]> {
+  const query = where(filter, scope);
+  if (!query) return [];
+  const column = page.order === 'NEXT_BREACH' ? 'c.next_breach_at' : 'c.submitted_at';
+  const direction = page.order === 'NEWEST' ? 'desc' : 'asc';
+  addKeyset(query, page, column, direction === 'desc' ? '<' : '>');
+  query.values.push(page.limit + 1);
+  return tx.query<CaseRecord>(
+    `select ${recordColumns} from ${recordTables} where ${query.conditions.join(' and ')}
+    order by ${column} ${direction}, c.id ${direction} limit $${query.values.length}`,
+    query.values,
+  );
+}
+
+/** How many there are, up to 10,000. */
+export async function countCases(tx: Tx, filter: CaseFilter, scope: ListScope): Promise<number> {
+  const query = where(filter, scope);
+  if (!query) return 0;
+  const [row] = await tx.query<{ count: number }>(
+    `select count(*)::int as count from (
+      select from cases c where ${query.conditions.join(' and ')} limit ${longestCount}
+    ) counted`,
+    query.values,
+  );
+  return row?.count ?? 0;
+}
+
+/** The place of a case in a list of this order. */
+export function cursorOf(record: CaseRecord, order: CaseOrder): string {
+  const at = order === 'NEXT_BREACH' ? record.nextBreachAt : record.submittedAt;
+  return keysetCursor(order, at?.getTime() ?? null, record.id);
+}
+
+function addKeyset(
+  { conditions, values }: Query,
+  { order, after }: { order: CaseOrder; after: string | null },
+  column: string,
+  comparison: string,
+): void {
+  const key = readKeyset(after, z.tuple([z.literal(order), z.number().nullable(), z.uuid()]));
+  if (!key) return;
+  const [, at, id] = key;
+  values.push(at === null ? 'infinity' : new Date(at), id);
+  const last = values.length;
+  conditions.push(`(${column}, c.id) ${comparison} ($${last - 1}::timestamptz, $${last}::uuid)`);
+}
+
+/** Null when nothing can match. */
+function where(filter: CaseFilter, scope: ListScope): Query | null {
+  const conditions: string[] = ['true'];
+  const values: unknown[] = [];
+  const bind = (value: unknown): string => `$${values.push(value)}`;
+  const among = (column: string, wanted: readonly string[] | null | undefined): void => {
+    if (!wanted) return;
+    // One value as an equality: an index on (column, order) then gives the order too.
+    const [only, ...more] = wanted;
+    if (only !== undefined && more.length === 0) conditions.push(`${column} = ${bind(only)}`);
+    else conditions.push(`${column} = any(${bind(wanted)}::text[])`);
+  };
+
+  if (scope.applicant !== undefined) conditions.push(`c.applicant_subject = ${bind(scope.applicant)}`);
+  else if (scope.entities !== 'all') {
+    if (scope.entities.length === 0) return null;
+    among('c.entity', scope.entities);
+  }
+  among('c.entity', filter.entity);
+  among('c.entity', scope.sectorEntities);
+  among('c.type', filter.type);
+  among('c.state', filter.state);
+  among('c.importance', filter.importance);
+  among('c.pillar', filter.pillar);
+  among('c.channel', filter.channel);
+  among('c.governorate', filter.governorate);
+  among('c.category', filter.category);
+  if (filter.mine) among('c.holder_post', scope.posts);
+  if (filter.open !== null && filter.open !== undefined)
+    conditions.push(filter.open ? open : `not (${open})`);
+  if (filter.unassigned) conditions.push(`(c.holder_post is null or c.state = 'SUBMITTED')`);
+  if (filter.unassigned === false) conditions.push(`c.holder_post is not null and c.state <> 'SUBMITTED'`);
+  if (filter.overdue) conditions.push(slaConditions.OVERDUE);
+  if (filter.overdue === false) conditions.push(`not ${slaConditions.OVERDUE}`);
+  if (filter.sla) conditions.push(`(${filter.sla.map((one) => slaConditions[one]).join(' or ') || 'false'})`);
+  if (filter.submitted) {
+    const { from, to } = filter.submitted;
+    if (from > to) throw new Fault('BAD_USER_INPUT', 'The window ends before it begins.');
+    const moment = (day: string): Date => new Date(startOfDay(fromLocalDate(day)));
+    conditions.push(`c.submitted_at >= ${bind(moment(from))} and c.submitted_at < ${bind(moment(to))}`);
+  }
+  if (filter.text?.trim()) {
+    const match = matchText(filter.text, bind);
+    if (match === null) return null;
+    conditions.push(match);
+    if (!scope.searchesReports) conditions.push(`c.type <> 'REPORT'`);
+  }
+  return { conditions, values };
+}

@@ -1,0 +1,118 @@
+/** Reads cases for the graph: batched, and only as far as the viewer may see them. */
+import type { Viewer } from '@bekhedmetkom/platform/auth';
+import type { Database } from '@bekhedmetkom/platform/database';
+import { type Connection, keyOfGlobalId, makeConnection } from '@bekhedmetkom/platform/subgraph';
+import DataLoader from 'dataloader';
+import type { Directory } from '../directory/directory.ts';
+import { type AnswerRow, lastAnswers } from './answer.store.ts';
+import { type Access, accessTo, applicantAccess, mayReadReports, readableEntities } from './case.policy.ts';
+import type { CaseRecord } from './case.record.ts';
+import { loadCaseByReference, loadCases, loadTexts } from './case.store.ts';
+import { type CaseObject, toCaseObject } from './case.type.ts';
+import type { CaseFilter, CaseOrder } from './case-filter.ts';
+import { countCases, cursorOf, type ListScope, listCases } from './case-list.store.ts';
+
+interface Page {
+  order: CaseOrder;
+  limit: number;
+  after: string | null;
+}
+
+export interface CaseReader {
+  /** The case of a global id; null when it does not exist to the viewer. */
+  byGlobalId(id: string, viewer: Viewer): Promise<CaseObject | null>;
+  byId(id: string, viewer: Viewer, proven?: Access): Promise<CaseObject | null>;
+  /** The case of a canonical reference; null when it does not exist to the viewer. */
+  byReference(reference: string, viewer: Viewer): Promise<CaseObject | null>;
+  /** A page of what the viewer may see as staff. */
+  list(filter: CaseFilter, page: Page, viewer: Viewer): Promise<Connection<CaseObject>>;
+  /** A page of what the viewer filed, newest first. */
+  own(page: Omit<Page, 'order'>, viewer: Viewer): Promise<Connection<CaseObject>>;
+  text(record: CaseRecord): Promise<string>;
+  /** The answer proposed last in the current cycle. */
+  answer(record: CaseRecord): Promise<AnswerRow | null>;
+}
+
+const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
+
+/** The uuid in a case's global id; null for any other id, which then names no case. */
+export function caseKeyOf(id: string): string | null {
+  const key = keyOfGlobalId('Case', id);
+  return key !== null && uuid.test(key) ? key : null;
+}
+
+/**
+ * One reader a process: loads of the same moment go out together, whoever asked. Nothing is remembered, so
+ * every answer is as fresh as the database.
+ */
+export function openCaseReader(database: Database, directory: () => Directory): CaseReader {
+  const cases = uncached(async (ids: readonly string[]) => {
+    const found = new Map((await loadCases(database, ids)).map((record) => [record.id, record]));
+    return ids.map((id) => found.get(id) ?? null);
+  });
+  const texts = uncached(async (ids: readonly string[]) => {
+    const found = await loadTexts(database, ids);
+    return ids.map((id) => found.get(id) ?? '');
+  });
+  const answers = uncached(async (records: readonly CaseRecord[]) => {
+    const found = await lastAnswers(database, records);
+    return records.map(
+      ({ id, cycle }) => found.find((one) => one.caseId === id && one.cycle === cycle) ?? null,
+    );
+  });
+
+  const show = (record: CaseRecord | null | undefined, viewer: Viewer, proven?: Access) => {
+    const access = record ? (proven ?? accessTo(viewer, record)) : null;
+    return record && access ? toCaseObject(record, access, viewer.language) : null;
+  };
+
+  async function page(filter: CaseFilter, scope: ListScope, { order, limit, after }: Page, viewer: Viewer) {
+    const rows = await listCases(database, filter, scope, { order, limit, after });
+    return makeConnection({
+      rows,
+      limit,
+      continued: after !== null,
+      toNode: (record) => toCaseObject(record, accessTo(viewer, record) ?? applicantAccess, viewer.language),
+      toCursor: (record) => cursorOf(record, order),
+      count: () => countCases(database, filter, scope),
+    });
+  }
+
+  return {
+    byGlobalId(id, viewer) {
+      const key = caseKeyOf(id);
+      return key === null ? Promise.resolve(null) : this.byId(key, viewer);
+    },
+    byId: async (id, viewer, proven) => show(await cases.load(id), viewer, proven),
+    byReference: async (reference, viewer) => show(await loadCaseByReference(database, reference), viewer),
+    list: (filter, at, viewer) => page(filter, staffScope(filter, viewer, directory), at, viewer),
+    own(at, viewer) {
+      const scope = { ...noScope, applicant: viewer.subject ?? '' };
+      const filter = viewer.subject === null ? { state: [] } : {};
+      return page(filter, scope, { ...at, order: 'NEWEST' }, viewer);
+    },
+    text: ({ id }) => texts.load(id),
+    answer: (record) => answers.load(record),
+  };
+}
+
+const noScope: ListScope = { entities: [], sectorEntities: null, posts: [], searchesReports: true };
+
+function staffScope(filter: CaseFilter, viewer: Viewer, directory: () => Directory): ListScope {
+  const { subject } = viewer;
+  return {
+    entities: readableEntities(viewer),
+    sectorEntities: filter.sector ? directory().entitiesOf(filter.sector) : null,
+    posts:
+      subject !== null && filter.mine
+        ? directory()
+            .postsOf(subject)
+            .map((post) => post.key)
+        : [],
+    searchesReports: mayReadReports(viewer),
+  };
+}
+
+function uncached<K, V>(batch: (keys: readonly K[]) => Promise<V[]>): DataLoader<K, V> {
+  return new DataLoader(batch, { cache: false, maxBatchSize: 500 });
+}

@@ -1,0 +1,77 @@
+/** Which column of which table each field of a record is kept in, and as what. */
+import type { CaseRecord } from './case.record.ts';
+
+type Columns = Partial<Record<keyof CaseRecord, readonly [column: string, type: string]>>;
+
+export const caseColumns = {
+  id: ['id', 'uuid'],
+  reference: ['reference', 'text'],
+  version: ['version', 'int'],
+  type: ['type', 'text'],
+  state: ['state', 'text'],
+  programme: ['programme', 'text'],
+  subject: ['subject', 'text'],
+  entity: ['entity', 'text'],
+  category: ['category', 'text'],
+  governorate: ['governorate', 'text'],
+  district: ['district', 'text'],
+  channel: ['channel', 'text'],
+  applicantKind: ['applicant_kind', 'text'],
+  anonymous: ['anonymous', 'boolean'],
+  language: ['language', 'text'],
+  importance: ['importance', 'text'],
+  pillar: ['pillar', 'text'],
+  submittedAt: ['submitted_at', 'timestamptz'],
+  applicantSubject: ['applicant_subject', 'text'],
+  filedBy: ['filed_by', 'text'],
+  reachable: ['reachable', 'boolean'],
+  holderPost: ['holder_post', 'text'],
+  acceptedTransfers: ['accepted_transfers', 'int'],
+  imported: ['imported', 'boolean'],
+  nearAt: ['near_at', 'timestamptz'],
+  nextBreachAt: ['next_breach_at', 'timestamptz'],
+  cycle: ['cycle', 'int'],
+} as const satisfies Columns;
+
+export const cycleColumns = {
+  openedBy: ['opened_by', 'text'],
+  cycleSubmittedAt: ['submitted_at', 'timestamptz'],
+  policyVersion: ['policy_version', 'int'],
+  calendarVersion: ['calendar_version', 'int'],
+  acknowledgeBy: ['acknowledge_by', 'timestamptz'],
+  acknowledgedAt: ['acknowledged_at', 'timestamptz'],
+  originalDueAt: ['original_due_at', 'timestamptz'],
+  dueAt: ['due_at', 'timestamptz'],
+  pausedAt: ['paused_at', 'timestamptz'],
+  pauses: ['pauses', 'jsonb'],
+  startedAt: ['started_at', 'timestamptz'],
+  publishedAt: ['published_at', 'timestamptz'],
+  closedAt: ['closed_at', 'timestamptz'],
+  outcome: ['outcome', 'text'],
+  reviews: ['reviews', 'int'],
+  approvedAtFirstReview: ['approved_at_first_review', 'boolean'],
+  workingMinutes: ['working_minutes', 'int'],
+  answerAuthor: ['answer_author', 'text'],
+  ratingScore: ['rating_score', 'int'],
+  ratingSolved: ['rating_solved', 'text'],
+  ratingComment: ['rating_comment', 'text'],
+  ratedAt: ['rated_at', 'timestamptz'],
+} as const satisfies Columns;
+
+const selected = (alias: string, columns: Columns): string[] =>
+  Object.entries(columns).map(([field, [column]]) =>
+    field === 'nextBreachAt'
+      ? `nullif(${alias}.${column}, 'infinity') as "${field}"`
+      : `${alias}.${column} as "${field}"`,
+  );
+
+/** `select` list and tables of a CaseRecord; the case is `c`, its current cycle `y`. */
+export const recordColumns = [...selected('c', caseColumns), ...selected('y', cycleColumns)].join(', ');
+export const recordTables = 'cases c join cycle y on y.case_id = c.id and y.number = c.cycle';
+
+/** The values of a record's fields as the columns take them. */
+export function columnValue(record: CaseRecord, field: keyof CaseRecord): unknown {
+  if (field === 'nextBreachAt') return record.nextBreachAt ?? 'infinity';
+  if (field === 'pauses') return JSON.stringify(record.pauses);
+  return record[field];
+}

@@ -1,0 +1,117 @@
+import type { Database } from '@bekhedmetkom/platform/database';
+import {
+  type Connection,
+  keysetCursor,
+  makeConnection,
+  readKeyset,
+  readPage,
+  toGlobalId,
+} from '@bekhedmetkom/platform/subgraph';
+import type { CaseAction } from '@bekhedmetkom/schema/events/vocabulary';
+import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { z } from 'zod';
+import { Applicant } from '../contact/applicant.type.ts';
+import type { Directory } from '../directory/directory.ts';
+import { Sla, toSla } from '../sla/sla.type.ts';
+import type { DatabaseClock } from '../submission/database-clock.ts';
+import { TimelineArgs } from '../timeline/timeline.args.ts';
+import { countTimeline, loadTimelines } from '../timeline/timeline.store.ts';
+import { TimelineConnection, type TimelineEntry, toTimelineEntry } from '../timeline/timeline.type.ts';
+import { allowedActions } from './case.ts';
+import { Answer, CaseObject, ProposedAnswer, withheld } from './case.type.ts';
+import type { CaseReader } from './case-reader.ts';
+import type { Context } from './context.ts';
+import { caseActionEnum } from './vocabulary.type.ts';
+
+interface Surroundings {
+  database: Database;
+  reader: CaseReader;
+  clock: DatabaseClock;
+  directory(): Directory;
+}
+
+@Resolver(() => CaseObject)
+export class CaseResolver {
+  readonly #around: Surroundings;
+  constructor(around: Surroundings) {
+    this.#around = around;
+  }
+
+  @FieldResolver(() => String, {
+    description: 'What was written. A report’s is withheld from those who only oversee.',
+  })
+  text(@Root() { record, access }: CaseObject, @Ctx() { viewer }: Context): Promise<string> | string {
+    return access.seesText ? this.#around.reader.text(record) : withheld(record, viewer.language);
+  }
+
+  @FieldResolver(() => Sla, { nullable: true, description: 'Its clock.' })
+  async sla(@Root() { record }: CaseObject): Promise<Sla> {
+    const calendar = this.#around.directory().calendar(record.calendarVersion);
+    return toSla(record, calendar, await this.#around.clock.now());
+  }
+
+  @FieldResolver(() => Answer, { nullable: true, description: 'The published answer; null until then.' })
+  async answer(@Root() { record }: CaseObject): Promise<Answer | null> {
+    if (record.publishedAt === null) return null;
+    const row = await this.#around.reader.answer(record);
+    if (row?.decision !== 'APPROVED') return null;
+    return { text: row.text, outcome: row.outcome, publishedAt: record.publishedAt };
+  }
+
+  @FieldResolver(() => ProposedAnswer, {
+    nullable: true,
+    description: 'The answer under review, or the one returned last. For staff; null to the applicant.',
+  })
+  async proposedAnswer(
+    @Root() { record, access }: CaseObject,
+    @Ctx() { viewer }: Context,
+  ): Promise<ProposedAnswer | null> {
+    if (!access.seesInternal || record.answerAuthor === null) return null;
+    const row = await this.#around.reader.answer(record);
+    if (!row || row.decision === 'APPROVED') return null;
+    return {
+      text: row.text,
+      outcome: row.outcome,
+      proposedAt: row.proposedAt,
+      by: row.authorStaff === null ? null : { id: toGlobalId('StaffMember', row.authorStaff) },
+      returnedBecause: row.reason,
+      own: viewer.subject !== null && viewer.subject === row.authorSubject,
+    };
+  }
+
+  @FieldResolver(() => Applicant, {
+    nullable: true,
+    description:
+      'Who filed it: for the applicant, the entity’s focal points, the agent who took it down and the operation room; null to others. Every reading by somebody else is audited before it is answered.',
+  })
+  applicant(
+    @Root() { record, access }: CaseObject,
+    @Ctx() { applicants }: Context,
+  ): Promise<Applicant> | null {
+    return access.seesApplicant ? applicants.load({ record, access }) : null;
+  }
+
+  @FieldResolver(() => TimelineConnection, { description: 'What happened, oldest first.' })
+  async timeline(
+    @Root() { record, access }: CaseObject,
+    @Args(() => TimelineArgs) args: TimelineArgs,
+  ): Promise<Connection<TimelineEntry>> {
+    const { limit, after } = readPage(args, 50);
+    const [seq] = readKeyset(after, z.tuple([z.int().min(0)])) ?? [0];
+    const { database } = this.#around;
+    const pages = await loadTimelines(database, [record.id], seq, limit + 1);
+    return makeConnection({
+      rows: pages.get(record.id) ?? [],
+      limit,
+      continued: after !== null,
+      toNode: (row) => toTimelineEntry(row, access),
+      toCursor: (row) => keysetCursor(row.seq),
+      count: () => countTimeline(database, record.id),
+    });
+  }
+
+  @FieldResolver(() => [caseActionEnum], { description: 'What the viewer may do now.' })
+  actions(@Root() { record, access }: CaseObject, @Ctx() { viewer }: Context): CaseAction[] {
+    return allowedActions(record, { capacities: access.capacities, subject: viewer.subject });
+  }
+}

@@ -1,0 +1,78 @@
+import type { Viewer } from '@bekhedmetkom/platform/auth';
+import type { Importance, Pillar } from '@bekhedmetkom/schema/events/vocabulary';
+import { checkEntity, type Directory, resolveDays } from '../directory/directory.ts';
+import { dueByWorkingDays } from '../sla/sla.ts';
+import { dayOf, toLocalDate } from '../sla/working-calendar.ts';
+import type { CaseRecord } from './case.record.ts';
+import type { Refusal } from './case.ts';
+import { type CaseResult, type CaseRoom, changeCase, type Moment } from './change-case.ts';
+
+export interface Classification {
+  caseId: string | null;
+  expectedVersion: number;
+  importance: Importance;
+  pillar: Pillar;
+  categoryCode: string;
+  entityCode: string | null;
+  /** Key of the post; null when the id given names none. */
+  assigneePost: string | null;
+}
+
+/**
+ * Classifies a case: stops the acknowledgement, sets the due date, counted from submission, and gives the
+ * case to a focal point of the entity.
+ */
+export function classifyCase(room: CaseRoom, input: Classification, viewer: Viewer): Promise<CaseResult> {
+  const request = { id: input.caseId, expectedVersion: input.expectedVersion, viewer };
+  return changeCase(room, { ...request, action: 'CLASSIFY' }, (moment) => classify(moment, input));
+}
+
+function classify({ record, now, directory }: Moment, input: Classification) {
+  const entity = findEntity(record, input.entityCode, directory, now);
+  if (typeof entity !== 'string') return entity;
+  const category = directory.category(input.categoryCode);
+  if (!category) {
+    const facts = { code: input.categoryCode };
+    return { refused: 'UNKNOWN_CATEGORY', field: ['categoryCode'], facts };
+  }
+  const assignee = input.assigneePost === null ? undefined : directory.post(input.assigneePost);
+  const isFocalPoint = assignee?.role === 'MAIN_FOCAL_POINT' || assignee?.role === 'SUB_FOCAL_POINT';
+  if (!assignee || !isFocalPoint || assignee.entity !== entity) {
+    return { refused: 'UNKNOWN_POST', field: ['assigneePostId'] };
+  }
+  const { importance, pillar } = input;
+  const calendar = directory.calendar(record.calendarVersion);
+  const submitted = record.cycleSubmittedAt.getTime();
+  const policy = directory.policyFor(category.programme, toLocalDate(dayOf(submitted)));
+  const days = resolveDays(policy, record.type, pillar, importance);
+  const dueAt = days === null ? null : new Date(dueByWorkingDays(calendar, submitted, days));
+  return {
+    after: {
+      entity,
+      category: category.code,
+      programme: category.programme,
+      importance,
+      pillar,
+      holderPost: assignee.key,
+      policyVersion: policy.version,
+      acknowledgedAt: now,
+      originalDueAt: dueAt,
+      dueAt,
+    },
+    detail: { importance, pillar, category: category.code, entity, assignee: assignee.key },
+  };
+}
+
+function findEntity(
+  record: CaseRecord,
+  code: string | null,
+  directory: Directory,
+  now: Date,
+): string | Refusal {
+  const field = ['entityCode'];
+  if (record.entity !== null) {
+    return !code || code === record.entity ? record.entity : { refused: 'ENTITY_KNOWN', field };
+  }
+  if (!code) return { refused: 'ENTITY_REQUIRED', field };
+  return checkEntity(directory, code, toLocalDate(dayOf(now.getTime())), field) ?? code;
+}

@@ -1,0 +1,66 @@
+/** The two ends of a review: approving publishes the answer, returning sends it back with a reason. */
+import type { Viewer } from '@bekhedmetkom/platform/auth';
+import { Fault } from '@bekhedmetkom/platform/errors';
+import { minutesTaken } from '../sla/case-clock.ts';
+import { readText } from '../submission/written-text.ts';
+import { type AnswerRow, decideAnswer, lastAnswer } from './answer.store.ts';
+import { longestReason } from './case.ts';
+import { type CaseResult, type CaseRoom, changeCase, type Moment } from './change-case.ts';
+import type { CaseStep } from './start-case.ts';
+
+/** Approves the answer under review: it is published and the clock stops. */
+export function approveAnswer(room: CaseRoom, input: CaseStep, viewer: Viewer): Promise<CaseResult> {
+  const request = { id: input.caseId, expectedVersion: input.expectedVersion, viewer };
+  return changeCase(room, { ...request, action: 'APPROVE_ANSWER' }, async (moment) => {
+    const { tx, record, now, directory } = moment;
+    const answer = await underReview(moment);
+    await decideAnswer(tx, record, { decision: 'APPROVED', by: viewer.subject, at: now, reason: null });
+    return {
+      after: {
+        publishedAt: now,
+        outcome: answer.outcome,
+        reviews: record.reviews + 1,
+        approvedAtFirstReview: record.approvedAtFirstReview ?? record.reviews === 0,
+        workingMinutes: minutesTaken(record, directory.calendar(record.calendarVersion), now),
+      },
+      text: answer.text,
+      detail: { outcome: answer.outcome },
+    };
+  });
+}
+
+/** Returns the answer to its author, whose post holds the case again. */
+export function returnAnswer(
+  room: CaseRoom,
+  input: CaseStep & { reason: string },
+  viewer: Viewer,
+): Promise<CaseResult> {
+  const request = { id: input.caseId, expectedVersion: input.expectedVersion, viewer };
+  return changeCase(room, { ...request, action: 'RETURN_ANSWER' }, async (moment) => {
+    const { tx, record, now } = moment;
+    const reason = readText(input.reason, { field: ['reason'], min: 1, max: longestReason });
+    if ('refused' in reason) return reason;
+    const answer = await underReview(moment);
+    await decideAnswer(tx, record, {
+      decision: 'RETURNED',
+      by: viewer.subject,
+      at: now,
+      reason: reason.text,
+    });
+    return {
+      after: {
+        reviews: record.reviews + 1,
+        approvedAtFirstReview: record.approvedAtFirstReview ?? false,
+        holderPost: answer.authorPost ?? record.holderPost,
+      },
+      text: reason.text,
+      internal: true,
+    };
+  });
+}
+
+async function underReview({ tx, record }: Moment): Promise<AnswerRow> {
+  const answer = await lastAnswer(tx, record);
+  if (answer) return answer;
+  throw new Fault('INTERNAL_SERVER_ERROR', `case ${record.id} is under review without an answer`);
+}

@@ -1,0 +1,47 @@
+import { readEnvironment } from '@bekhedmetkom/platform/config';
+import { z } from 'zod';
+
+const shape = z.object({
+  HOST: z.string().default('127.0.0.1'),
+  PORT: z.coerce.number().int().min(0).max(65_535).default(4002),
+  DATABASE_URL: z.url(),
+  REDIS_URL: z.url().optional(),
+  LOG_LEVEL: z.string().default('info'),
+  INTERNAL_PUBLIC_KEY: z.string(),
+  INTERNAL_PRIVATE_KEY: z.string(),
+  DIRECTORY_URL: z.url(),
+  CONTACT_KEY: z.base64().refine((key) => Buffer.from(key, 'base64').length === 32, {
+    message: 'must be 32 bytes in base64',
+  }),
+});
+
+export interface Config {
+  host: string;
+  /** 0 takes any free port. */
+  port: number;
+  databaseUrl: string;
+  /** Null: the bus is shared by whoever starts it. */
+  redisUrl: string | null;
+  logLevel: string;
+  internalPublicKey: string;
+  internalPrivateKey: string;
+  directoryUrl: string;
+  /** 32 bytes: seals contacts; what secrets and idempotency keys are hashed under is derived from it. */
+  contactKey: Uint8Array;
+}
+
+/** Reads the settings of the complaint subgraph. Throws a StartupError that lists what is wrong. */
+export function readConfig(source: NodeJS.ProcessEnv): Config {
+  const env = readEnvironment('complaint', shape, source);
+  return {
+    host: env.HOST,
+    port: env.PORT,
+    databaseUrl: env.DATABASE_URL,
+    redisUrl: env.REDIS_URL ?? null,
+    logLevel: env.LOG_LEVEL,
+    internalPublicKey: env.INTERNAL_PUBLIC_KEY,
+    internalPrivateKey: env.INTERNAL_PRIVATE_KEY,
+    directoryUrl: env.DIRECTORY_URL,
+    contactKey: Buffer.from(env.CONTACT_KEY, 'base64'),
+  };
+}

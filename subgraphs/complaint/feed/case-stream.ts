@@ -1,0 +1,38 @@
+import type { LoggedEvent, LogTail } from '@bekhedmetkom/platform/outbox';
+import type { CaseEvent } from '@bekhedmetkom/schema/events/complaint';
+import type { CaseObject } from '../case/case.type.ts';
+
+/** An event together with its case, as the viewer may see it now. */
+export interface SeenEvent {
+  event: LoggedEvent<CaseEvent>;
+  kase: CaseObject;
+}
+
+interface Options {
+  tail: LogTail;
+  after: string | null | undefined;
+  accept(event: LoggedEvent<CaseEvent>): boolean;
+  /** Null when the viewer may not see the case any more: then the event is not theirs either. */
+  load(caseId: string): Promise<CaseObject | null>;
+}
+
+/** Streams events that the viewer may see, each with its case; asked for every event anew. */
+export function streamCases({ tail, after, accept, load }: Options): AsyncIterableIterator<SeenEvent> {
+  const events = tail.subscribe({ after, accept: (event) => accept(event as LoggedEvent<CaseEvent>) });
+  const stream: AsyncIterableIterator<SeenEvent> = {
+    [Symbol.asyncIterator]: () => stream,
+    async next() {
+      for (;;) {
+        const { done, value } = await events.next();
+        if (done) return { done: true, value: undefined };
+        const kase = await load(value.key);
+        if (kase) return { done: false, value: { event: value as LoggedEvent<CaseEvent>, kase } };
+      }
+    },
+    async return() {
+      await events.return?.();
+      return { done: true, value: undefined };
+    },
+  };
+  return stream;
+}

@@ -1,0 +1,74 @@
+import { openSigner, openVerifier, serviceViewer } from '@bekhedmetkom/platform/auth';
+import { type Bus, openRedisBus } from '@bekhedmetkom/platform/bus';
+import { openDatabase } from '@bekhedmetkom/platform/database';
+import { StartupError } from '@bekhedmetkom/platform/errors';
+import { openLogTail, startRelay } from '@bekhedmetkom/platform/outbox';
+import { type Program, runProgram } from '@bekhedmetkom/platform/program';
+import { serveSubgraph } from '@bekhedmetkom/platform/subgraph';
+import { openLogger, openMetrics } from '@bekhedmetkom/platform/telemetry';
+import { complaintTopic as topic } from '@bekhedmetkom/schema/events/complaint';
+import { type Config, readConfig } from './config.ts';
+import { migrations } from './database/migrations.ts';
+import { followDirectory } from './directory/follow-directory.ts';
+import { buildRooms } from './rooms.ts';
+
+const name = 'complaint';
+const poolSize = 16;
+
+/**
+ * Starts the complaint subgraph. It is ready once it knows the directory; a bus that is shared is not closed
+ * with it.
+ */
+export async function start(config: Config, shared: { bus?: Bus } = {}): Promise<Program> {
+  const logger = openLogger(name, config.logLevel);
+  const metrics = openMetrics(name);
+  const opened: { close(): Promise<unknown> }[] = [];
+  const close = async () => {
+    for (const part of opened.splice(0).reverse()) await part.close();
+  };
+  const open = async <P extends { close(): Promise<unknown> }>(part: P | Promise<P>): Promise<P> => {
+    opened.push(await part);
+    return part;
+  };
+
+  try {
+    const verifier = await openVerifier(config.internalPublicKey, name);
+    const signer = await openSigner(config.internalPrivateKey);
+    const database = await open(
+      openDatabase({ url: config.databaseUrl, schema: name, poolSize, migrations }),
+    );
+    const bus = shared.bus ?? (await open(openOwnBus(config)));
+    const parts = { database, bus, topic, logger, metrics };
+    const relay = await open(startRelay(parts));
+    const tail = await open(openLogTail(parts));
+    const sign = () => signer.sign(serviceViewer(name), 'directory');
+    const followed = { database, bus, logger, metrics, origin: config.directoryUrl, sign };
+    const directory = await open(followDirectory(followed));
+    const rooms = await buildRooms({
+      database,
+      tail,
+      contactKey: config.contactKey,
+      directory: directory.current,
+      wakeRelay: relay.wake,
+    });
+    const ready = async () => {
+      await database.ping();
+      directory.current();
+    };
+    const { host, port } = config;
+    const { url } = await open(
+      serveSubgraph({ name, host, port, verifier, ...rooms, log: database, ready, logger, metrics }),
+    );
+    return { url, ready: directory.known, close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+function openOwnBus({ redisUrl }: Config): Promise<Bus> {
+  if (redisUrl !== null) return openRedisBus(redisUrl);
+  throw new StartupError('The complaint subgraph needs REDIS_URL, unless it shares the bus of its process.');
+}
+
+if (import.meta.main) await runProgram(() => start(readConfig(process.env)));

@@ -1,0 +1,3 @@
+import { complaintSchema } from './schema.ts';
+
+process.stdout.write((await complaintSchema()).sdl);

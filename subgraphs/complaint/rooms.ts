@@ -1,0 +1,64 @@
+/** Builds what the resolvers stand on, by hand, out of what main.ts has opened. */
+
+import type { Viewer } from '@bekhedmetkom/platform/auth';
+import type { Database } from '@bekhedmetkom/platform/database';
+import type { LogTail } from '@bekhedmetkom/platform/outbox';
+import DataLoader from 'dataloader';
+import { CaseResolver } from './case/case.resolver.ts';
+import { CaseActionsResolver } from './case/case-actions.resolver.ts';
+import { openCaseReader } from './case/case-reader.ts';
+import { CasesResolver, EntityCasesResolver } from './case/cases.resolver.ts';
+import { type ApplicantRequest, readApplicants } from './contact/read-applicants.ts';
+import { openContactSeal } from './contact/sealed-contact.ts';
+import type { Directory } from './directory/directory.ts';
+import { openFeed } from './feed/open-feed.ts';
+import { ImportResolver } from './import/import.resolver.ts';
+import { makeImportCases } from './import/import-cases.ts';
+import { openFollowUpSecrets } from './reference/follow-up-secret.ts';
+import { complaintSchema } from './schema.ts';
+import { openDatabaseClock } from './submission/database-clock.ts';
+import { SubmitResolver } from './submission/submit.resolver.ts';
+import { makeSubmitCase } from './submission/submit-case.ts';
+import { makeProveSecret } from './tracking/prove-secret.ts';
+import { TrackingResolver } from './tracking/tracking.resolver.ts';
+
+interface Foundations {
+  database: Database;
+  tail: LogTail;
+  /** 32 bytes. */
+  contactKey: Uint8Array;
+  directory(): Directory;
+  wakeRelay(): void;
+}
+
+/** The executable schema and what each request is handed. */
+export async function buildRooms({ database, tail, contactKey, directory, wakeRelay }: Foundations) {
+  const clock = openDatabaseClock(database);
+  const seal = openContactSeal(contactKey);
+  const secrets = openFollowUpSecrets(contactKey);
+  const reader = openCaseReader(database, directory);
+  const proveSecret = makeProveSecret(database, secrets);
+  const feed = openFeed({ tail, reader, proveSecret, directory });
+  const room = { database, directory };
+  const around = { database, clock, directory };
+  const submitCase = makeSubmitCase({ ...around, secrets, seal, wakeRelay, serverKey: contactKey });
+  const { schema } = await complaintSchema({
+    reader,
+    resolvers: [
+      new CaseResolver({ ...around, reader }),
+      new CaseActionsResolver(room),
+      new CasesResolver(reader),
+      new EntityCasesResolver(reader),
+      new ImportResolver(makeImportCases(around)),
+      new SubmitResolver(submitCase),
+      new TrackingResolver({ room, reader, proveSecret }),
+    ],
+  });
+  const context = (viewer: Viewer) => ({
+    applicants: new DataLoader((requests: readonly ApplicantRequest[]) =>
+      readApplicants({ database, seal }, requests, viewer),
+    ),
+    feed,
+  });
+  return { schema, context };
+}

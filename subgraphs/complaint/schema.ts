@@ -1,0 +1,49 @@
+import { federatedSchema } from '@bekhedmetkom/platform/subgraph';
+import { CaseResolver } from './case/case.resolver.ts';
+import { CaseActionsResolver } from './case/case-actions.resolver.ts';
+import type { CaseReader } from './case/case-reader.ts';
+import { CasesResolver, EntityCasesResolver } from './case/cases.resolver.ts';
+import type { Context } from './case/context.ts';
+import { FeedResolver } from './feed/feed.resolver.ts';
+import { ImportResolver } from './import/import.resolver.ts';
+import { notFound } from './refusal/not-found.ts';
+import { SlaDayResolver, SlaResolver, SlaStepResolver } from './sla/sla.resolver.ts';
+import { SubmitResolver } from './submission/submit.resolver.ts';
+import { TrackingResolver } from './tracking/tracking.resolver.ts';
+
+const resolvers = [
+  CaseResolver,
+  CaseActionsResolver,
+  CasesResolver,
+  EntityCasesResolver,
+  FeedResolver,
+  ImportResolver,
+  SlaResolver,
+  SlaStepResolver,
+  SlaDayResolver,
+  SubmitResolver,
+  TrackingResolver,
+];
+
+/** Instances of the resolvers above that take something; none is needed to print the schema. */
+export interface Instances {
+  resolvers: object[];
+  reader: CaseReader;
+}
+
+/** The schema of this subgraph; without instances only its SDL is of use. */
+export function complaintSchema(instances?: Instances) {
+  const byClass = new Map(instances?.resolvers.map((one) => [one.constructor, one]));
+  return federatedSchema({
+    resolvers,
+    container: { get: (resolver) => byClass.get(resolver) },
+    referenceResolvers: {
+      Case: async ({ id }: { id: string }, { viewer }: Context) => {
+        const found = await instances?.reader.byGlobalId(id, viewer);
+        if (found) return found;
+        throw notFound(viewer.language);
+      },
+      Entity: ({ code }: { code: string }) => ({ code }),
+    },
+  });
+}

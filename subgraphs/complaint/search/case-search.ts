@@ -1,0 +1,50 @@
+/**
+ * Full-text search over cases, in Arabic and English: the only file that knows how. Words are compared by
+ * their stems (`bilingual` configuration), the subject also by trigrams, so that a slip of the finger or half
+ * a word still finds.
+ */
+import { latinDigits } from '../reference/crockford.ts';
+import { parseReference } from '../reference/reference.ts';
+
+/**
+ * One spelling for what people write in many: no vowel marks, tatweel or accents; one alef, one ya, one ha;
+ * Latin digits; lower case.
+ */
+export function foldText(text: string): string {
+  return latinDigits(text)
+    .normalize('NFKD')
+    .replace(/[\p{M}\p{Cf}\u0640]/gu, '')
+    .replace(/[ٱآأإ]/g, 'ا')
+    .replace(/ى|ئ/g, 'ي')
+    .replace(/ة/g, 'ه')
+    .replace(/ؤ/g, 'و')
+    .replace(/ء/g, '')
+    .replace(/گ/g, 'ك')
+    .replace(/ی/g, 'ي')
+    .replace(/ک/g, 'ك')
+    .toLowerCase()
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+/** What `filing.search_subject` and `filing.search_document` are made of; the document is cut at 20,000. */
+export function searchable(subject: string, text: string): { subject: string; document: string } {
+  return { subject: foldText(subject), document: foldText(`${subject}\n${text}`).slice(0, 20_000) };
+}
+
+/** SQL of the document column, given the parameter that holds the folded text. */
+export const documentOf = (parameter: string): string => `to_tsvector('bilingual', ${parameter})`;
+
+/**
+ * SQL condition that a case (alias `c`) matches what was typed; `bind` adds a parameter and names it. A
+ * reference finds its case. Null when nothing searchable was typed.
+ */
+export function matchText(typed: string, bind: (value: unknown) => string): string | null {
+  const parsed = parseReference(typed);
+  if (parsed.problem === null) return `c.reference = ${bind(parsed.reference)}`;
+  const folded = foldText(typed.slice(0, 200));
+  if (folded === '') return null;
+  const words = bind(folded);
+  return `exists (select from filing f where f.case_id = c.id and (
+    f.search_document @@ websearch_to_tsquery('bilingual', ${words}) or ${words} <% f.search_subject))`;
+}

@@ -1,0 +1,100 @@
+import { GraphQLDateTime, GraphQLLocalDate } from '@bekhedmetkom/platform/subgraph';
+import type { Names } from '@bekhedmetkom/schema/events/vocabulary';
+import { Field, Float, Int, ObjectType } from 'type-graphql';
+import type { CaseRecord } from '../case/case.record.ts';
+import { slaDayKindEnum, slaReasonEnum, slaStatusEnum } from '../case/vocabulary.type.ts';
+import { clockOf, deadlineOf, nextBreach } from './case-clock.ts';
+import type { Course, SlaDayKind, SlaReason } from './course.ts';
+import { remainingWorkingDays, type SlaStatus, slaStatus, workingMinutesBetween } from './sla.ts';
+import type { WorkingCalendar } from './working-calendar.ts';
+
+@ObjectType({ description: 'A span of time on the way to a deadline, and why it counts or does not.' })
+export class SlaStep {
+  @Field(() => GraphQLDateTime, { description: 'Where it begins.' })
+  from: Date;
+  @Field(() => GraphQLDateTime, { nullable: true, description: 'Where it ends.' })
+  to: Date | null;
+  @Field(() => Int, { description: 'Working minutes that it used up.' })
+  workingMinutes: number;
+  @Field(() => slaReasonEnum, { description: 'Why it counts, or does not.' })
+  reason: SlaReason;
+
+  names: Names;
+}
+
+@ObjectType({ description: 'One day on the course to a deadline.' })
+export class SlaDay {
+  @Field(() => GraphQLLocalDate, { description: 'The day, Asia/Amman.' })
+  date: string;
+  @Field(() => slaDayKindEnum, { description: 'What the day was to the deadline.' })
+  kind: SlaDayKind;
+  @Field(() => Float, { description: 'Share of the working day that is gone, 0 to 1.' })
+  part: number;
+  @Field(() => Boolean, { description: 'Whether the deadline is on this day.' })
+  due: boolean;
+  @Field(() => Boolean, { description: 'Whether it is today.' })
+  today: boolean;
+
+  names: Names | null;
+}
+
+@ObjectType({
+  description: 'The clock of a case: working time in Asia/Amman, by the published calendar and policy.',
+})
+export class Sla {
+  @Field(() => slaStatusEnum, { description: 'What the clock says at this moment.' })
+  status: SlaStatus;
+  @Field(() => GraphQLDateTime, { description: 'Until when it has to be acknowledged.' })
+  acknowledgeBy: Date;
+  @Field(() => GraphQLDateTime, { nullable: true, description: 'When it was acknowledged (classified).' })
+  acknowledgedAt: Date | null;
+  @Field(() => GraphQLDateTime, {
+    nullable: true,
+    description: 'Until when it has to be answered; null until classified. Pauses move it.',
+  })
+  dueAt: Date | null;
+  @Field(() => GraphQLDateTime, { nullable: true, description: 'The first due moment; nothing moves it.' })
+  originalDueAt: Date | null;
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      'Working minutes to the deadline that comes next; negative when overdue, null when the clock has stopped.',
+  })
+  remainingWorkingMinutes: number | null;
+  @Field(() => Int, {
+    nullable: true,
+    description: 'The same in working days: 0 on the day itself, negative when overdue.',
+  })
+  remainingWorkingDays: number | null;
+
+  course: Course;
+  calendar: WorkingCalendar;
+  now: Date;
+}
+
+/** What the clock of a case says at `now`. */
+export function toSla(record: CaseRecord, calendar: WorkingCalendar, now: Date): Sla {
+  const clock = clockOf(record.state);
+  const deadline = clock === 'STOPPED' ? null : deadlineOf(record);
+  // While paused, time stands where the pause began.
+  const at = clock === 'PAUSED' ? (record.pausedAt ?? now).getTime() : now.getTime();
+  const { nearAt, nextBreachAt } =
+    clock === 'RUNNING' ? nextBreach(record, calendar) : { nearAt: null, nextBreachAt: null };
+  return {
+    status: slaStatus(clock, nearAt?.getTime() ?? null, nextBreachAt?.getTime() ?? null, at),
+    acknowledgeBy: record.acknowledgeBy,
+    acknowledgedAt: record.acknowledgedAt,
+    dueAt: record.dueAt,
+    originalDueAt: record.originalDueAt,
+    remainingWorkingMinutes: deadline && workingMinutesBetween(calendar, at, deadline.getTime()),
+    remainingWorkingDays: deadline && remainingWorkingDays(calendar, at, deadline.getTime()),
+    course: {
+      start: record.cycleSubmittedAt.getTime(),
+      due: (record.dueAt ?? record.acknowledgeBy).getTime(),
+      pauses: record.pauses,
+      stopped: clock === 'STOPPED' ? (record.publishedAt ?? record.closedAt ?? now).getTime() : null,
+    },
+    calendar,
+    now,
+  };
+}

@@ -1,0 +1,66 @@
+import { LanguageCode, UserError } from '@bekhedmetkom/platform/subgraph';
+import type { ApplicantKind, CaseType, Channel } from '@bekhedmetkom/schema/events/vocabulary';
+import { Field, InputType, ObjectType } from 'type-graphql';
+import { CaseObject } from '../case/case.type.ts';
+import { applicantKindEnum, caseTypeEnum, channelEnum } from '../case/vocabulary.type.ts';
+import type { SubmissionFields } from './submission.ts';
+
+@InputType({ description: 'How the applicant may be reached. Kept encrypted.' })
+export class ContactInput {
+  @Field(() => String, { nullable: true, description: 'At most 120 characters; dropped when anonymous.' })
+  name?: string | null;
+  @Field(() => String, { nullable: true, description: 'Jordanian, or international with +.' })
+  phone?: string | null;
+  @Field(() => String, { nullable: true, description: 'E-mail address.' })
+  email?: string | null;
+}
+
+@InputType({ description: 'What a person files.' })
+export class SubmitCaseInput implements SubmissionFields {
+  @Field(() => String, {
+    description:
+      'Made up by the client, 8 to 200 visible ASCII characters, one for each request: sending again with the same key files nothing twice.',
+  })
+  idempotencyKey: string;
+  @Field(() => caseTypeEnum, { description: 'What kind of request it is.' })
+  type: CaseType;
+  @Field(() => String, { description: 'In one line, 3 to 200 characters.' })
+  subject: string;
+  @Field(() => String, { description: 'At most 20,000 characters.' })
+  text: string;
+  @Field(() => String, {
+    nullable: true,
+    description: 'Code of the entity; absent: the applicant does not know.',
+  })
+  entityCode?: string | null;
+  @Field(() => String, { nullable: true, description: 'Code of the category.' })
+  categoryCode?: string | null;
+  @Field(() => String, { nullable: true, description: 'Code of the governorate.' })
+  governorateCode?: string | null;
+  @Field(() => String, { nullable: true, description: 'At most 120 characters.' })
+  district?: string | null;
+  @Field(() => channelEnum, { description: 'How it arrives.' })
+  channel: Channel;
+  @Field(() => applicantKindEnum, { nullable: true, description: 'What the applicant is.' })
+  applicantKind?: ApplicantKind | null;
+  @Field(() => Boolean, { description: 'True: no name and no account is kept with it.' })
+  anonymous: boolean;
+  @Field(() => ContactInput, { nullable: true, description: 'How to reach the applicant.' })
+  contact?: ContactInput | null;
+  @Field(() => LanguageCode, { description: 'The language in which to answer.' })
+  language: 'ar' | 'en';
+}
+
+@ObjectType({ description: 'What became of a submission.' })
+export class SubmitCasePayload {
+  @Field(() => CaseObject, { nullable: true, description: 'The case; null when it was refused.' })
+  case: CaseObject | null;
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'With the reference it opens the case to whoever has it. Shown here once; nobody can recover it.',
+  })
+  secret: string | null;
+  @Field(() => [UserError], { description: 'Why it was refused; empty when it was filed.' })
+  userErrors: UserError[];
+}

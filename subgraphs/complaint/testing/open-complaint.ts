@@ -1,0 +1,115 @@
+/** The complaint subgraph of one test: its own database, over real HTTP and WebSocket. */
+import { randomBytes } from 'node:crypto';
+import type { Viewer } from '@bekhedmetkom/platform/auth';
+import { openMemoryBus } from '@bekhedmetkom/platform/bus';
+import { openLogTail, startRelay } from '@bekhedmetkom/platform/outbox';
+import { serveSubgraph } from '@bekhedmetkom/platform/subgraph';
+import { openLogger, openMetrics } from '@bekhedmetkom/platform/telemetry';
+import { complaintTopic as topic } from '@bekhedmetkom/schema/events/complaint';
+import { createClient } from 'graphql-ws';
+import { onTestFinished } from 'vitest';
+import { WebSocket } from 'ws';
+import { openTestDatabase } from '../../../test/harness/database.ts';
+import { openTestKeys } from '../../../test/harness/keys.ts';
+import { migrations } from '../database/migrations.ts';
+import { applyDirectoryEvents, loadDirectory } from '../directory/directory.store.ts';
+import { buildRooms } from '../rooms.ts';
+import { announced } from './small-directory.ts';
+
+export interface Answer {
+  /** Has the shape of its question. */
+  data: ReturnType<JSON['parse']>;
+  errors?: { message: string; path?: string[]; extensions: Record<string, unknown> }[];
+}
+
+/** Opens everything; it is closed when the test has finished. */
+export async function openComplaint() {
+  const test = await openTestDatabase('complaint', migrations, { poolSize: 16 });
+  onTestFinished(() => test[Symbol.asyncDispose]());
+  const { database } = test;
+  await database.transaction((tx) =>
+    applyDirectoryEvents(
+      tx,
+      announced.map(({ type, payload }, i) => ({
+        type,
+        payload,
+        position: i + 1,
+        id: '',
+        key: '',
+        version: 1,
+        at: '',
+      })),
+    ),
+  );
+  const directory = await loadDirectory(database);
+  const keys = await openTestKeys();
+  const bus = openMemoryBus();
+  const logger = openLogger('complaint', 'silent');
+  const metrics = openMetrics('complaint');
+  const parts = { database, bus, topic, logger, metrics };
+  const relay = startRelay(parts);
+  const tail = await openLogTail(parts);
+  const contactKey = randomBytes(32);
+  const rooms = await buildRooms({
+    database,
+    tail,
+    contactKey,
+    directory: () => directory,
+    wakeRelay: relay.wake,
+  });
+  const verifier = await keys.verifierFor('complaint');
+  const served = await serveSubgraph({
+    name: 'complaint',
+    ...rooms,
+    host: '127.0.0.1',
+    port: 0,
+    verifier,
+    log: database,
+    ready: () => database.ping(),
+    logger,
+    metrics,
+  });
+  onTestFinished(async () => {
+    await served.close();
+    await tail.close();
+    await relay.close();
+    await bus.close();
+  });
+
+  async function ask(viewer: Viewer, query: string, variables: object = {}): Promise<Answer> {
+    const response = await fetch(`${served.url}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', ...(await keys.headersFor(viewer, 'complaint')) },
+      body: JSON.stringify({ query, variables }),
+    });
+    return (await response.json()) as Answer;
+  }
+
+  async function watch(viewer: Viewer, query: string, variables: Record<string, unknown> = {}) {
+    const client = createClient({
+      url: `${served.url.replace('http', 'ws')}/graphql`,
+      webSocketImpl: WebSocket,
+      retryAttempts: 0,
+      connectionParams: { identity: await keys.signer.sign(viewer, 'complaint') },
+    });
+    onTestFinished(() => void client.dispose());
+    const seen: Answer[] = [];
+    const ended = Promise.withResolvers<void>();
+    client.subscribe(
+      { query, variables },
+      {
+        next: (result) => seen.push(result as unknown as Answer),
+        error: (errors) => {
+          seen.push({ data: null, errors: errors as unknown as Answer['errors'] });
+          ended.resolve();
+        },
+        complete: () => ended.resolve(),
+      },
+    );
+    return { seen, ended: ended.promise };
+  }
+
+  return { ...test, ask, watch, url: served.url, directory, contactKey, tail };
+}
+
+export type Complaint = Awaited<ReturnType<typeof openComplaint>>;

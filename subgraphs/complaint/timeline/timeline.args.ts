@@ -1,0 +1,10 @@
+import { GraphQLCursor } from '@bekhedmetkom/platform/subgraph';
+import { ArgsType, Field, Int } from 'type-graphql';
+
+@ArgsType()
+export class TimelineArgs {
+  @Field(() => Int, { nullable: true, defaultValue: 50, description: 'How many, 1 to 100.' })
+  first?: number | null;
+  @Field(() => GraphQLCursor, { nullable: true, description: 'The cursor after which to go on.' })
+  after?: string | null;
+}

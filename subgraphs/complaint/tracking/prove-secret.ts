@@ -1,0 +1,63 @@
+import { createHmac, randomBytes } from 'node:crypto';
+import type { Database } from '@bekhedmetkom/platform/database';
+import { Fault } from '@bekhedmetkom/platform/errors';
+import { toSymbols } from '../reference/crockford.ts';
+import type { FollowUpSecrets } from '../reference/follow-up-secret.ts';
+import { parseReference } from '../reference/reference.ts';
+import { notFound } from '../refusal/not-found.ts';
+import { toUserError } from '../refusal/refusal.ts';
+import { forgetTries, takeTry } from './wrong-tries.ts';
+
+/**
+ * Gives the id of the case that a reference and its follow-up secret open. Throws a Fault: BAD_USER_INPUT for
+ * what is no reference, NOT_FOUND for a wrong pair, RATE_LIMITED with `retryAfter` in seconds after five.
+ */
+export type ProveSecret = (reference: string, secret: string, language: 'ar' | 'en') => Promise<string>;
+
+const find = `
+select c.id, f.secret_hash as hash from cases c join filing f on f.case_id = c.id where c.reference = $1`;
+const remembered = 10_000;
+
+export function makeProveSecret(database: Database, secrets: FollowUpSecrets): ProveSecret {
+  // Who watches a case asks again and again: a pair that was right stays right, and needs no second hashing.
+  const proven = new Map<string, string>();
+  const memoryKey = randomBytes(32);
+  const nothing = secrets.hash(secrets.generate());
+
+  return async (typed, secret, language) => {
+    const reference = readReference(typed, language);
+    const pair = createHmac('sha256', memoryKey)
+      .update(`${reference} ${toSymbols(secret.slice(0, 100))}`)
+      .digest('base64');
+    const known = proven.get(pair);
+    if (known) return known;
+
+    const seconds = await takeTry(database, reference);
+    if (seconds !== null) throw tooMany(seconds, language);
+    const [found] = await database.prepared<{ id: string; hash: Buffer | null }>('find-secret', find, [
+      reference,
+    ]);
+    // Hashed in any case: the time taken must not tell whether the reference exists.
+    const right = await secrets.matches(secret, found?.hash ?? (await nothing));
+    if (!right || !found?.hash) throw notFound(language);
+    await forgetTries(database, reference);
+    if (proven.size >= remembered) proven.clear();
+    proven.set(pair, found.id);
+    return found.id;
+  };
+}
+
+/** A reference in its canonical form; throws a Fault BAD_USER_INPUT that says what is wrong with it. */
+export function readReference(typed: string, language: 'ar' | 'en'): string {
+  const parsed = parseReference(typed);
+  if (parsed.problem === null) return parsed.reference;
+  const { message } = toUserError({ refused: parsed.problem }, language);
+  throw new Fault('BAD_USER_INPUT', message, {
+    extensions: { field: ['reference'], problem: parsed.problem },
+  });
+}
+
+function tooMany(seconds: number, language: 'ar' | 'en'): Fault {
+  const { message } = toUserError({ refused: 'TOO_MANY_TRIES', facts: { seconds } }, language);
+  return new Fault('RATE_LIMITED', message, { extensions: { retryAfter: seconds } });
+}

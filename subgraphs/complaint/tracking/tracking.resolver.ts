@@ -1,0 +1,78 @@
+import { Arg, Ctx, Mutation, Query, Resolver } from 'type-graphql';
+import { applicantAccess } from '../case/case.policy.ts';
+import { CaseObject } from '../case/case.type.ts';
+import { toPayload } from '../case/case-actions.resolver.ts';
+import { CasePayload } from '../case/case-actions.type.ts';
+import type { CaseReader } from '../case/case-reader.ts';
+import type { CaseRoom } from '../case/change-case.ts';
+import type { Context } from '../case/context.ts';
+import { rateCase } from '../case/rate-case.ts';
+import { notFound } from '../refusal/not-found.ts';
+import { type ProveSecret, readReference } from './prove-secret.ts';
+import { RateCaseInput } from './tracking.type.ts';
+
+interface Surroundings {
+  room: CaseRoom;
+  reader: CaseReader;
+  proveSecret: ProveSecret;
+}
+
+@Resolver()
+export class TrackingResolver {
+  readonly #around: Surroundings;
+  constructor(around: Surroundings) {
+    this.#around = around;
+  }
+
+  @Query(() => CaseObject, {
+    nullable: true,
+    description:
+      'The case of a reference, for staff in scope and its signed-in applicant. NOT_FOUND for others, as for none; BAD_USER_INPUT for a wrong check digit.',
+  })
+  async caseByReference(
+    @Arg('reference', () => String) typed: string,
+    @Ctx() { viewer }: Context,
+  ): Promise<CaseObject> {
+    const reference = readReference(typed, viewer.language);
+    const found = await this.#around.reader.byReference(reference, viewer);
+    if (found) return found;
+    throw notFound(viewer.language);
+  }
+
+  @Query(() => CaseObject, {
+    nullable: true,
+    description:
+      'The case that a reference and its follow-up secret open, without an account. NOT_FOUND for a wrong pair; RATE_LIMITED with retryAfter (seconds) after five; BAD_USER_INPUT for a wrong check digit.',
+  })
+  async trackCase(
+    @Arg('reference', () => String) reference: string,
+    @Arg('secret', () => String) secret: string,
+    @Ctx() { viewer }: Context,
+  ): Promise<CaseObject | null> {
+    const id = await this.#around.proveSecret(reference, secret, viewer.language);
+    return this.#around.reader.byId(id, viewer, applicantAccess);
+  }
+
+  @Mutation(() => CasePayload, {
+    description: 'RESOLVED → CLOSED: the applicant’s rating of the answer.',
+  })
+  async rateCase(
+    @Arg('input', () => RateCaseInput) input: RateCaseInput,
+    @Ctx() { viewer }: Context,
+  ): Promise<CasePayload> {
+    const { id, access } = await this.#open(input, viewer);
+    const { expectedVersion, score, solved, comment = null } = input;
+    const rating = { caseId: id, expectedVersion, score, solved, comment };
+    return toPayload(await rateCase(this.#around.room, rating, viewer, access), viewer);
+  }
+
+  async #open({ reference, secret }: RateCaseInput, viewer: Context['viewer']) {
+    const { proveSecret, reader } = this.#around;
+    if (typeof secret === 'string') {
+      return { id: await proveSecret(reference, secret, viewer.language), access: applicantAccess };
+    }
+    const found = await reader.byReference(readReference(reference, viewer.language), viewer);
+    if (!found) throw notFound(viewer.language);
+    return { id: found.record.id, access: found.access };
+  }
+}
