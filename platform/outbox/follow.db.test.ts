@@ -3,9 +3,9 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { eventually } from '../../test/harness/eventually.ts';
+import { count, logger, metrics, openLogDatabase, openPublisher, topic } from '../../test/harness/log.ts';
 import { type Bus, openMemoryBus } from '../bus/bus.ts';
 import type { Database, Tx } from '../database/database.ts';
-import { count, logger, metrics, openLogDatabase, openPublisher, topic } from './log.fixture.ts';
 import { type LoggedEvent, readLog, startFollower } from './outbox.ts';
 
 /** The publisher's feed, as a server that can be switched off. */

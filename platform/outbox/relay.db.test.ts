@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { eventually } from '../../test/harness/eventually.ts';
+import { count, logger, metrics, openLogDatabase, topic } from '../../test/harness/log.ts';
 import { openMemoryBus } from '../bus/bus.ts';
 import type { Database } from '../database/database.ts';
-import { count, logger, metrics, openLogDatabase, topic } from './log.fixture.ts';
 import { appendToOutbox, type LoggedEvent, readLog, startRelay } from './outbox.ts';
 
 async function wholeLog(database: Database): Promise<LoggedEvent[]> {

@@ -2,9 +2,9 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { eventually } from '../../test/harness/eventually.ts';
+import { count, logger, metrics, openPublisher, topic } from '../../test/harness/log.ts';
 import { openMemoryBus } from '../bus/bus.ts';
 import type { Database } from '../database/database.ts';
-import { count, logger, metrics, openPublisher, topic } from './log.fixture.ts';
 import { encodeCursor, type LoggedEvent, openLogTail } from './outbox.ts';
 
 async function openTailed(options: { queueLimit?: number; stallLimit?: number; memory?: number } = {}) {

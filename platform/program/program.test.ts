@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 
 function run(how: string) {
-  const fixture = join(import.meta.dirname, 'program.fixture.ts');
+  const fixture = join(import.meta.dirname, '../../test/harness/program.ts');
   const child = spawn(process.execPath, ['--import', '@bekhedmetkom/platform/runtime', fixture, how]);
   const said = { out: '', err: '' };
   child.stdout.on('data', (chunk) => {
@@ -48,6 +48,6 @@ describe('a program as the process', () => {
     const { code, err } = await run('broken').end();
     expect(code).toBe(1);
     expect(err).toContain('nobody foresaw this');
-    expect(err).toContain('program.fixture.ts');
+    expect(err).toContain('harness/program.ts');
   });
 });

@@ -1,8 +1,8 @@
 import { execute, type GraphQLSchema, graphql, parse } from 'graphql';
 import { describe, expect, it } from 'vitest';
+import { Book, BookResolver, books, Reader, ReaderResolver } from '../../test/harness/library.ts';
 import { anonymous } from '../auth/auth.ts';
 import { makeExecutor } from './executor.ts';
-import { Book, BookResolver, books, Reader, ReaderResolver } from './library.fixture.ts';
 import { federatedSchema } from './subgraph.ts';
 
 const library = () =>

@@ -6,11 +6,11 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import WebSocket from 'ws';
 import { eventually } from '../../test/harness/eventually.ts';
 import { openTestKeys } from '../../test/harness/keys.ts';
+import { BookResolver, books, stream } from '../../test/harness/library.ts';
+import { count, openPublisher } from '../../test/harness/log.ts';
 import { serviceViewer, type Viewer } from '../auth/auth.ts';
 import { Fault } from '../errors/errors.ts';
-import { count, openPublisher } from '../outbox/log.fixture.ts';
 import { openLogger, openMetrics } from '../telemetry/telemetry.ts';
-import { BookResolver, books, stream } from './library.fixture.ts';
 import { federatedSchema, serveSubgraph } from './subgraph.ts';
 
 const person: Viewer = { kind: 'person', subject: 'p-1', grants: [], language: 'en', client: null };

@@ -1,3 +1,18 @@
+import { Fault } from '@bekhedmetkom/platform/errors';
+import {
+  type Connection,
+  connectionOf,
+  GraphQLDateTime,
+  keysetCursor,
+  LanguageCode,
+  makeConnection,
+  Node,
+  PageArgs,
+  type RequestContext,
+  readKeyset,
+  readPage,
+  toGlobalId,
+} from '@bekhedmetkom/platform/subgraph';
 import { IsNotEmpty, MaxLength } from 'class-validator';
 import {
   Arg,
@@ -18,21 +33,6 @@ import {
   Subscription,
 } from 'type-graphql';
 import { z } from 'zod';
-import { Fault } from '../errors/errors.ts';
-import {
-  type Connection,
-  connectionOf,
-  GraphQLDateTime,
-  keysetCursor,
-  LanguageCode,
-  makeConnection,
-  Node,
-  PageArgs,
-  type RequestContext,
-  readKeyset,
-  readPage,
-  toGlobalId,
-} from './subgraph.ts';
 
 enum Shelf {
   LOW = 'low',

@@ -1,5 +1,5 @@
-import { StartupError } from '../errors/errors.ts';
-import { runProgram } from './program.ts';
+import { StartupError } from '@bekhedmetkom/platform/errors';
+import { runProgram } from '@bekhedmetkom/platform/program';
 
 const [how] = process.argv.slice(2);
 const timer = setInterval(() => {}, 1_000);

@@ -1,10 +1,10 @@
+import { openMemoryBus } from '@bekhedmetkom/platform/bus';
+import { type Database, openDatabase } from '@bekhedmetkom/platform/database';
+import { appendToOutbox, followerTables, outboxTables, startRelay } from '@bekhedmetkom/platform/outbox';
+import { openLogger, openMetrics } from '@bekhedmetkom/platform/telemetry';
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { onTestFinished } from 'vitest';
-import { openTestDatabase } from '../../test/harness/database.ts';
-import { openMemoryBus } from '../bus/bus.ts';
-import { type Database, openDatabase } from '../database/database.ts';
-import { openLogger, openMetrics } from '../telemetry/telemetry.ts';
-import { appendToOutbox, followerTables, outboxTables, startRelay } from './outbox.ts';
+import { openTestDatabase } from './database.ts';
 
 class Outbox1700000000001 implements MigrationInterface {
   async up(runner: QueryRunner) {
