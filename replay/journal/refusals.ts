@@ -1,5 +1,5 @@
 /** The rows that did not become cases, each with its line and its reason: none is lost silently. */
-import { appendFileSync, existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { appendFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 
 interface Refusal {
@@ -28,6 +28,8 @@ export function openRefusals(path: string, fresh: boolean): Refusals {
   const reasons = new Map<string, number>();
   let count = 0;
   let begun = !fresh && existsSync(path);
+  // A resumed replay reads some rows again; each stands in the list once.
+  const listed = new Set(begun ? readFileSync(path, 'utf8').match(/^"\d+"/gm) : []);
 
   return {
     add({ line, sourceId, reason, raw }) {
@@ -36,7 +38,8 @@ export function openRefusals(path: string, fresh: boolean): Refusals {
         writeFileSync(path, 'line,record,reason,row\n');
         begun = true;
       }
-      appendFileSync(path, `${[String(line), sourceId ?? '', reason, raw].map(csvCell).join(',')}\n`);
+      const cells = [String(line), sourceId ?? '', reason, raw].map(csvCell);
+      if (!listed.has(csvCell(String(line)))) appendFileSync(path, `${cells.join(',')}\n`);
       const kind = reason.replace(/"[^"]*"|\([^)]*\)/g, '…');
       reasons.set(kind, (reasons.get(kind) ?? 0) + 1);
       count += 1;

@@ -52,8 +52,13 @@ describe('who is told what', () => {
     ['started: the applicant, without a mail', caseEventOf('START'), ['case-started → p-layla by in-app']],
     [
       'an answer proposed: the reviewers, without a mail',
-      caseEventOf('PROPOSE_ANSWER'),
+      caseEventOf('PROPOSE_ANSWER', { state: 'PENDING_REVIEW' }),
       ['answer-to-review → p-qa by in-app'],
+    ],
+    [
+      'a compliment answered, which needs no review: the applicant',
+      caseEventOf('PROPOSE_ANSWER', { type: 'COMPLIMENT', state: 'RESOLVED' }),
+      ['case-answered → p-layla by in-app+mail'],
     ],
     [
       'an answer approved: the applicant and its author',
@@ -84,6 +89,18 @@ describe('who is told what', () => {
     expect(
       said(tellings(caseEventOf('SUBMIT', { reachable: false, applicantSubject: null }), posts)),
     ).toEqual(['case-arrived → p-mfp by in-app']);
+  });
+
+  it('does not call reviewers to what an importer reviews by itself', () => {
+    const proposed = caseEventOf('PROPOSE_ANSWER', {
+      state: 'PENDING_REVIEW',
+      applicantSubject: null,
+      reachable: false,
+    });
+    expect(tellings({ ...proposed, by: 'IMPORTER' }, posts)).toEqual([]);
+    expect(said(tellings({ ...caseEventOf('SUBMIT'), by: 'IMPORTER' }, posts))).toContain(
+      'case-arrived → p-mfp by in-app',
+    );
   });
 
   it('tells nobody about imported records', () => {

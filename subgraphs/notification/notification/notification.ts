@@ -3,7 +3,7 @@
  * by whom comes in as data.
  */
 import type { CaseEvent } from '@bekhedmetkom/schema/events/complaint';
-import type { CaseAction } from '@bekhedmetkom/schema/events/vocabulary';
+import type { CaseAction, CaseState } from '@bekhedmetkom/schema/events/vocabulary';
 import type { Posts } from '../post/post.ts';
 
 export const notificationKinds = [
@@ -32,6 +32,10 @@ interface Line {
   when?(event: CaseEvent): boolean;
 }
 
+const isIn = (state: CaseState) => (event: CaseEvent) => event.case.state === state;
+// An importer that replays a record lives through both sides of its review by itself.
+const isByPeople = (event: CaseEvent) => event.by !== 'IMPORTER';
+const waitsForReviewers = (event: CaseEvent) => isIn('PENDING_REVIEW')(event) && isByPeople(event);
 const hasEntity = (event: CaseEvent) => event.case.entity !== null;
 
 /**
@@ -49,10 +53,14 @@ export const whoIsTold: Record<CaseAction, readonly Line[]> = {
     { kind: 'case-assigned', to: 'holder', via: ['in-app'] },
   ],
   START: [{ kind: 'case-started', to: 'applicant', via: ['in-app'] }],
-  PROPOSE_ANSWER: [{ kind: 'answer-to-review', to: 'quality-reviewers', via: ['in-app'] }],
+  PROPOSE_ANSWER: [
+    { kind: 'answer-to-review', to: 'quality-reviewers', via: ['in-app'], when: waitsForReviewers },
+    // A compliment is answered without a review.
+    { kind: 'case-answered', to: 'applicant', via: ['in-app', 'mail'], when: isIn('RESOLVED') },
+  ],
   APPROVE_ANSWER: [
     { kind: 'case-answered', to: 'applicant', via: ['in-app', 'mail'] },
-    { kind: 'answer-published', to: 'holder', via: ['in-app'] },
+    { kind: 'answer-published', to: 'holder', via: ['in-app'], when: isByPeople },
   ],
   RETURN_ANSWER: [{ kind: 'answer-returned', to: 'holder', via: ['in-app'] }],
   RATE: [{ kind: 'case-rated', to: 'holder', via: ['in-app'] }],
