@@ -24,6 +24,7 @@ const poll = 1_000;
 /** Somebody else has the turn, and may have looked before our transaction committed: look again soon. */
 const retry = 20;
 
+const anyWaiting = 'select exists (select from outbox) as waiting';
 const takeTurn = 'select position from relay for update skip locked';
 
 // Rows become visible when their transactions commit, so each batch holds only what committed since the last
@@ -58,13 +59,13 @@ export function startRelay({ database, bus, topic, logger, metrics }: Options): 
   let measuredAt = 0;
 
   async function round(): Promise<number> {
-    const result = await database.transaction(moveBatch);
-    if (result.moved > 0) {
-      moved.inc(result.moved);
-      await bus.signal(topic, String(result.position));
-    }
     if (Date.now() - measuredAt > 5_000) await measure();
+    const [outbox] = await database.prepared<{ waiting: boolean }>('relay-waiting', anyWaiting);
+    if (!outbox?.waiting) return poll;
+    const result = await database.transaction(moveBatch);
     if (result.busy) return retry;
+    moved.inc(result.moved);
+    await bus.signal(topic, String(result.position));
     return result.moved === batch ? 0 : poll;
   }
 

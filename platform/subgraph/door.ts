@@ -30,18 +30,26 @@ export async function readJson(request: IncomingMessage): Promise<unknown> {
   if (!/^application\/json\b/i.test(request.headers['content-type'] ?? '')) {
     throw new Refusal(415, 'BAD_REQUEST', 'The body must be application/json.');
   }
-  const chunks: Buffer[] = [];
-  let length = 0;
-  for await (const chunk of request as AsyncIterable<Buffer>) {
-    length += chunk.length;
-    if (length > longestBody) throw new Refusal(413, 'BAD_REQUEST', 'The body is larger than 1 MB.');
-    chunks.push(chunk);
-  }
+  const body = await readBody(request);
   try {
-    return JSON.parse(Buffer.concat(chunks).toString());
+    return JSON.parse(body.toString());
   } catch {
     throw new Refusal(400, 'BAD_REQUEST', 'The body is not JSON.');
   }
+}
+
+function readBody(request: IncomingMessage): Promise<Buffer> {
+  return new Promise((resolve, reject) => {
+    const chunks: Buffer[] = [];
+    let length = 0;
+    request.on('data', (chunk: Buffer) => {
+      length += chunk.length;
+      if (length > longestBody) reject(new Refusal(413, 'BAD_REQUEST', 'The body is larger than 1 MB.'));
+      else chunks.push(chunk);
+    });
+    request.on('end', () => resolve(Buffer.concat(chunks)));
+    request.on('close', () => reject(new Refusal(400, 'BAD_REQUEST', 'The body broke off.')));
+  });
 }
 
 /** A request that HTTP itself turns down, before GraphQL. */
@@ -61,6 +69,7 @@ export function sendJson(response: ServerResponse, status: number, body: unknown
 }
 
 export function send(response: ServerResponse, status: number, type: string, text: string): void {
+  if (!response.req.complete) response.shouldKeepAlive = false; // What still comes of the body is not read.
   response.writeHead(status, { 'content-type': type, 'content-length': Buffer.byteLength(text) });
   response.end(text);
 }

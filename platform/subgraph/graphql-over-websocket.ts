@@ -69,7 +69,8 @@ export function openGraphQLOverWebSocket(options: Options): { close(): Promise<v
         const contextValue = freshContext(connection);
         return { schema, document, operationName, variableValues: variables, contextValue };
       },
-      execute: (args: ExecutionArgs) => execute({ ...args, variables: args.variableValues } as never),
+      execute: ({ variableValues, contextValue, ...args }: ExecutionArgs) =>
+        execute({ ...args, variables: variableValues, contextValue: contextValue as object }),
       subscribe: (args: ExecutionArgs) => openEventStream(args, () => again(args.contextValue), execute),
       onNext: (connection, _id, _payload, _args, result) =>
         result.errors ? { ...result, errors: show(connection, result.errors) } : undefined,

@@ -169,6 +169,22 @@ describe('a subgraph over HTTP', () => {
     );
   });
 
+  it('drops a body that does not end, without waiting for it', async () => {
+    const { url, token } = await serve();
+    const { port } = new URL(url);
+    const socket = connect(Number(port), '127.0.0.1');
+    const head = `POST /graphql HTTP/1.1\r\nhost: here\r\ncontent-type: application/json\r\nx-internal-identity: ${await token()}\r\ntransfer-encoding: chunked\r\n\r\n`;
+    socket.write(head);
+    socket.on('error', () => {}); // It goes away while we write.
+    const chunk = `10000\r\n${'x'.repeat(0x10000)}\r\n`;
+    const writing = setInterval(() => socket.write(chunk), 1);
+    const answer = await new Promise((resolve) => socket.once('data', (data) => resolve(String(data))));
+    clearInterval(writing);
+    socket.destroy();
+    expect(answer).toMatch(/^HTTP\/1.1 413 /);
+    expect(answer).toMatch(/connection: close/i);
+  });
+
   it('lets what runs end when it closes, and takes nothing new', async () => {
     const { url, token, close, ask } = await serve();
     const body = JSON.stringify({ query: '{ whoAmI }' });
