@@ -42,6 +42,7 @@ function applyTogether({ database, topic, apply }: Options, events: LoggedEvent[
       const fresh = events.filter((event) => event.position > position);
       const last = fresh.at(-1);
       if (!last) return true;
+      if (fresh[0]?.position !== position + 1) return false; // Somebody rewound the follower meanwhile.
       await apply(tx, fresh);
       await advanceTo(tx, topic, last.position);
       return true;

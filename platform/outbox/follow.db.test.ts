@@ -170,4 +170,24 @@ describe('a follower', () => {
     await follow().caughtUp();
     expect(await seen()).toEqual(range(1, 5));
   });
+
+  it('loses nothing when it is rewound while a page is under way', async () => {
+    const { publisher, own, follow, seen } = await open();
+    await countMany(publisher.database, 20);
+    let rewound = false;
+    follow(
+      async (tx, events) => {
+        await note(tx, events);
+        if (rewound || events[0]?.position !== 5) return;
+        rewound = true;
+        setTimeout(() => own.database.query('update follower set position = 0'), 0);
+      },
+      { batch: 4 },
+    );
+    await eventually(async () => {
+      const positions = await seen();
+      expect(positions.filter((position) => position <= 8)).toEqual(range(1, 8).flatMap((n) => [n, n]));
+      expect(new Set(positions)).toEqual(new Set(range(1, 20)));
+    });
+  });
 });

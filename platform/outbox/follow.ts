@@ -64,6 +64,7 @@ export function startFollower(options: Options): Follower {
     const asked = [...waiting].filter((one) => one.until === null);
     const position = await followedTo(database, topic);
     const page = await fetchLog(origin, await options.sign(), position, batch);
+    if (page.first > position + 1) throw new Error(`the log begins at ${page.first}, we are at ${position}`);
     for (const one of asked) one.until = page.head;
     if (page.head < position) {
       logger.error(

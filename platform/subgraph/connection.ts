@@ -14,34 +14,33 @@ export interface Connection<N> {
   count(): number | Promise<number>;
 }
 
+type Class<N> = abstract new (...args: never[]) => N;
+
 /**
  * The Relay connection type of one node type, by its name in the graph: `connectionOf('Case', () => CaseType)`.
  * Its resolver returns what `makeConnection` makes.
  */
-export function connectionOf<N extends object>(
-  name: string,
-  node: () => new () => N,
-): new () => Connection<N> {
-  @ObjectType(`${name}Edge`)
+export function connectionOf<N extends object>(name: string, node: () => Class<N>): new () => Connection<N> {
+  @ObjectType(`${name}Edge`, { description: 'One item of a list, and where it stands.' })
   class NodeEdge implements Edge<N> {
-    @Field(() => GraphQLCursor)
+    @Field(() => GraphQLCursor, { description: 'Give it as `after` to go on behind this item.' })
     cursor: string;
 
-    @Field(() => node())
+    @Field(() => node() as new () => N, { description: 'The item.' })
     node: N;
   }
 
-  @ObjectType(`${name}Connection`)
+  @ObjectType(`${name}Connection`, { description: 'A page of a list.' })
   class NodeConnection implements Connection<N> {
-    @Field(() => [NodeEdge])
+    @Field(() => [NodeEdge], { description: 'The items of this page, in order.' })
     edges: Edge<N>[];
 
-    @Field(() => PageInfo)
+    @Field(() => PageInfo, { description: 'Where this page stands in the list.' })
     pageInfo: PageInfo;
 
     count: () => number | Promise<number>;
 
-    @Field(() => Int, { description: 'Exact up to 10,000, then 10,000.' })
+    @Field(() => Int, { description: 'How many the list has; exact up to 10,000, then 10,000.' })
     totalCount(): number | Promise<number> {
       return this.count();
     }

@@ -116,6 +116,7 @@ describe('the executor', () => {
     '{ book(number: 3) { __typename id number shelf bought name(lang: AR) } }',
     '{ books(first: 2) { edges { cursor node { ...B } } totalCount } } fragment B on Book { number name }',
     'query ($yes: Boolean! = true) { book(number: 1) { number @skip(if: $yes) shelf @include(if: $yes) } }',
+    '{ node(id: "Qm9vazox") { __typename id ... on Book { number } } }',
     'query A { book(number: 1) { number } }',
     '{ broken(how: "fault") }',
     '{ book(number: 1) { name } broken(how: "any") }',

@@ -1,6 +1,6 @@
 import 'reflect-metadata';
 import { buildSubgraphSchema } from '@apollo/subgraph';
-import { type GraphQLSchema, specifiedDirectives } from 'graphql';
+import { type GraphQLAbstractType, type GraphQLSchema, isAbstractType, specifiedDirectives } from 'graphql';
 import {
   type BuildSchemaOptions,
   buildSchema,
@@ -38,11 +38,20 @@ export async function federatedSchema(options: Options): Promise<{ schema: Graph
   });
   const { sdl, document } = printFederated(built);
   const resolvers: ResolverMap = createResolversMap(built);
+  for (const type of Object.values(built.getTypeMap())) {
+    if (isAbstractType(type)) resolvers[type.name] = { __resolveType: byTypename(type.resolveType) };
+  }
   for (const [type, __resolveReference] of Object.entries(options.referenceResolvers ?? {})) {
     resolvers[type] = { ...resolvers[type], __resolveReference };
   }
   const schema = buildSubgraphSchema([{ typeDefs: document, resolvers: resolvers as never }]);
   return { schema, sdl };
+}
+
+// The compiling executor asks for a type and does not wait for the answer; type-graphql's own is a promise.
+function byTypename(otherwise: GraphQLAbstractType['resolveType']): GraphQLAbstractType['resolveType'] {
+  return (value: { __typename?: unknown }, context, info, type) =>
+    typeof value.__typename === 'string' ? value.__typename : otherwise?.(value, context, info, type);
 }
 
 type ResolverMap = Record<string, object | undefined>;

@@ -16,23 +16,23 @@ registerEnumType(LanguageCode, { name: 'Language', description: 'A language we s
   resolveType: (value: { __typename?: string }) => value.__typename,
 })
 export abstract class Node {
-  @Field(() => ID)
+  @Field(() => ID, { description: 'Opaque, and unlike that of anything else.' })
   id: string;
 }
 
 @ObjectType({ description: 'Where a page of a list stands.' })
 @Directive('@shareable')
 export class PageInfo {
-  @Field(() => Boolean)
+  @Field(() => Boolean, { description: 'Whether more follow.' })
   hasNextPage: boolean;
 
-  @Field(() => Boolean)
+  @Field(() => Boolean, { description: 'Whether this page began after a cursor.' })
   hasPreviousPage: boolean;
 
-  @Field(() => GraphQLCursor, { nullable: true })
+  @Field(() => GraphQLCursor, { nullable: true, description: 'Of the first item; null on an empty page.' })
   startCursor: string | null;
 
-  @Field(() => GraphQLCursor, { nullable: true })
+  @Field(() => GraphQLCursor, { nullable: true, description: 'Of the last item; null on an empty page.' })
   endCursor: string | null;
 }
 
@@ -45,6 +45,6 @@ export class UserError {
   @Field(() => String, { description: 'In the caller’s language.' })
   message: string;
 
-  @Field(() => String)
+  @Field(() => String, { description: 'Stable, for programs.' })
   code: string;
 }

@@ -104,6 +104,12 @@ export class BookResolver {
     });
   }
 
+  @Query(() => Node, { nullable: true })
+  node(@Arg('id', () => ID) id: string): (Node & { __typename: string }) | null {
+    const book = books.find((one) => one.id === id);
+    return book ? { __typename: 'Book', ...book } : null;
+  }
+
   @Query(() => String)
   whoAmI(@Ctx() { viewer }: LibraryContext): string {
     return `${viewer.kind} ${viewer.subject}`;
