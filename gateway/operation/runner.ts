@@ -1,9 +1,10 @@
 import { Fault } from '@bekhedmetkom/platform/errors';
-import type { GraphQLFormattedError } from 'graphql';
+import type { ExecutionResult, GraphQLFormattedError } from 'graphql';
 import type { Graph } from '../graph/graph.ts';
+import { countGuesses, countWrong } from '../plugins/guesses.ts';
 import { maskError, maskThrown, type Report } from '../plugins/masking.ts';
 import type { Session } from '../plugins/session.ts';
-import { guessesOf, type Tries, wrongGuesses } from '../plugins/tracking-tries.ts';
+import type { Tries } from '../plugins/tracking-tries.ts';
 import type { Hub } from '../subscriptions/hub.ts';
 import type { Subscriber } from '../subscriptions/subscriber.ts';
 import type { Operation, OperationRequest, Operations } from './prepare.ts';
@@ -18,9 +19,6 @@ export interface Prepared {
   operation: Operation;
   variables: Record<string, unknown>;
 }
-
-/** How long after its start a subscription that was not refused counts as a right guess, milliseconds. */
-const guessSettledAfter = 3_000;
 
 export interface Runner {
   /** Reads an operation, over whatever transport it came. Throws a Fault or Refused; see `mask`. */
@@ -42,8 +40,33 @@ export function openRunner(parts: {
   report: Report;
 }): Runner {
   const { operations, graph, hub, tries, openSchema, report } = parts;
-  const take = ({ operation }: Prepared, session: Session) =>
-    tries.take(session.viewer.client ?? '', guessesOf(graph.schema, operation));
+
+  async function execute(prepared: Prepared, session: Session, requestId: string): Promise<ExecutionResult> {
+    const { operation, variables } = prepared;
+    const run = () => graph.execute(operation, variables, { viewer: session.viewer, requestId });
+    const guesses = countGuesses(graph.schema, operation);
+    if (guesses === 0) return run();
+    return tries.guess(session.viewer.client ?? '', guesses, async () => {
+      const answer = await run();
+      return { answer, wrong: countWrong(answer.errors) };
+    });
+  }
+
+  /** Counts a refused guess against the caller. */
+  function counting(subscriber: Subscriber): Subscriber {
+    return {
+      session: subscriber.session,
+      next: (payload) => subscriber.next(payload),
+      comeAgain: () => subscriber.comeAgain(),
+      get congested() {
+        return subscriber.congested;
+      },
+      fail(errors) {
+        if (countWrong(errors) > 0) tries.wrong(subscriber.session.viewer.client ?? '');
+        subscriber.fail(errors);
+      },
+    };
+  }
 
   return {
     prepare(request, session) {
@@ -55,33 +78,18 @@ export function openRunner(parts: {
     },
     async answer(prepared, session, requestId) {
       try {
-        const giveBack = await take(prepared, session);
-        const caller = { viewer: session.viewer, requestId };
-        const { data, errors } = await graph.execute(prepared.operation, prepared.variables, caller);
-        giveBack(wrongGuesses(errors));
+        const { data, errors } = await execute(prepared, session, requestId);
         if (!errors?.length) return { data: data ?? null };
         return { errors: errors.map((error) => maskError(error, requestId, report)), data: data ?? null };
       } catch (thrown) {
         return { errors: maskThrown(thrown, requestId, report) };
       }
     },
-    async subscribe(prepared, requestId, subscriber) {
+    async subscribe({ operation, variables }, requestId, subscriber) {
       try {
-        const giveBack = await take(prepared, subscriber.session);
-        const settled = setTimeout(giveBack, guessSettledAfter, new Set<string>());
-        settled.unref();
-        return hub.subscribe(prepared.operation, prepared.variables, requestId, {
-          session: subscriber.session,
-          next: (payload) => subscriber.next(payload),
-          comeAgain: () => subscriber.comeAgain(),
-          get congested() {
-            return subscriber.congested;
-          },
-          fail(errors) {
-            if (errors.some((error) => error.extensions?.code === 'NOT_FOUND')) clearTimeout(settled);
-            subscriber.fail(errors);
-          },
-        });
+        const guesses = countGuesses(graph.schema, operation) > 0;
+        if (guesses) await tries.mayGuess(subscriber.session.viewer.client ?? '');
+        return hub.subscribe(operation, variables, requestId, guesses ? counting(subscriber) : subscriber);
       } catch (thrown) {
         subscriber.fail(maskThrown(thrown, requestId, report));
         return () => undefined;

@@ -37,6 +37,14 @@ describe('tries at a reference and its secret', () => {
     for (let i = 0; i < 30; i += 1) expect(await code(track('right'))).toBeUndefined();
   });
 
+  it('are not counted when right, however many come at once, nor are wrong ones forgotten in the crowd', async () => {
+    const right = await Promise.all(Array.from({ length: 60 }, () => code(track('right'))));
+    expect(right.every((each) => each === undefined)).toBe(true);
+    const wrong = await Promise.all(Array.from({ length: 60 }, () => code(track('wrong'))));
+    expect(wrong.filter((each) => each === 'NOT_FOUND')).toHaveLength(20);
+    expect(wrong.filter((each) => each === 'RATE_LIMITED')).toHaveLength(40);
+  });
+
   it('are a hundred in an operation with a hundred aliases', async () => {
     expect(await code(post(url, aliases(100, 'wrong')))).toBe('RATE_LIMITED');
     expect(toys.complaint.calls.filter((call) => call.query.includes('trackCase'))).toEqual([]);

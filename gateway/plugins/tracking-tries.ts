@@ -1,111 +1,89 @@
 import { Fault } from '@bekhedmetkom/platform/errors';
-import {
-  type FragmentDefinitionNode,
-  type GraphQLError,
-  type GraphQLSchema,
-  getNamedType,
-  isInputObjectType,
-  Kind,
-  type SelectionSetNode,
-} from 'graphql';
 import { LRUCache } from 'lru-cache';
-import type { Operation } from '../operation/prepare.ts';
 import type { SharedMemory } from './redis.ts';
 
 const allowed = 20;
 const windowMilliseconds = 10 * 60_000;
+/** Guesses of one caller that are looked at together; more wait, so that right ones are not taken for many wrong. */
+const together = 10;
 
 export interface Tries {
   /**
-   * Takes as many tries from the caller as the operation has guesses; gives the function that hands back
-   * those that were right. Throws a Fault RATE_LIMITED with `retryAfter` in seconds when there are not
-   * enough left: then nothing may be asked.
+   * Lets an operation with so many guesses run, and counts those that its answer calls wrong. Throws a
+   * Fault RATE_LIMITED with `retryAfter` in seconds when there are not that many left; then nothing runs.
    */
-  take(client: string, guesses: readonly string[]): Promise<(wrong: ReadonlySet<string>) => void>;
+  guess<T>(client: string, count: number, run: () => Promise<{ answer: T; wrong: number }>): Promise<T>;
+  /** For a guess whose answer comes late, if ever. Throws as `guess` does; `wrong` counts it afterwards. */
+  mayGuess(client: string): Promise<void>;
+  wrong(client: string): void;
 }
 
 /**
- * Opens the count of wrong tries at references and secrets: 20 in 10 minutes per caller. Counted in Redis
- * for all gateways and in this process besides, so that the limit stays when Redis goes.
+ * Opens the count of wrong tries at references and secrets: 20 in 10 minutes per caller. Tries are counted
+ * before they are made and given back when they were right, so that many at once are not one. Counted in
+ * Redis for all gateways and in this process besides, so that the limit stays when Redis goes.
  */
 export function openTries(memory: SharedMemory | undefined): Tries {
   const own = new LRUCache<string, { count: number; until: number }>({ max: 100_000 });
+  const queues = new Map<string, { running: number; waiting: (() => void)[] }>();
 
-  function countHere(client: string, tries: number): { count: number; until: number } {
+  function countHere(client: string, tries: number): { count: number; left: number } {
     const now = Date.now();
     let entry = own.get(client);
     if (!entry || entry.until <= now) entry = { count: 0, until: now + windowMilliseconds };
     entry.count = Math.max(0, entry.count + tries);
     own.set(client, entry);
-    return entry;
+    return { count: entry.count, left: entry.until - now };
   }
 
-  async function countTogether(
-    client: string,
-    tries: number,
-  ): Promise<{ count: number; left: number } | undefined> {
+  async function countAll(client: string, tries: number): Promise<{ count: number; left: number }> {
+    const here = countHere(client, tries);
     const key = `bk:{${client}}:tries`;
-    const answer = await memory?.together([
+    const shared = await memory?.together([
       ['INCRBY', key, String(tries)],
       ['PEXPIRE', key, String(windowMilliseconds), 'NX'],
       ['PTTL', key],
     ]);
-    return answer ? { count: Number(answer[0]), left: Number(answer[2]) } : undefined;
+    if (!shared) return here;
+    return { count: Math.max(here.count, Number(shared[0])), left: Math.max(here.left, Number(shared[2])) };
+  }
+
+  function refuse(left: number): never {
+    const retryAfter = Math.max(1, Math.ceil(left / 1000));
+    throw new Fault('RATE_LIMITED', 'Too many tries. Please wait before you try again.', {
+      extensions: { retryAfter },
+    });
+  }
+
+  async function inTurn<T>(client: string, run: () => Promise<T>): Promise<T> {
+    const queue = queues.get(client) ?? { running: 0, waiting: [] };
+    queues.set(client, queue);
+    if (queue.running >= together) await new Promise<void>((resolve) => queue.waiting.push(resolve));
+    queue.running += 1;
+    try {
+      return await run();
+    } finally {
+      queue.running -= 1;
+      queue.waiting.shift()?.();
+      if (queue.running === 0 && queue.waiting.length === 0) queues.delete(client);
+    }
   }
 
   return {
-    async take(client, guesses) {
-      if (guesses.length === 0) return () => undefined;
-      const here = countHere(client, guesses.length);
-      const together = await countTogether(client, guesses.length);
-      if (here.count > allowed || (together?.count ?? 0) > allowed) {
-        const left = Math.max(together?.left ?? 0, here.until - Date.now());
-        const retryAfter = Math.max(1, Math.ceil(left / 1000));
-        throw new Fault('RATE_LIMITED', 'Too many tries. Please wait before you try again.', {
-          extensions: { retryAfter },
-        });
-      }
-      return (wrong) => {
-        const right = guesses.filter((key) => !wrong.has(key)).length;
-        if (right === 0) return;
-        countHere(client, -right);
-        void countTogether(client, -right);
-      };
+    guess: (client, count, run) =>
+      inTurn(client, async () => {
+        const counted = await countAll(client, count);
+        if (counted.count > allowed) refuse(counted.left);
+        const { answer, wrong } = await run();
+        if (wrong < count) await countAll(client, wrong - count);
+        return answer;
+      }),
+    async mayGuess(client) {
+      const counted = await countAll(client, 0);
+      if (counted.count >= allowed) refuse(counted.left);
+    },
+    wrong(client) {
+      void countAll(client, 1);
     },
   };
-}
-
-/** The response keys of an operation's root fields that take a secret: each is a guess. */
-export function guessesOf(schema: GraphQLSchema, operation: Operation): string[] {
-  const fields = schema.getRootType(operation.definition.operation)?.getFields() ?? {};
-  const guesses: string[] = [];
-  collect(operation.definition.selectionSet, operation.fragments);
-  return guesses;
-
-  function collect(set: SelectionSetNode, fragments: ReadonlyMap<string, FragmentDefinitionNode>): void {
-    for (const selection of set.selections) {
-      if (selection.kind === Kind.INLINE_FRAGMENT) collect(selection.selectionSet, fragments);
-      if (selection.kind === Kind.FRAGMENT_SPREAD) {
-        const fragment = fragments.get(selection.name.value);
-        if (fragment) collect(fragment.selectionSet, fragments);
-      }
-      if (selection.kind !== Kind.FIELD) continue;
-      const takesSecret = fields[selection.name.value]?.args.some(({ name, type }) => {
-        const named = getNamedType(type);
-        return name === 'secret' || (isInputObjectType(named) && 'secret' in named.getFields());
-      });
-      if (takesSecret) guesses.push(selection.alias?.value ?? selection.name.value);
-    }
-  }
-}
-
-/** Which of the guesses the answer calls wrong. */
-export function wrongGuesses(
-  errors: readonly Pick<GraphQLError, 'path' | 'extensions'>[] | undefined,
-): Set<string> {
-  const wrong = new Set<string>();
-  for (const { path, extensions } of errors ?? []) {
-    if (extensions?.code === 'NOT_FOUND' && path?.[0] !== undefined) wrong.add(String(path[0]));
-  }
-  return wrong;
 }

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
+import type { Duplex } from 'node:stream';
 import type { GraphQLFormattedError } from 'graphql';
-import type { RawData, WebSocket } from 'ws';
+import { type RawData, WebSocket } from 'ws';
 import type { Prepared, Runner } from '../operation/runner.ts';
 import type { Session } from '../plugins/session.ts';
 import { type ClientMessage, readClientMessage } from './client-message.ts';
@@ -22,7 +23,7 @@ export interface SocketParts {
   authenticate(payload: Record<string, unknown>): Promise<Session>;
   /** Whether the session may still be told something, asked before every event. */
   seemsToHold(session: Session): boolean;
-  counted: { dropped(reason: CloseReason): void; delivered(): void };
+  closed(reason: CloseReason): void;
 }
 
 const tail = Buffer.from('}');
@@ -43,9 +44,11 @@ export class ClientSocket {
 
   constructor(
     private readonly socket: WebSocket,
+    /** What the socket speaks over; frames are written to it directly. */
+    stream: Duplex,
     private readonly parts: SocketParts,
   ) {
-    this.#outbox = new Outbox(socket, () => this.close('slowConsumer'));
+    this.#outbox = new Outbox(stream, () => this.close('slowConsumer'));
     this.#initialisation = setTimeout(() => this.close('initialisationTimeout'), parts.limits.initialisation);
     socket.on('message', (data, isBinary) => this.#receive(data, isBinary));
     socket.on('close', () => this.#end());
@@ -61,7 +64,7 @@ export class ClientSocket {
   close(reason: CloseReason): void {
     if (this.#closing) return;
     const [code, text] = closeCodes[reason];
-    this.parts.counted.dropped(reason);
+    this.parts.closed(reason);
     this.#end();
     this.socket.close(code, text);
     setTimeout(() => this.socket.terminate(), closingTime).unref();
@@ -172,12 +175,11 @@ export class ClientSocket {
     leave = await this.parts.runner.subscribe(prepared, requestId, {
       session,
       next: (body) => {
-        if (ended) return;
+        if (ended || this.socket.readyState !== WebSocket.OPEN) return;
         if (!this.parts.seemsToHold(session)) {
           this.close('sessionEnded');
           return;
         }
-        this.parts.counted.delivered();
         outbox.send({ head, body, tail });
       },
       fail: (errors: readonly GraphQLFormattedError[]) => {
@@ -200,7 +202,7 @@ export class ClientSocket {
   }
 
   #say(message: Record<string, unknown>): void {
-    if (this.#closing) return;
+    if (this.#closing || this.socket.readyState !== WebSocket.OPEN) return;
     this.#outbox.send({ head: nothing, body: Buffer.from(JSON.stringify(message)), tail: nothing });
   }
 }

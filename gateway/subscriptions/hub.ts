@@ -52,6 +52,7 @@ export function openHub(options: HubOptions): Hub {
     'gateway_stream_events_total',
     'Events executed, each once for all who listen',
   );
+  const delivered = metrics.counter('gateway_events_delivered_total', 'Events handed to clients');
   const resubscriptions = metrics.counter(
     'gateway_resubscriptions_total',
     'Times a lost source was asked again',
@@ -70,7 +71,13 @@ export function openHub(options: HubOptions): Hub {
       forget(stream);
       subscriptions.dec(members);
     },
-    counted: { event: () => events.inc(), resubscription: () => resubscriptions.inc() },
+    counted: {
+      event(members) {
+        events.inc();
+        delivered.inc(members);
+      },
+      resubscription: () => resubscriptions.inc(),
+    },
   };
 
   function forget(stream: Stream): void {

@@ -1,55 +1,48 @@
-import type { WebSocket } from 'ws';
+import type { Duplex } from 'node:stream';
+import { type Parts, textFrame } from './frame.ts';
 
-/** Bytes handed to the socket that it has not yet taken; beyond, frames wait in our own queue. */
-const highWater = 64 * 1024;
 const mostWaitingBytes = 1024 * 1024;
 const mostWaitingFrames = 5_000;
 /** A socket that takes nothing for this long, milliseconds, while something waits, is too slow. */
 const patience = 15_000;
 
-/** A frame: the bytes that all clients share, between those of this one. */
-export interface Frame {
-  head: Buffer;
-  body: Buffer;
-  tail: Buffer;
-}
-
-const binary = { binary: false };
-
 /**
- * The bounded queue of one client's socket. Waiting frames hold their shared bytes by reference, so a slow
- * client costs its place in the queue and not a copy of every event. A queue that is full, or does not
- * move, ends with `tooSlow`.
+ * The bounded queue of one client's socket. Frames wait once the socket has said that it is full, and hold
+ * their shared bytes by reference, so a slow client costs its place in the queue and not a copy of every
+ * event. A queue that is full, or does not move, ends with `tooSlow`.
  */
 export class Outbox {
-  readonly #waiting: Frame[] = [];
+  readonly #waiting: Parts[] = [];
   #waitingBytes = 0;
+  #full = false;
   #movedAt = 0;
 
   constructor(
-    private readonly socket: WebSocket,
+    private readonly socket: Duplex,
     private readonly tooSlow: () => void,
-  ) {}
+  ) {
+    socket.on('drain', () => this.#drain());
+  }
 
   get congested(): boolean {
     return this.#waiting.length > 0;
   }
 
-  send(frame: Frame): void {
-    if (this.#waiting.length === 0 && this.socket.bufferedAmount < highWater) {
-      this.#write(frame);
-      return;
-    }
-    if (this.#waiting.length === 0) this.#movedAt = Date.now();
-    this.#waiting.push(frame);
-    this.#waitingBytes += frame.body.length;
-    const full = this.#waitingBytes > mostWaitingBytes || this.#waiting.length > mostWaitingFrames;
-    if (full || this.stuck) this.tooSlow();
-  }
-
   /** Whether something has been waiting for too long. */
   get stuck(): boolean {
     return this.#waiting.length > 0 && Date.now() - this.#movedAt > patience;
+  }
+
+  send(parts: Parts): void {
+    if (!this.#full) {
+      this.#full = !this.socket.write(textFrame(parts));
+      return;
+    }
+    if (this.#waiting.length === 0) this.#movedAt = Date.now();
+    this.#waiting.push(parts);
+    this.#waitingBytes += parts.body.length;
+    const over = this.#waitingBytes > mostWaitingBytes || this.#waiting.length > mostWaitingFrames;
+    if (over || this.stuck) this.tooSlow();
   }
 
   /** Forgets what waits. */
@@ -58,18 +51,14 @@ export class Outbox {
     this.#waitingBytes = 0;
   }
 
-  #write({ head, body, tail }: Frame): void {
-    this.socket.send(Buffer.concat([head, body, tail]), binary, this.#taken);
-  }
-
-  readonly #taken = (): void => {
-    if (this.#waiting.length === 0) return;
+  #drain(): void {
+    this.#full = false;
     this.#movedAt = Date.now();
-    while (this.socket.bufferedAmount < highWater) {
-      const frame = this.#waiting.shift();
-      if (!frame) return;
-      this.#waitingBytes -= frame.body.length;
-      this.#write(frame);
+    while (!this.#full) {
+      const parts = this.#waiting.shift();
+      if (!parts) return;
+      this.#waitingBytes -= parts.body.length;
+      this.#full = !this.socket.write(textFrame(parts));
     }
-  };
+  }
 }

@@ -27,7 +27,7 @@ export interface StreamParts {
   moved(stream: Stream): void;
   /** Called when it has ended by itself, with the number of members that it had. */
   ended(stream: Stream, members: number): void;
-  counted: { event(): void; resubscription(): void };
+  counted: { event(members: number): void; resubscription(): void };
 }
 
 type Completed = StreamEvent | { refused: GraphQLFormattedError[] };
@@ -178,7 +178,7 @@ export class Stream {
     this.#source.recovered();
     if (position !== null && !this.#recent.add(payload, position)) return;
     if (position !== null) this.#cursor = encodeCursor(position);
-    this.parts.counted.event();
+    this.parts.counted.event(this.members.size);
     if (!this.resumable) this.#latest = payload;
     for (const [subscriber, seen] of this.members) {
       if (position === null || position > seen) subscriber.next(payload);

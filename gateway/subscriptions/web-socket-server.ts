@@ -43,11 +43,6 @@ export function serveSockets(options: SocketServerOptions): SocketServer {
   const closed = metrics.counter('gateway_sockets_closed_total', 'Sockets that the gateway closed', [
     'reason',
   ]);
-  const delivered = metrics.counter('gateway_events_delivered_total', 'Events handed to clients');
-  const counted = {
-    dropped: (reason: string) => closed.inc({ reason }),
-    delivered: () => delivered.inc(),
-  };
 
   function upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void {
     socket.on('error', () => undefined);
@@ -58,16 +53,16 @@ export function serveSockets(options: SocketServerOptions): SocketServer {
       );
       return;
     }
-    wss.handleUpgrade(request, socket, head, (ws) => accept(ws, options.credentials(request)));
+    wss.handleUpgrade(request, socket, head, (ws) => accept(ws, socket, options.credentials(request)));
   }
 
-  function accept(ws: WebSocket, credentials: Credentials): void {
-    const client = new ClientSocket(ws, {
+  function accept(ws: WebSocket, stream: Duplex, credentials: Credentials): void {
+    const client = new ClientSocket(ws, stream, {
       runner,
       limits,
       authenticate: (payload) => authentication.authenticate(withPayload(credentials, payload)),
       seemsToHold: authentication.seemsToHold,
-      counted,
+      closed: (reason) => closed.inc({ reason }),
     });
     const entry = { client, heard: true };
     sockets.set(ws, entry);

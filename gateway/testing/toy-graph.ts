@@ -15,21 +15,6 @@ import { type Resolvers, serveToy, type ToyContext, type ToySubgraph } from './t
 
 export const webOrigin = 'http://web.test';
 
-export interface ToyGraph {
-  gateway: Program;
-  /** Starts another gateway over the same subgraphs. */
-  startGateway(options?: Partial<Config>, tuning?: Partial<Tuning>): Promise<Program>;
-  complaint: ToySubgraph;
-  directory: ToySubgraph;
-  kpi: ToySubgraph;
-  issuer: ToyIssuer;
-  log: ToyLog;
-  kpiLog: ToyLog;
-  /** What the directory says of a subject. */
-  grants: Map<string, Grant[]>;
-  [Symbol.asyncDispose](): Promise<void>;
-}
-
 const kase = (id: string) => ({ id, subject: `subject ${id}`, entity: { code: `E${id}` } });
 
 function complaintResolvers(log: ToyLog): Resolvers {
@@ -133,11 +118,21 @@ function kpiResolvers(log: ToyLog): Resolvers {
   };
 }
 
-/** Starts three toy subgraphs, an issuer and a gateway over them. */
-export async function openToyGraph(
-  tuning: Partial<Tuning> = {},
-  settings: Partial<Config> = {},
-): Promise<ToyGraph> {
+export interface Toys extends AsyncDisposable {
+  complaint: ToySubgraph;
+  directory: ToySubgraph;
+  kpi: ToySubgraph;
+  issuer: ToyIssuer;
+  log: ToyLog;
+  kpiLog: ToyLog;
+  /** What the directory says of a subject. */
+  grants: Map<string, Grant[]>;
+  /** The settings of a gateway over them. */
+  environment: Record<string, string>;
+}
+
+/** Starts three toy subgraphs and an issuer. */
+export async function openToys(): Promise<Toys> {
   await using stack = new AsyncDisposableStack();
   const folder = await mkdtemp(join(tmpdir(), 'bk-gateway-'));
   stack.defer(() => rm(folder, { recursive: true }));
@@ -153,10 +148,9 @@ export async function openToyGraph(
   const directory = await serve('directory', directorySdl, directoryResolvers(grants));
   const kpi = await serve('kpi', kpiSdl, kpiResolvers(kpiLog));
   const issuer = stack.use(await serveToyIssuer());
-
-  const environment = readConfig({
+  const environment = {
     PORT: '0',
-    LOG_LEVEL: process.env.LOG_LEVEL ?? 'silent',
+    LOG_LEVEL: 'silent',
     SUPERGRAPH: supergraphFile,
     DIRECTORY_URL: directory.url,
     COMPLAINT_URL: complaint.url,
@@ -165,26 +159,10 @@ export async function openToyGraph(
     ISSUER_URL: issuer.url,
     WEB_ORIGIN: webOrigin,
     INTERNAL_PRIVATE_KEY: privateKey,
-  });
-  const gateways: Program[] = [];
-  async function startGateway(
-    more: Partial<Config> = {},
-    moreTuning: Partial<Tuning> = {},
-  ): Promise<Program> {
-    const program = await start({
-      ...environment,
-      ...settings,
-      ...more,
-      tuning: { ...tuning, ...moreTuning },
-    });
-    gateways.push(program);
-    return program;
-  }
-  const gateway = await startGateway();
+  };
   const opened = stack.move();
+  const close = () => opened.disposeAsync();
   return {
-    gateway,
-    startGateway,
     complaint,
     directory,
     kpi,
@@ -192,9 +170,41 @@ export async function openToyGraph(
     log,
     kpiLog,
     grants,
+    environment,
+    [Symbol.asyncDispose]: close,
+  };
+}
+
+export interface ToyGraph extends Toys {
+  gateway: Program;
+  /** Starts another gateway over the same subgraphs. */
+  startGateway(options?: Partial<Config>, tuning?: Partial<Tuning>): Promise<Program>;
+}
+
+/** Starts the toys, and a gateway over them in this process. */
+export async function openToyGraph(
+  tuning: Partial<Tuning> = {},
+  settings: Partial<Config> = {},
+): Promise<ToyGraph> {
+  const toys = await openToys();
+  const gateways: Program[] = [];
+  async function startGateway(
+    more: Partial<Config> = {},
+    moreTuning: Partial<Tuning> = {},
+  ): Promise<Program> {
+    const config = { ...readConfig(toys.environment), ...settings, ...more };
+    const program = await start({ ...config, tuning: { ...tuning, ...moreTuning } });
+    gateways.push(program);
+    return program;
+  }
+  const gateway = await startGateway();
+  return {
+    ...toys,
+    gateway,
+    startGateway,
     async [Symbol.asyncDispose]() {
       await Promise.all(gateways.map((program) => program.close()));
-      await opened.disposeAsync();
+      await toys[Symbol.asyncDispose]();
     },
   };
 }
