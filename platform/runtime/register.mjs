@@ -17,6 +17,7 @@ const options = {
   module: { type: 'es6' },
   jsc: {
     target: 'esnext',
+    experimental: { keepImportAttributes: true },
     parser: { syntax: 'typescript', decorators: true },
     transform: { legacyDecorator: true, decoratorMetadata: false, useDefineForClassFields: false },
   },
