@@ -7,8 +7,8 @@ import { latinDigits } from '../reference/crockford.ts';
 import { parseReference } from '../reference/reference.ts';
 
 /**
- * One spelling for what people write in many: no vowel marks, tatweel or accents; one alef, one ya, one ha;
- * Latin digits; lower case.
+ * One spelling for what people write in many: no vowel marks, tatweel or accents; one alef, one ya; Latin digits;
+ * lower case. A final ha becomes a taa marbuta, as the stemmer takes the other way round for a pronoun.
  */
 export function foldText(text: string): string {
   return latinDigits(text)
@@ -16,12 +16,12 @@ export function foldText(text: string): string {
     .replace(/[\p{M}\p{Cf}\u0640]/gu, '')
     .replace(/[ٱآأإ]/g, 'ا')
     .replace(/ى|ئ/g, 'ي')
-    .replace(/ة/g, 'ه')
     .replace(/ؤ/g, 'و')
     .replace(/ء/g, '')
     .replace(/گ/g, 'ك')
     .replace(/ی/g, 'ي')
     .replace(/ک/g, 'ك')
+    .replace(/ه(?![\p{L}\p{N}])/gu, 'ة')
     .toLowerCase()
     .replace(/\s+/g, ' ')
     .trim();

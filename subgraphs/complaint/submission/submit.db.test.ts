@@ -1,0 +1,176 @@
+import { randomUUID } from 'node:crypto';
+import { fromGlobalId } from '@bekhedmetkom/platform/subgraph';
+import { describe, expect, it } from 'vitest';
+import { file, submission, submit } from '../testing/documents.ts';
+import { type Complaint, openComplaint } from '../testing/open-complaint.ts';
+import { agent, importer, layla, nobody, omar } from '../testing/viewers.ts';
+
+const send = (complaint: Complaint, input: object, viewer = nobody) =>
+  complaint.ask(viewer, submit, { input: submission(input) });
+const countCases = async ({ database }: Complaint) => {
+  const [row] = await database.query<{ n: number }>('select count(*)::int as n from cases');
+  return row?.n;
+};
+
+describe('a submission', () => {
+  it.each(['COMPLAINT', 'INQUIRY', 'COMPLIMENT', 'REPORT', 'SUGGESTION'])(
+    'of a %s is taken',
+    async (type) => {
+      const complaint = await openComplaint();
+      const { data } = await send(complaint, { type });
+      expect(data.submitCase).toMatchObject({
+        userErrors: [],
+        secret: expect.stringMatching(/^([0-9A-Z]{4}-){4}[0-9A-Z]{4}$/),
+        case: {
+          type,
+          state: 'SUBMITTED',
+          reference: expect.stringMatching(/^BK-\d{4}-/),
+          sla: { dueAt: null },
+        },
+      });
+    },
+  );
+
+  it('knows its applicant, its agent or nobody', async () => {
+    const complaint = await openComplaint();
+    const kept = async (id: string) => {
+      const [row] = await complaint.database.query<object>(
+        'select applicant_subject, filed_by, reachable from cases where id = $1',
+        [fromGlobalId(id).key],
+      );
+      return row;
+    };
+    const contact = { name: 'Layla', phone: '079 123 4567' };
+    const own = await file(complaint, layla, { contact });
+    expect(await kept(own.id)).toEqual({ applicant_subject: 'p-layla', filed_by: null, reachable: true });
+    const hidden = await file(complaint, layla, { anonymous: true });
+    expect(await kept(hidden.id)).toEqual({ applicant_subject: null, filed_by: null, reachable: false });
+    const taken = await file(complaint, agent, { channel: 'CONTACT_CENTRE' });
+    expect(await kept(taken.id)).toEqual({ applicant_subject: null, filed_by: 'p-agent', reachable: false });
+    const replayed = await file(complaint, importer);
+    expect(await kept(replayed.id)).toMatchObject({ filed_by: 'p-importer' });
+    expect(replayed.actions).toEqual(['CLASSIFY']);
+  });
+
+  it('leaves the name of an anonymous applicant nowhere and the contact only sealed', async () => {
+    const complaint = await openComplaint();
+    const contact = { name: 'MarkerName', phone: '0791239876', email: 'marker@example.jo' };
+    await file(complaint, layla, { anonymous: true, contact });
+    for (const { table } of await complaint.database.query<{ table: string }>(
+      `select tablename as table from pg_tables where schemaname = 'complaint'`,
+    )) {
+      const rows = await complaint.database.query<{ row: string }>(`select t::text as row from ${table} t`);
+      const text = rows.map(({ row }) => row).join('\n');
+      expect(text).not.toMatch(/MarkerName|791239876|marker@example|p-layla|client-p-layla/);
+    }
+  });
+});
+
+describe('an idempotency key', () => {
+  it('gives a hundred parallel repeats one case and a hundred identical answers', async () => {
+    const complaint = await openComplaint();
+    const input = submission();
+    const answers = await Promise.all(
+      Array.from({ length: 100 }, () => complaint.ask(nobody, submit, { input })),
+    );
+    const stable = answers.map(({ data }) => {
+      const { reference, id, version } = data.submitCase.case;
+      return JSON.stringify([reference, id, version, data.submitCase.secret, data.submitCase.userErrors]);
+    });
+    expect(new Set(stable).size).toBe(1);
+    expect(await countCases(complaint)).toBe(1);
+  });
+
+  it('with other content is refused', async () => {
+    const complaint = await openComplaint();
+    const idempotencyKey = randomUUID();
+    await send(complaint, { idempotencyKey });
+    const { data } = await send(complaint, { idempotencyKey, text: 'Something else.' });
+    expect(data.submitCase).toMatchObject({
+      case: null,
+      secret: null,
+      userErrors: [{ code: 'IDEMPOTENCY_MISMATCH', field: ['idempotencyKey'] }],
+    });
+    expect(await countCases(complaint)).toBe(1);
+  });
+
+  it('belongs to its caller alone', async () => {
+    const complaint = await openComplaint();
+    const idempotencyKey = randomUUID();
+    const first = await file(complaint, layla, { idempotencyKey });
+    const second = await file(complaint, omar, { idempotencyKey });
+    expect(second.reference).not.toBe(first.reference);
+    expect(second.secret).not.toBe(first.secret);
+  });
+});
+
+describe('bad input is refused with its field, a code and a sentence, and nothing is stored', () => {
+  const bad: [what: string, input: object, code: string, field: string[]][] = [
+    ['an unknown entity', { entityCode: 'NOPE' }, 'UNKNOWN_ENTITY', ['entityCode']],
+    ['an expired entity', { entityCode: 'OLDWATER' }, 'EXPIRED_ENTITY', ['entityCode']],
+    ['an unknown category', { categoryCode: 'NOPE' }, 'UNKNOWN_CATEGORY', ['categoryCode']],
+    ['an unknown governorate', { governorateCode: 'NOPE' }, 'UNKNOWN_GOVERNORATE', ['governorateCode']],
+    ['an empty text', { text: ' \n\t\u200f' }, 'REQUIRED', ['text']],
+    ['a text of 100 kB', { text: 'ا'.repeat(50_000) }, 'TOO_LONG', ['text']],
+    ['a text of 20,001 characters', { text: '😀'.repeat(20_001) }, 'TOO_LONG', ['text']],
+    ['a subject of two characters', { subject: 'ab' }, 'TOO_SHORT', ['subject']],
+    ['a subject of 201 characters', { subject: 'a'.repeat(201) }, 'TOO_LONG', ['subject']],
+    ['a null character', { text: 'before\u0000after' }, 'CONTROL_CHARACTERS', ['text']],
+    ['an escape character', { subject: 'a\u001b[31mred' }, 'CONTROL_CHARACTERS', ['subject']],
+    ['half a surrogate pair', { text: 'bad \ud800 text' }, 'CONTROL_CHARACTERS', ['text']],
+    ['a phone number that is none', { contact: { phone: '12' } }, 'INVALID_PHONE', ['contact', 'phone']],
+    ['an e-mail that is none', { contact: { email: 'a@b' } }, 'INVALID_EMAIL', ['contact', 'email']],
+    ['a short idempotency key', { idempotencyKey: 'k' }, 'INVALID_IDEMPOTENCY_KEY', ['idempotencyKey']],
+  ];
+
+  it.each(bad)('%s', async (_what, input, code, field) => {
+    const complaint = await openComplaint();
+    for (const language of ['en', 'ar'] as const) {
+      const { data } = await send(complaint, input, { ...nobody, language });
+      expect(data.submitCase).toMatchObject({ case: null, secret: null, userErrors: [{ code, field }] });
+      const isArabic = /[\u0600-\u06ff]/.test(data.submitCase.userErrors[0].message);
+      expect(isArabic).toBe(language === 'ar');
+    }
+    expect(await countCases(complaint)).toBe(0);
+  });
+
+  it('everything at once, with every field named', async () => {
+    const complaint = await openComplaint();
+    const { data } = await send(complaint, { entityCode: 'NOPE', text: '', contact: { email: 'x' } });
+    const fields = data.submitCase.userErrors.map((error: { field: string[] }) => error.field.join('.'));
+    expect(fields.sort()).toEqual(['contact.email', 'entityCode', 'text']);
+  });
+
+  it('an expired entity is answered with its successor', async () => {
+    const complaint = await openComplaint();
+    const { data } = await send(complaint, { entityCode: 'OLDWATER' });
+    expect(data.submitCase.userErrors[0].message).toBe(
+      'Old Water Authority no longer exists; its successor is Miyahuna (MIYAHUNA).',
+    );
+  });
+
+  it('fields that an applicant has no say in, and attachments that do not exist yet', async () => {
+    const complaint = await openComplaint();
+    for (const extra of ['state', 'status', 'ownerId', 'entityId', 'slaDueAt', 'attachments']) {
+      const { errors } = await send(complaint, { [extra]: 'x' });
+      expect(errors?.[0]?.message).toContain(extra);
+    }
+    expect(await countCases(complaint)).toBe(0);
+  });
+});
+
+describe('what is kept', () => {
+  it('has no bidirectional overrides, one form of line break and no spaces around', async () => {
+    const complaint = await openComplaint();
+    const { data } = await complaint.ask(layla, submit.replace('case {', 'case { text '), {
+      input: submission({ subject: '  Two \n lines ', text: ' a\u202eb\u2066c\r\nd\re\n\tf ' }),
+    });
+    expect(data.submitCase.case).toMatchObject({ subject: 'Two lines', text: 'abc\nd\ne\n\tf' });
+  });
+
+  it('takes 20,000 characters of any kind', async () => {
+    const complaint = await openComplaint();
+    const { text } = await file(complaint, layla, { text: '😀'.repeat(20_000) });
+    expect([...text]).toHaveLength(20_000);
+  });
+});

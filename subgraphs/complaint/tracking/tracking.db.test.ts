@@ -1,0 +1,123 @@
+import { describe, expect, it } from 'vitest';
+import { makeReference } from '../reference/reference.ts';
+import { file, rate, resolved, track } from '../testing/documents.ts';
+import { openComplaint } from '../testing/open-complaint.ts';
+import {
+  layla,
+  mainFocalPoint,
+  nobody,
+  omar,
+  operationRoom,
+  subFocalPoint,
+  waterFocalPoint,
+} from '../testing/viewers.ts';
+
+const byReference = 'query ($reference: String!) { caseByReference(reference: $reference) { id text } }';
+const neverIssued = makeReference(2026, new Uint8Array(5));
+
+describe('tracking without an account', () => {
+  it('opens the case to reference and secret, however they are typed', async () => {
+    const complaint = await openComplaint();
+    const { reference, secret, id } = await file(complaint);
+    const typed = {
+      reference: reference
+        .toLowerCase()
+        .replaceAll('-', ' ')
+        .replace(/\d/g, (d: string) => String.fromCharCode(0x660 + Number(d))),
+      secret: secret.toLowerCase().replaceAll('-', ''),
+    };
+    for (const pair of [{ reference, secret }, typed]) {
+      const { data } = await complaint.ask(nobody, track, pair);
+      expect(data.trackCase).toMatchObject({ id, reference, actions: [] });
+    }
+  });
+
+  it('answers a wrong secret and a reference that was never issued alike', async () => {
+    const complaint = await openComplaint();
+    const { reference, secret } = await file(complaint);
+    const wrong = await complaint.ask(nobody, track, { reference, secret: 'AAAA-AAAA-AAAA-AAAA-AAAA' });
+    const never = await complaint.ask(nobody, track, { reference: neverIssued, secret });
+    expect(wrong.errors?.[0]?.extensions.code).toBe('NOT_FOUND');
+    expect(wrong).toEqual(never);
+  });
+
+  it('says of a wrong check digit what it is', async () => {
+    const complaint = await openComplaint();
+    const { reference, secret } = await file(complaint);
+    const last = reference.at(-1) === '7' ? '8' : '7';
+    const { errors } = await complaint.ask(nobody, track, {
+      reference: reference.slice(0, -1) + last,
+      secret,
+    });
+    expect(errors?.[0]).toMatchObject({
+      message: expect.stringContaining('check digit'),
+      extensions: { code: 'BAD_USER_INPUT', problem: 'WRONG_CHECK_DIGIT', field: ['reference'] },
+    });
+    const none = await complaint.ask(nobody, track, { reference: 'hello', secret });
+    expect(none.errors?.[0]?.extensions).toMatchObject({ problem: 'NOT_A_REFERENCE' });
+  });
+
+  it('delays the sixth try after five wrong ones, for any reference, also when all come at once', async () => {
+    const complaint = await openComplaint();
+    const { reference, secret } = await file(complaint);
+    for (const tried of [reference, neverIssued]) {
+      const pair = { reference: tried, secret: 'WRON-GWRO-NGWR-ONGW-RONG' };
+      const all = await Promise.all(Array.from({ length: 20 }, () => complaint.ask(nobody, track, pair)));
+      const codes = all.map(({ errors }) => errors?.[0]?.extensions.code);
+      expect(codes.filter((code) => code === 'NOT_FOUND')).toHaveLength(5);
+      expect(codes.filter((code) => code === 'RATE_LIMITED')).toHaveLength(15);
+    }
+    const right = await complaint.ask(nobody, track, { reference, secret });
+    expect(right.errors?.[0]?.extensions).toMatchObject({ code: 'RATE_LIMITED' });
+    expect(Number(right.errors?.[0]?.extensions.retryAfter)).toBeGreaterThan(0);
+    await complaint.database.query(`update wrong_try set last_at = now() - interval '31 seconds'`);
+    expect((await complaint.ask(nobody, track, { reference, secret })).data.trackCase.reference).toBe(
+      reference,
+    );
+    expect(await complaint.database.query('select from wrong_try where reference = $1', [reference])).toEqual(
+      [],
+    );
+  });
+});
+
+describe('finding by reference', () => {
+  it('is for staff in scope and the signed-in applicant; to others there is no such case', async () => {
+    const complaint = await openComplaint();
+    const { reference } = await file(complaint, layla);
+    for (const viewer of [layla, mainFocalPoint, subFocalPoint, operationRoom]) {
+      expect((await complaint.ask(viewer, byReference, { reference })).data.caseByReference).not.toBeNull();
+    }
+    for (const viewer of [omar, nobody, waterFocalPoint]) {
+      const seen = await complaint.ask(viewer, byReference, { reference });
+      expect(seen).toEqual(await complaint.ask(viewer, byReference, { reference: neverIssued }));
+      expect(seen.errors?.[0]?.extensions.code).toBe('NOT_FOUND');
+    }
+  });
+});
+
+describe('rating', () => {
+  const rating = { score: 2, solved: 'NO' };
+
+  it('is the applicant’s: by secret, or signed in; not the staff’s, not a stranger’s', async () => {
+    const complaint = await openComplaint();
+    const { reference, secret, version } = await resolved(complaint);
+    const input = { reference, expectedVersion: version, ...rating };
+    const stranger = await complaint.ask(omar, rate, { input });
+    expect(stranger.errors?.[0]?.extensions.code).toBe('NOT_FOUND');
+    const guess = await complaint.ask(omar, rate, { input: { ...input, secret: 'guess' } });
+    expect(guess.errors?.[0]?.extensions.code).toBe('NOT_FOUND');
+    const staff = await complaint.ask(operationRoom, rate, { input });
+    expect(staff.data.rateCase.userErrors[0].code).toBe('FORBIDDEN');
+    const { data } = await complaint.ask(nobody, rate, { input: { ...input, secret } });
+    expect(data.rateCase).toMatchObject({ userErrors: [], case: { state: 'CLOSED', rating } });
+  });
+
+  it('is from one to five', async () => {
+    const complaint = await openComplaint();
+    const { reference, version } = await resolved(complaint, layla);
+    const { data } = await complaint.ask(layla, rate, {
+      input: { reference, expectedVersion: version, score: 6, solved: 'YES' },
+    });
+    expect(data.rateCase.userErrors[0]).toMatchObject({ code: 'SCORE_OUT_OF_RANGE', field: ['score'] });
+  });
+});
