@@ -1,11 +1,11 @@
 import { readFile } from 'node:fs/promises';
-import { fileURLToPath } from 'node:url';
 
 export interface Asset {
   type: string;
   body: Buffer;
 }
 
+const fonts = import.meta.resolve('@fontsource/ibm-plex-sans-arabic/package.json');
 const fontFile = /^ibm-plex-sans-arabic-(arabic|latin)-(400|500|600|700)-normal\.woff2$/;
 
 /** Finds a style sheet or font by the name in its address; only these names exist. */
@@ -17,6 +17,5 @@ export async function readAsset(name: string): Promise<Asset | null> {
     };
   }
   if (!fontFile.test(name)) return null;
-  const path = fileURLToPath(import.meta.resolve(`@fontsource/ibm-plex-sans-arabic/files/${name}`));
-  return { type: 'font/woff2', body: await readFile(path) };
+  return { type: 'font/woff2', body: await readFile(new URL(`files/${name}`, fonts)) };
 }

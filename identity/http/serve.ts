@@ -5,7 +5,7 @@ import { StartupError } from '@bekhedmetkom/platform/errors';
 import type { Logger, Metrics } from '@bekhedmetkom/platform/telemetry';
 import { readAsset } from './assets.ts';
 
-export interface Handlers {
+interface Handlers {
   signIn(request: IncomingMessage, response: ServerResponse, url: URL): Promise<void>;
   /** Answers everything that is OpenID Connect. */
   protocol(request: IncomingMessage, response: ServerResponse): Promise<void>;

@@ -12,7 +12,7 @@ import { signOutAtOnce } from './sign-out-at-once.ts';
 import { type SigningKeys, signingAlgorithm } from './signing-keys.ts';
 
 /** What the access tokens are for: the gateway asks for this audience. */
-export const audience = 'bekhedmetkom';
+const audience = 'bekhedmetkom';
 
 const minute = 60;
 const hour = 60 * minute;

@@ -1,5 +1,4 @@
 import { federatedSchema, keyOfGlobalId } from '@bekhedmetkom/platform/subgraph';
-import { isInterfaceType } from 'graphql';
 import { AuthorisationResolver } from './authorisation/authorisation.resolver.ts';
 import { CalendarResolver } from './calendar/calendar.resolver.ts';
 import { CategoryResolver } from './category/category.resolver.ts';
@@ -30,8 +29,8 @@ const find = (type: string, key: string | null, context: Context) =>
   key === null ? null : (finders.get(type)?.(key, context) ?? null);
 
 /** The directory's part of the graph. */
-export async function directorySchema() {
-  const built = await federatedSchema({
+export function directorySchema() {
+  return federatedSchema({
     resolvers: [
       AuthorisationResolver,
       CalendarResolver,
@@ -75,8 +74,4 @@ export async function directorySchema() {
       },
     },
   });
-  const node = built.schema.getType('Node');
-  // Of itself it would say so in a promise, which a compiled operation does not wait for.
-  if (isInterfaceType(node)) node.resolveType = ({ __typename }: { __typename: string }) => __typename;
-  return built;
 }
