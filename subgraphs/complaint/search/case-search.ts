@@ -27,9 +27,18 @@ export function foldText(text: string): string {
     .trim();
 }
 
+/**
+ * Folded text for the stemmer, without articles (ال، لل) and the particles written before them: the stemmer cuts
+ * other endings off a word that has one, so that المدارس and مدارس would not meet.
+ */
+export function withoutArticles(folded: string): string {
+  return folded.replace(/(?<!\p{L})[وف]?(?:[بك]?ال|لل)(?=\p{L}{3})/gu, '');
+}
+
 /** What `filing.search_subject` and `filing.search_document` are made of; the document is cut at 20,000. */
 export function searchable(subject: string, text: string): { subject: string; document: string } {
-  return { subject: foldText(subject), document: foldText(`${subject}\n${text}`).slice(0, 20_000) };
+  const document = withoutArticles(foldText(`${subject}\n${text}`).slice(0, 20_000));
+  return { subject: foldText(subject), document };
 }
 
 /** SQL of the document column, given the parameter that holds the folded text. */
@@ -44,7 +53,8 @@ export function matchText(typed: string, bind: (value: unknown) => string): stri
   if (parsed.problem === null) return `c.reference = ${bind(parsed.reference)}`;
   const folded = foldText(typed.slice(0, 200));
   if (folded === '') return null;
-  const words = bind(folded);
+  const words = bind(withoutArticles(folded));
   return `exists (select from filing f where f.case_id = c.id and (
-    f.search_document @@ websearch_to_tsquery('bilingual', ${words}) or ${words} <% f.search_subject))`;
+    f.search_document @@ websearch_to_tsquery('bilingual', ${words})
+    or f.search_subject %> ${bind(folded)}))`;
 }
