@@ -98,7 +98,7 @@ describe('an answer', () => {
     expect(await form('application/graphql-response+json')).toBe(
       'application/graphql-response+json; charset=utf-8',
     );
-    expect(await form('*/*')).toBe('application/graphql-response+json; charset=utf-8');
+    expect(await form('*/*')).toBe('application/json; charset=utf-8');
     expect(await form('application/json;q=0.5, application/graphql-response+json')).toBe(
       'application/graphql-response+json; charset=utf-8',
     );

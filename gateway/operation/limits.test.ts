@@ -60,6 +60,10 @@ describe('the limits of an operation', () => {
     ['101 directives', `{me${' @skip(if: false)'.repeat(101)}{id}}`],
     ['20,000 braces', '{me'.repeat(20_000)],
     ['one field 51 times', `{me{${'id '.repeat(51)}}}`],
+    [
+      '101 fragments',
+      `{me{...F0}}${Array.from({ length: 101 }, (_, i) => `fragment F${i} on Person{id}`).join('')}`,
+    ],
     ['a deep path', `{me{${'friends(first:1){edges{node{'.repeat(7)}id${'}}}'.repeat(7)}}}`],
   ])('refuse %s', (_, query) => {
     expect(refusal(query)).toEqual(tooMuch);

@@ -15,6 +15,8 @@ export interface Limits {
   fields: number;
   aliases: number;
   directives: number;
+  /** Fragments of the whole document: validation compares them pairwise. */
+  fragments: number;
   /** How often one response key may stand in one selection set: validation compares them pairwise. */
   repeats: number;
   cost: number;
@@ -26,6 +28,7 @@ export const defaultLimits: Limits = {
   fields: 3_000,
   aliases: 100,
   directives: 100,
+  fragments: 100,
   repeats: 50,
   cost: 20_000,
 };
@@ -52,6 +55,7 @@ export function assertWithinLimits(document: DocumentNode, limits: Limits): void
     if (definition.kind === Kind.FRAGMENT_DEFINITION) fragments.set(definition.name.value, definition);
     if (definition.kind === Kind.OPERATION_DEFINITION) operations.push(definition);
   }
+  check('fragments', fragments.size, limits.fragments);
   const measure = measurer(fragments, limits);
   // Also fragments that nothing spreads, and each definition's own directives.
   for (const definition of [...operations, ...fragments.values()]) {

@@ -16,7 +16,11 @@ export async function post(
 ): Promise<Reply> {
   const response = await fetch(`${url}/graphql`, {
     method: 'POST',
-    headers: { 'content-type': 'application/json', ...options.headers },
+    headers: {
+      'content-type': 'application/json',
+      accept: 'application/graphql-response+json',
+      ...options.headers,
+    },
     body: JSON.stringify({ query, variables: options.variables }),
   });
   const body = (await response.json()) as Pick<Reply, 'data' | 'errors'>;
