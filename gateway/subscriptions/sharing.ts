@@ -9,6 +9,8 @@ const sharedFields: ReadonlyMap<string, (args: Record<string, unknown>) => boole
   ['kpiChanged', () => true],
 ]);
 
+export const sharedFieldNames: readonly string[] = [...sharedFields.keys()];
+
 /** Fields whose value depends on the person and not on the scope alone: they end the sharing. */
 export const personalFields: ReadonlySet<string> = new Set([
   'Case.actions',
