@@ -6,8 +6,8 @@ export interface Throttled {
 }
 
 /**
- * Does work when asked, never twice at once, its beginnings at least `interval` milliseconds apart. Work that
- * throws is told to `onError` and done again.
+ * Does work when asked, at once after a rest of at least `interval` milliseconds since it was done last. Work
+ * that throws is told to `onError` and done again.
  */
 export function atMostEvery(
   interval: number,
@@ -16,25 +16,25 @@ export function atMostEvery(
 ): Throttled {
   let wanted = false;
   let closed = false;
-  let lastStart = Number.NEGATIVE_INFINITY;
+  let lastEnd = Number.NEGATIVE_INFINITY;
   let timer: NodeJS.Timeout | null = null;
   let running: Promise<void> | null = null;
 
   const run = async () => {
     wanted = false;
-    lastStart = performance.now();
     try {
       await work();
     } catch (error) {
       onError(error);
       wanted = true;
     }
+    lastEnd = performance.now();
     running = null;
     plan();
   };
   const plan = () => {
     if (!wanted || closed || timer || running) return;
-    const wait = Math.max(0, Math.ceil(lastStart + interval - performance.now()));
+    const wait = Math.max(0, Math.ceil(lastEnd + interval - performance.now()));
     timer = setTimeout(() => {
       timer = null;
       running = run();

@@ -1,0 +1,76 @@
+import fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { exampleCase } from '../testing/case-event.ts';
+import { countDays, dayTable } from '../testing/count-by-sets.ts';
+import { openKpi, type TestKpi } from '../testing/open-kpi.ts';
+import { arbitraryLog, arbitraryMoment } from '../testing/random-case.ts';
+import { sumUp } from './sum-up.ts';
+
+let kpi: TestKpi;
+beforeAll(async () => {
+  kpi = await openKpi();
+});
+afterAll(() => kpi[Symbol.asyncDispose]());
+
+const moment = '2026-03-12T12:30:00.000Z';
+const clock = async () => {
+  const [row] = await kpi.database.query<{ passed_to: Date }>('select passed_to from clock');
+  return row?.passed_to.toISOString();
+};
+
+describe('summing up', () => {
+  it('leaves nothing out: the sums are what counting all cycles at once gives', async () => {
+    const table = dayTable('expected');
+    await kpi.database.query(table.create);
+    const order = 'order by cuboid, bucket, a, b';
+    await fc.assert(
+      fc.asyncProperty(arbitraryLog, arbitraryMoment, arbitraryMoment, async (events, one, other) => {
+        await kpi.forget();
+        const half = Math.floor(events.length / 2);
+        const [first, second] = [one, other].toSorted();
+        await kpi.take(...events.slice(0, half));
+        await kpi.sum(first ?? one);
+        await kpi.take(...events.slice(half));
+        await kpi.sum(second ?? one);
+
+        await kpi.database.query('truncate expected');
+        const passed = `timestamptz '${second}'`;
+        for (const statement of countDays('cycle', table, passed)) await kpi.database.query(statement);
+        const columns =
+          'cuboid, bucket, a, b, received, late, due, original_late, acknowledged_on_time, reopened, closed';
+        const kept = 'received + due + original_due + acknowledge_due + published + closed + rated > 0';
+        const found = await kpi.database.query(
+          `select ${columns} from rollup where period = 'day' and ${kept} ${order}`,
+        );
+        expect(found).toEqual(
+          await kpi.database.query(`select ${columns} from expected where ${kept} ${order}`),
+        );
+        const standing = 'select cuboid, a, b, sum(running)::int as running, sum(overdue)::int as overdue';
+        const open = 'group by 1, 2, 3 having sum(running) > 0 order by cuboid, a, b';
+        const stands = await kpi.database.query(`${standing} from standing ${open}`);
+        expect(stands).toEqual(await kpi.database.query(`${standing} from expected ${open}`));
+      }),
+      { numRuns: 15 },
+    );
+  }, 120_000);
+
+  it('brings in time even when nothing happens', async () => {
+    await kpi.forget();
+    await kpi.sum(moment);
+    expect(await clock()).toBe(moment);
+  });
+
+  it('never takes time back', async () => {
+    await kpi.sum('2026-03-11T00:00:00.000Z');
+    expect(await clock()).toBe(moment);
+  });
+
+  it('leaves it to whoever is at it already', async () => {
+    await kpi.take(exampleCase());
+    await kpi.database.transaction(async (tx) => {
+      await tx.query('select from clock for update');
+      expect(await kpi.database.transaction((other) => sumUp(other, Date.parse(moment)))).toBe(true);
+    });
+    expect(await kpi.database.query('select from unsummed')).toHaveLength(1);
+  });
+});

@@ -1,0 +1,101 @@
+/** Counting cycles by statements over whole tables: another way to the same sums, to fill and to compare. */
+import {
+  type Measure,
+  measureNames,
+  measures,
+  momentColumn,
+  standingNames,
+  standings,
+} from '../cycle/measure.ts';
+import { columnOf } from '../dimension/coordinates.ts';
+import { binSql } from '../duration/histogram.ts';
+import { type Cuboid, cuboids, isTimed } from '../rollup/cuboid.ts';
+
+export interface CountedTable {
+  name: string;
+  create: string;
+  cuboids: number[];
+}
+
+const counts = [...measureNames, ...standingNames];
+
+/** A table of counts by cuboid and day. */
+export function dayTable(name: string): CountedTable {
+  const columns = counts.map((count) => `${count} int not null`).join(', ');
+  return {
+    name,
+    create: `create unlogged table ${name} (cuboid smallint, bucket date, a text, b text, ${columns})`,
+    cuboids: cuboids.map(({ number }) => number),
+  };
+}
+
+const localDay = (moment: string) => `(${moment} at time zone interval '3 hours')::date`;
+const axis = (cuboid: Cuboid, place: number) => {
+  const name = cuboid.axes[place];
+  return name ? columnOf[name] : "''";
+};
+
+/** Counts a table of cycles into one of counts, with time passed up to `passed` (an SQL expression). */
+export function countDays(source: string, target: CountedTable, passed: string): string[] {
+  const byMoment = Map.groupBy(measureNames, (name) => measures[name].on);
+  const count = (condition: string) => `count(*) filter (where ${condition.replaceAll('$passed', passed)})`;
+  return cuboids.map((cuboid) => {
+    const keys = `${axis(cuboid, 0)} as a, ${axis(cuboid, 1)} as b`;
+    const parts = [...byMoment].map(([moment, own]) => {
+      const column = momentColumn[moment];
+      const values = counts.map((name) =>
+        own.includes(name as Measure) ? `${count(measures[name as Measure].sql)} as ${name}` : `0 as ${name}`,
+      );
+      return `select ${localDay(column)} as bucket, ${keys}, ${values.join(', ')}
+        from ${source} where counted and ${column} is not null group by 1, 2, 3`;
+    });
+    const open = counts.map((name) =>
+      name in standings ? `${count(standings[name as 'running'].sql)}` : '0',
+    );
+    parts.push(`select ${localDay('submitted_at')}, ${keys}, ${open.join(', ')}
+      from ${source} where counted and running group by 1, 2, 3`);
+    return `
+      insert into ${target.name}
+      select ${cuboid.number}, bucket, a, b, ${counts.map((name) => `sum(${name})`).join(', ')}
+      from (${parts.join(' union all ')}) part group by bucket, a, b
+      having ${counts.map((name) => `sum(${name}) <> 0`).join(' or ')}`;
+  });
+}
+
+/** Makes the histograms of both tables of cycles, the second repeated into the past every `period` days. */
+export function countDurations(source: string, repeated: string, repeats: number, period: number): string[] {
+  const published = (table: string) =>
+    cuboids
+      .filter(isTimed)
+      .map(
+        (
+          cuboid,
+        ) => `select ${cuboid.number} as cuboid, ${localDay('published_at')} as bucket, ${axis(cuboid, 0)} as a,
+          ${binSql} as bin, count(*)::int as n
+          from ${table} where counted and working_minutes is not null group by 1, 2, 3, 4`,
+      )
+      .join(' union all ');
+  const longer = (period: string, bucket: string) => `
+    insert into duration
+    select cuboid, '${period}', ${bucket}, a, sum_bins(bins) from duration where period = 'day' group by 1, 3, 4`;
+  return [
+    `create aggregate sum_bins (int[]) (sfunc = add_bins, stype = int[], initcond = '{}')`,
+    `create unlogged table binned as
+      with once as materialized (${published(repeated)})
+      select cuboid, bucket - ${period} * repeat as bucket, a, bin, sum(n)::int as n
+      from once cross join generate_series(0, ${repeats - 1}) repeat group by 1, 2, 3, 4`,
+    `insert into binned ${published(source)}`,
+    `insert into duration
+      select cuboid, 'day', bucket, a, array_agg(n order by bin)
+      from (
+        select cell.cuboid, cell.bucket, cell.a, bin, coalesce(n, 0)::int as n
+        from (select cuboid, bucket, a, max(bin) as last from binned group by 1, 2, 3) cell
+        cross join generate_series(0, cell.last) bin
+        left join (select cuboid, bucket, a, bin, sum(n) as n from binned group by 1, 2, 3, 4) known using (cuboid, bucket, a, bin)
+      ) dense group by 1, 3, 4`,
+    longer('week', 'bucket - extract(dow from bucket)::int'),
+    longer('month', "date_trunc('month', bucket)::date"),
+    'drop table binned',
+    'drop aggregate sum_bins (int[])',
+  ];
+}
