@@ -18,6 +18,7 @@ export default function proxy(request: NextRequest): NextResponse {
   const config = readConfig();
   const { pathname } = request.nextUrl;
   const headers = new Headers(request.headers);
+  headers.delete('x-page-request');
   if (!/^[\w-]{8,64}$/.test(headers.get('x-request-id') ?? '')) headers.set('x-request-id', randomUUID());
   if (!isPage(pathname)) return finish(NextResponse.next({ request: { headers } }), config);
   if (mustRefresh(request)) return finish(toRefresh(request, config), config);
@@ -25,6 +26,7 @@ export default function proxy(request: NextRequest): NextResponse {
   const nonce = needsRuntime(pathname) ? randomBytes(16).toString('base64') : null;
   const policy = contentSecurityPolicy(config, nonce, development);
   headers.set('content-security-policy', policy);
+  headers.set('x-page-request', randomUUID());
   headers.set('x-page-path', `${pathname}${request.nextUrl.search}`);
   const response = chooseLocale(new NextRequest(request, { headers }));
   response.headers.set('content-security-policy', policy);

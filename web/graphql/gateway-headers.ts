@@ -12,6 +12,7 @@ export async function gatewayHeaders(locale: string): Promise<Record<string, str
   const address = asked.get('x-forwarded-for');
   const requestId = asked.get('x-request-id');
   return {
+    accept: 'application/graphql-response+json, application/json',
     'accept-language': languageOf(locale),
     ...(token && { authorization: `Bearer ${token}` }),
     ...(address && { 'x-forwarded-for': address }),

@@ -8,6 +8,7 @@ export const namespaces = [
   'mine',
   'notifications',
   'performance',
+  'about',
   'staff',
   'wall',
 ] as const;

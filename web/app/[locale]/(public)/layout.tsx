@@ -18,7 +18,10 @@ interface Props {
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   await pageLocale(params);
   const t = await getTranslations('common');
-  return { title: { default: t('name'), template: t('titled', { title: '%s' }) } };
+  return {
+    title: { default: t('name'), template: t('titled', { title: '%s' }) },
+    icons: { icon: '/mark.svg' },
+  };
 }
 
 export default async function PublicLayout({ children, params }: Props) {

@@ -1,12 +1,106 @@
+import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
+import { EntityWall } from '../../../features/home/entity-wall.tsx';
+import { FindRequest } from '../../../features/home/find-request.tsx';
+import { homeDocument } from '../../../features/home/home.document.ts';
+import { MonthFigures } from '../../../features/home/month-figures.tsx';
+import { TypesList } from '../../../features/home/types-list.tsx';
+import { figureFragment } from '../../../features/performance/figures.ts';
+import { windowOf } from '../../../features/performance/period.ts';
+import { minutesOfWorkingDay } from '../../../features/performance/working-time.ts';
+import { readDraft } from '../../../features/submit/draft-cookie.ts';
+import { readFragment } from '../../../graphql/generated/index.ts';
+import { query } from '../../../graphql/server.ts';
 import { pageLocale } from '../../../i18n/page-locale.ts';
+import { readFollowed } from '../../../session/followed-cases.ts';
+import { formatDate } from '../../../ui/format.ts';
+import { Icon } from '../../../ui/icon.tsx';
 
-export default async function HomePage({ params }: { params: Promise<{ locale: string }> }) {
+interface Props {
+  params: Promise<{ locale: string }>;
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
   await pageLocale(params);
-  const t = await getTranslations('common');
+  const t = await getTranslations('home');
+  return { title: { absolute: t('title') }, description: t('lead') };
+}
+
+export default async function HomePage({ params }: Props) {
+  const locale = await pageLocale(params);
+  const t = await getTranslations('home');
+  const now = new Date();
+  const [{ data }, draft, followed] = await Promise.all([
+    query(homeDocument, { window: windowOf('month', now) }),
+    readDraft(),
+    readFollowed(),
+  ]);
+  const calendar = data?.calendar;
+  const kpis = data?.kpis;
+  const late = new Map(data?.byEntity?.map(({ keys, kpis: [delayed] }) => [keys[0], delayed]));
+  const entities = (data?.sectors ?? [])
+    .flatMap((sector) => sector.entities.edges.map((edge) => edge.node.code))
+    .map((code) => {
+      const delayed = late.get(code);
+      const known = delayed && !delayed.suppressed && delayed.value !== null;
+      return { code, onTime: known ? 1 - (delayed.value ?? 0) : null };
+    });
+  const yours = new Set(followed.flatMap((one) => (one.entity ? [one.entity] : [])));
+
   return (
-    <main id="main" className="wrap page">
-      <h1 className="h1">{t('tagline')}</h1>
+    <main id="main">
+      <div className="hero">
+        <div className="wrap hero__in">
+          <div>
+            <h1>{t.rich('headline', { br: () => <br /> })}</h1>
+            <p className="lead">{t('lead')}</p>
+            <a className="btn btn--primary btn--lg" href={`/${locale}/submit`}>
+              {draft ? t('resume') : t('start')}
+              <Icon name="forward" />
+            </a>
+            <FindRequest locale={locale} />
+          </div>
+          {entities.length > 0 && <EntityWall entities={entities} yours={yours} />}
+        </div>
+      </div>
+      <section className="wrap section" aria-labelledby="types">
+        <h2 className="h2 gap-4" id="types">
+          {t('typesTitle')}
+        </h2>
+        <TypesList locale={locale} />
+      </section>
+      <section className="wrap section" aria-labelledby="how">
+        <h2 className="h2" id="how">
+          {t('howTitle')}
+        </h2>
+        <ol className="how space-6">
+          {(['how1', 'how2', 'how3', 'how4'] as const).map((step) => (
+            <li key={step}>
+              <h3>{t(step)}</h3>
+              <p>{t(`${step}text`)}</p>
+            </li>
+          ))}
+        </ol>
+      </section>
+      <section className="wrap section" aria-labelledby="figures">
+        <div className="row row--between">
+          <h2 className="h2" id="figures">
+            {t('figuresTitle', { month: formatDate(locale, now, 'month') })}
+          </h2>
+          <a href={`/${locale}/performance`}>{t('allFigures')}</a>
+        </div>
+        {kpis && calendar ? (
+          <MonthFigures
+            locale={locale}
+            minutesADay={minutesOfWorkingDay(calendar.hoursOpen, calendar.hoursClose)}
+            delayed={readFragment(figureFragment, kpis.delayed)}
+            median={readFragment(figureFragment, kpis.median)}
+            satisfaction={readFragment(figureFragment, kpis.satisfaction)}
+          />
+        ) : (
+          <p className="hint space-4">{t('noFigures')}</p>
+        )}
+      </section>
     </main>
   );
 }

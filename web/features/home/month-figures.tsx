@@ -1,0 +1,38 @@
+import { getTranslations } from 'next-intl/server';
+import type { ReactNode } from 'react';
+import type { Locale } from '../../i18n/locale.ts';
+import { FigureValue } from '../performance/figure-words.tsx';
+import { type Figure, onTimeOf } from '../performance/figures.ts';
+
+interface Props {
+  locale: Locale;
+  minutesADay: number;
+  delayed: Figure;
+  median: Figure;
+  satisfaction: Figure;
+}
+
+/** Three figures of the month, each with how it is counted. */
+export async function MonthFigures({ locale, minutesADay, delayed, median, satisfaction }: Props) {
+  const t = await getTranslations('performance');
+  const figure = (title: string, of: Figure, formula: ReactNode) => (
+    <div className="figure">
+      <dt>{title}</dt>
+      <dd>
+        <FigureValue figure={of} locale={locale} minutesADay={minutesADay} />
+        <p className="formula">{formula}</p>
+      </dd>
+    </div>
+  );
+  return (
+    <dl className="figures">
+      {figure(t('onTime'), onTimeOf(delayed), t('onTimeFormula'))}
+      {figure(t('median'), median, t('medianFormula'))}
+      {figure(
+        t('satisfied'),
+        satisfaction,
+        `${t('satisfiedFormula')} ${satisfaction.suppressed ? '' : t('ofRatings', { count: satisfaction.n })}`,
+      )}
+    </dl>
+  );
+}

@@ -1,0 +1,134 @@
+import { getTranslations } from 'next-intl/server';
+import type { ReactNode } from 'react';
+import { graphql } from '../../graphql/generated/index.ts';
+import { query } from '../../graphql/server.ts';
+import { Icon } from '../../ui/icon.tsx';
+import { typeIcons } from '../../ui/vocabulary.ts';
+import type { Draft, Step } from './draft.ts';
+import type { StepProps } from './step-props.ts';
+import { sendRequest } from './submit.action.ts';
+
+const namesDocument = graphql(`
+  query NamesOfDraft($entity: String!) {
+    entity(code: $entity) {
+      name
+    }
+    categories {
+      code
+      name
+    }
+    governorates {
+      code
+      name
+    }
+  }
+`);
+
+/** Everything that was answered, each with a way to change it, and the button that sends it. */
+export async function CheckStep({ locale, draft }: StepProps & { draft: Draft }) {
+  const t = await getTranslations('submit.check');
+  const words = await getTranslations('case');
+  const { data } = await query(namesDocument, { entity: draft.entity ?? '-' });
+  const nameOf = (list: readonly { code: string; name: string }[] | undefined, code: string) =>
+    list?.find((one) => one.code === code)?.name ?? code;
+  const reach = [draft.phone, draft.email].filter(Boolean);
+  const governorate = draft.governorate && nameOf(data?.governorates, draft.governorate);
+
+  const row = (step: Step, what: string, answer: ReactNode) => (
+    <div key={what}>
+      <dt>{what}</dt>
+      <dd>{answer}</dd>
+      <dd>
+        <a href={`/${locale}/submit/${step}?back=check`} id={`change-${step}`}>
+          {t.rich('change', { what, hidden: (chunks) => <span className="sr">{chunks}</span> })}
+        </a>
+      </dd>
+    </div>
+  );
+  return (
+    <>
+      <h1 className="h1">{t('title')}</h1>
+      <dl className="facts facts--change space-5">
+        {draft.type &&
+          row(
+            'type',
+            t('type'),
+            <>
+              <Icon name={typeIcons[draft.type]} /> {words(`type.${draft.type}`)}
+            </>,
+          )}
+        {row('what', t('subject'), <span dir="auto">{draft.subject}</span>)}
+        {row(
+          'what',
+          t('text'),
+          <span dir="auto" className="as-written">
+            {draft.text}
+          </span>,
+        )}
+        {row('who', t('who'), draft.entity ? (data?.entity?.name ?? draft.entity) : t('unknown'))}
+        {row(
+          'category',
+          t('category'),
+          draft.category ? nameOf(data?.categories, draft.category) : t('unsure'),
+        )}
+        {row(
+          'where',
+          t('where'),
+          governorate ? (
+            <>
+              {governorate}
+              {draft.district && (
+                <>
+                  {locale === 'ar' ? '، ' : ', '}
+                  <span dir="auto">{draft.district}</span>
+                </>
+              )}
+            </>
+          ) : (
+            t('none')
+          ),
+        )}
+        {row(
+          'you',
+          t('name'),
+          draft.anonymous ? t('anonymous') : <span dir="auto">{draft.name || '–'}</span>,
+        )}
+        {row(
+          'you',
+          t('reach'),
+          reach.length > 0
+            ? reach.map((one) => (
+                <span key={one} className="line">
+                  <bdi dir="ltr">{one}</bdi>
+                </span>
+              ))
+            : t('noReach'),
+        )}
+        {row(
+          'you',
+          t('kind'),
+          draft.applicantKind ? words(`applicantKind.${draft.applicantKind}`) : t('kindNone'),
+        )}
+      </dl>
+      <div className="inset space-6">
+        <p>
+          <strong>{t('nextTitle')}</strong>
+          <br />
+          {t('next')}
+        </p>
+      </div>
+      <p className="hint space-5">{t('declare')}</p>
+      <form action={sendRequest}>
+        <input type="hidden" name="locale" value={locale} />
+        <div className="actions">
+          <button type="submit" id="send" className="btn btn--primary btn--lg">
+            {t('send')}
+          </button>
+          <a className="btn btn--quiet" href={`/${locale}`}>
+            {t('later')}
+          </a>
+        </div>
+      </form>
+    </>
+  );
+}

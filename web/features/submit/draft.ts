@@ -1,0 +1,79 @@
+import { z } from 'zod';
+import { applicantKinds, caseTypes } from '../../ui/vocabulary.ts';
+
+/** The questions, in the order in which they are asked. */
+export const steps = ['type', 'what', 'who', 'category', 'where', 'you', 'check'] as const;
+export type Step = (typeof steps)[number];
+
+/** As the complaint program counts, in characters. */
+export const limits = {
+  subject: { min: 3, max: 200 },
+  text: { max: 20_000 },
+  district: { max: 120 },
+  name: { max: 120 },
+};
+
+/** Answers given so far. Absent: not asked yet. Null: asked, and left open ("I don't know", "nowhere"). */
+export const draftShape = z.object({
+  /** Made with the first answer; the same for every attempt to send this draft. */
+  key: z.string(),
+  type: z.enum(caseTypes).optional(),
+  subject: z.string().optional(),
+  text: z.string().optional(),
+  entity: z.string().nullable().optional(),
+  category: z.string().nullable().optional(),
+  governorate: z.string().nullable().optional(),
+  district: z.string().optional(),
+  applicantKind: z.enum(applicantKinds).nullable().optional(),
+  anonymous: z.boolean().optional(),
+  name: z.string().optional(),
+  phone: z.string().optional(),
+  email: z.string().optional(),
+});
+
+export type Draft = z.infer<typeof draftShape>;
+
+/** Whether the question of this step has been answered (or knowingly left open). */
+export function isAnswered(draft: Draft, step: Step): boolean {
+  switch (step) {
+    case 'type':
+      return draft.type !== undefined;
+    case 'what':
+      return lengthOf(draft.subject?.trim() ?? '') >= limits.subject.min && (draft.text?.trim() ?? '') !== '';
+    case 'who':
+      return draft.entity !== undefined;
+    case 'category':
+      return draft.category !== undefined;
+    case 'where':
+      return draft.governorate !== undefined;
+    case 'you':
+      return draft.anonymous !== undefined;
+    case 'check':
+      return false;
+  }
+}
+
+/** The first question without an answer; `check` when all have one. */
+export function firstOpenStep(draft: Draft | null): Step {
+  return steps.find((step) => !draft || !isAnswered(draft, step)) ?? 'check';
+}
+
+/** A step may be shown once all before it are answered. */
+export function mayShow(draft: Draft | null, step: Step): boolean {
+  return steps.indexOf(step) <= steps.indexOf(firstOpenStep(draft));
+}
+
+export function nextStep(step: Step): Step {
+  return steps[steps.indexOf(step) + 1] ?? 'check';
+}
+
+export function previousStep(step: Step): Step | null {
+  return steps[steps.indexOf(step) - 1] ?? null;
+}
+
+/** Characters as people count them (code points), not UTF-16 units. */
+export function lengthOf(text: string): number {
+  let length = 0;
+  for (const _ of text) length += 1;
+  return length;
+}

@@ -1,0 +1,42 @@
+import { getTranslations } from 'next-intl/server';
+import type { ReactNode } from 'react';
+import type { Locale } from '../../i18n/locale.ts';
+import type { Step } from './draft.ts';
+import { saveStep, startOver } from './submit.action.ts';
+
+interface Props {
+  locale: Locale;
+  step: Step;
+  changing: boolean;
+  hasDraft: boolean;
+  children: ReactNode;
+}
+
+/** One question as a plain form, with the button that goes on. */
+export async function StepForm({ locale, step, changing, hasDraft, children }: Props) {
+  const t = await getTranslations();
+  return (
+    <>
+      <form action={saveStep} data-draft-step={step}>
+        <input type="hidden" name="locale" value={locale} />
+        <input type="hidden" name="step" value={step} />
+        {changing && <input type="hidden" name="back" value="check" />}
+        {children}
+        <div className="actions">
+          <button type="submit" className="btn btn--primary btn--lg">
+            {t('common.continue')}
+          </button>
+        </div>
+      </form>
+      <p className="hint space-5">{t('submit.kept')}</p>
+      {hasDraft && (
+        <form action={startOver}>
+          <input type="hidden" name="locale" value={locale} />
+          <button type="submit" className="btn btn--quiet btn--sm btn--bare">
+            {t('submit.startOver')}
+          </button>
+        </form>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,85 @@
+'use server';
+
+import { randomUUID } from 'node:crypto';
+import { redirect } from 'next/navigation';
+import { getTranslations } from 'next-intl/server';
+import { mutate } from '../../graphql/server.ts';
+import { isLocale, type Locale } from '../../i18n/locale.ts';
+import { follow } from '../../session/followed-cases.ts';
+import { keepFormResult, readFields } from '../forms/form-result.ts';
+import { type Draft, firstOpenStep, nextStep, steps } from './draft.ts';
+import { dropDraft, readDraft, writeDraft } from './draft-cookie.ts';
+import { readStep } from './read-step.ts';
+import { writeReceipt } from './receipt.ts';
+import { submitCaseDocument } from './submit-case.document.ts';
+import { stepOf, toSubmission } from './to-submission.ts';
+
+/** Takes the answer to one question and goes on; comes back with the errors when there are some. */
+export async function saveStep(form: FormData): Promise<void> {
+  const fields = readFields(form);
+  const locale = localeOf(fields);
+  const step = steps.find((one) => one === fields.step) ?? 'type';
+  const reading = readStep(step, fields);
+  if ('problems' in reading) {
+    const t = await getTranslations({ locale, namespace: 'submit.error' });
+    const problems = reading.problems.map(({ field, error }) => ({ field, message: t(error) }));
+    return keepFormResult({ values: fields, problems });
+  }
+  const before = (await readDraft()) ?? { key: randomUUID() };
+  const draft: Draft = { ...withoutDependents(before, reading.answers), ...reading.answers };
+  if (!(await writeDraft(draft))) {
+    const t = await getTranslations({ locale, namespace: 'submit.error' });
+    return keepFormResult({ values: fields, problems: [{ field: 'text', message: t('tooLongToKeep') }] });
+  }
+  const next = fields.back === 'check' && firstOpenStep(draft) === 'check' ? 'check' : nextStep(step);
+  redirect(`/${locale}/submit/${next}`);
+}
+
+/** Sends the request. Sending it twice gives the same reference. */
+export async function sendRequest(form: FormData): Promise<void> {
+  const locale = localeOf(readFields(form));
+  const draft = await readDraft();
+  const input = draft && toSubmission(draft, locale);
+  if (!input) redirect(`/${locale}/submit/${firstOpenStep(draft)}`);
+
+  const { data, problem } = await mutate(submitCaseDocument, { input }, locale);
+  const payload = data?.submitCase;
+  if (!payload) return keepFormResult(await unavailable(locale, problem?.code ?? ''));
+  if (payload.userErrors.length > 0 || !payload.case) {
+    const problems = payload.userErrors.map(({ field, message }) => {
+      const step = stepOf(field);
+      return { field: step ? `change-${step}` : 'send', message };
+    });
+    return keepFormResult({ values: {}, problems });
+  }
+  const { reference, entity } = payload.case;
+  const secret = payload.secret ?? '';
+  await writeReceipt({ reference, secret, reach: input.contact?.phone ?? input.contact?.email ?? null });
+  await follow({ reference, secret, subject: input.subject, entity: entity?.code ?? null });
+  await dropDraft();
+  redirect(`/${locale}/submit/done`);
+}
+
+/** Throws the draft away and begins again. */
+export async function startOver(form: FormData): Promise<void> {
+  const locale = localeOf(readFields(form));
+  await dropDraft();
+  redirect(`/${locale}/submit/type`);
+}
+
+/** A category belongs to a sector: choosing another entity asks for it again. */
+function withoutDependents(draft: Draft, answers: Partial<Draft>): Draft {
+  if (answers.entity === undefined || answers.entity === draft.entity) return draft;
+  const { category: _, ...rest } = draft;
+  return rest;
+}
+
+async function unavailable(locale: Locale, code: string) {
+  const t = await getTranslations({ locale, namespace: 'submit.error' });
+  const away = code === 'RATE_LIMITED' || code === 'THROTTLED' ? t('tooOften') : t('notSent');
+  return { values: {}, problems: [{ field: 'send', message: away }] };
+}
+
+function localeOf(fields: Record<string, string>): Locale {
+  return isLocale(fields.locale) ? fields.locale : 'ar';
+}

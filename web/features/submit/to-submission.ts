@@ -1,0 +1,59 @@
+import { createHash } from 'node:crypto';
+import type { SubmitCaseInput } from '../../graphql/generated/graphql.ts';
+import type { Locale } from '../../i18n/locale.ts';
+import type { Draft, Step } from './draft.ts';
+
+/** A finished draft as the graph wants it; null while answers are missing. */
+export function toSubmission(draft: Draft, locale: Locale): SubmitCaseInput | null {
+  const { type, subject, text, anonymous } = draft;
+  if (!type || !subject || !text || anonymous === undefined) return null;
+  const contact = {
+    ...(draft.name && !anonymous && { name: draft.name }),
+    ...(draft.phone && { phone: draft.phone }),
+    ...(draft.email && { email: draft.email }),
+  };
+  const answers = {
+    type,
+    subject,
+    text,
+    anonymous,
+    ...(draft.entity && { entityCode: draft.entity }),
+    ...(draft.category && { categoryCode: draft.category }),
+    ...(draft.governorate && { governorateCode: draft.governorate }),
+    ...(draft.district && { district: draft.district }),
+    ...(draft.applicantKind && { applicantKind: draft.applicantKind }),
+    ...(Object.keys(contact).length > 0 && { contact }),
+  };
+  return {
+    ...answers,
+    idempotencyKey: keyOf(draft.key, answers),
+    channel: 'WEB',
+    language: locale === 'ar' ? 'AR' : 'EN',
+  };
+}
+
+/**
+ * The same answers sent twice are one request, also after a break; answers that were changed in between are
+ * another one instead of being refused.
+ */
+function keyOf(draftKey: string, answers: object): string {
+  return `${draftKey}.${createHash('sha256').update(JSON.stringify(answers)).digest('base64url').slice(0, 22)}`;
+}
+
+const stepOfField: Record<string, Step> = {
+  type: 'type',
+  subject: 'what',
+  text: 'what',
+  entityCode: 'who',
+  categoryCode: 'category',
+  governorateCode: 'where',
+  district: 'where',
+  applicantKind: 'you',
+  anonymous: 'you',
+  contact: 'you',
+};
+
+/** The question to go back to for an error of the graph; null when it belongs to none. */
+export function stepOf(field: readonly string[] | null): Step | null {
+  return stepOfField[field?.[0] ?? ''] ?? null;
+}

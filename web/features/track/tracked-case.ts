@@ -1,0 +1,104 @@
+import type { TrackedCaseFragment } from '../../graphql/generated/graphql.ts';
+import { graphql, readFragment } from '../../graphql/generated/index.ts';
+import type { Problem } from '../../graphql/problem.ts';
+import { query } from '../../graphql/server.ts';
+
+export const trackedCaseFragment = graphql(`
+  fragment TrackedCase on Case {
+    id
+    reference
+    version
+    type
+    state
+    subject
+    importance
+    pillar
+    submittedAt
+    anonymous
+    actions
+    entity {
+      code
+      name
+    }
+    holder {
+      role
+      name
+      unit {
+        name
+      }
+    }
+    sla {
+      status
+      acknowledgeBy
+      acknowledgedAt
+      dueAt
+      originalDueAt
+      remainingWorkingDays
+      days {
+        date
+        kind
+        part
+        due
+        today
+        name
+      }
+    }
+    answer {
+      text
+      outcome
+      publishedAt
+    }
+    rating {
+      score
+      solved
+      comment
+      ratedAt
+    }
+    timeline(first: 100) {
+      edges {
+        node {
+          id
+          at
+          action
+          by
+          text
+          state
+        }
+      }
+    }
+  }
+`);
+
+const bySecretDocument = graphql(`
+  query TrackCase($reference: String!, $secret: String!) {
+    case: trackCase(reference: $reference, secret: $secret) {
+      ...TrackedCase
+    }
+  }
+`);
+
+const ownDocument = graphql(`
+  query OwnCase($reference: String!) {
+    case: caseByReference(reference: $reference) {
+      ...TrackedCase
+    }
+  }
+`);
+
+export type TrackedCase = TrackedCaseFragment;
+
+/**
+ * A case as its applicant sees it: with the secret, or as the signed-in applicant (secret null). Null without
+ * a problem means that there is no such case for this person.
+ */
+export async function readTrackedCase(
+  reference: string,
+  secret: string | null,
+): Promise<{ kase: TrackedCase | null; problem: Problem | null }> {
+  const { data, problem } = secret
+    ? await query(bySecretDocument, { reference, secret })
+    : await query(ownDocument, { reference });
+  const kase = readFragment(trackedCaseFragment, data?.case) ?? null;
+  if (kase || problem?.code === 'NOT_FOUND') return { kase, problem: null };
+  return { kase, problem };
+}
