@@ -60,7 +60,8 @@ const viewFilters: Record<InboxView, CaseFilter> = {
   next: { open: true },
   mine: { open: true, mine: true },
   classify: { state: ['SUBMITTED'] },
-  unknown: { state: ['SUBMITTED'], unassigned: true },
+  // An entity without a code: nobody is responsible yet.
+  unknown: { state: ['SUBMITTED'], entity: [''] },
   review: { state: ['PENDING_REVIEW'] },
   overdue: { open: true, overdue: true },
 };

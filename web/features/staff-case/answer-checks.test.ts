@@ -34,7 +34,7 @@ describe('the checks beside an answer', () => {
 
 describe('the outcomes of a case', () => {
   it('lets a suggestion end accepted, partly or not', () => {
-    expect(outcomesOf('SUGGESTION')).toEqual(['ACCEPTED', 'PARTLY_ACCEPTED', 'NOT_ACCEPTED', 'OUT_OF_REMIT']);
+    expect(outcomesOf('SUGGESTION')).toEqual(['ACCEPTED', 'PARTLY_ACCEPTED', 'NOT_ACCEPTED']);
   });
 
   it('does not let an inquiry be "solved"', () => {

@@ -5,8 +5,8 @@ const byType: Record<CaseType, readonly Outcome[]> = {
   COMPLAINT: ['SOLVED', 'PARTLY_SOLVED', 'EXPLAINED', 'OUT_OF_REMIT'],
   REPORT: ['SOLVED', 'PARTLY_SOLVED', 'EXPLAINED', 'OUT_OF_REMIT'],
   INQUIRY: ['EXPLAINED', 'OUT_OF_REMIT'],
-  COMPLIMENT: ['EXPLAINED'],
-  SUGGESTION: ['ACCEPTED', 'PARTLY_ACCEPTED', 'NOT_ACCEPTED', 'OUT_OF_REMIT'],
+  COMPLIMENT: ['ACCEPTED', 'EXPLAINED'],
+  SUGGESTION: ['ACCEPTED', 'PARTLY_ACCEPTED', 'NOT_ACCEPTED'],
 };
 
 /** The outcomes offered for a type, the commonest first. */

@@ -6,7 +6,7 @@ export const StaffCountsQuery = graphql(`
     next: cases(filter: { open: true }, first: 1) { totalCount }
     mine: cases(filter: { open: true, mine: true }, first: 1) { totalCount }
     classify: cases(filter: { state: [SUBMITTED] }, first: 1) { totalCount }
-    unknown: cases(filter: { state: [SUBMITTED], unassigned: true }, first: 1) @include(if: $unknown) { totalCount }
+    unknown: cases(filter: { state: [SUBMITTED], entity: [""] }, first: 1) @include(if: $unknown) { totalCount }
     review: cases(filter: { state: [PENDING_REVIEW] }, first: 1) { totalCount }
     overdue: cases(filter: { open: true, overdue: true }, first: 1) { totalCount }
   }

@@ -63,6 +63,10 @@ describe('the live feed', () => {
     expect(paused.waitingCount).toBe(400);
   });
 
+  it('counts what it heard of, repeats aside', () => {
+    expect(receive(openFeed([entry(1)]), 2, 3, 3).received).toBe(2);
+  });
+
   it('forgets old keys, so that a week of events does not fill the memory', () => {
     const many = Array.from({ length: 3_000 }, (_, n) => n + 1);
     expect(receive(openFeed<FeedEntry>([]), ...many).known.size).toBeLessThanOrEqual(1_000);

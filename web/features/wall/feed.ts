@@ -17,6 +17,8 @@ export interface Feed<E extends FeedEntry> {
   /** Stopped because the focus or the pointer is in it. */
   held: boolean;
   known: ReadonlySet<string>;
+  /** Events heard of since the feed was opened, shown or waiting. */
+  received: number;
 }
 
 export type FeedNews<E extends FeedEntry> =
@@ -36,6 +38,7 @@ export function openFeed<E extends FeedEntry>(entries: readonly E[], paused = fa
     paused,
     held: false,
     known: new Set(),
+    received: 0,
   };
   return seed(empty, entries);
 }
@@ -60,16 +63,15 @@ export function onFeedNews<E extends FeedEntry>(feed: Feed<E>, news: FeedNews<E>
 
 function add<E extends FeedEntry>(feed: Feed<E>, entry: E): Feed<E> {
   if (feed.known.has(entry.key)) return feed;
-  const known = remember(feed.known, [entry.key]);
+  const next = { ...feed, known: remember(feed.known, [entry.key]), received: feed.received + 1 };
   if (feed.paused || feed.held) {
     return {
-      ...feed,
-      known,
+      ...next,
       waiting: newestFirst([entry], feed.waiting),
       waitingCount: feed.waitingCount + 1,
     };
   }
-  return { ...feed, known, entries: newestFirst([entry], feed.entries) };
+  return { ...next, entries: newestFirst([entry], feed.entries) };
 }
 
 /** Entries read from the server: fills what is missing without disturbing what is shown. */

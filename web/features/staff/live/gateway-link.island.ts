@@ -62,6 +62,8 @@ export function openGatewayLink(options: GatewayLinkOptions): GatewayLink {
       connected() {
         socketUp = true;
         report();
+        // One stream has got through: the others need not sit out their waits.
+        for (const stream of streams) stream.nudge();
       },
       closed() {
         socketUp = false;

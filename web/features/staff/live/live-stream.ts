@@ -31,10 +31,10 @@ export interface Stream {
 }
 
 const settledAfterMs = 2_000;
-const longestWaitMs = 10_000;
+const longestWaitMs = 4_000;
 const rememberedCursors = 200;
 
-/** Milliseconds before the nth attempt in a row (1 = first retry): doubling from 250 ms to 10 s, with jitter. */
+/** Milliseconds before the nth attempt in a row (1 = first retry): doubling from 250 ms to 4 s, with jitter. */
 export function waitBefore(attempt: number, random: () => number): number {
   const wait = Math.min(longestWaitMs, 250 * 2 ** Math.min(attempt - 1, 10));
   return Math.round(wait * (0.75 + random() * 0.5));

@@ -1,0 +1,31 @@
+import type { Metadata, Viewport } from 'next';
+import { notFound } from 'next/navigation';
+import { NextIntlClientProvider } from 'next-intl';
+import { getMessages, setRequestLocale } from 'next-intl/server';
+import type { ReactNode } from 'react';
+import { isLocale } from '../../../i18n/locale.ts';
+import { Document } from '../../../ui/document.tsx';
+import '../../../ui/styles/wall.css';
+import '../../../features/wall/wall.css';
+
+export const dynamic = 'force-dynamic';
+export const viewport: Viewport = { width: 'device-width', initialScale: 1 };
+export const metadata: Metadata = { robots: { index: false }, icons: { icon: 'data:,' } };
+
+interface WallLayoutProps {
+  children: ReactNode;
+  params: Promise<{ locale: string }>;
+}
+
+/** The wall has no chrome: nothing but the screen itself, dark. */
+export default async function WallLayout({ children, params }: WallLayoutProps) {
+  const { locale } = await params;
+  if (!isLocale(locale)) notFound();
+  setRequestLocale(locale);
+  const { wall, case: words } = await getMessages();
+  return (
+    <Document locale={locale} density="staff" theme="wall">
+      <NextIntlClientProvider messages={{ wall, case: words }}>{children}</NextIntlClientProvider>
+    </Document>
+  );
+}

@@ -1,0 +1,206 @@
+'use client';
+
+import { useEffect, useReducer, useRef, useState } from 'react';
+import { readFragment } from '../../graphql/generated/index.ts';
+import { type Connection, onNews, openConnection } from '../staff/live/connection.ts';
+import { type GatewayLink, openGatewayLink } from '../staff/live/gateway-link.island.ts';
+import { ammanDate } from '../staff/working-time.ts';
+import { type Feed, type FeedNews, onFeedNews, openFeed } from './feed.ts';
+import { toEntry, type WallEntry } from './feed-entry.ts';
+import { type Paced, paced } from './paced.ts';
+import {
+  FeedEntry_Case,
+  WallCasesQuery,
+  WallFeedSubscription,
+  WallFiguresQuery,
+  WallThirtyDays,
+  WallThirtyDaysSubscription,
+  WallToday,
+  WallTodaySubscription,
+  WallWeek,
+  WallWeekSubscription,
+} from './wall.query.ts';
+import { scopeOf, type WallAddress } from './wall-address.ts';
+import { casesAsked, figuresAsked } from './wall-questions.ts';
+import { type CasesPart, casesPart, type FiguresPart, figuresPart } from './wall-snapshot.ts';
+import { wallWindows } from './windows.ts';
+
+/** Everything is read anew this often, so that nothing can stay wrong for longer. */
+const rereadMs = 60_000;
+/** A screen whose session has run out looks again this often: somebody may have signed in elsewhere. */
+const knockMs = 60_000;
+
+export interface WallRead {
+  gatewayUrl: string;
+  language: 'ar' | 'en';
+  renderedAt: number;
+  address: WallAddress;
+  figures: FiguresPart | null;
+  cases: CasesPart | null;
+}
+
+export interface Wall {
+  figures: FiguresPart | null;
+  cases: CasesPart | null;
+  feed: Feed<WallEntry>;
+  tellFeed(news: FeedNews<WallEntry>): void;
+  connection: Connection;
+  signedOut: boolean;
+}
+
+const reduceFeed = (feed: Feed<WallEntry>, news: FeedNews<WallEntry>) => onFeedNews(feed, news);
+
+/** All that the wall shows, kept alive without anybody near: streams resumed, figures reread, days turned. */
+export function useWall(read: WallRead): Wall {
+  const { gatewayUrl, language, address } = read;
+  const [figures, setFigures] = useState(read.figures);
+  const [cases, setCases] = useState(read.cases);
+  const [feed, tellFeed] = useReducer(reduceFeed, read.cases?.newest ?? [], (entries) =>
+    openFeed(entries, address.paused),
+  );
+  const [connection, setConnection] = useState(() => openConnection(read.renderedAt));
+  const [signedOut, setSignedOut] = useState(false);
+  const [link, setLink] = useState<GatewayLink | null>(null);
+  const [day, setDay] = useState(() => ammanDate(read.renderedAt));
+  const begin = useRef(read.cases?.cursor ?? null);
+  const readers = useRef<{ figures: Paced; cases: Paced } | null>(null);
+
+  // The line itself.
+  useEffect(() => {
+    const opened = openGatewayLink({
+      gatewayUrl,
+      language,
+      onNews(news) {
+        if (news === 'up') setSignedOut(false);
+        setConnection((before) => onNews(before, news, Date.now()));
+      },
+      onSignedOut: () => setSignedOut(true),
+    });
+    setLink(opened);
+    const tick = setInterval(() => {
+      setConnection((before) => onNews(before, 'tick', Date.now()));
+      setDay(ammanDate(Date.now()));
+    }, 1_000);
+    const wake = () => opened.nudge();
+    const knock = setInterval(wake, knockMs);
+    window.addEventListener('online', wake);
+    return () => {
+      clearInterval(tick);
+      clearInterval(knock);
+      window.removeEventListener('online', wake);
+      opened.close();
+    };
+  }, [gatewayUrl, language]);
+
+  // What is read: at a pace of its own, and whenever something says that it has changed.
+  useEffect(() => {
+    if (!link) return;
+    const reading = {
+      figures: paced(
+        async () => {
+          const data = await link.ask(WallFiguresQuery, figuresAsked(address, Date.now()));
+          if (data) setFigures(figuresPart(data));
+        },
+        500,
+        10_000,
+      ),
+      cases: paced(
+        async () => {
+          const data = await link.ask(WallCasesQuery, casesAsked(address));
+          if (!data) return;
+          const part = casesPart(data, Date.now());
+          setCases(part);
+          tellFeed({ type: 'seed', entries: part.newest });
+        },
+        500,
+        3_000,
+      ),
+    };
+    readers.current = reading;
+    const regularly = setInterval(() => {
+      reading.figures.ask();
+      reading.cases.ask();
+    }, rereadMs);
+    return () => {
+      clearInterval(regularly);
+      reading.figures.close();
+      reading.cases.close();
+      readers.current = null;
+    };
+  }, [link, address]);
+
+  // The feed, from where the page was read; after a break from the last event seen.
+  useEffect(() => {
+    if (!link) return;
+    const stream = link.follow({
+      document: WallFeedSubscription,
+      after: begin.current,
+      variables: (after) => ({ filter: scopeOf(address), after }),
+      cursorOf: (data) => data.operationFeed.cursor,
+      onEvent({ operationFeed: event }) {
+        begin.current = event.cursor;
+        const kase = readFragment(FeedEntry_Case, event.case);
+        tellFeed({ type: 'event', entry: toEntry({ ...event, kase }) });
+        readers.current?.cases.ask();
+      },
+      async resync() {
+        const data = await link.ask(WallCasesQuery, casesAsked(address));
+        if (!data) return null;
+        const part = casesPart(data, Date.now());
+        setCases(part);
+        tellFeed({ type: 'seed', entries: part.newest });
+        return part.cursor;
+      },
+    });
+    return () => stream.close();
+  }, [link, address]);
+
+  // The figures that move. Their windows end with the day, so a new day asks anew.
+  useEffect(() => {
+    if (!link) return;
+    const windows = wallWindows(Date.parse(`${day}T12:00:00+03:00`));
+    const filter = scopeOf(address);
+    const streams = [
+      link.follow({
+        document: WallTodaySubscription,
+        variables: () => ({ window: windows.today, filter }),
+        cursorOf: (data) => data.kpiChanged.cursor,
+        onEvent(data) {
+          const today = readFragment(WallToday, data.kpiChanged.kpis);
+          setFigures((before) => before && { ...before, today });
+          readers.current?.figures.ask();
+        },
+      }),
+      link.follow({
+        document: WallWeekSubscription,
+        variables: () => ({ window: windows.week, filter }),
+        cursorOf: (data) => data.kpiChanged.cursor,
+        onEvent(data) {
+          const week = readFragment(WallWeek, data.kpiChanged.kpis);
+          setFigures((before) => before && { ...before, week });
+        },
+      }),
+      link.follow({
+        document: WallThirtyDaysSubscription,
+        variables: () => ({ window: windows.thirtyDays, filter }),
+        cursorOf: (data) => data.kpiChanged.cursor,
+        onEvent(data) {
+          const thirtyDays = readFragment(WallThirtyDays, data.kpiChanged.kpis);
+          setFigures((before) => before && { ...before, thirtyDays });
+        },
+      }),
+    ];
+    return () => {
+      for (const stream of streams) stream.close();
+    };
+  }, [link, address, day]);
+
+  // After every break, and at the turn of the day, what has no cursor is read anew.
+  useEffect(() => {
+    if (connection.state !== 'live' || !day) return;
+    readers.current?.figures.ask();
+    readers.current?.cases.ask();
+  }, [connection.state, day]);
+
+  return { figures, cases, feed, tellFeed, connection, signedOut };
+}

@@ -1,0 +1,29 @@
+/** The questions a wall asks, the same from the server and from the browser. */
+import type { WallCasesQueryVariables, WallFiguresQueryVariables } from '../../graphql/generated/graphql.ts';
+import { ammanDate, shiftDate } from '../staff/working-time.ts';
+import { scopeOf, type WallAddress } from './wall-address.ts';
+import { wallWindows } from './windows.ts';
+
+export function figuresAsked(address: WallAddress, now: number): WallFiguresQueryVariables {
+  return { ...wallWindows(now), filter: scopeOf(address) };
+}
+
+export function casesAsked(address: WallAddress): WallCasesQueryVariables {
+  const scope = scopeOf(address);
+  return {
+    scope,
+    late: { ...scope, open: true, overdue: true },
+    next: { ...scope, open: true, sla: ['ON_TIME', 'DUE_SOON'] },
+    classify: { ...scope, state: ['SUBMITTED'] },
+    review: { ...scope, state: ['PENDING_REVIEW'] },
+    soon: { ...scope, open: true, sla: ['DUE_SOON'] },
+    // An entity without a code: nobody is responsible yet.
+    unknown: { state: ['SUBMITTED'], entity: [''] },
+  };
+}
+
+/** Enough of the calendar for every countdown that can be on the screen. */
+export function placesAsked(now: number): { from: string; to: string } {
+  const today = ammanDate(now);
+  return { from: shiftDate(today, -35), to: shiftDate(today, 60) };
+}
