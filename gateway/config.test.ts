@@ -1,7 +1,9 @@
+import { makeKeyPair } from '@bekhedmetkom/platform/auth';
 import { StartupError } from '@bekhedmetkom/platform/errors';
 import { describe, expect, it } from 'vitest';
 import { readConfig } from './config.ts';
 import { start } from './main.ts';
+import { openToyGraph } from './testing/toy-graph.ts';
 
 const whole = {
   DIRECTORY_URL: 'http://a:1, http://b:1',
@@ -36,5 +38,14 @@ describe('the settings of the gateway', () => {
 describe('starting the gateway', () => {
   it('says plainly what is wrong with the key or the schema', async () => {
     await expect(start(readConfig(whole))).rejects.toThrow(/private key/);
+    const { privateKey: INTERNAL_PRIVATE_KEY } = await makeKeyPair();
+    const nowhere = readConfig({ ...whole, INTERNAL_PRIVATE_KEY, SUPERGRAPH: '/nowhere' });
+    await expect(start(nowhere)).rejects.toThrow('The composed schema is not at /nowhere');
+  });
+
+  it('says that its port is taken, and leaves nothing behind', async () => {
+    await using toys = await openToyGraph();
+    const port = Number(new URL(toys.gateway.url).port);
+    await expect(toys.startGateway({ port })).rejects.toThrow(`port ${port} on 127.0.0.1 is taken`);
   });
 });

@@ -69,9 +69,10 @@ export interface Tuning {
   mutationPatience: number;
   streamLinger: number;
   mostStreams: number;
-  socketSubscriptions: number;
+  /** Of one socket: operations at a time, messages, and until connection_init must have come. */
+  subscriptions: number;
   messagesPerMinute: number;
-  initialisationTimeout: number;
+  initialisation: number;
 }
 
 export const defaultTuning: Tuning = {
@@ -79,7 +80,7 @@ export const defaultTuning: Tuning = {
   mutationPatience: 2_700,
   streamLinger: 5_000,
   mostStreams: 50_000,
-  socketSubscriptions: 20,
+  subscriptions: 20,
   messagesPerMinute: 100,
-  initialisationTimeout: 5_000,
+  initialisation: 5_000,
 };

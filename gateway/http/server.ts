@@ -1,9 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { Fault } from '@bekhedmetkom/platform/errors';
 import type { Logger, Metrics } from '@bekhedmetkom/platform/telemetry';
 import type { Prepared, Runner } from '../operation/runner.ts';
 import type { Authentication, Credentials } from '../plugins/authentication.ts';
 import { corsHeaders, preflightHeaders } from '../plugins/origin.ts';
+import type { Revocations } from '../plugins/revocations.ts';
 import type { EventStreams } from './event-stream.ts';
 import { readGraphQLRequest } from './graphql-request.ts';
 import { sendAnswer } from './graphql-response.ts';
@@ -16,8 +18,7 @@ export interface HttpOptions {
   streams: EventStreams;
   allowedOrigin(origin: string | undefined): boolean;
   credentials(request: IncomingMessage): Credentials;
-  /** Revokes the caller's token. */
-  signOut(credentials: Credentials): Promise<void>;
+  revocations: Revocations;
   ready(): Promise<boolean>;
   logger: Logger;
   metrics: Metrics;
@@ -63,6 +64,16 @@ export function makeServer(options: HttpOptions): Server {
     stop({ kind });
   }
 
+  async function signOut(given: Credentials): Promise<void> {
+    try {
+      const { tokenId, expiresAt } = await authentication.authenticate(given);
+      if (tokenId !== null && expiresAt !== null) await options.revocations.revoke(tokenId, expiresAt);
+    } catch (error) {
+      // A token that is good no more needs no revoking.
+      if (!(error instanceof Fault && error.code === 'UNAUTHENTICATED')) throw error;
+    }
+  }
+
   async function route(request: IncomingMessage, response: ServerResponse, requestId: string): Promise<void> {
     const { method } = request;
     const path = request.url?.split('?', 1)[0];
@@ -76,7 +87,7 @@ export function makeServer(options: HttpOptions): Server {
       return sendText(response, 200, await metrics.registry.metrics(), metrics.registry.contentType);
     }
     if (path === '/logout' && method === 'POST') {
-      await options.signOut(options.credentials(request));
+      await signOut(options.credentials(request));
       response.writeHead(204).end();
       return undefined;
     }

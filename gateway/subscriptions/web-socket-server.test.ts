@@ -8,7 +8,7 @@ let toys: ToyGraph;
 let url: string;
 const sockets: ToySocket[] = [];
 beforeEach(async () => {
-  toys = await openToyGraph({ initialisationTimeout: 300, streamLinger: 100 }, { production: true });
+  toys = await openToyGraph({ initialisation: 300, streamLinger: 100 }, { production: true });
   url = toys.gateway.url;
 });
 afterEach(async () => {
