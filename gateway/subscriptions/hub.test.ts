@@ -297,7 +297,9 @@ describe('completing events while another subgraph hangs', () => {
     await socket.until(() => socket.of('a').length === 40, 10_000);
     expect(versions(socket)).toEqual(Array.from({ length: 40 }, (_, i) => i + 1));
     expect(socket.of('a')[0]?.payload).toMatchObject({
-      errors: [{ path: ['operationFeed', 'case', 'entity'], extensions: { code: 'SUBGRAPH_UNAVAILABLE' } }],
+      errors: [
+        { path: ['operationFeed', 'case', 'entity', 'name'], extensions: { code: 'SUBGRAPH_UNAVAILABLE' } },
+      ],
     });
   });
 });
