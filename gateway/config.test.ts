@@ -44,8 +44,9 @@ describe('starting the gateway', () => {
   });
 
   it('says that its port is taken, and leaves nothing behind', async () => {
-    await using toys = await openToyGraph();
+    const toys = await openToyGraph();
     const port = Number(new URL(toys.gateway.url).port);
     await expect(toys.startGateway({ port })).rejects.toThrow(`port ${port} on 127.0.0.1 is taken`);
+    await toys[Symbol.asyncDispose]();
   });
 });

@@ -31,14 +31,24 @@ import { openSubgraph, type Subgraph } from './upstream/subgraph.ts';
 /** Starts the gateway; its schema is loaded before it listens. Throws a StartupError. */
 export async function start(config: Config): Promise<Program> {
   // Closed in reverse, also when something on the way fails.
-  await using stack = new AsyncDisposableStack();
+  const opened = new AsyncDisposableStack();
+  try {
+    const url = await open(config, opened);
+    return { url, ready: async () => undefined, close: () => opened.disposeAsync() };
+  } catch (error) {
+    await opened.disposeAsync();
+    throw error;
+  }
+}
+
+async function open(config: Config, opened: AsyncDisposableStack): Promise<string> {
   const tuning = { ...defaultTuning, ...config.tuning };
   const logger = openLogger('gateway', config.logLevel);
   const metrics = openMetrics('gateway');
   const report = (hidden: unknown) => logger.error({ err: hidden }, 'an error that callers do not see');
 
   const subgraphs = await openSubgraphs(config, tuning);
-  stack.defer(() => {
+  opened.defer(() => {
     for (const subgraph of subgraphs.values()) subgraph.close();
   });
   const directory = subgraphs.get('directory');
@@ -48,22 +58,22 @@ export async function start(config: Config): Promise<Program> {
     subgraphs,
     logger,
   });
-  stack.defer(() => graph.close());
+  opened.defer(() => graph.close());
   const memory = config.redisUrl === undefined ? undefined : openSharedMemory(config.redisUrl, logger);
-  stack.defer(() => memory?.close());
+  opened.defer(() => memory?.close());
 
   const revocations = openRevocations(memory, logger);
-  stack.defer(() => revocations.close());
+  opened.defer(() => revocations.close());
   const allowedOrigin = openOrigins(config.webOrigins);
   const checkToken = openAccessTokens(config.issuer, openIssuerKeys(config.issuer, logger));
   const grants = openGrants(directory, logger);
   const authentication = openAuthentication({ checkToken, grants, revocations, allowedOrigin });
 
   const eventSockets = openEventSockets();
-  stack.defer(() => eventSockets.close());
+  opened.defer(() => eventSockets.close());
   const { streamLinger: linger, mostStreams } = tuning;
   const hub = openHub({ graph, sockets: eventSockets, metrics, report, linger, mostStreams });
-  stack.defer(() => hub.close());
+  opened.defer(() => hub.close());
   const operations = openOperations(graph.schema, defaultLimits);
   const tries = openTries(memory);
   const runner = openRunner({ operations, graph, hub, tries, openSchema: !config.production, report });
@@ -73,7 +83,7 @@ export async function start(config: Config): Promise<Program> {
   let closing = false;
   const server = makeServer({ ...door, streams, revocations, ready: async () => !closing, logger });
   const sockets = serveSockets({ ...door, server, path: '/graphql', limits: tuning });
-  stack.defer(async () => {
+  opened.defer(async () => {
     closing = true;
     const closed = closeServer(server);
     streams.close();
@@ -82,8 +92,7 @@ export async function start(config: Config): Promise<Program> {
   });
   const url = await listen(server, config);
   logger.info({ url }, 'the gateway listens');
-  const opened = stack.move();
-  return { url, ready: async () => undefined, close: () => opened.disposeAsync() };
+  return url;
 }
 
 async function openSubgraphs(config: Config, tuning: Tuning): Promise<Map<string, Subgraph>> {

@@ -133,7 +133,7 @@ export interface Toys extends AsyncDisposable {
 
 /** Starts three toy subgraphs and an issuer. */
 export async function openToys(): Promise<Toys> {
-  await using stack = new AsyncDisposableStack();
+  const stack = new AsyncDisposableStack();
   const folder = await mkdtemp(join(tmpdir(), 'bk-gateway-'));
   stack.defer(() => rm(folder, { recursive: true }));
   const supergraphFile = join(folder, 'supergraph.graphql');
@@ -160,8 +160,6 @@ export async function openToys(): Promise<Toys> {
     WEB_ORIGIN: webOrigin,
     INTERNAL_PRIVATE_KEY: privateKey,
   };
-  const opened = stack.move();
-  const close = () => opened.disposeAsync();
   return {
     complaint,
     directory,
@@ -171,7 +169,7 @@ export async function openToys(): Promise<Toys> {
     kpiLog,
     grants,
     environment,
-    [Symbol.asyncDispose]: close,
+    [Symbol.asyncDispose]: () => stack.disposeAsync(),
   };
 }
 
