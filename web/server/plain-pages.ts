@@ -1,7 +1,7 @@
 import type { IncomingMessage, OutgoingHttpHeader, OutgoingHttpHeaders, ServerResponse } from 'node:http';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
-import { withoutRuntime } from './without-runtime.ts';
+import { statusOf, withoutRuntime } from './without-runtime.ts';
 
 const compressBrotli = promisify(brotliCompress);
 const compressGzip = promisify(gzip);
@@ -27,7 +27,9 @@ export function sendWithoutRuntime(request: IncomingMessage, response: ServerRes
     else if (chunk instanceof Uint8Array) chunks.push(Buffer.from(chunk));
   };
   const send = async (): Promise<void> => {
-    const page = Buffer.from(withoutRuntime(Buffer.concat(chunks).toString('utf8')));
+    const html = withoutRuntime(Buffer.concat(chunks).toString('utf8'));
+    response.statusCode = statusOf(html) ?? response.statusCode;
+    const page = Buffer.from(html);
     const { body, encoding } = await compress(page, accepted);
     if (encoding) response.setHeader('content-encoding', encoding);
     response.removeHeader('transfer-encoding');

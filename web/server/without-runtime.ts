@@ -11,3 +11,9 @@ export function withoutRuntime(html: string): string {
     .replace(scripts, (script, attributes: string) => (/\bdata-island\b/.test(attributes) ? script : ''))
     .replace(preloads, '');
 }
+
+/** The status that a page asks for (`<main data-status="503">`): React components cannot set it themselves. */
+export function statusOf(html: string): number | null {
+  const asked = /<main\b[^>]*\bdata-status="(\d{3})"/.exec(html)?.[1];
+  return asked ? Number(asked) : null;
+}

@@ -13,6 +13,7 @@ const viewerDocument = graphql(`
     viewer {
       id
       name
+      unreadNotifications
       posts {
         id
         role

@@ -1,8 +1,9 @@
 import type { Metadata } from 'next';
-import { notFound, redirect } from 'next/navigation';
+import { redirect } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { formTitle } from '../../../../../features/forms/error-title.ts';
 import { readFormResult } from '../../../../../features/forms/form-result.ts';
+import { NotFoundPage } from '../../../../../features/shell/not-found-page.tsx';
 import { CategoryStep } from '../../../../../features/submit/category-step.tsx';
 import { CheckStep } from '../../../../../features/submit/check-step.tsx';
 import { firstOpenStep, mayShow, type Step, steps } from '../../../../../features/submit/draft.ts';
@@ -26,7 +27,7 @@ interface Props {
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   await pageLocale(params);
-  const step = readStepName((await params).step);
+  const step = readStepName((await params).step) ?? 'type';
   if (step === 'what') return formTitle(await whatTitle(await readDraft()));
   const t = await getTranslations('submit');
   return formTitle(t(`${step}.title`));
@@ -35,6 +36,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function StepPage({ params, searchParams }: Props) {
   const locale = await pageLocale(params);
   const step = readStepName((await params).step);
+  if (!step) return <NotFoundPage locale={locale} />;
   const { q, back } = await searchParams;
   const draft = await readDraft();
   if (!mayShow(draft, step)) redirect(`/${locale}/submit/${firstOpenStep(draft)}`);
@@ -88,6 +90,6 @@ function Question({ step, search, ...props }: StepProps & { step: Exclude<Step, 
   }
 }
 
-function readStepName(name: string): Step {
-  return steps.find((step) => step === name) ?? notFound();
+function readStepName(name: string): Step | null {
+  return steps.find((step) => step === name) ?? null;
 }

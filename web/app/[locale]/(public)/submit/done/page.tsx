@@ -64,7 +64,7 @@ export default async function DonePage({ params }: Props) {
             </>
           )}
           <div className="row space-4">
-            <button type="button" className="btn" data-print hidden>
+            <button type="button" className="btn" data-print>
               <Icon name="print" />
               {t('print')}
             </button>

@@ -1,0 +1,88 @@
+import type { Metadata } from 'next';
+import { redirect } from 'next/navigation';
+import { getTranslations } from 'next-intl/server';
+import { cache } from 'react';
+import { readFormResult } from '../../../../../features/forms/form-result.ts';
+import { ServiceAway } from '../../../../../features/shell/service-away.tsx';
+import { CaseAnswer } from '../../../../../features/track/case-answer.tsx';
+import { CaseAside } from '../../../../../features/track/case-aside.tsx';
+import { CaseStatus } from '../../../../../features/track/case-status.tsx';
+import { CaseTimeline } from '../../../../../features/track/case-timeline.tsx';
+import { isOpen } from '../../../../../features/track/case-words.ts';
+import { LiveLine } from '../../../../../features/track/live-line.tsx';
+import { RatingDone, RatingForm } from '../../../../../features/track/rating-form.tsx';
+import { readTyped } from '../../../../../features/track/read-tracking.ts';
+import { readTrackedCase } from '../../../../../features/track/tracked-case.ts';
+import { pageLocale } from '../../../../../i18n/page-locale.ts';
+import { secretOf } from '../../../../../session/followed-cases.ts';
+import { ErrorSummary } from '../../../../../ui/error-summary.tsx';
+import { Island } from '../../../../../ui/island.tsx';
+
+interface Props {
+  params: Promise<{ locale: string; reference: string }>;
+}
+
+const readCase = cache(async (typed: string) => {
+  const reference = readTyped(decodeURIComponent(typed));
+  const secret = await secretOf(reference);
+  return { reference, secret, ...(await readTrackedCase(reference, secret)) };
+});
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  await pageLocale(params);
+  const t = await getTranslations();
+  const { kase } = await readCase((await params).reference);
+  const title = kase?.subject ?? t('track.title');
+  const result = await readFormResult();
+  return { title: result ? t('common.errorTitle', { title }) : title };
+}
+
+/** A case as its applicant follows it. */
+export default async function CasePage({ params }: Props) {
+  const locale = await pageLocale(params);
+  const t = await getTranslations();
+  const { reference, secret, kase, problem } = await readCase((await params).reference);
+  if (!kase) {
+    if (problem && problem.code !== 'BAD_USER_INPUT') {
+      return <ServiceAway retry={`/${locale}/track/${reference}`} />;
+    }
+    redirect(`/${locale}/track?${new URLSearchParams({ reference })}`);
+  }
+  const result = await readFormResult();
+  const live = <LiveLine locale={locale} reference={kase.reference} state={t(`track.state.${kase.state}`)} />;
+  return (
+    <main id="main" className="wrap page">
+      <ErrorSummary heading={t('common.errors.heading')} problems={result?.problems ?? []} />
+      <p className="small muted">
+        {t(`case.type.${kase.type}`)} ·{' '}
+        <bdi className="ref" dir="ltr">
+          {kase.reference}
+        </bdi>
+      </p>
+      <h1 className="h1 wide space-1 gap-5" dir="auto">
+        {kase.subject}
+      </h1>
+      <p className="sr" role="status" data-live-status />
+      <div className="track" id="case" data-live-region data-live-source={`/api/live/case/${kase.reference}`}>
+        <div>
+          {kase.answer && <CaseAnswer kase={kase} answer={kase.answer} locale={locale} />}
+          {kase.rating && <RatingDone rating={kase.rating} />}
+          {!kase.rating && kase.actions.includes('RATE') && (
+            <RatingForm kase={kase} locale={locale} result={result} />
+          )}
+          {(isOpen(kase.state) || !kase.answer) && (
+            <CaseStatus kase={kase} locale={locale}>
+              {live}
+            </CaseStatus>
+          )}
+          {!isOpen(kase.state) && kase.answer && live}
+          <h2 className="h2 space-7 gap-5">{t('track.soFar')}</h2>
+          <CaseTimeline kase={kase} locale={locale} />
+        </div>
+        <CaseAside kase={kase} locale={locale} followed={secret !== null} />
+      </div>
+      <Island name="live" />
+      <Island name="print" />
+    </main>
+  );
+}

@@ -1,0 +1,58 @@
+import { getTranslations } from 'next-intl/server';
+import { type FragmentType, graphql, readFragment } from '../../graphql/generated/index.ts';
+import type { Locale } from '../../i18n/locale.ts';
+import { formatDate } from '../../ui/format.ts';
+import { SlaChip } from '../../ui/sla-chip.tsx';
+
+const rowFragment = graphql(`
+  fragment MyCaseRow_Case on Case {
+    reference
+    type
+    state
+    subject
+    submittedAt
+    entity {
+      name
+    }
+    sla {
+      status
+      dueAt
+      remainingWorkingDays
+    }
+    answer {
+      outcome
+      publishedAt
+    }
+  }
+`);
+
+/** One request in the list of one's own: what, where it stands, and how it stands against its date. */
+export async function MyCaseRow({
+  locale,
+  kase,
+}: {
+  locale: Locale;
+  kase: FragmentType<typeof rowFragment>;
+}) {
+  const row = readFragment(rowFragment, kase);
+  const t = await getTranslations();
+  const state = row.answer ? t(`case.outcome.${row.answer.outcome}`) : t(`track.state.${row.state}`);
+  return (
+    <li>
+      <a href={`/${locale}/track/${row.reference}`}>
+        <b dir="auto">{row.subject}</b>
+      </a>
+      <p className="small muted">
+        {t(`case.type.${row.type}`)} · {row.entity?.name ?? t('track.holderNone')} ·{' '}
+        {t('mine.sent', { date: formatDate(locale, row.submittedAt, 'day') })} ·{' '}
+        <bdi className="ref" dir="ltr">
+          {row.reference}
+        </bdi>
+      </p>
+      <p className="row">
+        <span className="state">{state}</span>
+        {row.sla && <SlaChip sla={row.sla} answeredAt={row.answer?.publishedAt ?? null} />}
+      </p>
+    </li>
+  );
+}

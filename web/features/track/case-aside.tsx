@@ -1,0 +1,67 @@
+import { getTranslations } from 'next-intl/server';
+import type { Locale } from '../../i18n/locale.ts';
+import { Icon } from '../../ui/icon.tsx';
+import { isOpen } from './case-words.ts';
+import { forgetCase } from './track.action.ts';
+import type { TrackedCase } from './tracked-case.ts';
+
+interface Props {
+  kase: TrackedCase;
+  locale: Locale;
+  /** Opened with a secret that this device remembers. */
+  followed: boolean;
+}
+
+/** Who holds the case, what the applicant can do, and why the date is what it is. */
+export async function CaseAside({ kase, locale, followed }: Props) {
+  const t = await getTranslations('track');
+  const { entity, holder } = kase;
+  return (
+    <aside className="aside">
+      <section aria-labelledby="holder">
+        <h2 id="holder">{t('holder')}</h2>
+        <div className="holder">
+          <b>{entity?.name ?? t('holderNone')}</b>
+          {isOpen(kase.state) ? (
+            <span className="muted">
+              {holder ? (holder.unit?.name ?? holder.name) : !entity && t('holderNoneText')}
+            </span>
+          ) : (
+            <span className="muted">{kase.state === 'RESOLVED' ? t('holderDone') : t('holderClosed')}</span>
+          )}
+        </div>
+      </section>
+      <section aria-labelledby="can" data-no-print>
+        <h2 id="can">{t('can')}</h2>
+        <div className="aslist">
+          <button type="button" data-print>
+            <Icon name="print" />
+            {t('print')}
+          </button>
+          {entity && (
+            <a href={`/${locale}/performance/${entity.code}`}>
+              <Icon name="gauge" />
+              {t('performanceOf', { entity: entity.name })}
+            </a>
+          )}
+          {followed && (
+            <form action={forgetCase}>
+              <input type="hidden" name="locale" value={locale} />
+              <input type="hidden" name="reference" value={kase.reference} />
+              <button type="submit">
+                <Icon name="close" />
+                {t('forget')}
+              </button>
+            </form>
+          )}
+        </div>
+      </section>
+      {kase.sla?.dueAt && (
+        <section aria-labelledby="why">
+          <h2 id="why">{t('why')}</h2>
+          <p className="small muted">{t('whyText')}</p>
+        </section>
+      )}
+    </aside>
+  );
+}

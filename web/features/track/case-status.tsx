@@ -1,0 +1,68 @@
+import { getTranslations } from 'next-intl/server';
+import type { ReactNode } from 'react';
+import type { Locale } from '../../i18n/locale.ts';
+import { Course } from '../../ui/course.tsx';
+import { ammanDay, formatDate } from '../../ui/format.ts';
+import { SlaChip } from '../../ui/sla-chip.tsx';
+import { isOpen } from './case-words.ts';
+import type { TrackedCase } from './tracked-case.ts';
+
+interface Props {
+  kase: TrackedCase;
+  locale: Locale;
+  children: ReactNode;
+}
+
+/** Where the case stands, by when the answer comes, and how the days go by. */
+export async function CaseStatus({ kase, locale, children }: Props) {
+  const t = await getTranslations('track');
+  const { sla, state, answer } = kase;
+  const open = isOpen(state);
+  const overdue = sla?.status === 'OVERDUE';
+  return (
+    <section className="status" aria-labelledby="state">
+      <div className="status__top">
+        <h2 id="state" className="state">
+          {t(`state.${state}`)}
+        </h2>
+        {sla && <SlaChip sla={sla} answeredAt={answer?.publishedAt ?? null} />}
+      </div>
+      {open && sla && <DueLine sla={sla} locale={locale} />}
+      <p className="muted">{overdue && open ? t('sorry') : t(`stateText.${state}`)}</p>
+      {open && !overdue && sla?.dueAt && sla.remainingWorkingDays !== null && sla.status !== 'PAUSED' && (
+        <p className="muted">{t('left', { days: Math.max(sla.remainingWorkingDays, 0) })}</p>
+      )}
+      {open &&
+        sla?.dueAt &&
+        sla.originalDueAt &&
+        ammanDay(new Date(sla.dueAt)) !== ammanDay(new Date(sla.originalDueAt)) && (
+          <p className="small muted">{t('moved', { date: formatDate(locale, sla.originalDueAt, 'day') })}</p>
+        )}
+      {sla?.dueAt && sla.days.length > 0 && (
+        <Course days={sla.days} locale={locale} stopped={!open} legend={open} />
+      )}
+      {children}
+    </section>
+  );
+}
+
+async function DueLine({ sla, locale }: { sla: NonNullable<TrackedCase['sla']>; locale: Locale }) {
+  const t = await getTranslations('track');
+  const line = (words: ReactNode) => <p className="dueline">{words}</p>;
+  const time = (at: string, style: 'day' | 'moment' | 'time') => (
+    <time dateTime={at} key={at}>
+      {formatDate(locale, at, style)}
+    </time>
+  );
+  if (sla.status === 'PAUSED') return line(t('pausedLine'));
+  const { dueAt, acknowledgeBy } = sla;
+  if (!dueAt) {
+    const key = sla.status === 'OVERDUE' ? 'ackLate' : 'ack';
+    return line(t.rich(key, { date: () => time(acknowledgeBy, 'moment') }));
+  }
+  if (sla.status === 'OVERDUE') return line(t.rich('wasDue', { date: () => time(dueAt, 'day') }));
+  const today = ammanDay(new Date(dueAt)) === ammanDay(new Date());
+  return today
+    ? line(t.rich('dueToday', { time: () => time(dueAt, 'time') }))
+    : line(t.rich('due', { date: () => time(dueAt, 'day') }));
+}
