@@ -58,6 +58,14 @@ export function InboxScreen(props: InboxScreenProps) {
   }, [path, query, references]);
 
   const fresh = list.fresh.length;
+  useEffect(() => {
+    const plain = document.title;
+    if (fresh > 0) document.title = `(${fresh}) ${plain}`;
+    return () => {
+      document.title = plain;
+    };
+  }, [fresh]);
+
   return (
     <main className="inbox" id="main">
       <header className="inbox__head">

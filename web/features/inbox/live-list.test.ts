@@ -43,6 +43,13 @@ describe('a live inbox', () => {
     expect(next.fresh).toEqual(['x']);
   });
 
+  it('takes over what time alone has changed, without a mark', () => {
+    const aged = { ...row('b'), left: 5 };
+    const next = onListNews(list, { type: 'reread', rows: [row('a'), aged, row('c')] });
+    expect(next.rows[1]).toBe(aged);
+    expect(next.marks).toEqual({});
+  });
+
   it('starts clean when the reader asks for the list as it is now', () => {
     const changed = onListNews(list, { type: 'event', row: row('b', 2), belongs: true });
     const shown = onListNews(changed, { type: 'shown', rows: [row('d'), row('a')] });

@@ -19,7 +19,7 @@ export interface LiveList<R extends LiveRow> {
 export type ListNews<R extends LiveRow> =
   /** One case, as it is now, and whether it belongs in this list. */
   | { type: 'event'; row: R; belongs: boolean }
-  /** The same page read again after a break. */
+  /** The same page read again: after a break, or because time has passed. */
   | { type: 'reread'; rows: readonly R[] }
   /** The reader asked for the list as it is now. */
   | { type: 'shown'; rows: readonly R[] }
@@ -62,6 +62,7 @@ function onReread<R extends LiveRow>(list: LiveList<R>, rows: readonly R[]): Liv
     const now = read.get(shown.id);
     if (!now) next = { ...next, marks: { ...next.marks, [shown.id]: 'left' } };
     else if (now.version > shown.version) next = renew(next, now, 'changed');
+    else next = { ...next, rows: next.rows.map((one) => (one.id === now.id ? now : one)) };
   }
   const shownIds = new Set(list.rows.map((row) => row.id));
   const unseen = rows.map((row) => row.id).filter((id) => !shownIds.has(id));

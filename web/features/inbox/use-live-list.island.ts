@@ -7,6 +7,9 @@ import { belongs, filterOf, type InboxAddress } from './inbox-address.ts';
 import { type ListNews, type LiveList, onListNews, openList } from './live-list.ts';
 import { type InboxRow, type InboxRowRef, listed, readRow } from './row-view.ts';
 
+/** Clocks tick on the server; the rows are compared with it this often. */
+const rereadMs = 60_000;
+
 export interface LiveInbox {
   list: LiveList<InboxRow>;
   total: number;
@@ -56,6 +59,12 @@ export function useLiveList(read: Read, address: InboxAddress, posts: readonly s
     [onEvent, address, posts, list.rows],
   );
   useEffect(() => onResumed(() => void reread('reread')), [onResumed, reread]);
+  useEffect(() => {
+    const regularly = setInterval(() => {
+      if (document.visibilityState === 'visible') void reread('reread');
+    }, rereadMs);
+    return () => clearInterval(regularly);
+  }, [reread]);
 
   return {
     list,

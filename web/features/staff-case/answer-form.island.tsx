@@ -37,7 +37,16 @@ interface AnswerFormProps extends FormProps {
 }
 
 /** The editor of an answer: how the case ends, what the applicant will read, and checks while it is written. */
-export function AnswerForm({ ticket, result, send, pending, clear, type, returned }: AnswerFormProps) {
+export function AnswerForm({
+  ticket,
+  result,
+  send,
+  pending,
+  clear,
+  watched,
+  type,
+  returned,
+}: AnswerFormProps) {
   const t = useTranslations('staff.form');
   const checks = useTranslations('staff.checks');
   const words = useTranslations('case.outcome');
@@ -111,7 +120,7 @@ export function AnswerForm({ ticket, result, send, pending, clear, type, returne
           </ul>
         </div>
         <div className="editor__foot">
-          <Freshness clear={clear} />
+          <Freshness clear={clear} watched={watched} />
           <span className="row editor__send">
             <span className="muted">
               {type === 'COMPLIMENT' ? t('creditNow') : t('publishedAfterReview')}

@@ -42,9 +42,9 @@ export function CaseDesk(props: CaseDeskProps) {
   const t = useTranslations('staff');
   const language = useLanguage();
   const [result, send, pending] = useActionState(actOnCase, idle);
-  const { clear } = useCaseGuard();
+  const { clear, watched } = useCaseGuard();
   const may = (intent: Intent) => actions.includes(actionOf[intent]);
-  const form = { ticket, result, send, pending, clear };
+  const form = { ticket, result, send, pending, clear, watched };
 
   useEffect(() => {
     if (done === 'propose') localStorage.removeItem(draftKey(ticket.reference, 'answer'));

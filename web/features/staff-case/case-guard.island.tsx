@@ -14,9 +14,11 @@ import { CaseVersionQuery } from './staff-case.query.ts';
 interface Guard {
   /** Whether forms may be sent: the viewer has seen the case as it is. */
   clear: boolean;
+  /** Whether the case is being watched at all; without scripts, or with the line down, it is not. */
+  watched: boolean;
 }
 
-const GuardContext = createContext<Guard>({ clear: true });
+const GuardContext = createContext<Guard>({ clear: true, watched: false });
 
 export function useCaseGuard(): Guard {
   return useContext(GuardContext);
@@ -35,7 +37,7 @@ export function CaseGuard({ caseId, version, head, children }: CaseGuardProps) {
   const words = useTranslations('case.action');
   const language = useLanguage();
   const router = useRouter();
-  const { link, onEvent, onResumed } = useStaffLive();
+  const { link, connection, onEvent, onResumed } = useStaffLive();
   const [opened, setOpened] = useState<Opened>({ seen: version, newest: version });
   const [meanwhile, setMeanwhile] = useState<StaffEvent[]>([]);
   const [looking, startLooking] = useTransition();
@@ -70,7 +72,7 @@ export function CaseGuard({ caseId, version, head, children }: CaseGuardProps) {
 
   const clear = mayBeSent(opened);
   return (
-    <GuardContext value={{ clear }}>
+    <GuardContext value={{ clear, watched: connection.state === 'live' }}>
       {head}
       <div className="moved-slot" role="status">
         {!clear && (

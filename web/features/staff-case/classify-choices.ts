@@ -22,12 +22,13 @@ export async function readChoices({
   const { data } = await query(ClassifyChoicesQuery, { entity }, language);
   if (!data?.entity) return null;
   const categories = await query(CategoriesQuery, { sector: data.entity.sector.code }, language);
+  if (!categories.data) return null;
   const focal = data.entity.posts.filter((post) =>
     ['SUB_FOCAL_POINT', 'MAIN_FOCAL_POINT'].includes(post.role),
   );
   return {
     entity: chosen ? { code: data.entity.code, name: data.entity.name } : null,
-    categories: categories.data?.categories ?? [],
+    categories: categories.data.categories,
     posts: focal.map((post) => ({
       id: post.id,
       name: post.name,

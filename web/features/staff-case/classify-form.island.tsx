@@ -34,7 +34,7 @@ interface ClassifyFormProps extends FormProps {
 
 /** Importance, pillar, subject and who works on it: together they set the due time. */
 export function ClassifyForm(props: ClassifyFormProps) {
-  const { ticket, result, send, pending, clear, choices, changeEntity } = props;
+  const { ticket, result, send, pending, clear, watched, choices, changeEntity } = props;
   const t = useTranslations('staff.form');
   const words = useTranslations('case');
   const language = useLanguage();
@@ -147,7 +147,7 @@ export function ClassifyForm(props: ClassifyFormProps) {
           </fieldset>
         </div>
         <div className="editor__foot">
-          <Freshness clear={clear} />
+          <Freshness clear={clear} watched={watched} />
           <button className="btn btn--primary editor__send" type="submit" disabled={!clear || pending}>
             <Icon name="check" />
             {pending ? t('sending') : t('classifySend')}

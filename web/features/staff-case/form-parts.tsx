@@ -20,6 +20,8 @@ export interface FormProps {
   pending: boolean;
   /** False while the case has moved on and the viewer has not looked. */
   clear: boolean;
+  /** Whether anybody would notice if it did. */
+  watched: boolean;
 }
 
 export function TicketFields({
@@ -111,8 +113,9 @@ export function Panel({
 }
 
 /** Whether the case stands as it was opened; beside the button that sends. */
-export function Freshness({ clear }: { clear: boolean }) {
+export function Freshness({ clear, watched }: Pick<FormProps, 'clear' | 'watched'>) {
   const t = useTranslations('staff.form');
+  if (clear && !watched) return null;
   return clear ? (
     <span className="muted">
       <Icon name="check" /> {t('unchanged')}

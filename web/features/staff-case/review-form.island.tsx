@@ -18,7 +18,15 @@ import { draftKey, useDraft } from './use-draft.island.ts';
 const passing = new Set(['says-what-and-when', 'own-words']);
 
 /** Approve an answer, or return it with what has to change. */
-export function ReviewForm({ ticket, result, send, pending, clear, text }: FormProps & { text: string }) {
+export function ReviewForm({
+  ticket,
+  result,
+  send,
+  pending,
+  clear,
+  watched,
+  text,
+}: FormProps & { text: string }) {
   const t = useTranslations('staff.form');
   const checks = useTranslations('staff.checks');
   const language = useLanguage();
@@ -45,7 +53,7 @@ export function ReviewForm({ ticket, result, send, pending, clear, text }: FormP
             <Icon name="on-time" />
             {t('approve')}
           </button>
-          <Freshness clear={clear} />
+          <Freshness clear={clear} watched={watched} />
         </form>
       </div>
       <form action={send} className="review__return">

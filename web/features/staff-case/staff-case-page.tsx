@@ -1,5 +1,4 @@
 import { useTranslations } from 'next-intl';
-import type { ReactNode } from 'react';
 import type { StaffCaseQuery } from '../../graphql/generated/graphql.ts';
 import { query } from '../../graphql/server.ts';
 import type { Locale } from '../../i18n/locale.ts';
@@ -35,7 +34,7 @@ export async function StaffCasePage({ kase, language, address }: StaffCasePagePr
       ? await readChoices({ entity, chosen: !kase.entity, category: null, language })
       : null;
   const sectors =
-    classifies && !choices ? (await query(EntityChoicesQuery, {}, language)).data?.sectors : null;
+    classifies && !entity ? (await query(EntityChoicesQuery, {}, language)).data?.sectors : null;
   const entries = kase.timeline.edges.map((edge) => edge.node);
   const done = isIntent(address.done) ? address.done : null;
   return (
@@ -49,6 +48,7 @@ export async function StaffCasePage({ kase, language, address }: StaffCasePagePr
           {done && <Done intent={done} />}
           <Conversation kase={kase} now={now} />
           {sectors && <EntityChoice action={`${path}#classify`} sectors={sectors} />}
+          {classifies && !choices && !sectors && <ChoicesMissing />}
           <CaseDesk
             ticket={{
               caseId: kase.id,
@@ -85,7 +85,17 @@ function Done({ intent }: { intent: 'classify' | 'start' | 'propose' | 'approve'
   );
 }
 
-function Nothing(): ReactNode {
+function ChoicesMissing() {
+  const t = useTranslations('staff.form');
+  return (
+    <p className="notice notice--overdue" role="alert">
+      <Icon name="overdue" />
+      <span>{t('choicesMissing')}</span>
+    </p>
+  );
+}
+
+function Nothing() {
   const t = useTranslations('staff.case');
   return <p className="muted small">{t('noActions')}</p>;
 }

@@ -63,6 +63,7 @@ export function FeedPane({ feed, now, tell, onPause }: FeedPaneProps) {
       ) : (
         <ol
           className="feed"
+          aria-labelledby="h-feed"
           tabIndex={feed.paused ? 0 : undefined}
           onPointerMove={hold}
           onPointerLeave={release}

@@ -4,6 +4,7 @@ import { NextIntlClientProvider } from 'next-intl';
 import { getMessages, getTranslations, setRequestLocale } from 'next-intl/server';
 import type { ReactNode } from 'react';
 import { readConfig } from '../../../config.ts';
+import { FocusHeading } from '../../../features/staff/focus-heading.island.tsx';
 import { StaffLiveProvider } from '../../../features/staff/live/staff-live.island.tsx';
 import { Rail } from '../../../features/staff/rail.island.tsx';
 import { StaffBar } from '../../../features/staff/staff-bar.tsx';
@@ -59,6 +60,7 @@ export default async function StaffLayout({ children, params }: StaffLayoutProps
           after={log?.feedCursor ?? null}
           renderedAt={Date.now()}
         >
+          <FocusHeading />
           <a className="skip" href="#main">
             {t('skip')}
           </a>
