@@ -1,6 +1,6 @@
 import { makeKeyPair } from '@bekhedmetkom/platform/auth';
 import { StartupError } from '@bekhedmetkom/platform/errors';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { readConfig } from './config.ts';
 import { start } from './main.ts';
 import { openToyGraph } from './testing/toy-graph.ts';
@@ -41,6 +41,13 @@ describe('starting the gateway', () => {
     const { privateKey: INTERNAL_PRIVATE_KEY } = await makeKeyPair();
     const nowhere = readConfig({ ...whole, INTERNAL_PRIVATE_KEY, SUPERGRAPH: '/nowhere' });
     await expect(start(nowhere)).rejects.toThrow('The composed schema is not at /nowhere');
+  });
+
+  it('takes every level of our logs, also those that the gateway library does not know', async () => {
+    vi.stubEnv('LOG_LEVEL', 'silent');
+    const toys = await openToyGraph();
+    await toys[Symbol.asyncDispose]();
+    vi.unstubAllEnvs();
   });
 
   it('says that its port is taken, and leaves nothing behind', async () => {

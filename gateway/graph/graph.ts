@@ -4,10 +4,11 @@ import { unifiedGraphHandler } from '@graphql-hive/router-runtime';
 import type { DocumentNode, ExecutionResult, GraphQLSchema } from 'graphql';
 import type { Operation } from '../operation/prepare.ts';
 import type { Caller, Subgraph, SubgraphRequest } from '../upstream/subgraph.ts';
+import { makeLibraryLogger } from './library-logger.ts';
 import { type GraphContext, makeTransport } from './transport.ts';
 
 /** The part of a subscription that its subgraph sees. */
-export interface EventSource {
+interface EventSource {
   subgraph: Subgraph;
   request: SubgraphRequest;
 }
@@ -45,7 +46,7 @@ export async function openGraph(options: {
     supergraph,
     unifiedGraphHandler,
     transports: { http: makeTransport(subgraphs, logger) },
-    logging: false,
+    logging: makeLibraryLogger(),
     // Our own error texts and masking; the planner already batches.
     subgraphErrors: false,
     maskedErrors: false,

@@ -1,6 +1,6 @@
 import { HttpProblem } from './http-problem.ts';
 
-export const responseType = 'application/graphql-response+json';
+const responseType = 'application/graphql-response+json';
 export const jsonType = 'application/json';
 export const streamType = 'text/event-stream';
 export type AnswerType = typeof responseType | typeof jsonType | typeof streamType;

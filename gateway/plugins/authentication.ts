@@ -74,7 +74,7 @@ export function openAuthentication(parts: {
 }
 
 /** The access token that the web application keeps in its cookie, if there is one. */
-export function sessionCookie(cookies: string | undefined): string | undefined {
+function sessionCookie(cookies: string | undefined): string | undefined {
   for (const part of cookies?.split(';') ?? []) {
     const [name, value] = part.trim().split('=', 2);
     if (name === 'bk_session' && value) return value;

@@ -37,7 +37,7 @@ export interface SharedOperation {
 }
 
 /** A subscription with its `after` taken out and its cursor put in. */
-export interface Template {
+interface Template {
   operation: Operation;
   text: string;
   field: GraphQLField<unknown, unknown>;

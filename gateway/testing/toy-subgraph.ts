@@ -19,7 +19,7 @@ export type Resolvers = Record<
 >;
 
 /** What reached a toy subgraph. */
-export interface Call {
+interface Call {
   query: string;
   variables: Arguments | undefined;
   viewer: Viewer;

@@ -55,7 +55,7 @@ export function openSubgraph(options: {
     headers: Record<string, string>,
   ): Promise<unknown> {
     const deadline = Date.now() + patience[kind];
-    let last = new NoAnswer('refused');
+    let last: NoAnswer | undefined;
     const order = origins.inOrder();
     for (const [index, origin] of order.entries()) {
       const left = deadline - Date.now();
@@ -74,7 +74,7 @@ export function openSubgraph(options: {
         if (kind === 'mutation' && error.reason !== 'refused') break;
       }
     }
-    throw last;
+    throw last ?? new NoAnswer('late');
   }
 
   return {
