@@ -11,8 +11,9 @@ import { trailKey } from './case-trail.ts';
 import { type InboxAddress, writeAddress } from './inbox-address.ts';
 import { groupRows } from './inbox-groups.ts';
 import { KeyDialog, KeyFoot } from './key-hints.island.tsx';
+import type { LiveList } from './live-list.ts';
 import { MailRow } from './mail-row.tsx';
-import type { InboxRowRef } from './row-view.ts';
+import type { InboxRow, InboxRowRef } from './row-view.ts';
 import { useInboxKeys } from './use-inbox-keys.island.ts';
 import { useLiveList } from './use-live-list.island.ts';
 
@@ -88,32 +89,42 @@ export function InboxScreen(props: InboxScreenProps) {
       </header>
       {props.active}
       <div className="inbox__list" ref={body}>
-        {list.rows.length === 0
-          ? props.empty
-          : groupRows(list.rows, now).map((group) => (
-              <section key={`${group.name} ${group.rows[0]?.id}`}>
-                <div className="group">
-                  <h2>{t(`group.${group.name}`)}</h2>
-                  <span>{t('count.found', { count: group.rows.length })}</span>
-                </div>
-                <ul>
-                  {group.rows.map((row) => (
-                    <MailRow
-                      key={row.id}
-                      row={row}
-                      now={now}
-                      mark={list.marks[row.id]}
-                      showEntity={props.showEntity}
-                    />
-                  ))}
-                </ul>
-              </section>
-            ))}
+        {list.rows.length === 0 ? props.empty : <Rows list={list} now={now} showEntity={props.showEntity} />}
         <Pages address={props.address} next={props.next} />
       </div>
       <KeyFoot synced={t('list.synced', { time: clockSeconds(language, syncedAt) })} />
       <KeyDialog dialog={dialog} />
     </main>
+  );
+}
+
+interface RowsProps {
+  list: LiveList<InboxRow>;
+  now: number;
+  showEntity: boolean;
+}
+
+/** One flat list with headings in it: however rows change, none changes its place or loses the focus. */
+function Rows({ list, now, showEntity }: RowsProps) {
+  const t = useTranslations('staff');
+  // biome-ignore lint/correctness/useExhaustiveDependencies: headings are drawn when the reader gets the list
+  const groups = useMemo(() => groupRows(list.opened, now), [list.opened]);
+  const current = new Map(list.rows.map((row) => [row.id, row]));
+  return (
+    <ul>
+      {groups.flatMap((group) => [
+        <li key={`${group.name} ${group.rows[0]?.id}`} className="group">
+          <h2>{t(`group.${group.name}`)}</h2>
+          <span>{t('count.found', { count: group.rows.length })}</span>
+        </li>,
+        ...group.rows.map(({ id }) => {
+          const row = current.get(id);
+          return (
+            row && <MailRow key={id} row={row} now={now} mark={list.marks[id]} showEntity={showEntity} />
+          );
+        }),
+      ])}
+    </ul>
   );
 }
 

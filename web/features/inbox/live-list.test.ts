@@ -53,7 +53,14 @@ describe('a live inbox', () => {
   it('starts clean when the reader asks for the list as it is now', () => {
     const changed = onListNews(list, { type: 'event', row: row('b', 2), belongs: true });
     const shown = onListNews(changed, { type: 'shown', rows: [row('d'), row('a')] });
-    expect(shown).toEqual({ rows: [row('d'), row('a')], marks: {}, fresh: [] });
+    expect(order(shown.rows)).toBe('da');
+    expect(shown).toMatchObject({ marks: {}, fresh: [] });
+  });
+
+  it('remembers the rows as the reader got them, so that they stay under their headings', () => {
+    const changed = onListNews(list, { type: 'event', row: row('b', 2), belongs: false });
+    expect(changed.opened).toBe(list.opened);
+    expect(onListNews(changed, { type: 'shown', rows: [row('d')] }).opened).toEqual([row('d')]);
   });
 
   it('takes the mark away once the case was read', () => {

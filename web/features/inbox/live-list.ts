@@ -11,6 +11,8 @@ export type RowMark = 'changed' | 'left';
 
 export interface LiveList<R extends LiveRow> {
   rows: readonly R[];
+  /** The same rows as they were when the reader got them: by these they stay grouped, so that nothing moves. */
+  opened: readonly R[];
   marks: Readonly<Record<string, RowMark>>;
   /** Ids of cases that belong in the list but are not on the screen. */
   fresh: readonly string[];
@@ -26,7 +28,7 @@ export type ListNews<R extends LiveRow> =
   | { type: 'read'; id: string };
 
 export function openList<R extends LiveRow>(rows: readonly R[]): LiveList<R> {
-  return { rows, marks: {}, fresh: [] };
+  return { rows, opened: rows, marks: {}, fresh: [] };
 }
 
 /** The list after a piece of news. */

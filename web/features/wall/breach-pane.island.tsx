@@ -48,6 +48,7 @@ interface BreachPaneProps {
 /** What turns late next, with a countdown in working time. Nothing here is announced while it ticks. */
 export function BreachPane({ rows, calendar }: BreachPaneProps) {
   const t = useTranslations('wall.breach');
+  const unknown = useTranslations('wall.feed');
   return (
     <section className="pane" aria-labelledby="h-breach">
       <div className="pane__head">
@@ -65,7 +66,7 @@ export function BreachPane({ rows, calendar }: BreachPaneProps) {
                 <b>
                   <bdi>{kase.subject}</bdi>
                 </b>
-                <span className="m">{kase.entity?.name}</span>
+                <span className="m">{kase.entity?.name ?? unknown('unknownEntity')}</span>
               </span>
               <Holder kase={kase} />
             </li>
