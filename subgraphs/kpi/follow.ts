@@ -8,6 +8,7 @@ import { complaintTopic } from '@bekhedmetkom/schema/events/complaint';
 import { directoryTopic } from '@bekhedmetkom/schema/events/directory';
 import { applyCaseEvents } from './cycle/apply-case-events.ts';
 import { applyDirectoryEvents } from './directory/apply-directory-events.ts';
+import { holdBacklog } from './rollup/sum-up.ts';
 import { figuresChannel } from './watch/watch.ts';
 
 interface Parts {
@@ -45,7 +46,10 @@ export function startFollowing({ signer, complaintUrl, directoryUrl, ...parts }:
       batch,
     });
   const directory = follow(directoryTopic, directoryUrl, applyDirectoryEvents);
-  const cases = follow(complaintTopic, complaintUrl, applyCaseEvents);
+  const cases = follow(complaintTopic, complaintUrl, async (tx, events) => {
+    await holdBacklog(tx);
+    await applyCaseEvents(tx, events);
+  });
   return {
     async close() {
       await cases.close();

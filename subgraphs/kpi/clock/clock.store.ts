@@ -1,6 +1,7 @@
 import type { Tx } from '@bekhedmetkom/platform/database';
 
 const take = 'select passed_to from clock for update skip locked';
+const wait = 'select passed_to from clock for update';
 const move = 'update clock set passed_to = $1';
 // One probe of each index; the earliest of the three.
 const next = `
@@ -17,6 +18,13 @@ const next = `
 export async function takeClock(tx: Tx): Promise<number | null> {
   const [row] = await tx.prepared<{ passed_to: Date }>('kpi-clock-take', take);
   return row?.passed_to.getTime() ?? null;
+}
+
+/** As `takeClock`, but waits while another has the turn. */
+export async function awaitClock(tx: Tx): Promise<number> {
+  const [row] = await tx.prepared<{ passed_to: Date }>('kpi-clock-await', wait);
+  if (!row) throw new Error('the table "clock" has lost its row');
+  return row.passed_to.getTime();
 }
 
 /** Remembers that time up to a moment is in the sums. The caller holds the clock. */

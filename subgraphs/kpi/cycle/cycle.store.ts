@@ -86,6 +86,7 @@ const takeImages = `
   delete from unsummed where (case_id, number) in (
     select case_id, number from unsummed limit $1 for update skip locked
   ) returning ${list}, existed`;
+const backlog = 'select count(*)::int as count from (select from unsummed limit $1) first_ones';
 const isPassed = `(acknowledge_by between $1 and $2
   or (due_at is not null and due_at between $1 and $2)
   or (original_due_at is not null and original_due_at between $1 and $2))`;
@@ -127,6 +128,12 @@ export async function takeUnsummed(tx: Tx, limit: number): Promise<CycleChange[]
     const before = existing.get(keyOf(after));
     return before === undefined ? [] : [{ before, after }];
   });
+}
+
+/** How many changed cycles are not summed; counts no further than `most`. */
+export async function countUnsummed(tx: Tx, most: number): Promise<number> {
+  const [row] = await tx.prepared<{ count: number }>('kpi-unsummed-count', backlog, [most]);
+  return row?.count ?? 0;
 }
 
 /**

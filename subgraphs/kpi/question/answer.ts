@@ -1,4 +1,5 @@
 import type { Tx } from '@bekhedmetkom/platform/database';
+import { Fault } from '@bekhedmetkom/platform/errors';
 import { addBins, quantile } from '../duration/histogram.ts';
 import { type Count, type Counted, countsFor, isDuration } from '../figure/figure.ts';
 import { binnedDurations, exactDurations, histogramFor } from './durations-statement.ts';
@@ -27,6 +28,7 @@ interface ExactRow {
 type Durations = Counted['durations'];
 
 const tries = 5;
+const queryCancelled = '57014';
 
 /**
  * Answers a question as of a moment: one row for each combination of keys in which anything was counted, in no
@@ -50,7 +52,7 @@ async function readSums(tx: Tx, question: Question, counts: Count[], moment: Mom
   let passed = moment.passed;
   for (let attempt = 1; attempt <= tries; attempt++) {
     const { text, values } = sumsStatement(question, counts, { ...moment, passed });
-    const rows = await tx.query<SumsRow>(text, values);
+    const rows = await bounded(tx.query<SumsRow>(text, values));
     const seen = rows[0]?.passed_to.getTime();
     if (seen === undefined) throw new Error('the table "clock" has lost its row');
     if (seen === passed) return rows.filter((row) => row.k1 !== null);
@@ -65,11 +67,24 @@ async function readDurations(tx: Tx, question: Question, sums: SumsRow[]): Promi
   const cuboid = histogramFor(question, n);
   if (!cuboid) {
     const { text, values } = exactDurations(question);
-    const rows = await tx.query<ExactRow>(text, values);
+    const rows = await bounded(tx.query<ExactRow>(text, values));
     return new Map(rows.map((row) => [keysOf(row).join('\n'), { median: row.median, p90: row.p90 }]));
   }
   const { text, values } = binnedDurations(question, cuboid);
   return quantilesOf(await tx.query<BinsRow>(text, values));
+}
+
+/** Only a question on many axes can take so long that the database gives up: then it is the question. */
+async function bounded<R>(rows: Promise<R>): Promise<R> {
+  try {
+    return await rows;
+  } catch (cause) {
+    if ((cause as { code?: unknown } | null)?.code !== queryCancelled) throw cause;
+    const advice = 'Ask about a shorter window, or about fewer dimensions at once.';
+    throw new Fault('BAD_USER_INPUT', `This takes in too many cases to be counted at once. ${advice}`, {
+      cause,
+    });
+  }
 }
 
 function quantilesOf(rows: BinsRow[]): Map<string, Durations> {

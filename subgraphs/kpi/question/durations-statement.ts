@@ -1,6 +1,6 @@
 /**
  * The statements for quantiles of durations: from histograms, or exactly from the cycles where there are no
- * histograms (questions on two axes or more) or so few durations that exactness costs nothing.
+ * histograms (rollup/cuboid.ts) or so few durations that exactness costs nothing.
  */
 
 import { columnOf } from '../dimension/coordinates.ts';
@@ -48,7 +48,7 @@ export function exactDurations(question: Question): Statement {
 export function binnedDurations(question: Question, cuboid: Cuboid): Statement {
   const values = new Values();
   const buckets = bucketsFor(question.span, seriesOf(question), periodsOf(cuboid));
-  const column: ColumnOf = () => 'duration.a';
+  const column: ColumnOf = (axis) => `duration.${cuboid.axes.indexOf(axis) === 0 ? 'a' : 'b'}`;
   const [k1, k2] = keysSql(question.by, column, 'bucket.key');
   const list = [
     values.add(`{${buckets.map(({ period }) => period).join()}}`, 'period[]'),

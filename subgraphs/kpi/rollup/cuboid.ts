@@ -23,9 +23,12 @@ const withoutWeeks = periods.filter((period) => period !== 'week');
 
 export const cuboids: readonly Cuboid[] = [{ number: 0, axes: [] }, ...singles, ...pairs];
 
-/** Only these have a histogram of durations; those of pairs are answered from the cycles themselves. */
+/**
+ * Only these have histograms of durations: everything, single axes, and entity and governorate together, which
+ * the public dashboard filters by. Durations of other pairs are answered from the cycles themselves.
+ */
 export function isTimed(cuboid: Cuboid): boolean {
-  return cuboid.axes.length <= 1;
+  return cuboid.axes.length <= 1 || cuboid.axes.join() === 'entity,governorate';
 }
 
 /** The periods a cuboid is summed by. Of pairs no weeks: their many cells would cost more than they save. */

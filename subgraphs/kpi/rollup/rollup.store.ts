@@ -25,10 +25,11 @@ const upsertStandings = `
   on conflict (cuboid, a, b) do update set ${added('standing', standingNames)}`;
 
 const upsertDurations = `
-  insert into duration (cuboid, period, bucket, a, bins)
-  select cuboid, period, bucket, a, bins::int[]
-  from unnest($1::smallint[], $2::period[], $3::date[], $4::text[], $5::text[]) as change(cuboid, period, bucket, a, bins)
-  on conflict (cuboid, period, bucket, a) do update set bins = add_bins(duration.bins, excluded.bins)`;
+  insert into duration (cuboid, period, bucket, a, b, bins)
+  select cuboid, period, bucket, a, b, bins::int[]
+  from unnest($1::smallint[], $2::period[], $3::date[], $4::text[], $5::text[], $6::text[])
+    as change(cuboid, period, bucket, a, b, bins)
+  on conflict (cuboid, period, bucket, a, b) do update set bins = add_bins(duration.bins, excluded.bins)`;
 
 /** Writes changes into the sums. The caller holds the clock, which is the turn to change them. */
 export async function applyChanges(tx: Tx, changes: Changes): Promise<void> {
@@ -53,12 +54,12 @@ function sliced<R>(rows: R[]): R[][] {
 
 const cuboid = (row: Cell) => row.cuboid;
 
-function cellsOf(rows: SumChange[]): unknown[] {
+function cellsOf(rows: (Cell & Bucketed)[]): unknown[] {
   return [...bucketsOf(rows), rows.map((row) => row.a), rows.map((row) => row.b)];
 }
 
 function durationValues(rows: DurationChange[]): unknown[] {
-  return [...bucketsOf(rows), rows.map((row) => row.a), rows.map((row) => `{${row.bins.join()}}`)];
+  return [...cellsOf(rows), rows.map((row) => `{${row.bins.join()}}`)];
 }
 
 function bucketsOf(rows: (Cell & Bucketed)[]): string[] {

@@ -4,7 +4,7 @@ import { exampleCase } from '../testing/case-event.ts';
 import { countDays, dayTable } from '../testing/count-by-sets.ts';
 import { openKpi, type TestKpi } from '../testing/open-kpi.ts';
 import { arbitraryLog, arbitraryMoment } from '../testing/random-case.ts';
-import { sumUp } from './sum-up.ts';
+import { holdBacklog, sumUp } from './sum-up.ts';
 
 let kpi: TestKpi;
 beforeAll(async () => {
@@ -72,5 +72,14 @@ describe('summing up', () => {
       expect(await kpi.database.transaction((other) => sumUp(other, Date.parse(moment)))).toBe(true);
     });
     expect(await kpi.database.query('select from unsummed')).toHaveLength(1);
+  });
+
+  it('is done by whoever brings more, when too much has been left', async () => {
+    await kpi.forget();
+    await kpi.take(...Array.from({ length: 6 }, () => exampleCase()));
+    await kpi.database.transaction((tx) => holdBacklog(tx, 6));
+    expect(await kpi.database.query('select from unsummed')).toHaveLength(6);
+    await kpi.database.transaction((tx) => holdBacklog(tx, 5));
+    expect(await kpi.database.query('select from unsummed')).toHaveLength(0);
   });
 });

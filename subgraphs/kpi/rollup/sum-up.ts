@@ -1,11 +1,13 @@
-import type { Tx } from '@bekhedmetkom/platform/database';
-import { moveClock, nextMoment, takeClock } from '../clock/clock.store.ts';
-import { cyclesPassed, takeUnsummed } from '../cycle/cycle.store.ts';
+import { databaseNow, type Tx } from '@bekhedmetkom/platform/database';
+import { awaitClock, moveClock, nextMoment, takeClock } from '../clock/clock.store.ts';
+import { countUnsummed, cyclesPassed, takeUnsummed } from '../cycle/cycle.store.ts';
 import { Changes } from './changes.ts';
 import { applyChanges } from './rollup.store.ts';
 
 /** Cycles at a time: a few seconds of work at the most. */
 const cyclesAtOnce = 4_000;
+/** So many more cycles cost an answer a few hundredths of a second. */
+const longestBacklog = 20_000;
 /** How far time is brought in at once beyond the next moment that matters, in milliseconds. */
 const step = 15 * 60_000;
 
@@ -16,7 +18,20 @@ const step = 15 * 60_000;
  */
 export async function sumUp(tx: Tx, now: number): Promise<boolean> {
   const passed = await takeClock(tx);
-  if (passed === null) return true; // Another process is at it.
+  return passed === null || sumFrom(tx, passed, now); // Without the turn: another process is at it.
+}
+
+/**
+ * Sums up within the caller's transaction when more than `longest` cycles are not summed: whoever brings more
+ * waits, so that answers stay quick however much comes at once.
+ */
+export async function holdBacklog(tx: Tx, longest = longestBacklog): Promise<void> {
+  if ((await countUnsummed(tx, longest + 1)) <= longest) return;
+  const passed = await awaitClock(tx);
+  await sumFrom(tx, passed, (await databaseNow(tx)).getTime());
+}
+
+async function sumFrom(tx: Tx, passed: number, now: number): Promise<boolean> {
   const changes = new Changes();
   const unsummed = await takeUnsummed(tx, cyclesAtOnce);
   for (const { before, after } of unsummed) {

@@ -68,34 +68,34 @@ export function countDurations(source: string, repeated: string, repeats: number
     cuboids
       .filter(isTimed)
       .map(
-        (
-          cuboid,
-        ) => `select ${cuboid.number} as cuboid, ${localDay('published_at')} as bucket, ${axis(cuboid, 0)} as a,
-          ${binSql} as bin, count(*)::int as n
-          from ${table} where counted and working_minutes is not null group by 1, 2, 3, 4`,
+        (cuboid) => `select ${cuboid.number}::smallint as cuboid, ${localDay('published_at')} as bucket,
+          ${axis(cuboid, 0)} as a, ${axis(cuboid, 1)} as b, ${binSql} as bin, count(*)::int as n
+          from ${table} where counted and working_minutes is not null group by 1, 2, 3, 4, 5`,
       )
       .join(' union all ');
-  const longer = (period: string, bucket: string) => `
+  const histograms = (table: string) => `
+    select cuboid, bucket, a, b, array_agg(coalesce(n, 0) order by bin) as bins
+    from (select cuboid, bucket, a, b, max(bin) as last from ${table} group by 1, 2, 3, 4) cell
+    cross join generate_series(0, last) bin left join ${table} using (cuboid, bucket, a, b, bin) group by 1, 2, 3, 4`;
+  const longer = (period: string, bucket: string, where: string) => `
     insert into duration
-    select cuboid, '${period}', ${bucket}, a, sum_bins(bins) from duration where period = 'day' group by 1, 3, 4`;
+    select cuboid, '${period}', ${bucket}, a, b, sum_bins(bins) from duration
+    where period = 'day' and ${where} group by 1, 3, 4, 5`;
   return [
-    `create aggregate sum_bins (int[]) (sfunc = add_bins, stype = int[], initcond = '{}')`,
-    `create unlogged table binned as
-      with once as materialized (${published(repeated)})
-      select cuboid, bucket - ${period} * repeat as bucket, a, bin, sum(n)::int as n
-      from once cross join generate_series(0, ${repeats - 1}) repeat group by 1, 2, 3, 4`,
-    `insert into binned ${published(source)}`,
+    "create aggregate sum_bins (int[]) (sfunc = add_bins, stype = int[], initcond = '{}')",
+    `create unlogged table binned as ${published(source)}`,
+    `create unlogged table binned_once as ${published(repeated)}`,
+    'analyze binned, binned_once',
+    `create unlogged table once as ${histograms('binned_once')}`,
     `insert into duration
-      select cuboid, 'day', bucket, a, array_agg(n order by bin)
-      from (
-        select cell.cuboid, cell.bucket, cell.a, bin, coalesce(n, 0)::int as n
-        from (select cuboid, bucket, a, max(bin) as last from binned group by 1, 2, 3) cell
-        cross join generate_series(0, cell.last) bin
-        left join (select cuboid, bucket, a, bin, sum(n) as n from binned group by 1, 2, 3, 4) known using (cuboid, bucket, a, bin)
-      ) dense group by 1, 3, 4`,
-    longer('week', 'bucket - extract(dow from bucket)::int'),
-    longer('month', "date_trunc('month', bucket)::date"),
-    'drop table binned',
+      select cuboid, 'day', bucket, a, b, sum_bins(bins) from (
+        select cuboid, bucket - ${period} * repeat as bucket, a, b, bins
+        from once cross join generate_series(0, ${repeats - 1}) repeat
+        union all ${histograms('binned')}
+      ) part group by 1, 3, 4, 5`,
+    longer('week', 'bucket - extract(dow from bucket)::int', 'cuboid % 10 = 0'),
+    longer('month', "date_trunc('month', bucket)::date", 'true'),
+    'drop table binned, binned_once, once',
     'drop aggregate sum_bins (int[])',
   ];
 }

@@ -1,5 +1,5 @@
 /**
- * Fills a KPI database with many cycles and all that is counted from them, by statements over sets: four weeks
+ * Fills a KPI database with many cycles and all that is counted from them, by statements over sets: two weeks
  * are made at random and counted, then repeated into the past; the last weeks, with what is still open, are made
  * and counted on their own.
  */
@@ -13,7 +13,8 @@ export interface Generated {
   days: number;
 }
 
-const period = 28;
+const period = 14;
+const latest = 28;
 const entities = 106;
 const categories = 57;
 
@@ -34,8 +35,8 @@ export async function generateCycles(
       "select to_char(date_trunc('milliseconds', clock_timestamp()) at time zone 'UTC', 'YYYY-MM-DD HH24:MI:SS.MS+00') as now",
     );
     const now = `timestamptz '${rows[0]?.now}'`;
-    const repeats = Math.max(0, Math.floor((days - period) / period));
-    const recentDays = repeats === 0 ? days : period;
+    const repeats = Math.max(0, Math.floor((days - latest) / period));
+    const recentDays = repeats === 0 ? days : latest;
     const perDay = cycles / (recentDays + repeats * period);
     const indexes = await client.query<{ name: string; text: string }>(
       "select indexname as name, indexdef as text from pg_indexes where tablename = 'cycle' and indexname <> 'cycle_pkey'",

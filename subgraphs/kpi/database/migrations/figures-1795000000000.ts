@@ -39,14 +39,19 @@ create table cycle (
 ) with (fillfactor = 85);
 comment on table cycle is 'One row per cycle of a case, as its last event left it. Everything else here can be counted again from these rows.';
 
-create index cycle_submitted on cycle (submitted_at) where counted;
+-- The next due of all is looked for here.
 create index cycle_acknowledge_by on cycle (acknowledge_by) where counted;
 create index cycle_due on cycle (due_at) where counted and due_at is not null;
 create index cycle_original_due on cycle (original_due_at) where counted and original_due_at is not null;
-create index cycle_closed on cycle (closed_at) where counted and closed_at is not null;
-create index cycle_published on cycle (published_at) where counted and published_at is not null;
-create index cycle_rated on cycle (rated_at) where counted and rated_at is not null;
+-- Questions on more than two axes read these: of some entities, or skipping from entity to entity.
+create index cycle_entity_submitted on cycle (entity, submitted_at) where counted;
+create index cycle_entity_closed on cycle (entity, closed_at) where counted and closed_at is not null;
+create index cycle_entity_acknowledge_by on cycle (entity, acknowledge_by) where counted;
+create index cycle_entity_due on cycle (entity, due_at) where counted and due_at is not null;
+create index cycle_entity_original_due on cycle (entity, original_due_at) where counted and original_due_at is not null;
 create index cycle_entity_published on cycle (entity, published_at) where counted and published_at is not null;
+create index cycle_entity_rated on cycle (entity, rated_at) where counted and rated_at is not null;
+create index cycle_entity_running on cycle (entity) where counted and running;
 `;
 
 const sums = `
@@ -111,8 +116,9 @@ create table duration (
   period period not null,
   bucket date not null,
   a text collate "C" not null,
+  b text collate "C" not null,
   bins int[] not null,
-  primary key (cuboid, period, bucket, a)
+  primary key (cuboid, period, bucket, a, b)
 ) with (fillfactor = 80);
 comment on table duration is 'Histogram of working minutes of the answers published in a bucket.';
 
