@@ -135,6 +135,17 @@ describe('a subgraph that is down', () => {
       .toBeUndefined();
   });
 
+  it('is found again at once when it is back, also for changes', async () => {
+    const touch = () => post(url, 'mutation { touch(id: "1") { id } }');
+    for (let round = 0; round < 3; round += 1) {
+      await Promise.all(Array.from({ length: 8 }, touch));
+      await toys.complaint.stop();
+      expect((await touch()).errors?.[0]?.extensions?.code).toBe('SUBGRAPH_UNAVAILABLE');
+      await toys.complaint.startAgain();
+      expect((await touch()).errors).toBeUndefined();
+    }
+  });
+
   it('lets its other replica answer', async () => {
     const gateway = await toys.startGateway({
       subgraphs: {

@@ -1,12 +1,17 @@
 import { type Agent, request } from 'node:http';
 
-/** Why a subgraph gave no answer. */
+/**
+ * Why there was no answer. `refused`: nobody took the request. `stale`: a kept connection had been closed by
+ * the other side, so it did not arrive either. `broken`: it may have arrived. `late`: not in time.
+ */
+export type Reason = 'refused' | 'stale' | 'broken' | 'late';
+
+/** A subgraph gave no answer. */
 export class NoAnswer extends Error {
   override readonly name = 'NoAnswer';
-  /** `refused`: the request was never taken. `broken`: it may have been. `late`: no answer in time. */
-  readonly reason: 'refused' | 'broken' | 'late';
+  readonly reason: Reason;
 
-  constructor(reason: 'refused' | 'broken' | 'late', cause?: unknown) {
+  constructor(reason: Reason, cause?: unknown) {
     super(`The upstream is ${reason}.`, { cause });
     this.reason = reason;
   }
@@ -37,12 +42,11 @@ export function postJson(
       outgoing.destroy();
     }
     outgoing.on('error', (error: NodeJS.ErrnoException) => {
-      // A kept connection that the other side had already closed never delivered the request.
-      const undelivered = outgoing.reusedSocket && (error.code === 'ECONNRESET' || error.code === 'EPIPE');
+      const stale = outgoing.reusedSocket && (error.code === 'ECONNRESET' || error.code === 'EPIPE');
       const unreachable = /^(ECONNREFUSED|ENOTFOUND|EHOSTUNREACH|ENETUNREACH|EAI_AGAIN)$/.test(
         error.code ?? '',
       );
-      fail(new NoAnswer(undelivered || unreachable ? 'refused' : 'broken', error));
+      fail(new NoAnswer(stale ? 'stale' : unreachable ? 'refused' : 'broken', error));
     });
     outgoing.on('response', (response) => {
       const chunks: Buffer[] = [];

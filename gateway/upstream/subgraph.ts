@@ -22,19 +22,23 @@ export interface Patience {
   mutation: number;
 }
 
+type Kind = 'query' | 'mutation';
+
 export interface Subgraph {
   name: string;
   origins: Origins;
   /** Signs a caller's identity for this subgraph alone, for at most 60 seconds. */
   identity(viewer: Viewer): Promise<string>;
   /** Asks the subgraph, trying its replicas in turn. Throws NoAnswer. */
-  ask(kind: 'query' | 'mutation', request: SubgraphRequest, caller: Caller): Promise<ExecutionResult>;
+  ask(kind: Kind, request: SubgraphRequest, caller: Caller): Promise<ExecutionResult>;
   close(): void;
 }
 
 /** After this many silences in a row a subgraph is not waited for, except by one try a second. */
 const silencesUntilOpen = 3;
 const openFor = 1_000;
+/** Kept connections that may turn out to be closed, one after the other. */
+const mostStale = 3;
 
 /** Opens the way to one subgraph. `urls` are the origins of its replicas, without a path. */
 export function openSubgraph(options: {
@@ -49,21 +53,29 @@ export function openSubgraph(options: {
   let silences = 0;
   let openUntil = 0;
 
-  async function tryOrigins(
-    kind: 'query' | 'mutation',
-    body: string,
-    headers: Record<string, string>,
-  ): Promise<unknown> {
+  /** Posts to one replica, again when a kept connection turns out to be closed. */
+  async function post(origin: URL, body: string, headers: Record<string, string>, timeout: number) {
+    const url = new URL('/graphql', origin);
+    for (let tries = 1; ; tries += 1) {
+      try {
+        return await postJson(url, body, { headers, timeout, agent });
+      } catch (error) {
+        if (!(error instanceof NoAnswer) || error.reason !== 'stale' || tries === mostStale) throw error;
+      }
+    }
+  }
+
+  async function tryOrigins(kind: Kind, body: string, headers: Record<string, string>): Promise<unknown> {
     const deadline = Date.now() + patience[kind];
-    let last: NoAnswer | undefined;
     const order = origins.inOrder();
+    let last: NoAnswer | undefined;
     for (const [index, origin] of order.entries()) {
       const left = deadline - Date.now();
       // A frozen replica must leave time for the next one.
       const timeout = kind === 'query' ? left / (order.length - index) : left;
       if (timeout <= 0) break;
       try {
-        const answer = await postJson(new URL('/graphql', origin), body, { headers, timeout, agent });
+        const answer = await post(origin, body, headers, timeout);
         origins.trouble(origin, 0);
         return answer;
       } catch (error) {
@@ -71,7 +83,7 @@ export function openSubgraph(options: {
         last = error;
         origins.trouble(origin, 1_000);
         // A change that may have been made is not asked for twice.
-        if (kind === 'mutation' && error.reason !== 'refused') break;
+        if (kind === 'mutation' && (error.reason === 'broken' || error.reason === 'late')) break;
       }
     }
     throw last ?? new NoAnswer('late');
