@@ -77,7 +77,8 @@ export interface Tuning {
 
 export const defaultTuning: Tuning = {
   queryPatience: 1_700,
-  mutationPatience: 2_700,
+  // A change may be large (an import), and whether it was made is unknown once it is not waited for.
+  mutationPatience: 10_000,
   streamLinger: 5_000,
   mostStreams: 50_000,
   subscriptions: 20,
