@@ -1,5 +1,5 @@
 /** Contacts at rest: AES-256-GCM, bound to their case. */
-import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
+import { createCipheriv, createDecipheriv, createSecretKey, randomBytes } from 'node:crypto';
 import type { Contact } from './contact.ts';
 
 const algorithm = 'aes-256-gcm';
@@ -14,7 +14,8 @@ export interface ContactSeal {
 }
 
 /** Seals with a key of 32 bytes. */
-export function openContactSeal(key: Uint8Array): ContactSeal {
+export function openContactSeal(bytes: Uint8Array): ContactSeal {
+  const key = createSecretKey(bytes);
   return {
     seal(caseId, contact) {
       if (contact.name === null && contact.phone === null && contact.email === null) return null;

@@ -115,6 +115,7 @@ describe('the stream of one case', () => {
   it('is for its applicant, by account or secret, and for staff in scope', async () => {
     const complaint = await openComplaint();
     const { reference, secret, id, version } = await file(complaint, layla);
+    await eventually(() => expect(complaint.tail.position).toBe(1));
     const open = [
       await complaint.watch(nobody, changes, { reference, secret }),
       await complaint.watch(layla, changes, { reference }),

@@ -1,4 +1,4 @@
-import { createHash, createHmac, hkdfSync, randomBytes } from 'node:crypto';
+import { createHmac, createSecretKey, hash, hkdfSync, randomBytes } from 'node:crypto';
 import type { Viewer } from '@bekhedmetkom/platform/auth';
 import { holds } from '@bekhedmetkom/platform/auth';
 import type { Database } from '@bekhedmetkom/platform/database';
@@ -11,9 +11,10 @@ import type { Directory } from '../directory/directory.ts';
 import type { FollowUpSecrets } from '../reference/follow-up-secret.ts';
 import { makeReference, referenceBytes } from '../reference/reference.ts';
 import { ammanOffsetMs } from '../sla/working-calendar.ts';
+import { makeCaseWriter } from './case-writer.ts';
 import type { DatabaseClock } from './database-clock.ts';
 import { openCase, readSubmission, type Submission, type SubmissionFields } from './submission.ts';
-import { findSubmission, insertCase } from './submit.statement.ts';
+import { findSubmission } from './submit.statement.ts';
 import { uuidV7 } from './uuid-v7.ts';
 
 interface Surroundings {
@@ -34,11 +35,14 @@ export type SubmitCase = (fields: SubmissionFields, viewer: Viewer) => Promise<S
 const referenceTries = 5;
 
 /**
- * Submits a case. One statement writes it; the same idempotency key with the same content gives the same
+ * Submits a case. The same idempotency key with the same content gives the same
  * case and the same secret again, with other content a refusal.
  */
 export function makeSubmitCase(around: Surroundings): SubmitCase {
-  const keyKey = Buffer.from(hkdfSync('sha256', around.serverKey, '', 'bekhedmetkom idempotency', 32));
+  const label = 'bekhedmetkom idempotency';
+  const keyKey = createSecretKey(Buffer.from(hkdfSync('sha256', around.serverKey, '', label, 32)));
+
+  const write = makeCaseWriter(around.database, around.wakeRelay);
 
   async function again(keyHash: Buffer, bodyHash: Buffer, secret: string): Promise<SubmitResult> {
     const found = await findSubmission(around.database, keyHash);
@@ -61,7 +65,7 @@ export function makeSubmitCase(around: Surroundings): SubmitCase {
     const bodyHash = hashOf(submission);
     const secret = around.secrets.derive(scope, fields.idempotencyKey);
     const filer = filerOf(viewer, submission.anonymous);
-    const secretHash = await around.secrets.hash(secret);
+    const secretHash = around.secrets.hash(secret);
 
     for (let attempt = 1; ; attempt++) {
       const id = uuidV7(now.getTime());
@@ -81,9 +85,8 @@ export function makeSubmitCase(around: Surroundings): SubmitCase {
         actor,
       };
       try {
-        if (!(await insertCase(around.database, fresh))) return await again(keyHash, bodyHash, secret);
-        around.wakeRelay();
-        return { record, secret };
+        const isNew = await write(fresh);
+        return isNew ? { record, secret } : await again(keyHash, bodyHash, secret);
       } catch (error) {
         if (attempt === referenceTries || !isTakenReference(error)) throw error;
       }
@@ -104,9 +107,7 @@ function filerOf(viewer: Viewer, anonymous: boolean) {
 
 function hashOf(submission: Submission): Buffer {
   const { contact, ...rest } = submission;
-  return createHash('sha256')
-    .update(JSON.stringify([rest, contact]))
-    .digest();
+  return hash('sha256', JSON.stringify([rest, contact]), 'buffer');
 }
 
 // Forty random bits a year meet by chance once in a million; the index notices.

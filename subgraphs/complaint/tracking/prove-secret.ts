@@ -38,7 +38,7 @@ export function makeProveSecret(database: Database, secrets: FollowUpSecrets): P
       reference,
     ]);
     // Hashed in any case: the time taken must not tell whether the reference exists.
-    const right = await secrets.matches(secret, found?.hash ?? (await nothing));
+    const right = secrets.matches(secret, found?.hash ?? nothing);
     if (!right || !found?.hash) throw notFound(language);
     await forgetTries(database, reference);
     if (proven.size >= remembered) proven.clear();
