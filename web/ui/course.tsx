@@ -4,7 +4,7 @@ import { type CourseDay, layPieces, partOfDay, shorten } from './course-of-days.
 import { dayOfMonth, formatDate, formatWeekdayNarrow } from './format.ts';
 
 const mostStones = 15;
-const manyStones = 8;
+const manyStones = 6;
 
 const stoneClasses = {
   DONE: 'stone--done',

@@ -45,6 +45,34 @@ export function formatWeekdayNarrow(locale: Locale, value: string): string {
   return new Intl.DateTimeFormat(formatLocales[locale], options).format(toDate(value)).slice(0, 2);
 }
 
+const arabicMonths = [
+  'ك2',
+  'شباط',
+  'آذار',
+  'نيسان',
+  'أيار',
+  'حزيران',
+  'تموز',
+  'آب',
+  'أيلول',
+  'ت1',
+  'ت2',
+  'ك1',
+];
+
+/** A day (YYYY-MM-DD) or month (YYYY-MM) as short as an axis needs it: `15 ت2`, `Nov 15`, `ت2`, `Nov`. */
+export function formatTick(locale: Locale, value: string): string {
+  const month = value.length === 7;
+  if (locale === 'ar') {
+    const name = arabicMonths[Number(value.slice(5, 7)) - 1] ?? '';
+    return month ? name : `${dayOfMonth(value)} ${name}`;
+  }
+  const options: Intl.DateTimeFormatOptions = { month: 'short', ...(!month && { day: 'numeric' }), timeZone };
+  return new Intl.DateTimeFormat(formatLocales[locale], options).format(
+    toDate(month ? `${value}-01` : value),
+  );
+}
+
 /** Day of the month of a YYYY-MM-DD. */
 export function dayOfMonth(value: string): number {
   return Number(value.slice(8, 10));
@@ -63,7 +91,13 @@ export function formatNumber(locale: Locale, value: number, digits = 0): string 
 /** @param ratio 0..1 */
 export function formatPercent(locale: Locale, ratio: number, digits = 1): string {
   const options = { style: 'percent', maximumFractionDigits: digits, minimumFractionDigits: digits } as const;
-  return new Intl.NumberFormat(formatLocales[locale], options).format(ratio);
+  const text = new Intl.NumberFormat(formatLocales[locale], options).format(ratio);
+  return locale === 'ar' ? isolate(text.replaceAll('\u200e', '')) : text;
+}
+
+/** Left to right and apart from its neighbours, also where no element can stand (titles, attributes, SVG). */
+export function isolate(text: string): string {
+  return `\u2066${text}\u2069`;
 }
 
 /** Noon keeps a bare day the same day in every time zone. */

@@ -33,9 +33,9 @@ export async function SiteHeader({ locale }: { locale: Locale }) {
             {t('otherLanguage')}
           </a>
           {viewer ? (
-            <a href={`/${locale}/notifications`}>
+            <a href={`/${locale}/notifications`} className="nav-bell">
               <Icon name="bell" />
-              {t('notifications')}
+              <span className="words">{t('notifications')}</span>
               {(viewer.unreadNotifications ?? 0) > 0 && (
                 <>
                   <span className="badge" aria-hidden="true">

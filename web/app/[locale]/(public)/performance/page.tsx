@@ -1,0 +1,100 @@
+import type { Metadata } from 'next';
+import { getTranslations } from 'next-intl/server';
+import { readChoice, toFilter, toParameters } from '../../../../features/performance/choice.ts';
+import { Definitions } from '../../../../features/performance/definitions.tsx';
+import { EntityTable } from '../../../../features/performance/entity-table.tsx';
+import { FigureTiles } from '../../../../features/performance/figure-tiles.tsx';
+import { FilterForm } from '../../../../features/performance/filter-form.tsx';
+import { FlowChart } from '../../../../features/performance/flow-chart.tsx';
+import { GovernorateMap } from '../../../../features/performance/governorate-map.tsx';
+import { performanceDocument } from '../../../../features/performance/performance.document.ts';
+import { seriesOf } from '../../../../features/performance/period.ts';
+import { readEntityRows } from '../../../../features/performance/read-entity-rows.ts';
+import { minutesOfWorkingDay } from '../../../../features/performance/working-time.ts';
+import { ServiceAway } from '../../../../features/shell/service-away.tsx';
+import { query } from '../../../../graphql/server.ts';
+import { pageLocale } from '../../../../i18n/page-locale.ts';
+import { formatDate } from '../../../../ui/format.ts';
+import { Icon } from '../../../../ui/icon.tsx';
+
+interface Props {
+  params: Promise<{ locale: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+}
+
+/** Share to be answered on time when the figures do not carry a target of their own. */
+const usualTarget = 0.9;
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  await pageLocale(params);
+  const t = await getTranslations('common');
+  return { title: t('performance') };
+}
+
+/** The public figures: what they are, how they are counted, by time, place and entity. */
+export default async function PerformancePage({ params, searchParams }: Props) {
+  const locale = await pageLocale(params);
+  const choice = readChoice(await searchParams, new Date());
+  const series = seriesOf(choice.period);
+  const { data, problem } = await query(performanceDocument, {
+    window: choice.window,
+    filter: toFilter(choice),
+    series,
+  });
+  if (!data?.kpis) return <ServiceAway retry={`/${locale}/performance?${toParameters(choice)}`} />;
+  const t = await getTranslations();
+  const minutesADay = minutesOfWorkingDay(data.calendar?.hoursOpen ?? '', data.calendar?.hoursClose ?? '');
+  const asOf = data.kpis.all[0]?.asOf ?? new Date().toISOString();
+  const csv = new URLSearchParams([...toParameters(choice), ['lang', locale]]);
+  return (
+    <main id="main" className="wrap page">
+      <h1 className="h1">{t('performance.title')}</h1>
+      <p className="lead space-2">{t('performance.lead')}</p>
+      <FilterForm
+        locale={locale}
+        choice={choice}
+        sectors={data.sectors ?? []}
+        governorates={data.governorates ?? []}
+      />
+      <p className="updated space-3">
+        <span className="live">
+          <time dateTime={asOf}>{t('performance.updated', { at: formatDate(locale, asOf, 'moment') })}</time>
+        </span>
+        <a href={`/api/performance?${csv}`} download>
+          <Icon name="download" /> {t('performance.csv')}
+        </a>
+        <a href="#definitions">{t('performance.howWeCount')}</a>
+      </p>
+      {problem && <p className="notice space-4">{t('common.problem.partly')}</p>}
+      <section className="space-6" aria-labelledby="figures">
+        <h2 className="sr" id="figures">
+          {t('performance.figures')}
+        </h2>
+        <FigureTiles kpis={data.kpis} locale={locale} minutesADay={minutesADay} />
+      </section>
+      <section className="section">
+        <div className="cols">
+          {data.flow && (
+            <FlowChart rows={data.flow} by={series} running={choice.period !== 'lastMonth'} locale={locale} />
+          )}
+          {data.byGovernorate && (
+            <GovernorateMap
+              rows={data.byGovernorate}
+              governorates={data.governorates ?? []}
+              locale={locale}
+            />
+          )}
+        </div>
+      </section>
+      {data.byEntity && (
+        <EntityTable
+          entities={readEntityRows(data.byEntity)}
+          locale={locale}
+          minutesADay={minutesADay}
+          target={usualTarget}
+        />
+      )}
+      <Definitions kpis={data.kpis} locale={locale} minutesADay={minutesADay} />
+    </main>
+  );
+}

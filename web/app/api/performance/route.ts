@@ -1,0 +1,90 @@
+import type { NextRequest } from 'next/server';
+import { readChoice, toFilter } from '../../../features/performance/choice.ts';
+import { toCsv } from '../../../features/performance/csv.ts';
+import { readEntityRows } from '../../../features/performance/read-entity-rows.ts';
+import { graphql } from '../../../graphql/generated/index.ts';
+import { query } from '../../../graphql/server.ts';
+
+const csvDocument = graphql(`
+  query PerformanceCsv($window: WindowInput!, $filter: KpiFilter) {
+    kpis(window: $window, filter: $filter) {
+      all {
+        name
+        label
+        value
+        numerator
+        denominator
+        n
+        unit
+        formula
+        suppressed
+      }
+    }
+    byEntity: kpiTable(
+      window: $window
+      by: [ENTITY]
+      names: [RECEIVED, DELAYED, SATISFACTION, MEDIAN_TIME_TO_RESOLVE]
+      filter: $filter
+      first: 300
+    ) {
+      ...EntityTable_KpiRow
+    }
+  }
+`);
+
+const entityHead = [
+  'entity',
+  'name',
+  'received',
+  'on_time',
+  'satisfied',
+  'ratings',
+  'median_working_minutes',
+];
+const figureHead = ['figure', 'label', 'value', 'numerator', 'denominator', 'n', 'unit', 'formula'];
+
+/** The figures of the page as CSV: first all figures with their definitions, then entity by entity. */
+export async function GET(request: NextRequest): Promise<Response> {
+  const parameters = Object.fromEntries(request.nextUrl.searchParams);
+  const choice = readChoice(parameters, new Date());
+  const locale = parameters.lang === 'en' ? 'en' : 'ar';
+  const { data } = await query(csvDocument, { window: choice.window, filter: toFilter(choice) }, locale);
+  if (!data?.kpis || !data.byEntity) {
+    return new Response(null, { status: 503, headers: { 'retry-after': '30', 'cache-control': 'no-store' } });
+  }
+  const figures = data.kpis.all.map((one) => [
+    one.name,
+    one.label,
+    one.suppressed ? null : one.value,
+    one.suppressed ? null : one.numerator,
+    one.suppressed ? null : one.denominator,
+    one.suppressed ? null : one.n,
+    one.unit,
+    one.formula,
+  ]);
+  const entities = readEntityRows(data.byEntity).map((one) => [
+    one.code,
+    one.name,
+    one.received,
+    one.onTime,
+    one.satisfied,
+    one.ratings,
+    one.medianMinutes,
+  ]);
+  const { from, to } = choice.window;
+  const text = toCsv([
+    ['from', from, 'to (exclusive)', to],
+    figureHead,
+    ...figures,
+    [],
+    entityHead,
+    ...entities,
+  ]);
+  return new Response(text, {
+    headers: {
+      'content-type': 'text/csv; charset=utf-8',
+      'content-disposition': `attachment; filename="bekhedmetkom-${from}-${to}.csv"`,
+      'cache-control': 'no-store',
+    },
+  });
+}
