@@ -31,7 +31,10 @@ export class WindowInput {
   description: 'Narrows a list. Values of one field are alternatives; fields add up.',
 })
 export class CaseFilterInput implements CaseFilter {
-  @Field(() => [String], { nullable: true, description: 'Codes of entities.' })
+  @Field(() => [String], {
+    nullable: true,
+    description: 'Codes of entities; an empty one: nobody knows the entity yet.',
+  })
   entity?: string[] | null;
   @Field(() => [String], { nullable: true, description: 'Codes of sectors.' })
   sector?: string[] | null;
@@ -45,9 +48,9 @@ export class CaseFilterInput implements CaseFilter {
   pillar?: Pillar[] | null;
   @Field(() => [channelEnum], { nullable: true, description: 'Channels.' })
   channel?: Channel[] | null;
-  @Field(() => [String], { nullable: true, description: 'Codes of governorates.' })
+  @Field(() => [String], { nullable: true, description: 'Codes of governorates; an empty one: none given.' })
   governorate?: string[] | null;
-  @Field(() => [String], { nullable: true, description: 'Codes of categories.' })
+  @Field(() => [String], { nullable: true, description: 'Codes of categories; an empty one: none given.' })
   category?: string[] | null;
   @Field(() => [slaStatusEnum], { nullable: true, description: 'What the clock says at this moment.' })
   sla?: SlaStatus[] | null;
@@ -75,7 +78,7 @@ export class CaseFilterInput implements CaseFilter {
 }
 
 @ArgsType()
-export class CaseListArgs {
+class CaseListArgs {
   @Field(() => CaseFilterInput, { nullable: true, description: 'Narrows the list.' })
   filter?: CaseFilterInput | null;
   @Field(() => Int, { nullable: true, defaultValue: 20, description: 'How many, 1 to 100.' })

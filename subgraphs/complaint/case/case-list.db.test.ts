@@ -75,6 +75,9 @@ describe('lists', () => {
     await assign(complaint, a, { importance: 'CRITICAL', pillar: 'QUALITY' });
     const cases: [object, string[]][] = [
       [{ entity: ['MOH', 'MIYAHUNA'] }, [b.id, a.id]],
+      [{ entity: [''] }, [c.id]],
+      [{ entity: ['', 'MOH'] }, [c.id, a.id]],
+      [{ governorate: [''] }, [b.id]],
       [{ sector: ['WATER'] }, [b.id]],
       [{ sector: ['NONE'] }, []],
       [{ type: ['INQUIRY'] }, [a.id]],

@@ -29,6 +29,8 @@ interface Query {
   values: unknown[];
 }
 
+/** In a list of codes: not set, or not known yet. */
+const notSet = '';
 const longestCount = 10_000;
 const open = `c.state in (${openStates.map((state) => `'${state}'`).join(', ')})`;
 const running = `${open} and c.state <> 'AWAITING_APPLICANT'`;
@@ -100,6 +102,12 @@ function where(filter: CaseFilter, scope: ListScope): Query | null {
   const bind = (value: unknown): string => `$${values.push(value)}`;
   const among = (column: string, wanted: readonly string[] | null | undefined): void => {
     if (!wanted) return;
+    if (wanted.includes(notSet)) {
+      const known = wanted.filter((value) => value !== notSet);
+      const or = known.length > 0 ? ` or ${column} = any(${bind(known)}::text[])` : '';
+      conditions.push(`(${column} is null${or})`);
+      return;
+    }
     // One value as an equality: an index on (column, order) then gives the order too.
     const [only, ...more] = wanted;
     if (only !== undefined && more.length === 0) conditions.push(`${column} = ${bind(only)}`);

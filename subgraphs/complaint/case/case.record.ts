@@ -11,7 +11,6 @@ import type {
   Programme,
   Solved,
 } from '@bekhedmetkom/schema/events/vocabulary';
-import type { Case } from './case.ts';
 
 export interface CaseRecord {
   id: string;
@@ -65,11 +64,6 @@ export interface CaseRecord {
   ratingSolved: Solved | null;
   ratingComment: string | null;
   ratedAt: Date | null;
-}
-
-/** What the rules need of it. */
-export function toCase(record: CaseRecord): Case {
-  return record;
 }
 
 /** What the world may know of it: no personal data. */

@@ -94,7 +94,7 @@ export function outcomesOf(type: CaseType): readonly Outcome[] {
 }
 
 /** Where an action leads: a compliment's acknowledgement needs no review and is published at once. */
-export function destination(kase: Pick<Case, 'type' | 'state'>, action: CaseAction): CaseState {
+function destination(kase: Pick<Case, 'type' | 'state'>, action: CaseAction): CaseState {
   if (action === 'PROPOSE_ANSWER' && kase.type === 'COMPLIMENT') return 'RESOLVED';
   const { to } = transitionOf(action);
   return to === 'SAME' || to === 'BACK' ? kase.state : to;

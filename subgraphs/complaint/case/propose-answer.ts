@@ -28,7 +28,8 @@ async function propose(moment: Moment, input: ProposedAnswerInput) {
   if ('refused' in written) return written;
   const refusal = checkAnswer(record.type, input.outcome, written.text);
   if (refusal) return refusal;
-  const post = moment.post ?? record.holderPost;
+  // An importer speaks for whoever has the case.
+  const post = (taken.as === 'IMPORTER' ? null : moment.post) ?? record.holderPost;
   const staff = viewer.subject === null ? null : (directory.post(post ?? '')?.holder?.staff ?? null);
   const published = taken.to === 'RESOLVED';
   await addAnswer(tx, record, {

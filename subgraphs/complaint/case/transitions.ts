@@ -17,7 +17,7 @@ export type Capacity =
   | 'IMPORTER'
   | 'SYSTEM';
 
-export type Guard =
+type Guard =
   | 'type-and-entity-or-unknown'
   | 'importance-pillar-category'
   | 'entity-when-unknown'
@@ -41,7 +41,7 @@ export type Guard =
   | 'two-reopenings'
   | 'overdue';
 
-export type ClockEffect =
+type ClockEffect =
   | 'STARTS_ACKNOWLEDGEMENT'
   | 'ACKNOWLEDGES'
   | 'RUNS'

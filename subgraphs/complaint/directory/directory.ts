@@ -4,9 +4,9 @@ import type { CaseType, Importance, Pillar, Programme } from '@bekhedmetkom/sche
 import type { Refusal } from '../case/case.ts';
 import { indexCalendar, type WorkingCalendar } from '../sla/working-calendar.ts';
 
-export type Entity = DirectoryEvent<'entity.changed'>;
-export type Category = DirectoryEvent<'category.changed'>;
-export type Post = DirectoryEvent<'post.changed'>;
+type Entity = DirectoryEvent<'entity.changed'>;
+type Category = DirectoryEvent<'category.changed'>;
+type Post = DirectoryEvent<'post.changed'>;
 export type SlaPolicy = DirectoryEvent<'sla-policy.published'>;
 
 /** One thing of the directory as it was last announced. */

@@ -25,7 +25,8 @@ export function checkFeedFilter(filter: CaseFilter): void {
 /** Whether the case of an event, as it was after the event, passes. */
 export function passesFilter(facts: CaseFacts, filter: CaseFilter, scope: FeedScope): boolean {
   const among = (wanted: readonly string[] | null | undefined, value: string | null): boolean =>
-    !wanted || (value !== null && wanted.includes(value));
+    // An empty code stands for none, as in lists.
+    !wanted || wanted.includes(value ?? '');
   return (
     among(filter.entity, facts.entity) &&
     (!filter.sector || among(filter.sector, scope.directory().sectorOf(facts.entity))) &&

@@ -18,7 +18,7 @@ interface Surroundings {
 }
 
 /** What became of a record: the reference of its case, or why it was refused. */
-export type ImportOutcome = { reference: string } | { refusals: Refusal[] };
+type ImportOutcome = { reference: string } | { refusals: Refusal[] };
 export type ImportCases = (records: readonly ImportedRecord[], viewer: Viewer) => Promise<ImportOutcome[]>;
 
 const timeout = 20_000;

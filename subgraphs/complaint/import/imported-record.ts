@@ -46,7 +46,7 @@ export interface ImportedRecord {
 }
 
 /** One thing that the record says happened. */
-export interface ImportedStep {
+interface ImportedStep {
   at: Date;
   /** Null: the import itself. */
   action: CaseAction | null;

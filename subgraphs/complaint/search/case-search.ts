@@ -31,7 +31,7 @@ export function foldText(text: string): string {
  * Folded text for the stemmer, without articles (ال، لل) and the particles written before them: the stemmer cuts
  * other endings off a word that has one, so that المدارس and مدارس would not meet.
  */
-export function withoutArticles(folded: string): string {
+function withoutArticles(folded: string): string {
   return folded.replace(/(?<!\p{L})[وف]?(?:[بك]?ال|لل)(?=\p{L}{3})/gu, '');
 }
 

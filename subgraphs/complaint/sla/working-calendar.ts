@@ -11,14 +11,14 @@ export type Instant = number;
 export type Day = number;
 
 export const minuteMs = 60_000;
-export const dayMs = 86_400_000;
+const dayMs = 86_400_000;
 /** Asia/Amman is UTC+3 all year since October 2022; we count so for every year. */
 export const ammanOffsetMs = 3 * 60 * minuteMs;
 
 const firstDay = Date.UTC(2000, 0, 1) / dayMs;
 const lastDay = Date.UTC(2080, 0, 1) / dayMs;
 
-export type DayKind = 'WORKING' | 'SHORT' | 'WEEKEND' | 'HOLIDAY';
+type DayKind = 'WORKING' | 'SHORT' | 'WEEKEND' | 'HOLIDAY';
 export interface CalendarDay {
   day: Day;
   kind: DayKind;

@@ -29,7 +29,7 @@ interface Surroundings {
   serverKey: Uint8Array;
 }
 
-export type SubmitResult = { record: CaseRecord; secret: string } | { refusals: Refusal[] };
+type SubmitResult = { record: CaseRecord; secret: string } | { refusals: Refusal[] };
 export type SubmitCase = (fields: SubmissionFields, viewer: Viewer) => Promise<SubmitResult>;
 
 const referenceTries = 5;

@@ -5,7 +5,7 @@ import { toGlobalId } from '@bekhedmetkom/platform/subgraph';
 import type { Complaint } from './open-complaint.ts';
 import { mainFocalPoint, nobody, reviewer, subFocalPoint } from './viewers.ts';
 
-export const caseFields = `
+const caseFields = `
   id reference version type state programme subject text category { code } entity { code }
   governorate { code } district channel applicantKind anonymous importance pillar submittedAt
   holder { id } cycle imported actions

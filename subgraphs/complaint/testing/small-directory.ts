@@ -93,6 +93,7 @@ export const announced: Announced[] = [
   post('MOH-SFP-2', 'SUB_FOCAL_POINT', 'MOH', null),
   post('MIYAHUNA-MFP', 'MAIN_FOCAL_POINT', 'MIYAHUNA', 'p-mfp-water'),
   post('OR-1', 'OPERATION_ROOM', null, 'p-or'),
+  post('IMPORT-1', 'IMPORTER', null, 'p-importer'),
   post('QA-1', 'QUALITY_REVIEWER', null, 'p-qa'),
   { type: 'calendar.published', key: '1', payload: seededCalendar },
   {
