@@ -32,7 +32,7 @@ function bucketEnd({ period, start }: Bucket): DayNumber {
 
 /**
  * Disjoint buckets that make up exactly a span: its whole months, and at both ends whole weeks and single
- * days. At most 22 for a span under two months.
+ * days: at most 14 at either end.
  */
 export function cover({ from, to }: Span, kept: readonly Period[] = periods): Bucket[] {
   const fill = (period: Period, within: Span, rest: (span: Span) => Bucket[]): Bucket[] => {

@@ -7,7 +7,7 @@ import { applyChanges } from './rollup.store.ts';
 /** Cycles at a time: a few seconds of work at the most. */
 const cyclesAtOnce = 4_000;
 /** So many more cycles cost an answer a few hundredths of a second. */
-const longestBacklog = 20_000;
+const longestBacklog = 8_000;
 /** How far time is brought in at once beyond the next moment that matters, in milliseconds. */
 const step = 15 * 60_000;
 
