@@ -34,7 +34,7 @@ export interface WebConfig {
  * Reads the settings of the web app; nothing else here looks at the environment.
  * @throws Error with one plain line for each variable that is missing or wrong.
  */
-export function readConfig(source: NodeJS.ProcessEnv = process.env): WebConfig {
+export function readConfig(source: Readonly<Record<string, string | undefined>> = process.env): WebConfig {
   const parsed = environment.safeParse(source);
   if (!parsed.success) {
     const lines = parsed.error.issues.map((issue) => `- ${issue.path.join('.')}: ${issue.message}`);

@@ -54,7 +54,7 @@ export async function FlowChart({ rows, by, running, locale }: Props) {
     null,
   );
   const summary = t('flowSummary', {
-    count: sum(0) + sum(1),
+    any: sum(0) + sum(1) > 0 ? 'yes' : 'no',
     received: formatNumber(locale, sum(0)),
     closed: formatNumber(locale, sum(1)),
     most: formatNumber(locale, highest?.values[0] ?? 0),

@@ -4,7 +4,7 @@ import { readConfig } from '../../config.ts';
 import { cookieNames, cookieOptions } from '../../session/cookies.ts';
 import { seal, unseal } from '../../session/seal.ts';
 
-const receiptShape = z.object({ reference: z.string(), secret: z.string(), reach: z.string().nullable() });
+const receiptShape = z.object({ reference: z.string(), secret: z.string(), email: z.string().nullable() });
 
 /** What the confirmation shows; the secret can be shown nowhere else. */
 export type Receipt = z.infer<typeof receiptShape>;

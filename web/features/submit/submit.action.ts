@@ -54,7 +54,7 @@ export async function sendRequest(form: FormData): Promise<void> {
   }
   const { reference, entity } = payload.case;
   const secret = payload.secret ?? '';
-  await writeReceipt({ reference, secret, reach: input.contact?.phone ?? input.contact?.email ?? null });
+  await writeReceipt({ reference, secret, email: input.contact?.email ?? null });
   await follow({ reference, secret, subject: input.subject, entity: entity?.code ?? null });
   await dropDraft();
   redirect(`/${locale}/submit/done`);

@@ -24,6 +24,7 @@ const myCasesDocument = graphql(`
       edges {
         node {
           id
+          version
           ...MyCaseRow_Case
         }
       }
@@ -50,7 +51,12 @@ export default async function MinePage({ params, searchParams }: Props) {
     <main id="main" className="wrap page">
       <p className="small muted">{t.rich('greeting', { name: () => <bdi key="name">{viewer.name}</bdi> })}</p>
       <h1 className="h1">{t('title')}</h1>
-      <div id="mine" data-live-region data-live-source="/api/live/notifications">
+      <div
+        id="mine"
+        data-live-region
+        data-live-version={edges.map(({ node }) => `${node.id}:${node.version}`).join()}
+        data-live-source="/api/live/notifications"
+      >
         {edges.length === 0 ? (
           <>
             <p className="lead space-3">{t('empty')}</p>

@@ -60,7 +60,12 @@ export default async function NotificationsPage({ params, searchParams }: Props)
     <main id="main" className="wrap page">
       <h1 className="h1">{t('title')}</h1>
       <p className="sr" role="status" data-live-status />
-      <div id="notifications" data-live-region data-live-source="/api/live/notifications">
+      <div
+        id="notifications"
+        data-live-region
+        data-live-version={`${edges[0]?.node.id} ${unread}`}
+        data-live-source="/api/live/notifications"
+      >
         <span data-live-words={t('unreadCount', { count: unread })} />
         <div className="row row--between space-2">
           <p className="muted">{t('unreadCount', { count: unread })}</p>

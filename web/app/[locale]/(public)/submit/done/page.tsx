@@ -34,18 +34,18 @@ export default async function DonePage({ params }: Props) {
       </main>
     );
   }
-  const { reference, secret, reach } = receipt;
+  const { reference, secret, email } = receipt;
   return (
     <main id="main" className="wrap page">
       <div className="wide">
         <div className="done">
           <h1>{t('title')}</h1>
           <p>
-            {reach
+            {email
               ? t.rich('sentTo', {
                   reach: () => (
-                    <bdi dir="ltr" key="reach">
-                      {reach}
+                    <bdi dir="ltr" key="email">
+                      {email}
                     </bdi>
                   ),
                 })

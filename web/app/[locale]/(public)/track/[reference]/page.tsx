@@ -63,7 +63,13 @@ export default async function CasePage({ params }: Props) {
         {kase.subject}
       </h1>
       <p className="sr" role="status" data-live-status />
-      <div className="track" id="case" data-live-region data-live-source={`/api/live/case/${kase.reference}`}>
+      <div
+        className="track"
+        id="case"
+        data-live-region
+        data-live-version={`${kase.version} ${kase.sla?.status}`}
+        data-live-source={`/api/live/case/${kase.reference}`}
+      >
         <div>
           {kase.answer && <CaseAnswer kase={kase} answer={kase.answer} locale={locale} />}
           {kase.rating && <RatingDone rating={kase.rating} />}

@@ -1,0 +1,63 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { createTranslator } from 'next-intl';
+import { describe, expect, it } from 'vitest';
+import { formatLocales } from '../i18n/locale.ts';
+import { namespaces } from '../i18n/namespaces.ts';
+
+type Words = { [name: string]: Words | string };
+const read = (locale: 'ar' | 'en', name: string): Words =>
+  JSON.parse(readFileSync(join(import.meta.dirname, locale, `${name}.json`), 'utf8'));
+
+const keysOf = (words: Words, before = ''): string[] =>
+  Object.entries(words).flatMap(([name, value]) =>
+    typeof value === 'string' ? [`${before}${name}`] : keysOf(value, `${before}${name}.`),
+  );
+
+const branch = '(?:zero|one|two|few|many|other|no|=\\d+)';
+const hole = new RegExp(`(?<!${branch} )\\{(\\w+)(?=[,}])|<\\w+>`, 'g');
+const holesOf = (message: string) => [...new Set(message.match(hole) ?? [])].sort();
+const sentence = (words: Words, key: string) =>
+  key
+    .split('.')
+    .reduce<Words | string>((at, name) => (typeof at === 'string' ? at : (at[name] ?? '')), words) as string;
+
+describe('the words for people', () => {
+  it('are in files that are all known', () => {
+    const files = readdirSync(join(import.meta.dirname, 'ar')).map((file) => file.replace('.json', ''));
+    expect(files.sort()).toEqual([...namespaces].sort());
+  });
+
+  it.each(namespaces)('%s: exist in both languages, with the same holes', (name) => {
+    const [ar, en] = [read('ar', name), read('en', name)];
+    expect(keysOf(ar).sort()).toEqual(keysOf(en).sort());
+    for (const key of keysOf(ar)) {
+      const outside = (message: string) => holesOf(message.replace(/<br><\/br>/g, ''));
+      expect(outside(sentence(ar, key)), `${name}.${key}`).toEqual(outside(sentence(en, key)));
+    }
+  });
+
+  it.each(namespaces)('%s: Arabic plurals have the forms that Arabic has', (name) => {
+    for (const key of keysOf(read('ar', name))) {
+      const message = sentence(read('ar', name), key);
+      if (!/, plural,/.test(message)) continue;
+      for (const form of ['one', 'two', 'few', 'many', 'other']) {
+        expect(message, `${name}.${key}`).toMatch(new RegExp(`\\b${form} \\{`));
+      }
+    }
+  });
+
+  it('count days as Arabic does', () => {
+    const t = createTranslator({ locale: formatLocales.ar, messages: read('ar', 'case') as never });
+    const late = (days: number) =>
+      (t as unknown as (key: string, values: object) => string)('sla.late', { days });
+    expect([0, 1, 2, 3, 11, 100].map(late)).toEqual([
+      'متأخر منذ اليوم',
+      'متأخر يوم عمل',
+      'متأخر يومي عمل',
+      'متأخر 3 أيام عمل',
+      'متأخر 11 يوم عمل',
+      'متأخر 100 يوم عمل',
+    ]);
+  });
+});

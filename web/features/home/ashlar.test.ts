@@ -1,0 +1,22 @@
+import { describe, expect, it } from 'vitest';
+import { layWall, toneOf, wallWidth } from './ashlar.ts';
+
+describe('the wall', () => {
+  it.each([1, 5, 106, 107])(
+    'has a stone for each of %i entities, each course as wide as the wall',
+    (count) => {
+      const { stones } = layWall(count);
+      expect(stones).toHaveLength(count);
+      const ends = new Map(stones.map((stone) => [stone.y, stone.x + stone.width]));
+      for (const end of ends.values()) expect(end).toBeCloseTo(wallWidth, 0);
+    },
+  );
+
+  it('is the same every time', () => {
+    expect(layWall(106)).toEqual(layWall(106));
+  });
+
+  it('is toned as its legend says', () => {
+    expect([null, 0.79, 0.8, 0.9, 0.95, 0.951].map(toneOf)).toEqual([0, 1, 2, 3, 3, 4]);
+  });
+});

@@ -1,0 +1,37 @@
+import { describe, expect, it } from 'vitest';
+import { readRating, readTracking, readTyped } from './read-tracking.ts';
+
+describe('a typed reference', () => {
+  it('may bring marks, spaces and digits of any kind along', () => {
+    expect(readTyped(' \u200ebk-٢٠٢٦-7q4m-k2xd-9\u200f ')).toBe('BK-2026-7Q4M-K2XD-9');
+  });
+
+  it('needs its secret', () => {
+    expect(readTracking({ reference: 'BK' })).toEqual({
+      problems: [{ field: 'secret', error: 'secretMissing' }],
+    });
+  });
+});
+
+describe('a rating', () => {
+  it('needs both taps', () => {
+    expect(readRating({ comment: 'x' })).toEqual({
+      problems: [
+        { field: 'solved', error: 'solvedMissing' },
+        { field: 'score', error: 'scoreMissing' },
+      ],
+    });
+  });
+
+  it.each(['0', '6', '4.5', 'five'])('is from 1 to 5, not %s', (score) => {
+    expect(readRating({ solved: 'YES', score })).toHaveProperty('problems');
+  });
+
+  it('says of which case and version', () => {
+    expect(
+      readRating({ rated: 'bk-1', expectedVersion: '7', solved: 'PARTLY', score: '2', comment: ' ' }),
+    ).toEqual({
+      rating: { reference: 'BK-1', expectedVersion: 7, score: 2, solved: 'PARTLY', comment: null },
+    });
+  });
+});

@@ -1,0 +1,34 @@
+import { globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+
+const web = join(import.meta.dirname, '..', '..');
+const exclude = (path: string) => /node_modules|\.next|generated/.test(path);
+const filesOf = (pattern: string) =>
+  globSync(pattern, { cwd: web, exclude: (path) => exclude(String(path)) });
+const physical =
+  /(?:^|[;{\s])(?:(?:margin|padding|border)-(?:left|right|top|bottom)|left|right|top|bottom|width|height|(?:min|max)-(?:width|height)|text-align:\s*(?:left|right)|float:\s*(?:left|right))\s*:/;
+
+describe('the styles', () => {
+  it.each(filesOf('**/*.css'))('%s: have logical properties only', (file) => {
+    const css = readFileSync(join(web, file), 'utf8')
+      .replace(/\/\*[\s\S]*?\*\//g, '')
+      .replace(/@media[^{]*/g, '')
+      .replace(/url\([^)]*\)/g, '');
+    for (const line of css.split('\n')) expect(line).not.toMatch(physical);
+  });
+
+  it.each(filesOf('**/*.css').filter((file) => !file.endsWith('tokens.css')))(
+    '%s: use roles, not colours of the palette for text',
+    (file) => {
+      expect(readFileSync(join(web, file), 'utf8')).not.toMatch(/#[0-9a-f]{3,8}\b|\brgb\(/i);
+    },
+  );
+
+  it('are never written into elements, as the policy refuses that', () => {
+    const styled = filesOf('{app,features,ui}/**/*.tsx').filter((file) =>
+      /\sstyle=\{/.test(readFileSync(join(web, file), 'utf8')),
+    );
+    expect(styled).toEqual([]);
+  });
+});
