@@ -11,6 +11,9 @@ import { dayWords } from '../staff/when.ts';
 import type { RowMark } from './live-list.ts';
 import { type InboxRow, preview } from './row-view.ts';
 
+/** Calendar days a row can draw. */
+const roomForDays = 9;
+
 interface MailRowProps {
   row: InboxRow;
   now: number;
@@ -38,7 +41,7 @@ export function MailRow({ row, now, mark, showEntity }: MailRowProps) {
         <ClockChip words={clock} />
         <span className="mail__when">
           {row.sla && row.sla.days.length > 0 && (
-            <MiniCourse days={row.sla.days} soon={clock.tone === 'soon'} />
+            <MiniCourse days={nearest(row.sla.days)} soon={clock.tone === 'soon'} />
           )}
           {when && <span>{toClassify ? t('classifyBy', { when }) : t('due', { when })}</span>}
         </span>
@@ -68,4 +71,13 @@ export function MailRow({ row, now, mark, showEntity }: MailRowProps) {
       <HolderMark holder={row.holder} />
     </li>
   );
+}
+
+/** As many days as a row has room for: those around today, or the last ones when today is not among them. */
+function nearest<D extends { today: boolean }>(days: readonly D[]): readonly D[] {
+  if (days.length <= roomForDays) return days;
+  const today = days.findIndex((day) => day.today);
+  const from =
+    today < 0 ? days.length - roomForDays : Math.min(Math.max(0, today - 3), days.length - roomForDays);
+  return days.slice(from, from + roomForDays);
 }

@@ -28,7 +28,7 @@ export interface CaseDeskProps {
   ticket: CaseTicket;
   type: CaseType;
   actions: readonly CaseAction[];
-  entries: readonly { id: string; at: string; action: CaseAction | null }[];
+  entries: readonly { id: string; action: CaseAction | null }[];
   choices: ClassifyChoices | null;
   changeEntity: string | null;
   proposed: { text: string; outcome: Outcome; own: boolean } | null;

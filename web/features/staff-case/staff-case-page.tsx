@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl';
 import type { StaffCaseQuery } from '../../graphql/generated/graphql.ts';
+import { readFragment } from '../../graphql/generated/index.ts';
 import { query } from '../../graphql/server.ts';
 import type { Locale } from '../../i18n/locale.ts';
 import { Icon } from '../../ui/icon.tsx';
@@ -12,7 +13,7 @@ import { Conversation } from './conversation.tsx';
 import { isIntent } from './desk-result.ts';
 import { EntityChoice } from './entity-choice.tsx';
 import { Parties } from './parties.tsx';
-import { EntityChoicesQuery } from './staff-case.query.ts';
+import { CaseDesk_Case, EntityChoicesQuery } from './staff-case.query.ts';
 
 type StaffCase = NonNullable<StaffCaseQuery['caseByReference']>;
 
@@ -35,7 +36,8 @@ export async function StaffCasePage({ kase, language, address }: StaffCasePagePr
       : null;
   const sectors =
     classifies && !entity ? (await query(EntityChoicesQuery, {}, language)).data?.sectors : null;
-  const entries = kase.timeline.edges.map((edge) => edge.node);
+  const { proposedAnswer, timeline } = readFragment(CaseDesk_Case, kase);
+  const entries = timeline.edges.map((edge) => edge.node);
   const done = isIntent(address.done) ? address.done : null;
   return (
     <main className="casepage" id="main">
@@ -61,7 +63,7 @@ export async function StaffCasePage({ kase, language, address }: StaffCasePagePr
             entries={entries}
             choices={choices}
             changeEntity={kase.entity ? null : `${path}#classify`}
-            proposed={kase.proposedAnswer}
+            proposed={proposedAnswer}
             done={done}
           />
           {kase.actions.length === 0 && <Nothing />}

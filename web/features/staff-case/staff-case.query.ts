@@ -16,9 +16,16 @@ export const StaffCaseQuery = graphql(`
       ...Conversation_Case
       ...ClockPanel_Case
       ...Parties_Case
-      proposedAnswer { text outcome own by { name } }
-      timeline(first: 100) { edges { node { id at action } } }
+      ...CaseDesk_Case
     }
+  }
+`);
+
+/** What the forms of a case need to know of it. */
+export const CaseDesk_Case = graphql(`
+  fragment CaseDesk_Case on Case {
+    proposedAnswer { text outcome own }
+    timeline(first: 100) { edges { node { id action } } }
   }
 `);
 

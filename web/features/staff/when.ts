@@ -28,7 +28,7 @@ export function clockSeconds(language: Locale, moment: string | number): string 
   return format(language, options, instant(moment));
 }
 
-/** The day, the shorter the nearer to `now`: today 12:47, yesterday, Thursday 19, Sunday 6 December. */
+/** The day, the shorter the nearer to `now`: today 12:47, yesterday, Thursday 19, 6 December. */
 export function dayWords(language: Locale, moment: string | number, now: number): string {
   const at = instant(moment);
   const away = Math.round((Date.parse(ammanDate(at)) - Date.parse(ammanDate(now))) / day);
@@ -39,7 +39,7 @@ export function dayWords(language: Locale, moment: string | number, now: number)
   if (Math.abs(away) <= 6) return `${weekday} ${date}`;
   const sameYear = ammanDate(at).slice(0, 4) === ammanDate(now).slice(0, 4);
   const month = format(language, sameYear ? { month: 'long' } : { month: 'long', year: 'numeric' }, at);
-  return `${sameYear ? `${weekday} ` : ''}${date} ${month}`;
+  return `${date} ${month}`;
 }
 
 /** The day and the clock: `Thursday 19, 9:00 AM`. */

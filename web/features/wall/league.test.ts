@@ -13,9 +13,9 @@ describe('the entity league', () => {
     ]);
   });
 
-  it('orders by the Wilson lower bound: 98 of 100 does not beat 970 of 1,000 by luck', () => {
-    const [group] = leagueGroups([row('SMALL', 100, 2), row('LARGE', 1_000, 30)], 0.9);
-    expect(group?.top.map((place) => place.code)).toEqual(['LARGE', 'SMALL']);
+  it('orders by the share on time, and equal shares by the evidence behind them', () => {
+    const [group] = leagueGroups([row('SMALL', 100, 2), row('BEST', 200, 1), row('LARGE', 1_000, 20)], 0.9);
+    expect(group?.top.map((place) => place.code)).toEqual(['BEST', 'LARGE', 'SMALL']);
   });
 
   it('does not rank entities with fewer than five answers due', () => {

@@ -1,7 +1,7 @@
 /**
  * Entities by how many answers came on time, compared only inside a group of like volume, so that a ministry
- * with thousands of cases never stands beside an institute with twelve. Ordered by the lower bound of the
- * Wilson interval: a small perfect record does not beat a large excellent one.
+ * with thousands of cases never stands beside an institute with twelve. Ordered by the share that is shown;
+ * between equal shares, the lower bound of the Wilson interval puts the larger record first.
  */
 export interface LeagueRow {
   code: string;
@@ -65,15 +65,21 @@ function volumeOf(due: number): LeagueGroup['volume'] | null {
 function rank(rows: LeagueRow[], target: number): LeaguePlace[] {
   return rows
     .map((row) => ({ row, bound: wilsonLowerBound(row.due - row.late, row.due) }))
-    .sort((a, b) => b.bound - a.bound || b.row.due - a.row.due || a.row.code.localeCompare(b.row.code))
+    .sort(
+      (a, b) => onTime(b.row) - onTime(a.row) || b.bound - a.bound || a.row.code.localeCompare(b.row.code),
+    )
     .map(({ row }, index) => ({
       rank: index + 1,
       code: row.code,
       name: row.name,
-      onTime: (row.due - row.late) / row.due,
+      onTime: onTime(row),
       due: row.due,
-      belowTarget: (row.due - row.late) / row.due < target,
+      belowTarget: onTime(row) < target,
     }));
+}
+
+function onTime(row: LeagueRow): number {
+  return (row.due - row.late) / row.due;
 }
 
 function cut(volume: LeagueGroup['volume'], places: LeaguePlace[], shown: number): LeagueGroup {
