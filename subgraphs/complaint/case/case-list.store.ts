@@ -3,12 +3,12 @@ import type { Tx } from '@bekhedmetkom/platform/database';
 import { Fault } from '@bekhedmetkom/platform/errors';
 import { keysetCursor, readKeyset } from '@bekhedmetkom/platform/subgraph';
 import { z } from 'zod';
-import { matchText } from '../search/case-search.ts';
+import { findMatch, type Match } from '../search/case-search.ts';
 import { fromLocalDate, startOfDay } from '../sla/working-calendar.ts';
-import { recordColumns, recordTables } from './case.columns.ts';
+import { breachPlace, recordColumns, recordTables } from './case.columns.ts';
 import type { CaseRecord } from './case.record.ts';
 import type { CaseFilter, CaseOrder } from './case-filter.ts';
-import { openStates } from './transitions.ts';
+import { isOpen } from './transitions.ts';
 
 /** A filter with everything that depends on the viewer and the directory filled in. */
 export interface ListScope {
@@ -32,12 +32,12 @@ interface Query {
 /** In a list of codes: not set, or not known yet. */
 const notSet = '';
 const longestCount = 10_000;
-const open = `c.state in (${openStates.map((state) => `'${state}'`).join(', ')})`;
+const open = `c.next_breach_at < 'infinity'`;
 const running = `${open} and c.state <> 'AWAITING_APPLICANT'`;
 const slaConditions = {
-  ON_TIME: `(${running} and (c.near_at is null or c.near_at > clock_timestamp()) and c.next_breach_at >= clock_timestamp())`,
-  DUE_SOON: `(${running} and c.near_at <= clock_timestamp() and c.next_breach_at >= clock_timestamp())`,
-  OVERDUE: `(${running} and c.next_breach_at < clock_timestamp())`,
+  ON_TIME: `(${running} and (c.near_at is null or c.near_at > now()) and c.next_breach_at >= now())`,
+  DUE_SOON: `(${running} and c.near_at <= now() and c.next_breach_at >= now())`,
+  OVERDUE: `(${running} and c.next_breach_at < now())`,
   PAUSED: `c.state = 'AWAITING_APPLICANT'`,
   STOPPED: `not (${open})`,
 };
@@ -49,7 +49,7 @@ export async function listCases(
   scope: ListScope,
   page: { order: CaseOrder; limit: number; after: string | null },
 ): Promise<CaseRecord[]> {
-  const query = where(filter, scope);
+  const query = await where(tx, filter, scope);
   if (!query) return [];
   const column = page.order === 'NEXT_BREACH' ? 'c.next_breach_at' : 'c.submitted_at';
   const direction = page.order === 'NEWEST' ? 'desc' : 'asc';
@@ -64,7 +64,7 @@ export async function listCases(
 
 /** How many there are, up to 10,000. */
 export async function countCases(tx: Tx, filter: CaseFilter, scope: ListScope): Promise<number> {
-  const query = where(filter, scope);
+  const query = await where(tx, filter, scope);
   if (!query) return 0;
   const [row] = await tx.query<{ count: number }>(
     `select count(*)::int as count from (
@@ -77,8 +77,8 @@ export async function countCases(tx: Tx, filter: CaseFilter, scope: ListScope): 
 
 /** The place of a case in a list of this order. */
 export function cursorOf(record: CaseRecord, order: CaseOrder): string {
-  const at = order === 'NEXT_BREACH' ? record.nextBreachAt : record.submittedAt;
-  return keysetCursor(order, at?.getTime() ?? null, record.id);
+  const at = order === 'NEXT_BREACH' ? breachPlace(record) : record.submittedAt.getTime();
+  return keysetCursor(order, at, record.id);
 }
 
 function addKeyset(
@@ -96,7 +96,12 @@ function addKeyset(
 }
 
 /** Null when nothing can match. */
-function where(filter: CaseFilter, scope: ListScope): Query | null {
+async function where(tx: Tx, filter: CaseFilter, scope: ListScope): Promise<Query | null> {
+  const match = filter.text?.trim() ? await findMatch(tx, filter.text) : undefined;
+  return match === null ? null : conditionsOf(filter, scope, match);
+}
+
+function conditionsOf(filter: CaseFilter, scope: ListScope, match: Match | undefined): Query | null {
   const conditions: string[] = ['true'];
   const values: unknown[] = [];
   const bind = (value: unknown): string => `$${values.push(value)}`;
@@ -123,6 +128,8 @@ function where(filter: CaseFilter, scope: ListScope): Query | null {
   among('c.entity', scope.sectorEntities);
   among('c.type', filter.type);
   among('c.state', filter.state);
+  // Said twice, as the indexes of open cases are found by their deadline.
+  if (filter.state?.every(isOpen)) conditions.push(open);
   among('c.importance', filter.importance);
   among('c.pillar', filter.pillar);
   among('c.channel', filter.channel);
@@ -142,10 +149,8 @@ function where(filter: CaseFilter, scope: ListScope): Query | null {
     const moment = (day: string): Date => new Date(startOfDay(fromLocalDate(day)));
     conditions.push(`c.submitted_at >= ${bind(moment(from))} and c.submitted_at < ${bind(moment(to))}`);
   }
-  if (filter.text?.trim()) {
-    const match = matchText(filter.text, bind);
-    if (match === null) return null;
-    conditions.push(match);
+  if (match) {
+    conditions.push(match(bind));
     if (!scope.searchesReports) conditions.push(`c.type <> 'REPORT'`);
   }
   return { conditions, values };

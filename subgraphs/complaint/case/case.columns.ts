@@ -1,5 +1,6 @@
 /** Which column of which table each field of a record is kept in, and as what. */
 import type { CaseRecord } from './case.record.ts';
+import { isOpen } from './transitions.ts';
 
 type Columns = Partial<Record<keyof CaseRecord, readonly [column: string, type: string]>>;
 
@@ -58,10 +59,16 @@ export const cycleColumns = {
   ratedAt: ['rated_at', 'timestamptz'],
 } as const satisfies Columns;
 
+/**
+ * Where a case without a running deadline stands among the deadlines: an open one behind all that have one, a
+ * closed one at infinity. So "open" is one range of one index.
+ */
+const noDeadline = '9999-01-01T00:00:00Z';
+
 const selected = (alias: string, columns: Columns): string[] =>
   Object.entries(columns).map(([field, [column]]) =>
     field === 'nextBreachAt'
-      ? `nullif(${alias}.${column}, 'infinity') as "${field}"`
+      ? `case when ${alias}.${column} < '${noDeadline}' then ${alias}.${column} end as "${field}"`
       : `${alias}.${column} as "${field}"`,
   );
 
@@ -71,7 +78,15 @@ export const recordTables = 'cases c join cycle y on y.case_id = c.id and y.numb
 
 /** The values of a record's fields as the columns take them. */
 export function columnValue(record: CaseRecord, field: keyof CaseRecord): unknown {
-  if (field === 'nextBreachAt') return record.nextBreachAt ?? 'infinity';
+  if (field === 'nextBreachAt') {
+    return record.nextBreachAt ?? (isOpen(record.state) ? new Date(noDeadline) : 'infinity');
+  }
   if (field === 'pauses') return JSON.stringify(record.pauses);
   return record[field];
+}
+
+/** The place of a case in the order of deadlines, in milliseconds; null is infinity. */
+export function breachPlace({ nextBreachAt, state }: CaseRecord): number | null {
+  if (nextBreachAt) return nextBreachAt.getTime();
+  return isOpen(state) ? Date.parse(noDeadline) : null;
 }

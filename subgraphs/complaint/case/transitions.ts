@@ -65,7 +65,7 @@ export interface Transition {
 }
 
 /** States in which somebody still owes the applicant something. */
-export const openStates = [
+const openStates = [
   'SUBMITTED',
   'ASSIGNED',
   'TRANSFER_PENDING',

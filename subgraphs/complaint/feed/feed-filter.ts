@@ -1,6 +1,7 @@
 /** Whether an event passes a filter, decided on the facts that the event carries. */
 import { Fault } from '@bekhedmetkom/platform/errors';
-import type { CaseFacts } from '@bekhedmetkom/schema/events/complaint';
+import type { LoggedEvent } from '@bekhedmetkom/platform/outbox';
+import type { CaseEvent, CaseFacts } from '@bekhedmetkom/schema/events/complaint';
 import type { CaseFilter } from '../case/case-filter.ts';
 import { isOpen } from '../case/transitions.ts';
 import type { Directory } from '../directory/directory.ts';
@@ -12,7 +13,6 @@ export interface FeedScope {
   directory(): Directory;
   /** Posts that the viewer holds. */
   posts: readonly string[];
-  now(): number;
 }
 
 /** Refuses what a stream cannot be narrowed by: words, as an event carries none. */
@@ -22,8 +22,12 @@ export function checkFeedFilter(filter: CaseFilter): void {
   }
 }
 
-/** Whether the case of an event, as it was after the event, passes. */
-export function passesFilter(facts: CaseFacts, filter: CaseFilter, scope: FeedScope): boolean {
+/** Whether the case of an event passes, as it was after the event, at the moment when that was announced. */
+export function passesFilter(
+  { payload: { case: facts }, at }: Pick<LoggedEvent<CaseEvent>, 'payload' | 'at'>,
+  filter: CaseFilter,
+  scope: FeedScope,
+): boolean {
   const among = (wanted: readonly string[] | null | undefined, value: string | null): boolean =>
     // An empty code stands for none, as in lists.
     !wanted || wanted.includes(value ?? '');
@@ -40,8 +44,8 @@ export function passesFilter(facts: CaseFacts, filter: CaseFilter, scope: FeedSc
     equals(filter.open, () => isOpen(facts.state)) &&
     equals(filter.unassigned, () => facts.holderPost === null || facts.state === 'SUBMITTED') &&
     (!filter.mine || among(scope.posts, facts.holderPost)) &&
-    equals(filter.overdue, () => statusOf(facts, scope) === 'OVERDUE') &&
-    (!filter.sla || filter.sla.includes(statusOf(facts, scope))) &&
+    equals(filter.overdue, () => statusOf(facts, at, scope) === 'OVERDUE') &&
+    (!filter.sla || filter.sla.includes(statusOf(facts, at, scope))) &&
     isWithin(filter.submitted, facts.cycle.submittedAt)
   );
 }
@@ -56,7 +60,7 @@ function isWithin(window: CaseFilter['submitted'], submittedAt: string): boolean
   return at >= startOfDay(fromLocalDate(window.from)) && at < startOfDay(fromLocalDate(window.to));
 }
 
-function statusOf({ state, cycle }: CaseFacts, { directory, now }: FeedScope): SlaStatus {
+function statusOf({ state, cycle }: CaseFacts, at: string, { directory }: FeedScope): SlaStatus {
   const date = (iso: string | null): Date | null => (iso === null ? null : new Date(iso));
   const kase = {
     state,
@@ -66,5 +70,10 @@ function statusOf({ state, cycle }: CaseFacts, { directory, now }: FeedScope): S
     pauses: [],
   };
   const { nearAt, nextBreachAt } = nextBreach(kase, directory().calendar());
-  return slaStatus(clockOf(state), nearAt?.getTime() ?? null, nextBreachAt?.getTime() ?? null, now());
+  return slaStatus(
+    clockOf(state),
+    nearAt?.getTime() ?? null,
+    nextBreachAt?.getTime() ?? null,
+    Date.parse(at),
+  );
 }

@@ -62,13 +62,11 @@ export function openFeed({ tail, reader, proveSecret, directory }: Surroundings)
             : directory()
                 .postsOf(subject)
                 .map((post) => post.key),
-        now: Date.now,
       };
       return streamCases({
         tail,
         after,
-        accept: ({ payload }) =>
-          isStaffOf(viewer, payload) && passesFilter(payload.case, filter ?? {}, scope),
+        accept: (event) => isStaffOf(viewer, event.payload) && passesFilter(event, filter ?? {}, scope),
         load: (id) => reader.byId(id, viewer),
       });
     },

@@ -3,6 +3,7 @@
  * their stems (`bilingual` configuration), the subject also by trigrams, so that a slip of the finger or half
  * a word still finds.
  */
+import type { Tx } from '@bekhedmetkom/platform/database';
 import { latinDigits } from '../reference/crockford.ts';
 import { parseReference } from '../reference/reference.ts';
 
@@ -44,17 +45,35 @@ export function searchable(subject: string, text: string): { subject: string; do
 /** SQL of the document column, given the parameter that holds the folded text. */
 export const documentOf = (parameter: string): string => `to_tsvector('bilingual', ${parameter})`;
 
+/** SQL condition that a case (alias `c`) matches; `bind` adds a parameter and names it. */
+export type Match = (bind: (value: unknown) => string) => string;
+
+const few = 1_000;
+const byStems = `search_document @@ websearch_to_tsquery('bilingual', `;
+const stems = `select case_id as id from filing where ${byStems}$1) limit ${few + 1}`;
+const trigrams = `select case_id as id from filing where search_subject %> $1 limit ${few}`;
+
 /**
- * SQL condition that a case (alias `c`) matches what was typed; `bind` adds a parameter and names it. A
- * reference finds its case. Null when nothing searchable was typed.
+ * How to find what was typed: a reference finds its case; words are sought by their stems, and only when no
+ * case has them by trigrams of the subject (at most 1,000 cases). Up to 1,000 finds are handed to the list as
+ * they are; of more, the list meets one soon enough when it is walked in its own order. (Left to itself, the
+ * planner takes every word that it has no statistics of for a frequent one.)
+ * Null when nothing searchable was typed, or nothing is found.
  */
-export function matchText(typed: string, bind: (value: unknown) => string): string | null {
+export async function findMatch(tx: Tx, typed: string): Promise<Match | null> {
   const parsed = parseReference(typed);
-  if (parsed.problem === null) return `c.reference = ${bind(parsed.reference)}`;
+  if (parsed.problem === null) return (bind) => `c.reference = ${bind(parsed.reference)}`;
   const folded = foldText(typed.slice(0, 200));
-  if (folded === '') return null;
-  const words = bind(withoutArticles(folded));
-  return `exists (select from filing f where f.case_id = c.id and (
-    f.search_document @@ websearch_to_tsquery('bilingual', ${words})
-    or f.search_subject %> ${bind(folded)}))`;
+  if (!/[\p{L}\p{N}]/u.test(folded)) return null;
+  const words = withoutArticles(folded);
+  const ids = await findIds(tx, stems, words);
+  if (ids.length > few) {
+    return (bind) => `exists (select from filing f where f.case_id = c.id and f.${byStems}${bind(words)}))`;
+  }
+  const found = ids.length > 0 ? ids : await findIds(tx, trigrams, folded);
+  return found.length === 0 ? null : (bind) => `c.id = any(${bind(found)}::uuid[])`;
+}
+
+async function findIds(tx: Tx, statement: string, words: string): Promise<string[]> {
+  return (await tx.query<{ id: string }>(statement, [words])).map(({ id }) => id);
 }

@@ -38,7 +38,7 @@ create table cases (
 comment on column cases.applicant_subject is 'Pseudonymous subject of a signed-in applicant';
 comment on column cases.filed_by is 'Subject of the agent or importer who filed it for somebody else';
 comment on column cases.near_at is 'When three quarters of the time to next_breach_at are used';
-comment on column cases.next_breach_at is 'The deadline that comes next; infinity when no clock runs';
+comment on column cases.next_breach_at is 'The deadline that comes next; 9999 when an open case has none, infinity when it is not open';
 
 create index cases_newest on cases (submitted_at, id);
 create index cases_breach on cases (next_breach_at, id);
@@ -57,6 +57,7 @@ create table filing (
   search_subject text not null,
   search_document tsvector not null
 );
+alter table filing alter column search_document set statistics 1000;
 comment on table filing is 'What was handed in. Written once';
 comment on column filing.sealed_contact is 'AES-256-GCM under the contact key, bound to the case';
 create index filing_document on filing using gin (search_document);
