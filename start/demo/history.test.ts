@@ -21,7 +21,7 @@ describe('the demonstration past', () => {
 
   it('lies in the past, each date after the one before', () => {
     for (const record of past()) {
-      const dates = [
+      const dates: string[] = [
         record.submittedAt,
         record.acknowledgedAt,
         record.startedAt,
@@ -29,7 +29,7 @@ describe('the demonstration past', () => {
         record.closedAt,
       ].filter((date) => date !== null);
       expect(dates).toEqual(dates.toSorted());
-      expect(dates.at(-1) && dates.at(-1) <= now.toISOString()).toBe(true);
+      expect((dates.at(-1) ?? '') <= now.toISOString()).toBe(true);
     }
   });
 

@@ -1,0 +1,144 @@
+import { readConfig as complaintConfig } from '@bekhedmetkom/complaint/config';
+import { start as startComplaint } from '@bekhedmetkom/complaint/main';
+import { start as startDirectory } from '@bekhedmetkom/directory/main';
+import { readConfig as gatewayConfig } from '@bekhedmetkom/gateway/config';
+import { start as startGateway } from '@bekhedmetkom/gateway/main';
+import { readConfig as identityConfig } from '@bekhedmetkom/identity/config';
+import { start as startIdentity } from '@bekhedmetkom/identity/main';
+import { start as startKpi } from '@bekhedmetkom/kpi/main';
+import { readConfig as notificationConfig } from '@bekhedmetkom/notification/config';
+import { start as startNotification } from '@bekhedmetkom/notification/main';
+import { openMemoryBus } from '@bekhedmetkom/platform/bus';
+import type { ImporterAccess } from './demo/load.ts';
+import type { Secrets } from './secrets.ts';
+import type { Settings } from './settings.ts';
+import type { SubgraphName } from './subgraphs.ts';
+
+interface Options {
+  settings: Settings;
+  secrets: Secrets;
+  urlOf(name: SubgraphName): string;
+  detail(text: string): void;
+}
+
+export interface Programs {
+  importerAccess: ImporterAccess;
+  webEnvironment: Record<string, string>;
+  /** In reverse order of starting; the next is closed whatever became of the one before. */
+  close(): Promise<void>;
+}
+
+/**
+ * Starts every program in this process on one in-memory bus, each with the settings that it would read from its
+ * environment if it ran alone, and waits until all are ready.
+ */
+export async function startPrograms({ settings, secrets, urlOf, detail }: Options): Promise<Programs> {
+  const bus = openMemoryBus();
+  const opened: { close(): Promise<void> }[] = [bus];
+  const close = async () => {
+    for (const part of opened.reverse()) await part.close();
+  };
+  const inside = (port: number) => `http://${settings.HOST}:${port}`;
+  const outside = (port: number) => `http://localhost:${port}`;
+  const common = {
+    HOST: settings.HOST,
+    LOG_LEVEL: settings.LOG_LEVEL,
+    INTERNAL_PUBLIC_KEY: secrets.internalPublicKey,
+    INTERNAL_PRIVATE_KEY: secrets.internalPrivateKey,
+    DIRECTORY_URL: inside(settings.DIRECTORY_PORT),
+    COMPLAINT_URL: inside(settings.COMPLAINT_PORT),
+    KPI_URL: inside(settings.KPI_PORT),
+    NOTIFICATION_URL: inside(settings.NOTIFICATION_PORT),
+    ISSUER_URL: outside(settings.IDENTITY_PORT),
+    WEB_ORIGIN: outside(settings.WEB_PORT),
+  };
+  const shared = { bus };
+  const start = async <T extends { ready(): Promise<void>; close(): Promise<void> }>(
+    name: string,
+    program: Promise<T>,
+  ): Promise<void> => {
+    detail(name);
+    const started = await program;
+    opened.push(started);
+    await started.ready();
+  };
+
+  try {
+    await start(
+      'directory',
+      startDirectory(
+        {
+          host: settings.HOST,
+          port: settings.DIRECTORY_PORT,
+          databaseUrl: urlOf('directory'),
+          redisUrl: null,
+          internalPublicKey: secrets.internalPublicKey,
+          logLevel: settings.LOG_LEVEL,
+        },
+        shared,
+      ),
+    );
+    const complaint = { ...common, PORT: String(settings.COMPLAINT_PORT), DATABASE_URL: urlOf('complaint') };
+    await start(
+      'complaint',
+      startComplaint(complaintConfig({ ...complaint, CONTACT_KEY: secrets.contactKey }), shared),
+    );
+    await start(
+      'kpi',
+      startKpi(
+        {
+          host: settings.HOST,
+          port: settings.KPI_PORT,
+          databaseUrl: urlOf('kpi'),
+          redisUrl: null,
+          internalPublicKey: secrets.internalPublicKey,
+          internalPrivateKey: secrets.internalPrivateKey,
+          complaintUrl: common.COMPLAINT_URL,
+          directoryUrl: common.DIRECTORY_URL,
+          logLevel: settings.LOG_LEVEL,
+        },
+        shared,
+      ),
+    );
+    const notification = {
+      ...common,
+      PORT: String(settings.NOTIFICATION_PORT),
+      DATABASE_URL: urlOf('notification'),
+    };
+    const mails = { MAIL_OUTBOX_PORT: String(settings.MAIL_OUTBOX_PORT) };
+    await start('notification', startNotification(notificationConfig({ ...notification, ...mails }), shared));
+    await start(
+      'identity',
+      startIdentity(
+        identityConfig({
+          ...common,
+          PORT: String(settings.IDENTITY_PORT),
+          COOKIE_KEYS: secrets.issuerCookieKey,
+          IMPORTER_SECRET: secrets.importerSecret,
+          DATA_FOLDER: `${settings.DATA_DIR}/identity`,
+        }),
+      ),
+    );
+    await start('gateway', startGateway(gatewayConfig({ ...common, PORT: String(settings.GATEWAY_PORT) })));
+  } catch (problem) {
+    await close();
+    throw problem;
+  }
+
+  return {
+    importerAccess: {
+      gatewayUrl: inside(settings.GATEWAY_PORT),
+      issuerUrl: common.ISSUER_URL,
+      clientSecret: secrets.importerSecret,
+      dataDir: settings.DATA_DIR,
+    },
+    webEnvironment: {
+      GATEWAY_URL: inside(settings.GATEWAY_PORT),
+      PUBLIC_GATEWAY_URL: outside(settings.GATEWAY_PORT),
+      ISSUER_URL: common.ISSUER_URL,
+      WEB_ORIGIN: common.WEB_ORIGIN,
+      SESSION_SECRET: secrets.sessionSecret,
+    },
+    close,
+  };
+}
