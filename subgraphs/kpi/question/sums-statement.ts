@@ -1,3 +1,8 @@
+/**
+ * The statement that counts. It adds what the sums hold to what they do not hold yet: cycles that changed
+ * since they were summed, and due moments that have passed since. Questions on more than two axes are counted
+ * from the cycles themselves.
+ */
 import type { Count } from '../figure/figure.ts';
 import { type Cuboid, cuboidOf, periodsOf } from '../rollup/cuboid.ts';
 import { formatDay } from '../time/amman.ts';
