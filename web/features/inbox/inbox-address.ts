@@ -10,7 +10,7 @@ import {
   listedStates,
 } from '../staff/vocabulary.ts';
 
-export const inboxViews = ['next', 'mine', 'classify', 'unknown', 'review', 'overdue'] as const;
+const inboxViews = ['next', 'mine', 'classify', 'unknown', 'review', 'overdue'] as const;
 export type InboxView = (typeof inboxViews)[number];
 
 export interface InboxAddress {

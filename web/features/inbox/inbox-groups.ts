@@ -2,7 +2,7 @@
 import { type SlaReading, slaWords } from '../staff/sla-words.ts';
 import { ammanDate } from '../staff/working-time.ts';
 
-export type GroupName = 'overdue' | 'today' | 'later' | 'stopped';
+type GroupName = 'overdue' | 'today' | 'later' | 'stopped';
 
 export interface Grouped<R> {
   name: GroupName;

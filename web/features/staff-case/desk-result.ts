@@ -1,8 +1,8 @@
 /** What came of sending one of the forms of a case. A form that was refused keeps every word typed into it. */
-export const intents = ['classify', 'start', 'propose', 'approve', 'return'] as const;
+const intents = ['classify', 'start', 'propose', 'approve', 'return'] as const;
 export type Intent = (typeof intents)[number];
 
-export interface FieldError {
+interface FieldError {
   /** Name of the field, or null when the message is about the whole. */
   field: string | null;
   message: string;

@@ -5,18 +5,21 @@ import { Mark } from '../../ui/mark.tsx';
 import { initials } from './case-marks.tsx';
 import { ConnectionMark } from './connection-mark.island.tsx';
 import { LanguageLink } from './language-link.island.tsx';
+import { NotificationBell } from './notification-bell.island.tsx';
 import type { Posts } from './staff-post.ts';
 
 interface StaffBarProps {
   language: Locale;
   name: string;
   posts: Posts;
+  /** Notifications not read yet; null when nobody can tell. */
+  unread: number | null;
   /** Null: all entities. */
   entities: string[] | null;
 }
 
 /** The bar on top of every staff page: mark, entity, search, the live line, the person. */
-export function StaffBar({ language, name, posts, entities }: StaffBarProps) {
+export function StaffBar({ language, name, posts, entities, unread }: StaffBarProps) {
   const t = useTranslations('staff.shell');
   return (
     <header className="desk__bar">
@@ -43,6 +46,7 @@ export function StaffBar({ language, name, posts, entities }: StaffBarProps) {
         </form>
       </search>
       <ConnectionMark />
+      <NotificationBell unread={unread} />
       <details className="person">
         <summary>
           <span className="avatar" aria-hidden="true">

@@ -12,6 +12,11 @@ export const StaffCountsQuery = graphql(`
   }
 `);
 
+/** How many notifications the viewer has not read. */
+export const UnreadQuery = graphql(`
+  query UnreadNotifications { viewer { id unreadNotifications } }
+`);
+
 /** Where the log of changes stands now: what the live line follows on from. */
 export const FeedCursorQuery = graphql(`
   query FeedCursor { feedCursor }

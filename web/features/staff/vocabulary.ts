@@ -1,16 +1,8 @@
 /** The lists that staff screens offer, in the order in which they are shown. */
-import type {
-  CaseState,
-  CaseType,
-  Channel,
-  Importance,
-  Outcome,
-  Pillar,
-  SlaStatus,
-} from '../../graphql/generated/graphql.ts';
+import type { CaseState, CaseType, Importance, Outcome, Pillar } from '../../graphql/generated/graphql.ts';
 
 export { caseTypes } from '../../ui/vocabulary.ts';
-export type { CaseState, CaseType, Channel, Importance, Outcome, Pillar, SlaStatus };
+export type { CaseState, CaseType, Importance, Outcome, Pillar };
 
 export const importances = ['CRITICAL', 'HIGH', 'MEDIUM', 'LOW'] as const satisfies readonly Importance[];
 export const pillars = [

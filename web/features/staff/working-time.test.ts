@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import {
   ammanDate,
-  isWorkingMoment,
   minutesOfWorkingDay,
   shiftDate,
   type WorkingCalendar,
@@ -36,12 +35,6 @@ describe('working time in Asia/Amman', () => {
 
   it('is zero backwards', () => {
     expect(workingMinutesBetween(amman('2026-11-23T12:00'), amman('2026-11-23T11:00'), calendar)).toBe(0);
-  });
-
-  it('knows whether work is going on', () => {
-    expect(isWorkingMoment(amman('2026-11-23T08:30'), calendar)).toBe(true);
-    expect(isWorkingMoment(amman('2026-11-23T15:30'), calendar)).toBe(false);
-    expect(isWorkingMoment(amman('2026-11-27T10:00'), calendar)).toBe(false);
   });
 
   it('has seven hours in a normal day', () => {

@@ -29,17 +29,6 @@ export function workingMinutesBetween(from: number, to: number, calendar: Workin
   return Math.floor(total / minute);
 }
 
-/** Whether work is going on at that moment (ms since 1970). */
-export function isWorkingMoment(at: number, calendar: WorkingCalendar): boolean {
-  const midnight = startOfAmmanDay(at);
-  const minutes = (at - midnight) / minute;
-  return (
-    isWorked(midnight, calendar) &&
-    minutes >= clockMinutes(calendar.hoursOpen) &&
-    minutes < clockMinutes(calendar.hoursClose)
-  );
-}
-
 /** Minutes of work in a normal day. */
 export function minutesOfWorkingDay(calendar: WorkingCalendar): number {
   return clockMinutes(calendar.hoursClose) - clockMinutes(calendar.hoursOpen);

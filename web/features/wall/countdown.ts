@@ -17,7 +17,7 @@ export type Countdown =
 /** Below this many working minutes a case counts as due soon on the wall. */
 const soonMinutes = 120;
 /** Minutes left at which the countdown is said aloud. */
-export const thresholds = [60, 30, 15, 5, 0] as const;
+const thresholds = [60, 30, 15, 5, 0] as const;
 
 /** Working minutes left at `now` (ms since 1970). Never grows between two readings. */
 export function minutesLeft(reading: DueReading, now: number, calendar: WorkingCalendar): number {

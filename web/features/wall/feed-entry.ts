@@ -4,7 +4,7 @@ import type { IconName } from '../../ui/icon.tsx';
 import { typeIcons } from '../../ui/vocabulary.ts';
 import type { FeedEntry } from './feed.ts';
 
-export type FeedTone = 'plain' | 'ontime' | 'soon' | 'overdue';
+type FeedTone = 'plain' | 'ontime' | 'soon' | 'overdue';
 
 export interface WallEntry extends FeedEntry {
   kase: FeedEntry_CaseFragment;

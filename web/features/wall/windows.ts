@@ -1,7 +1,7 @@
 /** The windows of time that the wall's figures look at. All half-open calendar days in Asia/Amman. */
 import { ammanDate, shiftDate } from '../staff/working-time.ts';
 
-export interface Window {
+interface Window {
   from: string;
   to: string;
 }

@@ -8,7 +8,11 @@ import { FocusHeading } from '../../../features/staff/focus-heading.island.tsx';
 import { StaffLiveProvider } from '../../../features/staff/live/staff-live.island.tsx';
 import { Rail } from '../../../features/staff/rail.island.tsx';
 import { StaffBar } from '../../../features/staff/staff-bar.tsx';
-import { FeedCursorQuery, StaffCountsQuery } from '../../../features/staff/staff-counts.query.ts';
+import {
+  FeedCursorQuery,
+  StaffCountsQuery,
+  UnreadQuery,
+} from '../../../features/staff/staff-counts.query.ts';
 import { entityNames, mayWatchAll, viewsOf } from '../../../features/staff/staff-post.ts';
 import { query } from '../../../graphql/server.ts';
 import { isLocale } from '../../../i18n/locale.ts';
@@ -42,14 +46,15 @@ export default async function StaffLayout({ children, params }: StaffLayoutProps
   if (!viewer || posts.length === 0) {
     return (
       <Document locale={locale} density="staff">
-        {children}
+        <NextIntlClientProvider messages={{ staff }}>{children}</NextIntlClientProvider>
       </Document>
     );
   }
   const views = viewsOf(posts);
-  const [{ data: counts }, { data: log }] = await Promise.all([
+  const [{ data: counts }, { data: log }, { data: bell }] = await Promise.all([
     query(StaffCountsQuery, { unknown: views.includes('unknown') }, locale),
     query(FeedCursorQuery, {}, locale),
+    query(UnreadQuery, {}, locale),
   ]);
   return (
     <Document locale={locale} density="staff">
@@ -65,7 +70,13 @@ export default async function StaffLayout({ children, params }: StaffLayoutProps
             {t('skip')}
           </a>
           <div className="desk">
-            <StaffBar language={locale} name={viewer.name} posts={posts} entities={entityNames(posts)} />
+            <StaffBar
+              language={locale}
+              name={viewer.name}
+              posts={posts}
+              entities={entityNames(posts)}
+              unread={bell?.viewer?.unreadNotifications ?? null}
+            />
             <Rail views={views} counts={counts} watchesAll={mayWatchAll(posts)} />
             {children}
           </div>

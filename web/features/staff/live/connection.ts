@@ -2,7 +2,7 @@
  * What a person is told about the line to the gateway. `stale`: the line has been down for so long that the
  * figures on the screen may be wrong; they stay, marked with the time they are from.
  */
-export type ConnectionState = 'connecting' | 'live' | 'reconnecting' | 'stale';
+type ConnectionState = 'connecting' | 'live' | 'reconnecting' | 'stale';
 
 export interface Connection {
   state: ConnectionState;

@@ -16,7 +16,7 @@ export interface GatewayLinkOptions {
 
 type Variables = Record<string, unknown>;
 
-export interface Followed<D, V extends Variables> {
+interface Followed<D, V extends Variables> {
   document: TypedDocumentNode<D, V>;
   /** The variables for following on after a cursor (null: from now on). */
   variables(after: string | null): V;
