@@ -41,7 +41,7 @@ describe('a sealed cookie', () => {
 
 describe('a value in numbered cookies', () => {
   it('comes together again in order', () => {
-    const value = 'x'.repeat(3_600) + 'y'.repeat(3_600) + 'z';
+    const value = `${'x'.repeat(3_600)}${'y'.repeat(3_600)}z`;
     const chunks = cutIntoChunks('bk_draft', value);
     expect(chunks.map((chunk) => chunk.name)).toEqual(['bk_draft.0', 'bk_draft.1', 'bk_draft.2']);
     const jar = new Map(chunks.map((chunk) => [chunk.name, chunk.value]));

@@ -1,7 +1,7 @@
 import { graphql } from '../../graphql/generated/index.ts';
 
 export const homeDocument = graphql(`
-  query Home($window: WindowInput!) {
+  query Home($window: WindowInput!, $wall: WindowInput!) {
     kpis(window: $window) {
       delayed: kpi(name: DELAYED) {
         ...Figure_Kpi
@@ -26,7 +26,7 @@ export const homeDocument = graphql(`
         }
       }
     }
-    byEntity: kpiTable(window: $window, by: [ENTITY], names: [DELAYED], first: 300) {
+    byEntity: kpiTable(window: $wall, by: [ENTITY], names: [DELAYED], first: 300) {
       keys
       kpis {
         value

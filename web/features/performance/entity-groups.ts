@@ -10,7 +10,7 @@ export interface EntityFigures {
   medianMinutes: number | null;
 }
 
-export type GroupName = 'groupLarge' | 'groupMiddle' | 'groupSmall';
+export type GroupName = 'groupLarge' | 'groupMiddle' | 'groupSmall' | 'groupNone';
 
 const large = 200;
 const middle = 50;
@@ -21,13 +21,23 @@ export const fewestRatings = 30;
 export function groupBySize(
   entities: readonly EntityFigures[],
 ): { name: GroupName; entities: EntityFigures[] }[] {
-  const groups: Record<GroupName, EntityFigures[]> = { groupLarge: [], groupMiddle: [], groupSmall: [] };
+  const groups: Record<GroupName, EntityFigures[]> = {
+    groupLarge: [],
+    groupMiddle: [],
+    groupSmall: [],
+    groupNone: [],
+  };
   for (const entity of entities) {
-    const volume = entity.received ?? 1;
-    if (volume === 0 && entity.onTime === null) continue;
-    groups[volume > large ? 'groupLarge' : volume >= middle ? 'groupMiddle' : 'groupSmall'].push(entity);
+    groups[groupOf(entity)].push(entity);
   }
   return (Object.keys(groups) as GroupName[])
     .map((name) => ({ name, entities: groups[name].sort((a, b) => (b.onTime ?? -1) - (a.onTime ?? -1)) }))
     .filter((group) => group.entities.length > 0);
+}
+
+function groupOf({ received, onTime }: EntityFigures): GroupName {
+  if (!received && onTime === null) return 'groupNone';
+  const volume = received ?? 0;
+  if (volume > large) return 'groupLarge';
+  return volume >= middle ? 'groupMiddle' : 'groupSmall';
 }

@@ -28,38 +28,48 @@ export async function EntityTable({ entities, locale, minutesADay, target }: Pro
           <summary>
             {t(group.name)} <span className="muted">({formatNumber(locale, group.entities.length)})</span>
           </summary>
-          <table className="table table--stack">
-            <caption className="sr">{t(group.name)}</caption>
-            <thead>
-              <tr>
-                <th scope="col">{t('entity')}</th>
-                <th scope="col" className="num">
-                  {t('colReceived')}
-                </th>
-                <th scope="col" className="num">
-                  {t('colOnTime')}
-                </th>
-                <td className="barcell" />
-                <th scope="col" className="num">
-                  {t('colSatisfied')}
-                </th>
-                <th scope="col" className="num">
-                  {t('colMedian')}
-                </th>
-              </tr>
-            </thead>
-            <tbody>
-              {group.entities.map((entity) => (
-                <Row
-                  key={entity.code}
-                  entity={entity}
-                  locale={locale}
-                  minutesADay={minutesADay}
-                  target={target}
-                />
+          {group.name === 'groupNone' ? (
+            <ul className="columns">
+              {group.entities.map(({ code, name }) => (
+                <li key={code}>
+                  <a href={`/${locale}/performance/${code}`}>{name}</a>
+                </li>
               ))}
-            </tbody>
-          </table>
+            </ul>
+          ) : (
+            <table className="table table--stack">
+              <caption className="sr">{t(group.name)}</caption>
+              <thead>
+                <tr>
+                  <th scope="col">{t('entity')}</th>
+                  <th scope="col" className="num">
+                    {t('colReceived')}
+                  </th>
+                  <th scope="col" className="num">
+                    {t('colOnTime')}
+                  </th>
+                  <td className="barcell" />
+                  <th scope="col" className="num">
+                    {t('colSatisfied')}
+                  </th>
+                  <th scope="col" className="num">
+                    {t('colMedian')}
+                  </th>
+                </tr>
+              </thead>
+              <tbody>
+                {group.entities.map((entity) => (
+                  <Row
+                    key={entity.code}
+                    entity={entity}
+                    locale={locale}
+                    minutesADay={minutesADay}
+                    target={target}
+                  />
+                ))}
+              </tbody>
+            </table>
+          )}
         </details>
       ))}
       <p className="xs space-3">{t('hidden', { target: formatPercent(locale, target, 0) })}</p>

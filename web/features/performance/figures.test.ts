@@ -68,7 +68,7 @@ describe('entities', () => {
     expect(groups.map((group) => [group.name, group.entities.map((one) => one.code).join('')])).toEqual([
       ['groupLarge', 'CA'],
       ['groupMiddle', 'B'],
-      ['groupSmall', 'E'],
+      ['groupNone', 'DE'],
     ]);
   });
 });

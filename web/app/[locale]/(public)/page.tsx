@@ -31,7 +31,7 @@ export default async function HomePage({ params }: Props) {
   const t = await getTranslations('home');
   const now = new Date();
   const [{ data }, draft, followed] = await Promise.all([
-    query(homeDocument, { window: windowOf('month', now) }),
+    query(homeDocument, { window: windowOf('month', now), wall: windowOf('quarter', now) }),
     readDraft(),
     readFollowed(),
   ]);
