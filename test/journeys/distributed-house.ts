@@ -1,0 +1,159 @@
+import { randomBytes } from 'node:crypto';
+import { chmod, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { makeKeyPair } from '@bekhedmetkom/platform/auth';
+import { startPostgres } from '../../start/postgres.ts';
+import { seedDirectory } from '../../start/seed.ts';
+import { migrateAll, roleUrl, type SubgraphName } from '../../start/subgraphs.ts';
+import { startRedis } from '../harness/redis.ts';
+import type { House } from './house.ts';
+import { openMailbox } from './mailbox.ts';
+import { freePorts, program, type Running, root } from './process.ts';
+
+const password = 'journeys';
+
+/**
+ * Every program as a process of its own, as docker-compose.yml describes: two complaint subgraphs, two gateways (the
+ * web server asks one, browsers the other), a real Postgres, a real Redis, a real mail server.
+ */
+export async function openDistributedHouse(): Promise<House> {
+  const opened: { close(): Promise<void> }[] = [];
+  const close = async () => {
+    for (const part of opened.splice(0).reverse()) await part.close();
+  };
+  try {
+    const folder = await mkdtemp(join(tmpdir(), 'distributed-house-'));
+    await chmod(folder, 0o755); // Postgres runs as another user and passes through.
+    opened.push({ close: () => rm(folder, { recursive: true, force: true }) });
+    const [postgresPort = 0, ...ports] = await freePorts(11);
+    const postgres = await startPostgres({
+      folder: join(folder, 'postgres'),
+      port: postgresPort,
+      durable: false,
+    });
+    opened.push(postgres);
+    const redis = await startRedis();
+    opened.push({ close: redis.stop });
+    const mailbox = await openMailbox();
+    opened.push(mailbox);
+
+    const urlOf = (name: SubgraphName) => roleUrl(postgres.url, name, password, 'bekhedmetkom');
+    await migrateAll(postgres.url, urlOf, () => undefined);
+    await seedDirectory(urlOf('directory'));
+    const { programs, addresses, importerSecret } = await plan({
+      ports,
+      folder,
+      urlOf,
+      redisUrl: redis.url,
+      smtpUrl: mailbox.url,
+    });
+    for (const running of programs.values()) {
+      await running.start();
+      opened.push({ close: running.stop });
+    }
+
+    const both = (part: 'gateway' | 'complaint') =>
+      [programs.get(`${part}-1`), programs.get(`${part}-2`)].filter(
+        (one): one is Running => one !== undefined,
+      );
+    return {
+      ...addresses,
+      importerSecret,
+      adminUrl: postgres.url.replace(/\/postgres$/, '/bekhedmetkom'),
+      mailsTo: mailbox.mailsTo,
+      crash: async (part) => void (await Promise.all(both(part).map((one) => one.kill()))),
+      recover: async (part) => {
+        for (const one of both(part)) await one.start();
+      },
+      close,
+    };
+  } catch (problem) {
+    await close();
+    throw problem;
+  }
+}
+
+async function plan(given: {
+  ports: number[];
+  folder: string;
+  urlOf(name: SubgraphName): string;
+  redisUrl: string;
+  smtpUrl: string;
+}) {
+  const keys = await makeKeyPair();
+  const secret = () => randomBytes(32).toString('base64');
+  const importerSecret = randomBytes(24).toString('base64url');
+  const names = [
+    'directory',
+    'complaint-1',
+    'complaint-2',
+    'kpi',
+    'notification',
+    'identity',
+    'gateway-1',
+    'gateway-2',
+    'web',
+  ];
+  const portOf = (name: string) => String(given.ports[names.indexOf(name)]);
+  const at = (name: string) => `http://127.0.0.1:${portOf(name)}`;
+  const addresses = {
+    webUrl: `http://localhost:${portOf('web')}`,
+    gatewayUrl: at('gateway-1'),
+    issuerUrl: `http://localhost:${portOf('identity')}`,
+  };
+  const contactKey = secret();
+  const common = {
+    REDIS_URL: given.redisUrl,
+    LOG_LEVEL: 'warn',
+    INTERNAL_PUBLIC_KEY: keys.publicKey,
+    INTERNAL_PRIVATE_KEY: keys.privateKey,
+    DIRECTORY_URL: at('directory'),
+    COMPLAINT_URL: at('complaint-2'),
+    ISSUER_URL: addresses.issuerUrl,
+    WEB_ORIGIN: addresses.webUrl,
+    CONTACT_KEY: contactKey,
+  };
+  const subgraphs = {
+    KPI_URL: at('kpi'),
+    NOTIFICATION_URL: at('notification'),
+    COMPLAINT_URL: `${at('complaint-1')},${at('complaint-2')}`,
+  };
+  const alone = (name: string, file: string, environment: Record<string, string>): [string, Running] => [
+    name,
+    program({
+      name,
+      file: join(root, file),
+      environment: { ...common, PORT: portOf(name), ...environment },
+      readyUrl: `${at(name)}${name === 'web' ? '/api/health' : '/ready'}`,
+      ...(name === 'web' ? { cwd: join(root, 'web'), plain: true } : {}),
+    }),
+  ];
+  const subgraph = (name: string, of: SubgraphName, more: Record<string, string> = {}) =>
+    alone(name, `subgraphs/${of}/main.ts`, { DATABASE_URL: given.urlOf(of), ...more });
+
+  const programs = new Map<string, Running>([
+    subgraph('directory', 'directory'),
+    subgraph('complaint-1', 'complaint'),
+    subgraph('complaint-2', 'complaint'),
+    subgraph('kpi', 'kpi'),
+    subgraph('notification', 'notification', {
+      SMTP_URL: given.smtpUrl,
+      MAIL_FROM: 'no-reply@bekhedmetkom.example',
+    }),
+    alone('identity', 'identity/main.ts', {
+      COOKIE_KEYS: secret(),
+      IMPORTER_SECRET: importerSecret,
+      DATA_FOLDER: join(given.folder, 'identity'),
+    }),
+    alone('gateway-1', 'gateway/main.ts', subgraphs),
+    alone('gateway-2', 'gateway/main.ts', subgraphs),
+    alone('web', 'web/main.ts', {
+      GATEWAY_URL: at('gateway-1'),
+      PUBLIC_GATEWAY_URL: `http://localhost:${portOf('gateway-2')}`,
+      SESSION_SECRET: secret(),
+      NODE_ENV: 'production',
+    }),
+  ]);
+  return { programs, addresses, importerSecret };
+}

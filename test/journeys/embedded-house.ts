@@ -1,0 +1,63 @@
+import { chmod, mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { roomFor } from '../../start/postgres-room.ts';
+import type { House } from './house.ts';
+import { freePorts, program, root } from './process.ts';
+
+/** What `npm start` runs, in a folder and on ports of its own, without demonstration data. */
+export async function openEmbeddedHouse(): Promise<House> {
+  const folder = await mkdtemp(join(tmpdir(), 'embedded-house-'));
+  await chmod(folder, 0o755); // Postgres runs as another user and passes through.
+  const dataDir = join(folder, 'data');
+  const names = [
+    'WEB',
+    'GATEWAY',
+    'DIRECTORY',
+    'COMPLAINT',
+    'KPI',
+    'NOTIFICATION',
+    'IDENTITY',
+    'MAIL_OUTBOX',
+    'POSTGRES',
+  ];
+  const ports = await freePorts(names.length);
+  const portOf = (name: string) => ports[names.indexOf(name)];
+  const at = (name: string) => `http://localhost:${portOf(name)}`;
+
+  const house = program({
+    name: 'npm start',
+    file: join(root, 'start', 'main.ts'),
+    environment: {
+      DATA_DIR: dataDir,
+      DEMO: 'none',
+      ...Object.fromEntries(names.map((name) => [`${name}_PORT`, String(portOf(name))])),
+    },
+    readyUrl: `${at('WEB')}/api/health`,
+  });
+  await house.start();
+
+  const secrets = JSON.parse(await readFile(join(dataDir, 'secrets.json'), 'utf8'));
+  const room = await roomFor(dataDir);
+  const password = (await readFile(join(room.folder, 'password'), 'utf8')).trim();
+  return {
+    webUrl: at('WEB'),
+    gatewayUrl: at('GATEWAY'),
+    issuerUrl: at('IDENTITY'),
+    importerSecret: secrets.importerSecret,
+    adminUrl: `postgres://postgres:${password}@127.0.0.1:${portOf('POSTGRES')}/bekhedmetkom`,
+    async mailsTo(address) {
+      const mails = (await (await fetch(`${at('MAIL_OUTBOX')}/mails.json`)).json()) as {
+        to: string;
+        text: string;
+      }[];
+      return mails.filter((mail) => JSON.stringify(mail.to).includes(address)).map((mail) => mail.text);
+    },
+    crash: () => house.kill(),
+    recover: () => house.start(),
+    async close() {
+      await house.stop();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}

@@ -1,0 +1,92 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { createServer } from 'node:net';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+
+export const root = join(import.meta.dirname, '..', '..');
+
+/** One program of a house, as a process that can be killed and started again. */
+export interface Running {
+  start(): Promise<void>;
+  /** SIGTERM, and waits; SIGKILL after ten seconds. */
+  stop(): Promise<void>;
+  /** SIGKILL, as a crash. */
+  kill(): Promise<void>;
+  /** What it has printed since it was last started. */
+  output(): string;
+}
+
+/** Describes a program of ours; it is up when `readyUrl` answers 2xx. */
+export function program(options: {
+  name: string;
+  file: string;
+  environment: Record<string, string>;
+  readyUrl: string;
+  /** The folder it runs in, and whether it needs our loader. */
+  cwd?: string;
+  plain?: boolean;
+}): Running {
+  let child: ChildProcess | null = null;
+  let output = '';
+  const end = (signal: NodeJS.Signals) => {
+    const ending = child;
+    if (!ending || ending.exitCode !== null || ending.signalCode !== null) return Promise.resolve();
+    return new Promise<void>((resolve) => {
+      const impatient = setTimeout(() => ending.kill('SIGKILL'), 10_000);
+      ending.once('exit', () => {
+        clearTimeout(impatient);
+        resolve();
+      });
+      ending.kill(signal);
+    });
+  };
+
+  return {
+    async start() {
+      output = '';
+      const loader = options.plain ? [] : ['--import', '@bekhedmetkom/platform/runtime'];
+      child = spawn(process.execPath, [...loader, options.file], {
+        cwd: options.cwd ?? root,
+        env: { PATH: process.env.PATH, HOME: process.env.HOME, ...options.environment },
+        stdio: ['ignore', 'pipe', 'pipe'],
+      });
+      for (const stream of [child.stdout, child.stderr]) {
+        stream?.setEncoding('utf8').on('data', (text: string) => {
+          output = (output + text).slice(-20_000);
+        });
+      }
+      await answering(options.readyUrl, () => child?.exitCode ?? null).catch((problem: Error) => {
+        throw new Error(`${options.name} did not come up: ${problem.message}\n${output}`);
+      });
+    },
+    stop: () => end('SIGTERM'),
+    kill: () => end('SIGKILL'),
+    output: () => output,
+  };
+}
+
+async function answering(url: string, exitCode: () => number | null): Promise<void> {
+  const deadline = Date.now() + 90_000;
+  while (Date.now() < deadline) {
+    if (exitCode() !== null) throw new Error(`it ended with ${exitCode()}`);
+    const answer = await fetch(url).catch(() => null);
+    if (answer?.ok) return;
+    await sleep(100);
+  }
+  throw new Error(`${url} did not answer within 90 s`);
+}
+
+/** `count` ports on which nobody listens now. */
+export async function freePorts(count: number): Promise<number[]> {
+  const servers = Array.from({ length: count }, () => createServer());
+  const ports = await Promise.all(
+    servers.map(
+      (server) =>
+        new Promise<number>((resolve) =>
+          server.listen(0, '127.0.0.1', () => resolve((server.address() as { port: number }).port)),
+        ),
+    ),
+  );
+  await Promise.all(servers.map((server) => new Promise((resolve) => server.close(resolve))));
+  return ports;
+}
