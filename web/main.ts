@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import next from 'next';
 import { readConfig, type WebConfig } from './config.ts';
 import { isPage, needsRuntime } from './server/areas.ts';
+import { isForeign } from './server/origin.ts';
 import { sendWithoutRuntime } from './server/plain-pages.ts';
 
 /** A draft of a long complaint travels in cookies; Node's own limit of 16 kB would cut close. */
@@ -22,7 +23,14 @@ export async function start(
   const server = createServer(
     { maxHeaderSize, requestTimeout: 30_000, headersTimeout: 15_000 },
     (request, response) => {
-      const [pathname = '/'] = (request.url ?? '/').split('?', 1);
+      const pathname = pathOf(request.url ?? '/');
+      const { origin, host } = request.headers;
+      if (pathname === null || isForeign(request.method ?? 'GET', origin, host, config.webOrigin)) {
+        response.writeHead(pathname === null ? 400 : 403).end();
+        return;
+      }
+      // Next compares the origin of a form with the host; a proxy may have renamed that.
+      if (origin === config.webOrigin) request.headers['x-forwarded-host'] = new URL(origin).host;
       if (!config.trustProxy) request.headers['x-forwarded-for'] = request.socket.remoteAddress ?? '';
       if (isPage(pathname) && !needsRuntime(pathname)) sendWithoutRuntime(request, response);
       handle(request, response).catch(() => response.destroy());
@@ -44,6 +52,17 @@ export async function start(
       await app.close();
     },
   };
+}
+
+/** The path of an address; null when its escapes are no text. */
+function pathOf(url: string): string | null {
+  const [path = '/'] = url.split('?', 1);
+  try {
+    decodeURIComponent(path);
+    return path;
+  } catch {
+    return null;
+  }
 }
 
 if (import.meta.main) {

@@ -1,7 +1,8 @@
-import type { IncomingMessage, OutgoingHttpHeader, OutgoingHttpHeaders, ServerResponse } from 'node:http';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
-import { statusOf, withoutRuntime } from './without-runtime.ts';
+import { brokenPage } from './broken-page.ts';
+import { isBroken, statusOf, withoutRuntime } from './without-runtime.ts';
 
 const compressBrotli = promisify(brotliCompress);
 const compressGzip = promisify(gzip);
@@ -9,7 +10,7 @@ const smallestCompressed = 1_024;
 
 /**
  * Makes `response` hold back the page that Next writes, take React's runtime out of it and send it
- * compressed. Answers that are no HTML pass unchanged.
+ * compressed. When Next could not make the page, people get one that says so.
  */
 export function sendWithoutRuntime(request: IncomingMessage, response: ServerResponse): void {
   const accepted = String(request.headers['accept-encoding'] ?? '');
@@ -21,16 +22,13 @@ export function sendWithoutRuntime(request: IncomingMessage, response: ServerRes
     flushHeaders: response.flushHeaders.bind(response),
   };
   const chunks: Buffer[] = [];
-  const isHtml = () => String(response.getHeader('content-type') ?? '').startsWith('text/html');
   const keep = (chunk: unknown): void => {
     if (typeof chunk === 'string') chunks.push(Buffer.from(chunk));
     else if (chunk instanceof Uint8Array) chunks.push(Buffer.from(chunk));
   };
   const send = async (): Promise<void> => {
-    const html = withoutRuntime(Buffer.concat(chunks).toString('utf8'));
-    response.statusCode = statusOf(html) ?? response.statusCode;
-    const page = Buffer.from(html);
-    const { body, encoding } = await compress(page, accepted);
+    const plain = pageFrom(Buffer.concat(chunks), request, response);
+    const { body, encoding } = await compress(plain, accepted);
     if (encoding) response.setHeader('content-encoding', encoding);
     response.removeHeader('transfer-encoding');
     response.setHeader('vary', 'accept-encoding, cookie');
@@ -40,26 +38,37 @@ export function sendWithoutRuntime(request: IncomingMessage, response: ServerRes
   };
 
   Object.assign(response, {
-    writeHead(status: number, ...rest: (string | OutgoingHttpHeaders | OutgoingHttpHeader[])[]) {
-      if (!isHtml()) return original.writeHead(status, ...(rest as [OutgoingHttpHeaders?]));
+    writeHead(status: number, ...rest: unknown[]) {
       response.statusCode = status;
+      const headers = rest.findLast((one) => typeof one === 'object');
+      for (const [name, value] of Object.entries(headers ?? {})) response.setHeader(name, value);
       return response;
     },
-    write(chunk: unknown, ...rest: [never]) {
-      if (!isHtml()) return original.write(chunk, ...rest);
+    write(chunk: unknown) {
       keep(chunk);
       return true;
     },
-    end(chunk?: unknown, ...rest: [never]) {
-      if (!isHtml()) return original.end(chunk, ...rest);
+    end(chunk?: unknown) {
       keep(chunk);
       send().catch(() => response.destroy());
       return response;
     },
-    flushHeaders() {
-      if (!isHtml()) original.flushHeaders();
-    },
+    flushHeaders() {},
   });
+}
+
+/** The page as it is sent; sets its status. */
+function pageFrom(written: Buffer, request: IncomingMessage, response: ServerResponse): Buffer {
+  const isHtml = String(response.getHeader('content-type') ?? '').startsWith('text/html');
+  const html = isHtml ? withoutRuntime(written.toString('utf8')) : '';
+  const asked = statusOf(html);
+  if (asked !== null) response.statusCode = asked;
+  else if (response.statusCode >= 500 || isBroken(html)) {
+    response.statusCode = Math.max(response.statusCode, 500);
+    response.setHeader('content-type', 'text/html; charset=utf-8');
+    return Buffer.from(brokenPage(request.url ?? '/'));
+  }
+  return isHtml ? Buffer.from(html) : written;
 }
 
 async function compress(page: Buffer, accepted: string): Promise<{ body: Buffer; encoding: string | null }> {

@@ -17,3 +17,8 @@ export function statusOf(html: string): number | null {
   const asked = /<main\b[^>]*\bdata-status="(\d{3})"/.exec(html)?.[1];
   return asked ? Number(asked) : null;
 }
+
+/** Whether Next gave up on a page and left the rest to scripts that are not there. */
+export function isBroken(html: string): boolean {
+  return html.includes('<html id="__next_error__"');
+}

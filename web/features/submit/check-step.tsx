@@ -2,6 +2,7 @@ import { getTranslations } from 'next-intl/server';
 import type { ReactNode } from 'react';
 import { graphql } from '../../graphql/generated/index.ts';
 import { query } from '../../graphql/server.ts';
+import { hasSession } from '../../session/viewer.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { typeIcons } from '../../ui/vocabulary.ts';
 import type { Draft, Step } from './draft.ts';
@@ -85,7 +86,7 @@ export async function CheckStep({ locale, draft }: StepProps & { draft: Draft })
               )}
             </>
           ) : (
-            t('none')
+            <span dir="auto">{draft.district || t('none')}</span>
           ),
         )}
         {row(
@@ -102,7 +103,7 @@ export async function CheckStep({ locale, draft }: StepProps & { draft: Draft })
                   <bdi dir="ltr">{one}</bdi>
                 </span>
               ))
-            : t('noReach'),
+            : t((await hasSession()) && !draft.anonymous ? 'inAccount' : 'noReach'),
         )}
         {row(
           'you',

@@ -72,8 +72,8 @@ function readWhere(fields: Fields): Reading {
   const district = (fields.district ?? '').replace(/\s+/g, ' ').trim();
   if (!fields.governorate) return wrong('governorate', 'governorateMissing');
   if (lengthOf(district) > limits.district.max) return wrong('district', 'districtLong');
-  if (fields.governorate === 'none') return { answers: { governorate: null, district: '' } };
-  return { answers: { governorate: fields.governorate, district } };
+  const governorate = fields.governorate === 'none' ? null : fields.governorate;
+  return { answers: { governorate, district } };
 }
 
 function readYou(fields: Fields): Reading {

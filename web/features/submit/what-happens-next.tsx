@@ -33,7 +33,7 @@ export async function WhatHappensNext({
       <h2 className="h2" id="next">
         {t('next')}
       </h2>
-      {sla && sla.days.length > 0 && <Course days={sla.days} locale={locale} />}
+      {sla?.dueAt && sla.days.length > 0 && <Course days={sla.days} locale={locale} />}
       <dl className="facts space-5">
         {step(sla ? before(sla.acknowledgeBy) : '', t('ackTitle'), t('ack'))}
         {step(sla?.dueAt ? before(sla.dueAt) : t('answerWhen'), t('answerTitle'), t('answer'))}

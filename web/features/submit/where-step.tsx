@@ -35,6 +35,7 @@ export async function WhereStep({ draft, result }: StepProps) {
             message={errors.governorate}
           />
         )}
+        {!data && <p className="hint space-4">{t('submit.where.unavailable')}</p>}
         <div className="choices choices--two">
           {(data?.governorates ?? []).map(({ code, name }, index) => (
             <Choice

@@ -68,9 +68,7 @@ async function Found({ search, chosen }: { search: string; chosen: string | null
   if (!data) return <p className="hint space-4">{t('unavailable')}</p>;
   return (
     <div className="space-5">
-      <h2 className="h3" role="status">
-        {t('found', { count: data.entities.totalCount })}
-      </h2>
+      <h2 className="h3">{t('found', { count: data.entities.totalCount })}</h2>
       <div className="choices">
         {data.entities.edges.map(({ node }) => (
           <Choice
