@@ -21,7 +21,9 @@ import { Document } from '../../../ui/document.tsx';
 import '../../../ui/styles/track.css';
 import '../../../ui/styles/desk.css';
 import '../../../features/staff/staff.css';
+import '../../../features/staff/blank.css';
 import '../../../features/inbox/inbox.css';
+import '../../../features/inbox/filters.css';
 import '../../../features/staff-case/staff-case.css';
 
 export const dynamic = 'force-dynamic';

@@ -7,6 +7,7 @@ import { isLocale } from '../../../i18n/locale.ts';
 import { Document } from '../../../ui/document.tsx';
 import '../../../ui/styles/wall.css';
 import '../../../features/wall/wall.css';
+import '../../../features/wall/wall-narrow.css';
 
 export const dynamic = 'force-dynamic';
 export const viewport: Viewport = { width: 'device-width', initialScale: 1 };
