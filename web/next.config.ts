@@ -14,7 +14,7 @@ const config: NextConfig = {
   // Titles must stand in <head> before anything else: citizen pages have no script that could move them there.
   htmlLimitedBots: /.*/,
   // No `Link` header: it would ask browsers for scripts that citizen pages do not carry.
-  reactMaxHeadersLength: 0,
+  reactMaxHeadersLength: 1,
   devIndicators: false,
 };
 

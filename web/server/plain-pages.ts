@@ -59,6 +59,8 @@ export function sendWithoutRuntime(request: IncomingMessage, response: ServerRes
 
 /** The page as it is sent; sets its status. */
 function pageFrom(written: Buffer, request: IncomingMessage, response: ServerResponse): Buffer {
+  // A redirect has a body too, one that only scripts could read.
+  if (response.statusCode >= 300 && response.statusCode < 400) return Buffer.alloc(0);
   const isHtml = String(response.getHeader('content-type') ?? '').startsWith('text/html');
   const html = isHtml ? withoutRuntime(written.toString('utf8')) : '';
   const asked = statusOf(html);
