@@ -70,8 +70,9 @@ if (import.meta.main) {
   try {
     const program = await start(readConfig(process.env), values.dev);
     process.stdout.write(`The web app listens at ${program.url}\n`);
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-      process.once(signal, () => void program.close().finally(() => process.exit(0)));
+    // "disconnect": whoever started it with a channel has died and can no longer stop it.
+    for (const ending of ['SIGINT', 'SIGTERM', 'disconnect'] as const) {
+      process.once(ending, () => void program.close().finally(() => process.exit(0)));
     }
   } catch (error) {
     process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);

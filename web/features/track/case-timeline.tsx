@@ -12,7 +12,8 @@ export async function CaseTimeline({ kase, locale }: { kase: TrackedCase; locale
   const items = newestFirst(kase).map((entry, index) => ({
     id: entry.id,
     at: entry.at,
-    text: entry.text,
+    // The answer stands above in full.
+    text: entry.action === 'APPROVE_ANSWER' && kase.answer ? null : entry.text,
     title: titleOf(entry.action),
     ...lookOf(entry, index === 0, open),
   }));
