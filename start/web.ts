@@ -30,12 +30,13 @@ export async function startWeb(options: {
   const child = spawn(process.execPath, ['main.ts'], {
     cwd: web,
     env: { ...process.env, ...options.environment, HOST: options.host, PORT: String(options.port) },
-    stdio: ['ignore', 'pipe', 'pipe'],
+    // The channel closes when this process dies, however it dies: the web app then ends too.
+    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   });
   const url = `http://${options.host}:${options.port}`;
   const output: string[] = [];
   for (const stream of [child.stdout, child.stderr]) {
-    stream.setEncoding('utf8').on('data', (text: string) => output.push(text) > 50 && output.shift());
+    stream?.setEncoding('utf8').on('data', (text: string) => output.push(text) > 50 && output.shift());
   }
   await answering(`${url}/api/health`, child, output);
   return { url, close: () => stop(child) };

@@ -9,7 +9,7 @@ import { directoryTopic } from '@bekhedmetkom/schema/events/directory';
 import { applyCaseEvents } from './cycle/apply-case-events.ts';
 import { applyDirectoryEvents } from './directory/apply-directory-events.ts';
 import { holdBacklog } from './rollup/sum-up.ts';
-import { figuresChannel } from './watch/watch.ts';
+import { figuresChannel } from './watch/open-watch.ts';
 
 interface Parts {
   database: Database;

@@ -12,7 +12,7 @@ import { startFollowing } from './follow.ts';
 import { makeContext } from './graph/context.ts';
 import { keepSumming } from './rollup/keep-summing.ts';
 import { kpiSchema } from './schema.ts';
-import { figuresChannel, openWatch } from './watch/watch.ts';
+import { figuresChannel, openWatch } from './watch/open-watch.ts';
 
 /** Starts the KPI subgraph. A bus that is shared is not closed with it. */
 export async function start(config: Config, shared: { bus?: Bus } = {}): Promise<Program> {

@@ -6,7 +6,7 @@ import type { House } from './house.ts';
 import { freePorts, program, root } from './process.ts';
 
 /** What `npm start` runs, in a folder and on ports of its own, without demonstration data. */
-export async function openEmbeddedHouse(): Promise<House> {
+export async function openEmbeddedHouse(): Promise<House & { postgresPidFile: string }> {
   const folder = await mkdtemp(join(tmpdir(), 'embedded-house-'));
   await chmod(folder, 0o755); // Postgres runs as another user and passes through.
   const dataDir = join(folder, 'data');
@@ -46,6 +46,7 @@ export async function openEmbeddedHouse(): Promise<House> {
     issuerUrl: at('IDENTITY'),
     importerSecret: secrets.importerSecret,
     adminUrl: `postgres://postgres:${password}@127.0.0.1:${portOf('POSTGRES')}/bekhedmetkom`,
+    postgresPidFile: join(room.folder, 'data', 'postmaster.pid'),
     async mailsTo(address) {
       const mails = (await (await fetch(`${at('MAIL_OUTBOX')}/mails.json`)).json()) as {
         to: string;

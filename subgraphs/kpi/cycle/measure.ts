@@ -111,4 +111,4 @@ export type Standing = keyof typeof standings;
 export const standingNames = Object.keys(standings) as Standing[];
 
 /** Moments by which a cycle's counts change with no event. */
-export const passingMoments = ['acknowledgeBy', 'dueAt', 'originalDueAt'] as const satisfies Moment[];
+const passingMoments = ['acknowledgeBy', 'dueAt', 'originalDueAt'] as const satisfies Moment[];

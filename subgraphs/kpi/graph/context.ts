@@ -4,7 +4,7 @@ import type { Names } from '@bekhedmetkom/schema/events/vocabulary';
 import DataLoader from 'dataloader';
 import { namesOf, type TermKind } from '../directory/directory.store.ts';
 import { Answers } from '../question/answers.ts';
-import type { Watch } from '../watch/watch.ts';
+import type { Watch } from '../watch/open-watch.ts';
 
 type TermKey = { kind: TermKind; code: string };
 

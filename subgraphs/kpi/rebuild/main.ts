@@ -2,7 +2,7 @@
 import { openDatabase } from '@bekhedmetkom/platform/database';
 import { readConfig } from '../config.ts';
 import { migrations } from '../database/migrations.ts';
-import { rebuild } from './rebuild.ts';
+import { rebuild } from './rebuild-figures.ts';
 
 const { databaseUrl } = readConfig(process.env);
 const database = await openDatabase({ url: databaseUrl, schema: 'kpi', migrations });

@@ -8,7 +8,7 @@ import { isOfNow } from '../question/read-question.ts';
 import { openProgram, type TestProgram } from '../testing/open-program.ts';
 import { arbitraryLog } from '../testing/random-case.ts';
 import { parseDay } from '../time/amman.ts';
-import { rebuild } from './rebuild.ts';
+import { rebuild } from './rebuild-figures.ts';
 
 const span = { from: parseDay('2026-01-01'), to: parseDay('2026-05-01') };
 const now = Date.parse('2026-06-01T09:00:00.000Z');

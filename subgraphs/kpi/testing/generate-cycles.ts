@@ -44,7 +44,7 @@ export async function generateCycles(
 
     await run(
       'words',
-      "set statement_timeout = 0; set work_mem = '256MB'; set maintenance_work_mem = '512MB'; set synchronous_commit = off",
+      "set statement_timeout = 0; set work_mem = '256MB'; set maintenance_work_mem = '1GB'; set synchronous_commit = off",
       `update clock set passed_to = ${now}`,
       `insert into term (kind, code, version, ar, en, sector)
        select 'entity', 'E' || code, 1, 'جهة ' || code, 'Entity ' || code, 'S' || code / 7 from generate_series(0, ${entities - 1}) code

@@ -53,4 +53,4 @@ export async function openPublisher(topic: string, keys: TestKeys, bus: Bus) {
   };
 }
 
-export type TestPublisher = Awaited<ReturnType<typeof openPublisher>>;
+type TestPublisher = Awaited<ReturnType<typeof openPublisher>>;

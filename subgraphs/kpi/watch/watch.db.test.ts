@@ -12,7 +12,7 @@ import { exampleCase, exampleEvent } from '../testing/case-event.ts';
 import { colleague, openKpi, type TestKpi, visitor } from '../testing/open-kpi.ts';
 import { openProgram } from '../testing/open-program.ts';
 import { parseDay } from '../time/amman.ts';
-import { type Change, openWatch, type Watch } from './watch.ts';
+import { type Change, openWatch, type Watch } from './open-watch.ts';
 
 let kpi: TestKpi;
 let watch: Watch;

@@ -7,7 +7,7 @@ import type { Context } from '../graph/context.ts';
 import { KpiNameEnum } from '../graph/enums.ts';
 import { KpiFilter, WindowInput } from '../question/question.type.ts';
 import { readFilter, readNames, readSpan } from '../question/read-question.ts';
-import type { Change } from './watch.ts';
+import type { Change } from './open-watch.ts';
 
 interface Arguments {
   window: WindowInput;
