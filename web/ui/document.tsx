@@ -5,10 +5,14 @@ import './styles/steps.css';
 import './styles/base.css';
 import './styles/forms.css';
 import './styles/case.css';
+import './styles/course.css';
 import './styles/sheets.css';
 import './styles/charts.css';
 import './styles/dashboards.css';
-import './styles/additions.css';
+import './styles/layout.css';
+import './styles/pages.css';
+import './styles/live.css';
+import './styles/print.css';
 import { directionOf, type Locale } from '../i18n/locale.ts';
 
 /** The outermost element of every page; each area's root layout chooses its density and theme. */

@@ -11,7 +11,6 @@ export const applicantKinds = [
   'BUSINESS_OWNER',
   'INVESTOR',
 ] as const;
-export type ApplicantKind = (typeof applicantKinds)[number];
 
 export type Importance = 'LOW' | 'MEDIUM' | 'HIGH' | 'CRITICAL';
 export type SlaStatus = 'ON_TIME' | 'DUE_SOON' | 'OVERDUE' | 'PAUSED' | 'STOPPED';

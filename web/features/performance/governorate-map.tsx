@@ -37,7 +37,7 @@ export async function GovernorateMap({ rows, governorates, locale }: Props) {
       code,
       name,
       share,
-      value: share === null ? '–' : formatPercent(locale, share),
+      value: share === null ? '–' : formatPercent(locale, share, share >= 0.9995 ? 0 : 1),
       tone: toneOf(share),
     };
   });
