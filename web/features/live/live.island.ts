@@ -55,8 +55,11 @@ function follow(id: string, source: string): void {
 }
 
 async function refresh(id: string): Promise<void> {
-  const answer = await fetch(location.pathname + location.search, { cache: 'no-store' }).catch(() => null);
-  if (!answer?.ok || answer.redirected) return;
+  const answer = await fetch(location.pathname + location.search, {
+    cache: 'no-store',
+    redirect: 'manual',
+  }).catch(() => null);
+  if (!answer?.ok) return;
   const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
   const before = document.getElementById(id);
   const after = page.getElementById(id);
@@ -89,7 +92,8 @@ function remember(region: HTMLElement): (next: HTMLElement) => void {
 }
 
 function focusByName(element: HTMLElement | null): string {
-  if (element instanceof HTMLAnchorElement) return `a[href="${CSS.escape(element.getAttribute('href') ?? '')}"]`;
+  if (element instanceof HTMLAnchorElement)
+    return `a[href="${CSS.escape(element.getAttribute('href') ?? '')}"]`;
   if (!(element instanceof HTMLInputElement)) return '';
   return `input[name="${CSS.escape(element.name)}"][value="${CSS.escape(element.value)}"]`;
 }
