@@ -58,7 +58,7 @@ function fromRollup({ question, counts, moment, values }: Context, cuboid: Cuboi
   const [k1, k2] = keysSql(question.by, column, 'bucket.key');
   const sums = counts.map((count) => {
     if (isStanding(count)) return '0';
-    return maturing.has(count) ? `sum(${count}) ` : `sum(${count})`;
+    return maturing.has(count) ? `sum(${count}) filter (where bucket.mature)` : `sum(${count})`;
   });
   const list = [
     values.add(`{${buckets.map(({ period }) => period).join()}}`, 'period[]'),

@@ -16,9 +16,9 @@ const step = 15 * 60_000;
  * (milliseconds since 1970, the database's clock). Figures are the same before and after: they add what is not
  * summed yet. Says false when there is more to do.
  */
-export async function sumUp(tx: Tx, now: number): Promise<boolean> {
+export async function sumUp(tx: Tx, now: number, atOnce = cyclesAtOnce): Promise<boolean> {
   const passed = await takeClock(tx);
-  return passed === null || sumFrom(tx, passed, now); // Without the turn: another process is at it.
+  return passed === null || sumFrom(tx, passed, now, atOnce); // Without the turn: another process is at it.
 }
 
 /**
@@ -28,12 +28,12 @@ export async function sumUp(tx: Tx, now: number): Promise<boolean> {
 export async function holdBacklog(tx: Tx, longest = longestBacklog): Promise<void> {
   if ((await countUnsummed(tx, longest + 1)) <= longest) return;
   const passed = await awaitClock(tx);
-  await sumFrom(tx, passed, (await databaseNow(tx)).getTime());
+  await sumFrom(tx, passed, (await databaseNow(tx)).getTime(), cyclesAtOnce);
 }
 
-async function sumFrom(tx: Tx, passed: number, now: number): Promise<boolean> {
+async function sumFrom(tx: Tx, passed: number, now: number, atOnce: number): Promise<boolean> {
   const changes = new Changes();
-  const unsummed = await takeUnsummed(tx, cyclesAtOnce);
+  const unsummed = await takeUnsummed(tx, atOnce);
   for (const { before, after } of unsummed) {
     changes.add({ before: before && { cycle: before, passed }, after: { cycle: after, passed } });
   }
@@ -43,7 +43,7 @@ async function sumFrom(tx: Tx, passed: number, now: number): Promise<boolean> {
   }
   await applyChanges(tx, changes);
   if (to > passed) await moveClock(tx, to);
-  return unsummed.length < cyclesAtOnce && to >= now;
+  return unsummed.length < atOnce && to >= now;
 }
 
 async function nextStop(tx: Tx, passed: number, now: number): Promise<number> {

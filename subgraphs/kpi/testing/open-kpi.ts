@@ -28,6 +28,8 @@ export interface TestKpi extends TestDatabase {
   take(...told: (CaseFacts | LoggedEvent)[]): Promise<void>;
   /** Brings changes and passed time into the sums, as of a moment (ISO 8601, UTC). */
   sum(now: string): Promise<void>;
+  /** One step of that, with so many cycles at the most. */
+  sumSome(now: string, atOnce: number): Promise<void>;
   /** One figure of a window (days, half-open) as of a moment. */
   figure(name: KpiName, asked: { from: string; to: string; now: string; filter?: Filter }): Promise<Figure>;
   /** Forgets all cycles, and sets the clock of the sums back to the beginning of 2014. */
@@ -53,6 +55,9 @@ export async function openKpi(): Promise<TestKpi> {
     async sum(now) {
       let done = false;
       while (!done) done = await database.transaction((tx) => sumUp(tx, Date.parse(now)));
+    },
+    async sumSome(now, atOnce) {
+      await database.transaction((tx) => sumUp(tx, Date.parse(now), atOnce));
     },
     figure: (name, asked) => readFigure(database, name, asked),
   };
