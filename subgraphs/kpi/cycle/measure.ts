@@ -109,6 +109,3 @@ export const standings = {
 
 export type Standing = keyof typeof standings;
 export const standingNames = Object.keys(standings) as Standing[];
-
-/** Moments by which a cycle's counts change with no event. */
-const passingMoments = ['acknowledgeBy', 'dueAt', 'originalDueAt'] as const satisfies Moment[];

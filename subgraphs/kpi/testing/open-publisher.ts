@@ -52,5 +52,3 @@ export async function openPublisher(topic: string, keys: TestKeys, bus: Bus) {
     },
   };
 }
-
-type TestPublisher = Awaited<ReturnType<typeof openPublisher>>;
