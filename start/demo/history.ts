@@ -99,6 +99,7 @@ export function demoHistory(
     const age = options.days * day * random() ** 1.3;
     const submitted = inWakingHours(new Date(options.now.getTime() - age), random);
     if (submitted > options.now) continue;
+    const unclaimed = index % 130 === 7 && age < 1.5 * day;
     records.push({
       ...told(story, random),
       ...lived(
@@ -111,7 +112,7 @@ export function demoHistory(
       ),
       source: 'DEMO',
       sourceId: `demo-${index}`,
-      entityCode: entity,
+      ...(unclaimed ? unclaimedYet : { entityCode: entity }),
       submittedAt: submitted.toISOString(),
     });
   }
@@ -144,10 +145,14 @@ function lived(
 ) {
   const importance = weighted(importanceShares, random) as Importance;
   const usual = { LOW: 9, MEDIUM: 5, HIGH: 2.4, CRITICAL: 0.9 }[importance] * day;
+  const isForgotten = random() < 0.035;
   const acknowledged = new Date(submitted.getTime() + (0.5 + random() * 7) * hour);
   const started = new Date(acknowledged.getTime() + (0.5 + random() * 6) * hour);
   const published = new Date(
-    Math.max(started.getTime() + hour, submitted.getTime() + usual * habit * (0.35 + random())),
+    Math.max(
+      started.getTime() + hour,
+      submitted.getTime() + usual * habit * (isForgotten ? 4 : 0.35 + random()),
+    ),
   );
   const closed = new Date(published.getTime() + (0.2 + random() * 6) * day);
   const happened = (at: Date) => (at <= now ? at.toISOString() : null);
@@ -167,6 +172,20 @@ function lived(
   };
 }
 
+/** Filed by somebody who did not know who is responsible, and not looked at yet. */
+const unclaimedYet = {
+  entityCode: null,
+  importance: null,
+  pillar: null,
+  acknowledgedAt: null,
+  startedAt: null,
+  publishedAt: null,
+  closedAt: null,
+  outcome: null,
+  answer: null,
+  rating: null,
+};
+
 const answers: Record<Outcome, string> = {
   SOLVED:
     'تحية طيبة، عاين فريقنا الموقع وأُنجز العمل المطلوب، ونتابعه خلال الأسبوع القادم للتأكد من عدم تكراره.',
@@ -183,7 +202,7 @@ const answers: Record<Outcome, string> = {
 };
 
 function rated(at: Date, habit: number, random: () => number) {
-  const score = Math.max(1, Math.min(5, Math.round(5.4 - habit * 1.3 - random() * 1.6)));
+  const score = Math.max(1, Math.min(5, Math.round(5.9 - habit * 1.1 - random() * 1.9)));
   const verdict: Solved = score >= 4 ? 'YES' : score === 3 ? 'PARTLY' : 'NO';
   return { score, solved: verdict, comment: null, at: at.toISOString() };
 }

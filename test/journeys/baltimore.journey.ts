@@ -12,50 +12,51 @@ import { root } from './process.ts';
 /** The 311 file is not ours to ship; name its place with BALTIMORE_311, or put it beside the project. */
 const file = process.env.BALTIMORE_311 ?? join(root, '..', 'shared', 'data', 'baltimore-311-sample.csv');
 const isHere = existsSync(file);
+const notHere = `were not there (${file}): without them the figures are empty`;
 
-describe(isHere ? 'ten thousand real records' : `ten thousand real records (not there: ${file})`, () => {
+describe('ten thousand real records', () => {
   let house: House;
   beforeAll(async () => {
     house = await openEmbeddedHouse();
   });
   afterAll(() => house?.close());
 
-  it.runIf(isHere)('replayed as history end in the figures that an independent count gives', async () => {
-    const counted = await countDelays(file, { due: 'DueDate', closed: 'CloseDate' });
-    const summary = await runReplay({
-      file,
-      map: 'baltimore311',
-      mode: 'history',
-      perSecond: null,
-      secondsPerDay: 10,
-      run: '',
-      again: true,
-      gatewayUrl: house.gatewayUrl,
-      issuerUrl: house.issuerUrl,
-      importerSecret: house.importerSecret,
-      checkpointPath: join(tmpdir(), `baltimore-${process.pid}.checkpoint`),
-      refusedPath: join(tmpdir(), `baltimore-${process.pid}.refused.csv`),
-      signal: new AbortController().signal,
-      observer: { start: async () => undefined, progress: () => undefined, wait: () => undefined },
-    });
-    expect(summary.finished).toBe(true);
+  it(
+    isHere ? 'replayed as history end in the figures that an independent count gives' : notHere,
+    async () => {
+      if (!isHere) return expect((await ask(house.gatewayUrl)).received.n).toBe(0);
+      const counted = await countDelays(file, { due: 'DueDate', closed: 'CloseDate' });
+      const summary = await runReplay({
+        file,
+        map: 'baltimore311',
+        mode: 'history',
+        perSecond: null,
+        secondsPerDay: 10,
+        run: '',
+        again: true,
+        gatewayUrl: house.gatewayUrl,
+        issuerUrl: house.issuerUrl,
+        importerSecret: house.importerSecret,
+        checkpointPath: join(tmpdir(), `baltimore-${process.pid}.checkpoint`),
+        refusedPath: join(tmpdir(), `baltimore-${process.pid}.refused.csv`),
+        signal: new AbortController().signal,
+        observer: { start: async () => undefined, progress: () => undefined, wait: () => undefined },
+      });
+      expect(summary.finished).toBe(true);
 
-    const due = counted.closedWithDue + counted.dueWithoutClose;
-    const late = counted.late + counted.dueWithoutClose;
-    await eventually(
-      async () => {
-        const figures = await ask(house.gatewayUrl);
-        expect(figures.delayed).toMatchObject({ numerator: late, denominator: due });
-        expect(figures.received.n).toBe(counted.rows);
-        expect(figures.cohort.numerator).toBe(counted.closedWithDue + counted.closedWithoutDue);
-      },
-      { within: 60_000 },
-    );
-  });
-
-  it('the product is up for it', async () => {
-    expect((await fetch(`${house.gatewayUrl}/ready`)).status).toBe(200);
-  });
+      const due = counted.closedWithDue + counted.dueWithoutClose;
+      const late = counted.late + counted.dueWithoutClose;
+      await eventually(
+        async () => {
+          const figures = await ask(house.gatewayUrl);
+          expect(figures.delayed).toMatchObject({ numerator: late, denominator: due });
+          expect(figures.received.n).toBe(counted.rows);
+          expect(figures.cohort.numerator).toBe(counted.closedWithDue + counted.closedWithoutDue);
+        },
+        { within: 60_000 },
+      );
+    },
+  );
 });
 
 type Figure = { n: number; numerator: number | null; denominator: number | null };

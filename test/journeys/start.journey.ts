@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -51,9 +51,10 @@ describe('npm start', () => {
     const house = await openEmbeddedHouse();
     try {
       const pid = Number((await readFile(house.postgresPidFile, 'utf8')).split('\n')[0]);
-      process.kill(pid, 'SIGSTOP'); // Frozen: it neither answers nor refuses.
+      const servers = [pid, ...(await childrenOf(pid))];
+      for (const server of servers) process.kill(server, 'SIGSTOP'); // Frozen: neither answers nor refuses.
       const frozen = await post(house.gatewayUrl, submission());
-      process.kill(pid, 'SIGCONT');
+      for (const server of servers) process.kill(server, 'SIGCONT');
       expect(JSON.stringify(frozen)).toMatch(/SERVICE_UNAVAILABLE|SUBGRAPH_UNAVAILABLE/);
       await eventually(async () => expect((await submit(house.gatewayUrl)).reference).toMatch(/^BK-/), {
         within: 15_000,
@@ -63,6 +64,13 @@ describe('npm start', () => {
     }
   });
 });
+
+/** Postgres has a process for each connection. */
+async function childrenOf(parent: number): Promise<number[]> {
+  const pids = (await readdir('/proc')).filter((name) => /^\d+$/.test(name)).map(Number);
+  const stats = await Promise.all(pids.map((pid) => readFile(`/proc/${pid}/stat`, 'utf8').catch(() => '')));
+  return pids.filter((_, index) => Number(stats[index]?.split(') ')[1]?.split(' ')[1]) === parent);
+}
 
 function portsFrom(ports: number[]): Record<string, string> {
   const names = [

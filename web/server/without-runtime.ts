@@ -2,6 +2,9 @@ const scripts = /<script\b([^>]*)>[\s\S]*?<\/script>/g;
 const preloads =
   /<link\b(?=[^>]*\brel="(?:preload|modulepreload)")(?=[^>]*(?:\bas="script"|modulepreload))[^>]*>/g;
 
+/** Left out, the form goes to its own page all the same; empty, it is not valid HTML. */
+const emptyActions = /<form\b([^>]*?) action=""([^>]*>)/g;
+
 /**
  * A rendered page without React's runtime: what remains of its scripts are our islands (`data-island`).
  * Safe on text that people wrote: React writes `<` in text as `&lt;`.
@@ -9,7 +12,8 @@ const preloads =
 export function withoutRuntime(html: string): string {
   return html
     .replace(scripts, (script, attributes: string) => (/\bdata-island\b/.test(attributes) ? script : ''))
-    .replace(preloads, '');
+    .replace(preloads, '')
+    .replace(emptyActions, '<form$1$2');
 }
 
 /** The status that a page asks for (`<main data-status="503">`): React components cannot set it themselves. */
