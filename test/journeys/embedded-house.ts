@@ -5,8 +5,15 @@ import { roomFor } from '../../start/postgres-room.ts';
 import type { House } from './house.ts';
 import { freePorts, program, root } from './process.ts';
 
+export interface EmbeddedHouse extends House {
+  postgresPidFile: string;
+  pid(): number;
+  /** Ctrl-C, then `npm start` again; resolves when it is ready. */
+  restart(): Promise<void>;
+}
+
 /** What `npm start` runs, in a folder and on ports of its own, without demonstration data. */
-export async function openEmbeddedHouse(): Promise<House & { postgresPidFile: string }> {
+export async function openEmbeddedHouse(): Promise<EmbeddedHouse> {
   const folder = await mkdtemp(join(tmpdir(), 'embedded-house-'));
   await chmod(folder, 0o755); // Postgres runs as another user and passes through.
   const dataDir = join(folder, 'data');
@@ -47,6 +54,11 @@ export async function openEmbeddedHouse(): Promise<House & { postgresPidFile: st
     importerSecret: secrets.importerSecret,
     adminUrl: `postgres://postgres:${password}@127.0.0.1:${portOf('POSTGRES')}/bekhedmetkom`,
     postgresPidFile: join(room.folder, 'data', 'postmaster.pid'),
+    pid: house.pid,
+    async restart() {
+      await house.stop();
+      await house.start();
+    },
     async mailsTo(address) {
       const mails = (await (await fetch(`${at('MAIL_OUTBOX')}/mails.json`)).json()) as {
         to: string;

@@ -14,6 +14,8 @@ export interface Running {
   kill(): Promise<void>;
   /** What it has printed since it was last started. */
   output(): string;
+  /** 0 while it does not run. */
+  pid(): number;
 }
 
 /** Describes a program of ours; it is up when `readyUrl` answers 2xx. */
@@ -62,6 +64,7 @@ export function program(options: {
     stop: () => end('SIGTERM'),
     kill: () => end('SIGKILL'),
     output: () => output,
+    pid: () => child?.pid ?? 0,
   };
 }
 
