@@ -41,6 +41,9 @@ FROM program AS gateway
 CMD ["gateway/main.ts"]
 
 FROM program AS identity
+USER root
+RUN mkdir -p .data/identity && chown node .data/identity
+USER node
 CMD ["identity/main.ts"]
 
 FROM program AS migrate

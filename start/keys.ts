@@ -8,7 +8,6 @@ const lines = {
   INTERNAL_PUBLIC_KEY: `'${publicKey}'`,
   INTERNAL_PRIVATE_KEY: `'${privateKey}'`,
   CONTACT_KEY: random(),
-  SECRET_KEY: random(),
   SESSION_SECRET: random(),
   ISSUER_COOKIE_KEY: random(),
   IMPORTER_SECRET: randomBytes(24).toString('base64url'),
