@@ -66,7 +66,7 @@ async function ask(gatewayUrl: string): Promise<Record<'received' | 'delayed' | 
     method: 'POST',
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify({
-      query: `{ kpis(window: { from: "2015-01-01", to: "2026-01-01" }) {
+      query: `{ kpis(window: { from: "2014-01-01", to: "2026-01-01" }) {
         received: kpi(name: RECEIVED) { n numerator denominator }
         delayed: kpi(name: DELAYED) { n numerator denominator }
         cohort: kpi(name: CLOSED_COHORT) { n numerator denominator }
