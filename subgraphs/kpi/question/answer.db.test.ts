@@ -60,9 +60,10 @@ describe('an answer', () => {
   it('is what counting the cycles one by one gives, whatever is summed and whatever is not yet', async () => {
     await kpi.database.query(`insert into term (kind, code, version, ar, en, sector) values
       ('entity', 'MOH', 1, 'و', 'Health', 'HEALTH'), ('entity', 'MOE', 1, 'ت', 'Education', 'LEARNING')`);
-    const batches = fc.array(fc.integer({ min: 1, max: 20 }), { minLength: 1, maxLength: 5 });
+    const batches = fc.array(fc.integer({ min: 1, max: 20 }), { minLength: 1, maxLength: 5, size: 'max' });
     const sums = fc.array(fc.record({ now: arbitraryMoment, atOnce: fc.integer({ min: 1, max: 20 }) }), {
       maxLength: 12,
+      size: 'max',
     });
     await fc.assert(
       fc.asyncProperty(

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { exampleCase } from '../testing/case-event.ts';
+import { exampleCase, exampleEvent } from '../testing/case-event.ts';
 import { countDays, dayTable } from '../testing/count-by-sets.ts';
 import { openKpi, type TestKpi } from '../testing/open-kpi.ts';
 import { arbitraryLog, arbitraryMoment } from '../testing/random-case.ts';
@@ -53,6 +53,44 @@ describe('summing up', () => {
       { numRuns: 15 },
     );
   }, 120_000);
+
+  it('goes on beside events that are taken in and answers that are read, which never see it', async () => {
+    await kpi.forget();
+    const cases = Array.from({ length: 30 }, () => exampleCase());
+    const versions = 25;
+    const year = { from: '2026-01-01', to: '2027-01-01' };
+    await kpi.take(...cases.map((kase) => exampleEvent(kase, 1)));
+    let running = true;
+    const until = async (work: (round: number) => Promise<void>) => {
+      for (let round = 0; running; round++) await work(round);
+    };
+    const sums = [3, 50].map((atOnce) =>
+      until((round) => kpi.sumSome(new Date(Date.parse(moment) + round * 60_000).toISOString(), atOnce)),
+    );
+    const reads = until(async (round) => {
+      const now = new Date(Date.parse(moment) + round * 1_000).toISOString();
+      const figure = await kpi.figure('RECEIVED', { ...year, now });
+      expect(figure.value).toBe(cases.length);
+    });
+    const changes = (async () => {
+      for (let version = 2; version <= versions; version++) {
+        const submittedAt = new Date(Date.UTC(2026, version % 12, version)).toISOString();
+        const changed = cases.map((kase) => ({
+          ...kase,
+          entity: `E${version}`,
+          cycle: { ...kase.cycle, submittedAt },
+        }));
+        await kpi.take(...changed.map((kase) => exampleEvent(kase, version)));
+      }
+      running = false;
+    })();
+    await Promise.all([changes, reads, ...sums]);
+    await kpi.sum('2027-01-01T00:00:00.000Z');
+    const left = await kpi.database.query(
+      "select a, sum(received)::int as received from rollup where cuboid = 10 and period = 'month' and received <> 0 group by a",
+    );
+    expect(left).toEqual([{ a: `E${versions}`, received: cases.length }]);
+  });
 
   it('brings in time even when nothing happens', async () => {
     await kpi.forget();

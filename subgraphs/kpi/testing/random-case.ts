@@ -12,13 +12,15 @@ import fc from 'fast-check';
 import { exampleCase, exampleEvent } from './case-event.ts';
 
 const hour = 3_600_000;
-/** Moments of the tests lie on the hour in these days, so that equal moments and Amman midnights are common. */
+/** Moments of the tests lie three hours apart, so that equal moments and Amman midnights are common. */
 export const firstMoment = Date.parse('2026-01-28T00:00:00.000Z');
-const span = 60 * 24;
-const iso = (hours: number): string => new Date(firstMoment + hours * hour).toISOString();
+const most = 40 * 8;
+const iso = (step: number): string => new Date(firstMoment + step * 3 * hour).toISOString();
 
-export const arbitraryMoment: fc.Arbitrary<string> = fc.nat(span).map(iso);
-const maybe = <T>(value: fc.Arbitrary<T>) => fc.option(value, { nil: null });
+export const arbitraryMoment: fc.Arbitrary<string> = fc.nat(most).map(iso);
+const maybe = <T>(value: fc.Arbitrary<T>) => fc.option(value, { nil: null, freq: 2 });
+const rarely = <T>(value: fc.Arbitrary<T>) =>
+  fc.oneof({ weight: 3, arbitrary: fc.constant(null) }, { weight: 1, arbitrary: value });
 
 const arbitraryCycle: fc.Arbitrary<Partial<CycleFacts>> = fc.record({
   openedBy: fc.constantFrom('APPLICANT', 'OPERATION_ROOM'),
@@ -27,7 +29,7 @@ const arbitraryCycle: fc.Arbitrary<Partial<CycleFacts>> = fc.record({
   acknowledgedAt: maybe(arbitraryMoment),
   originalDueAt: maybe(arbitraryMoment),
   dueAt: maybe(arbitraryMoment),
-  pausedAt: fc.option(arbitraryMoment, { nil: null, freq: 4 }),
+  pausedAt: rarely(arbitraryMoment),
   publishedAt: maybe(arbitraryMoment),
   closedAt: maybe(arbitraryMoment),
   rating: maybe(
@@ -55,13 +57,14 @@ const arbitraryState = {
   at: arbitraryMoment,
 };
 
-/** One to four events of one case, in the order of their versions, over one or two cycles. */
+/** One to five events of one case, in the order of their versions, over one or two cycles. */
 const arbitraryCase: fc.Arbitrary<LoggedEvent<CaseEvent>[]> = fc
   .tuple(
     fc.uuid(),
     fc.array(fc.record({ ...arbitraryState, cycle: arbitraryCycle, reopens: fc.boolean() }), {
       minLength: 1,
-      maxLength: 4,
+      maxLength: 5,
+      size: 'max',
     }),
   )
   .map(([caseId, states]) => {
@@ -72,14 +75,14 @@ const arbitraryCase: fc.Arbitrary<LoggedEvent<CaseEvent>[]> = fc
     });
   });
 
-/** Events of many cases, some told twice, in any order. */
+/** Events of many cases, some told twice; each case's in order, or all in any order. */
 export const arbitraryLog: fc.Arbitrary<LoggedEvent<CaseEvent>[]> = fc
-  .array(arbitraryCase, { minLength: 1, maxLength: 40 })
-  .map((cases) => cases.flat())
+  .array(arbitraryCase, { minLength: 1, maxLength: 30, size: 'max' })
+  .map((cases) => cases.flat().sort((one, other) => one.version - other.version))
   .chain((events) =>
     fc
       .tuple(
-        fc.shuffledSubarray(events, { minLength: events.length }),
+        fc.oneof(fc.constant(events), fc.shuffledSubarray(events, { minLength: events.length })),
         fc.subarray(events, { maxLength: Math.ceil(events.length / 4) }),
       )
       .map(([all, again]) => [...all, ...again]),
