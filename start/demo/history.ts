@@ -99,7 +99,7 @@ export function demoHistory(
     const age = options.days * day * random() ** 1.3;
     const submitted = inWakingHours(new Date(options.now.getTime() - age), random);
     if (submitted > options.now) continue;
-    const unclaimed = index % 130 === 7 && age < 1.5 * day;
+    const unclaimed = age < 1.2 * day && index % 16 === 7;
     records.push({
       ...told(story, random),
       ...lived(

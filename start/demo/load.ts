@@ -33,11 +33,16 @@ export async function loadDemo(
 
   const ask = await signIn(access);
   const records = demoHistory(stories as Story[], await readPlace(ask), { now: at, days, count });
+  const inWork: string[] = [];
   for (let from = 0; from < records.length; from += batch) {
-    await importRecords(ask, records.slice(from, from + batch));
+    const some = records.slice(from, from + batch);
+    const references = await importRecords(ask, some);
+    some.forEach((record, index) => {
+      if (isBeingWorkedOn(record)) inWork.push(references[index] ?? '');
+    });
     onProgress(`${Math.min(from + batch, records.length)} of ${records.length}`);
   }
-  await proposeSome(ask);
+  await proposeSome(ask, inWork);
   await writeFile(marker, JSON.stringify({ at: at.toISOString(), done: true }));
 }
 
@@ -87,12 +92,15 @@ async function readPlace(ask: Ask): Promise<Place> {
   };
 }
 
-async function importRecords(ask: Ask, records: DemoRecord[]): Promise<void> {
+/** Gives the references of the cases, in the order of the records. */
+async function importRecords(ask: Ask, records: DemoRecord[]): Promise<(string | null)[]> {
   const { importCases } = await ask<{
-    importCases: { results: { sourceId: string; imported: boolean; userErrors: { message: string }[] }[] };
+    importCases: {
+      results: { sourceId: string; reference: string | null; userErrors: { message: string }[] }[];
+    };
   }>(
     `mutation ($records: [ImportedCaseInput!]!) {
-      importCases(input: { records: $records }) { results { sourceId imported userErrors { message } } }
+      importCases(input: { records: $records }) { results { sourceId reference userErrors { message } } }
     }`,
     { records },
   );
@@ -102,23 +110,33 @@ async function importRecords(ask: Ask, records: DemoRecord[]): Promise<void> {
       `Demonstration case ${refused.sourceId} was refused: ${refused.userErrors[0]?.message}`,
     );
   }
+  return importCases.results.map((result) => result.reference);
 }
 
-/** A few answers wait for review: proposed by the importer, so that a reviewer may approve them. */
-async function proposeSome(ask: Ask): Promise<void> {
-  const { cases } = await ask<{
-    cases: { edges: { node: { id: string; version: number; type: string } }[] };
-  }>(
-    `{ cases(filter: { state: [IN_PROGRESS], type: [COMPLAINT, REPORT] }, orderBy: NEXT_BREACH, first: 60) {
-      edges { node { id version type } }
-    } }`,
-  );
-  const chosen = cases.edges.filter((_, index) => index % 7 === 3).map(({ node }) => node);
-  for (const { id, version } of chosen) {
-    await ask(
-      `mutation ($input: ProposeAnswerInput!) { proposeAnswer(input: $input) { userErrors { message } } }`,
-      { input: { caseId: id, expectedVersion: version, outcome: 'SOLVED', text: proposedAnswer } },
+function isBeingWorkedOn({ type, startedAt, publishedAt }: DemoRecord): boolean {
+  return (type === 'COMPLAINT' || type === 'REPORT') && startedAt !== null && publishedAt === null;
+}
+
+/** A few answers wait for review: proposed by the importer, so that any reviewer may approve them. */
+async function proposeSome(ask: Ask, references: string[]): Promise<void> {
+  for (const reference of references.filter((_, index) => index % 12 === 3)) {
+    const { caseByReference: found } = await ask<{ caseByReference: { id: string; version: number } }>(
+      'query ($reference: String!) { caseByReference(reference: $reference) { id version } }',
+      { reference },
     );
+    const { proposeAnswer } = await ask<{
+      proposeAnswer: { userErrors: { code: string; message: string }[] };
+    }>(
+      'mutation ($input: ProposeAnswerInput!) { proposeAnswer(input: $input) { userErrors { code message } } }',
+      {
+        input: { caseId: found.id, expectedVersion: found.version, outcome: 'SOLVED', text: proposedAnswer },
+      },
+    );
+    const refused = proposeAnswer.userErrors[0];
+    // Already proposed by an earlier, interrupted start.
+    if (refused && refused.code !== 'ILLEGAL_TRANSITION') {
+      throw new StartupError(`The answer to demonstration case ${reference} was refused: ${refused.message}`);
+    }
   }
 }
 
