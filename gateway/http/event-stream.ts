@@ -1,6 +1,7 @@
 import type { ServerResponse } from 'node:http';
 import type { GraphQLFormattedError } from 'graphql';
-import type { Answer, Prepared, Runner } from '../operation/runner.ts';
+import type { Prepared } from '../operation/prepare.ts';
+import type { Answer, Runner } from '../operation/runner.ts';
 import type { Authentication } from '../plugins/authentication.ts';
 import type { Session } from '../plugins/session.ts';
 import { streamType } from './negotiate.ts';

@@ -1,6 +1,5 @@
 import type { GraphQLCompositeType, GraphQLOutputType } from 'graphql';
 import {
-  type FragmentDefinitionNode,
   type GraphQLField,
   type GraphQLSchema,
   getNamedType,
@@ -25,11 +24,8 @@ const assumedRows = 10;
 export function costOf(
   schema: GraphQLSchema,
   operation: OperationDefinitionNode,
-  fragments: ReadonlyMap<string, FragmentDefinitionNode>,
   variables: Readonly<Record<string, unknown>>,
 ): number {
-  const known = new Map<string, number>();
-
   // `paged` says that the parent's `first` has already multiplied the lists right below it.
   function ofSelections(set: SelectionSetNode, parent: GraphQLCompositeType, paged: boolean): number {
     let cost = 0;
@@ -45,17 +41,6 @@ export function costOf(
       } else if (selection.kind === Kind.INLINE_FRAGMENT) {
         const type = selection.typeCondition ? schema.getType(selection.typeCondition.name.value) : parent;
         if (isCompositeType(type)) cost += ofSelections(selection.selectionSet, type, paged);
-      } else {
-        const name = selection.name.value;
-        const key = `${paged} ${name}`;
-        const fragment = fragments.get(name);
-        const type = fragment && schema.getType(fragment.typeCondition.name.value);
-        let inner = known.get(key);
-        if (inner === undefined && fragment && isCompositeType(type)) {
-          inner = ofSelections(fragment.selectionSet, type, paged);
-          known.set(key, inner);
-        }
-        cost += inner ?? 0;
       }
     }
     return cost;

@@ -1,7 +1,7 @@
 import { buildSchema } from 'graphql';
 import { describe, expect, it } from 'vitest';
 import { defaultLimits } from './limits.ts';
-import { openOperations } from './prepare.ts';
+import { openOperations, Refused } from './prepare.ts';
 
 const schema = buildSchema(`
   type Query { me: Person people(first: Int = 20): People! all: [Person!]! }
@@ -9,10 +9,10 @@ const schema = buildSchema(`
   type Edge { node: Person! }
   type Person { id: ID! name: String friends(first: Int): People! }
   type Mutation { touch(id: ID!): Person }
+  type Subscription { touched: Person }
 `);
 const operations = openOperations(schema, defaultLimits);
-const run = (query: string, variables?: Record<string, unknown>) =>
-  operations.variables(operations.prepare({ query }), variables);
+const run = (query: string, variables?: Record<string, unknown>) => operations.prepare({ query, variables });
 const tooMuch = expect.objectContaining({ code: 'MAX_COST_EXCEEDED' });
 const badInput = (message: RegExp) => expect.objectContaining({ message: expect.stringMatching(message) });
 
@@ -64,6 +64,10 @@ describe('the limits of an operation', () => {
       '101 fragments',
       `{me{...F0}}${Array.from({ length: 101 }, (_, i) => `fragment F${i} on Person{id}`).join('')}`,
     ],
+    [
+      '3,100 fields in several operations',
+      `${Array.from({ length: 31 }, (_, i) => `query Q${i}{...A}`).join(' ')} fragment A on Query{${Array.from({ length: 20 }, () => '...B').join(' ')}} fragment B on Query{me{id name} ids: all{id}}`,
+    ],
     ['a deep path', `{me{${'friends(first:1){edges{node{'.repeat(7)}id${'}}}'.repeat(7)}}}`],
   ])('refuse %s', (_, query) => {
     expect(refusal(query)).toEqual(tooMuch);
@@ -101,9 +105,20 @@ describe('the cost of an operation', () => {
 });
 
 describe('reading an operation', () => {
+  it('decides directives anew for other variables', () => {
+    const query = 'query($a: Boolean!){me{id} all @include(if: $a){id}}';
+    const fields = (a: boolean) => run(query, { a }).operation.definition.selectionSet.selections.length;
+    expect([fields(true), fields(false), fields(true)]).toEqual([2, 1, 2]);
+  });
+
   it('never suggests a name', () => {
     expect(refusal('{mee{id}}')).toEqual(badInput(/^Cannot query field "mee" on type "Query"\.$/));
     expect(refusal('{me{frends{edges{node{id}}}}}')).not.toEqual(badInput(/Did you mean/));
+  });
+
+  it('refuses a subscription of which its directives leave nothing', () => {
+    const query = 'subscription($a: Boolean!){... @include(if: $a){touched{id}}}';
+    expect(refusal(query, { a: false })).toBeInstanceOf(Refused);
   });
 
   it('asks which operation when there are several', () => {
@@ -117,9 +132,7 @@ describe('reading an operation', () => {
   });
 
   it('knows one that asks about the schema', () => {
-    expect(operations.prepare({ query: '{__schema{types{name}}}' }).introspects).toBe(true);
-    expect(operations.prepare({ query: '{me{...A}} fragment A on Person{__typename}' }).introspects).toBe(
-      false,
-    );
+    expect(run('{__schema{types{name}}}').operation.introspects).toBe(true);
+    expect(run('{me{...A}} fragment A on Person{__typename}').operation.introspects).toBe(false);
   });
 });

@@ -12,6 +12,7 @@ export interface Limits {
   /** Lexical tokens of the whole document. */
   tokens: number;
   depth: number;
+  /** Of all operations of the document together: each is unfolded. */
   fields: number;
   aliases: number;
   directives: number;
@@ -57,6 +58,8 @@ export function assertWithinLimits(document: DocumentNode, limits: Limits): void
   }
   check('fragments', fragments.size, limits.fragments);
   const measure = measurer(fragments, limits);
+  const unfolded = operations.reduce((sum, each) => sum + measure(each.selectionSet).fields, 0);
+  check('fields', unfolded, limits.fields);
   // Also fragments that nothing spreads, and each definition's own directives.
   for (const definition of [...operations, ...fragments.values()]) {
     const size = measure(definition.selectionSet);

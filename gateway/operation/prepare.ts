@@ -8,6 +8,7 @@ import {
   Kind,
   type OperationDefinitionNode,
   parse,
+  print,
   specifiedRules,
   validate,
   visit,
@@ -15,15 +16,21 @@ import {
 import { LRUCache } from 'lru-cache';
 import { costOf } from './cost.ts';
 import { assertWithinLimits, type Limits } from './limits.ts';
+import { mergeSelections, nothing } from './merge-selections.ts';
 
-/** A document that was read, measured and validated, and the one operation of it that is asked for. */
+/** An operation that was read, measured, validated and merged: alone in its document, without fragments. */
 export interface Operation {
   document: DocumentNode;
   definition: OperationDefinitionNode;
-  fragments: ReadonlyMap<string, FragmentDefinitionNode>;
   name: string | undefined;
   /** Whether it asks about the schema itself. */
   introspects: boolean;
+}
+
+/** An operation that may run, with its coerced variables. */
+export interface Prepared {
+  operation: Operation;
+  variables: Record<string, unknown>;
 }
 
 /** What a caller sends, over whatever transport. */
@@ -44,30 +51,41 @@ export class Refused extends Error {
   }
 }
 
-type Known = { document: DocumentNode; introspects: boolean } | { refused: Error };
+interface Written {
+  id: number;
+  document: DocumentNode;
+  introspects: boolean;
+  /** The variables that decide what is left out. */
+  deciding: readonly string[];
+}
 
 export interface Operations {
-  /** Throws Refused or a Fault; never reaches the planner. */
-  prepare(request: OperationRequest): Operation;
-  /** Coerces the variables and weighs the operation with them. Throws Refused, or a Fault MAX_COST_EXCEEDED. */
-  variables(operation: Operation, given: Record<string, unknown> | undefined): Record<string, unknown>;
+  /**
+   * Reads the operation, coerces its variables and weighs it with them. Throws Refused or a Fault; what is
+   * refused never reaches the planner.
+   */
+  prepare(request: OperationRequest): Prepared;
 }
 
 /** Opens the reading of operations against one schema. Documents are remembered, bad ones too. */
 export function openOperations(schema: GraphQLSchema, limits: Limits): Operations {
-  const known = new LRUCache<string, Known>({
+  const known = new LRUCache<string, Written | { refused: Error }>({
     max: 2_000,
     maxSize: 8_000_000,
     sizeCalculation: (_, key) => key.length + 1,
   });
+  // The planner remembers its plan as long as the document.
+  const merged = new LRUCache<string, Operation>({ max: 2_000, maxSize: 8_000_000 });
+  let lastId = 0;
 
-  function read(text: string): Known {
+  function read(text: string): Written | { refused: Error } {
     try {
       const document = parse(text, { maxTokens: limits.tokens, noLocation: true });
       assertWithinLimits(document, limits);
       const errors = validate(schema, document, specifiedRules, { maxErrors: 10 });
       if (errors.length > 0) return { refused: new Refused(errors.map(withoutSuggestion)) };
-      return { document, introspects: asksAboutSchema(document) };
+      lastId += 1;
+      return { id: lastId, document, ...lookThrough(document) };
     } catch (error) {
       if (error instanceof GraphQLError && /Document contains more tha\w \d+ tokens/.test(error.message)) {
         return {
@@ -83,38 +101,62 @@ export function openOperations(schema: GraphQLSchema, limits: Limits): Operation
     }
   }
 
+  function merge(
+    written: Written,
+    { definition, fragments }: Selected,
+    variables: Record<string, unknown>,
+  ): Operation {
+    const decisions = written.deciding.map((name) => Number(variables[name] === true)).join('');
+    const name = definition.name?.value;
+    const key = `${written.id} ${name ?? ''} ${decisions}`;
+    let operation = merged.get(key);
+    if (!operation) {
+      const short = mergeSelections(schema, definition, fragments, variables);
+      const document: DocumentNode = { kind: Kind.DOCUMENT, definitions: [short] };
+      operation = { document, definition: short, name, introspects: written.introspects };
+      merged.set(key, operation, { size: print(document).length });
+    }
+    const { definition: left } = operation;
+    if (left.operation === 'subscription' && left.selectionSet.selections[0] === nothing)
+      throw new Refused([badInput('Nothing is left of the subscription.')]);
+    return operation;
+  }
+
   return {
-    prepare({ query, operationName }) {
-      let entry = known.get(query);
-      if (!entry) {
-        entry = read(query);
-        known.set(query, entry);
+    prepare({ query, operationName, variables: given }) {
+      let written = known.get(query);
+      if (!written) {
+        written = read(query);
+        known.set(query, written);
       }
-      if ('refused' in entry) throw entry.refused;
-      return { ...select(entry.document, operationName), introspects: entry.introspects };
-    },
-    variables(operation, given) {
-      const { definition, fragments } = operation;
-      const { coerced, errors } = getVariableValues(
+      if ('refused' in written) throw written.refused;
+      const selected = select(written.document, operationName);
+      const { coerced: variables, errors } = getVariableValues(
         schema,
-        definition.variableDefinitions ?? [],
+        selected.definition.variableDefinitions ?? [],
         given ?? {},
         { maxErrors: 10 },
       );
       if (errors) throw new Refused(errors.map(withoutSuggestion));
-      const cost = costOf(schema, definition, fragments, coerced);
+      const operation = merge(written, selected, variables);
+      const cost = costOf(schema, operation.definition, variables);
       if (cost > limits.cost) {
         throw new Fault(
           'MAX_COST_EXCEEDED',
           `The operation asks for too much: cost ${cost} over ${limits.cost}.`,
         );
       }
-      return coerced;
+      return { operation, variables };
     },
   };
 }
 
-function select(document: DocumentNode, name: string | undefined): Omit<Operation, 'introspects'> {
+interface Selected {
+  definition: OperationDefinitionNode;
+  fragments: ReadonlyMap<string, FragmentDefinitionNode>;
+}
+
+function select(document: DocumentNode, name: string | undefined): Selected {
   const fragments = new Map<string, FragmentDefinitionNode>();
   const operations: OperationDefinitionNode[] = [];
   for (const definition of document.definitions) {
@@ -131,17 +173,22 @@ function select(document: DocumentNode, name: string | undefined): Omit<Operatio
     ]);
   if (name === undefined && operations.length > 1)
     throw new Refused([badInput('Several operations: say which one by operationName.')]);
-  return { document, definition, fragments, name };
+  return { definition, fragments };
 }
 
-function asksAboutSchema(document: DocumentNode): boolean {
-  let found = false;
+function lookThrough(document: DocumentNode): Pick<Written, 'introspects' | 'deciding'> {
+  let introspects = false;
+  const deciding = new Set<string>();
   visit(document, {
     Field(node) {
-      if (node.name.value === '__schema' || node.name.value === '__type') found = true;
+      if (node.name.value === '__schema' || node.name.value === '__type') introspects = true;
+    },
+    Directive(node) {
+      for (const { value } of node.arguments ?? [])
+        if (value.kind === Kind.VARIABLE) deciding.add(value.name.value);
     },
   });
-  return found;
+  return { introspects, deciding: [...deciding] };
 }
 
 function badInput(message: string, from?: GraphQLError): GraphQLError {

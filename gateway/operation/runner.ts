@@ -7,17 +7,11 @@ import type { Session } from '../plugins/session.ts';
 import type { Tries } from '../plugins/tracking-tries.ts';
 import type { Hub } from '../subscriptions/hub.ts';
 import type { Subscriber } from '../subscriptions/subscriber.ts';
-import type { Operation, OperationRequest, Operations } from './prepare.ts';
+import type { OperationRequest, Operations, Prepared } from './prepare.ts';
 
 export interface Answer {
   data?: Record<string, unknown> | null;
   errors?: readonly GraphQLFormattedError[];
-}
-
-/** An operation that may run, with its variables. */
-export interface Prepared {
-  operation: Operation;
-  variables: Record<string, unknown>;
 }
 
 export interface Runner {
@@ -70,11 +64,11 @@ export function openRunner(parts: {
 
   return {
     prepare(request, session) {
-      const operation = operations.prepare(request);
-      if (operation.introspects && !openSchema && session.viewer.kind === 'anonymous') {
+      const prepared = operations.prepare(request);
+      if (prepared.operation.introspects && !openSchema && session.viewer.kind === 'anonymous') {
         throw new Fault('FORBIDDEN', 'Please sign in to read the schema.');
       }
-      return { operation, variables: operations.variables(operation, request.variables) };
+      return prepared;
     },
     async answer(prepared, session, requestId) {
       try {

@@ -16,10 +16,6 @@ export function countGuesses(schema: GraphQLSchema, operation: Operation): numbe
   function count(set: SelectionSetNode): void {
     for (const selection of set.selections) {
       if (selection.kind === Kind.INLINE_FRAGMENT) count(selection.selectionSet);
-      if (selection.kind === Kind.FRAGMENT_SPREAD) {
-        const fragment = operation.fragments.get(selection.name.value);
-        if (fragment) count(fragment.selectionSet);
-      }
       if (selection.kind !== Kind.FIELD) continue;
       const takesSecret = fields[selection.name.value]?.args.some(({ name, type }) => {
         const named = getNamedType(type);

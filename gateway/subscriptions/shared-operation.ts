@@ -2,7 +2,6 @@ import {
   type ArgumentNode,
   type DocumentNode,
   type FieldNode,
-  type FragmentDefinitionNode,
   type GraphQLField,
   type GraphQLSchema,
   getArgumentValues,
@@ -14,7 +13,6 @@ import {
   OperationTypeNode,
   parseType,
   print,
-  type SelectionSetNode,
   TypeInfo,
   visit,
   visitWithTypeInfo,
@@ -89,19 +87,9 @@ export function openSharedOperations(schema: GraphQLSchema): SharedOperations {
   };
 }
 
-function rootField(operation: Operation): FieldNode {
-  const find = (set: SelectionSetNode): FieldNode | undefined => {
-    for (const selection of set.selections) {
-      if (selection.kind === Kind.FIELD) return selection;
-      const inner =
-        selection.kind === Kind.INLINE_FRAGMENT ? selection : operation.fragments.get(selection.name.value);
-      const found = inner && find(inner.selectionSet);
-      if (found) return found;
-    }
-    return undefined;
-  };
-  const field = find(operation.definition.selectionSet);
-  if (!field) throw new Error('A validated subscription has one root field.');
+function rootField({ definition }: Operation): FieldNode {
+  const [field] = definition.selectionSet.selections;
+  if (field?.kind !== Kind.FIELD) throw new Error('A validated subscription has one root field.');
   return field;
 }
 
@@ -139,8 +127,7 @@ function makeTemplate(schema: GraphQLSchema, operation: Operation): Template {
     };
   }
 
-  const fragments = reachable(node.selectionSet, operation.fragments);
-  const used = variablesIn([node, ...fragments.values()]);
+  const used = variablesIn(node);
   const kept =
     operation.definition.variableDefinitions?.filter((each) => used.has(each.variable.name.value)) ?? [];
   const added = resumption && {
@@ -157,9 +144,9 @@ function makeTemplate(schema: GraphQLSchema, operation: Operation): Template {
     variableDefinitions: added ? [...kept, added] : kept,
     selectionSet: { kind: Kind.SELECTION_SET, selections: [node] },
   };
-  const document: DocumentNode = { kind: Kind.DOCUMENT, definitions: [definition, ...fragments.values()] };
+  const document: DocumentNode = { kind: Kind.DOCUMENT, definitions: [definition] };
   return {
-    operation: { document, definition, fragments, name: undefined, introspects: false },
+    operation: { document, definition, name: undefined, introspects: false },
     text: print(document),
     field,
     node,
@@ -170,28 +157,9 @@ function makeTemplate(schema: GraphQLSchema, operation: Operation): Template {
   };
 }
 
-function reachable(
-  set: SelectionSetNode | undefined,
-  all: ReadonlyMap<string, FragmentDefinitionNode>,
-  found = new Map<string, FragmentDefinitionNode>(),
-): Map<string, FragmentDefinitionNode> {
-  for (const selection of set?.selections ?? []) {
-    if (selection.kind !== Kind.FRAGMENT_SPREAD) {
-      reachable(selection.selectionSet, all, found);
-      continue;
-    }
-    const name = selection.name.value;
-    const fragment = all.get(name);
-    if (!fragment || found.has(name)) continue;
-    found.set(name, fragment);
-    reachable(fragment.selectionSet, all, found);
-  }
-  return found;
-}
-
-function variablesIn(nodes: readonly (FieldNode | FragmentDefinitionNode)[]): Set<string> {
+function variablesIn(node: FieldNode): Set<string> {
   const names = new Set<string>();
-  for (const node of nodes) visit(node, { Variable: (variable) => void names.add(variable.name.value) });
+  visit(node, { Variable: (variable) => void names.add(variable.name.value) });
   return names;
 }
 
