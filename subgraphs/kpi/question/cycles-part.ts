@@ -114,11 +114,15 @@ const columns = [
 /** What the sums lack: with sign −1 a cycle as they know it, with sign 1 as it is now. */
 export function looseSql({ question, moment, values }: Context): string {
   const now = instant(values, moment.now);
-  const passed = instant(values, moment.passed);
+  // A moment that is known lets the database see how few cycles lie between.
+  const passed = moment.passed === null ? '(select passed_to from clock)' : instant(values, moment.passed);
   const filter = filterSql(question.filter, ofCycle, values);
   const list = (table: string) => columns.map((column) => `${table}.${column}`).join(', ');
-  const between = [Math.min(moment.now, moment.passed), Math.max(moment.now, moment.passed)];
-  const [first, last] = between.map((at) => instant(values, at));
+  const ends = [`least(${passed}, ${now})`, `greatest(${passed}, ${now})`];
+  const [first, last] =
+    moment.passed === null
+      ? ends
+      : [moment.passed, moment.now].toSorted((one, other) => one - other).map((at) => instant(values, at));
   const passes = (column: string) => `(${column} is not null and ${column} between ${first} and ${last})`;
   return `loose as materialized (
       select * from (

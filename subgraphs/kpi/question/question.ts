@@ -22,8 +22,8 @@ export interface Question {
 export interface Moment {
   /** Milliseconds since 1970, the database's clock. */
   now: number;
-  /** Up to where the sums account for passing time, milliseconds since 1970. */
-  passed: number;
+  /** Up to where the sums account for passing time, milliseconds since 1970; null: the statement is to look. */
+  passed: number | null;
   /** The first day whose publications are too young for the figure REOPENED. */
   firstUnmatured: number;
 }
