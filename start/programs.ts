@@ -133,6 +133,7 @@ export async function startPrograms({ settings, secrets, urlOf, detail }: Option
       dataDir: settings.DATA_DIR,
     },
     webEnvironment: {
+      LOG_LEVEL: settings.LOG_LEVEL,
       GATEWAY_URL: inside(settings.GATEWAY_PORT),
       PUBLIC_GATEWAY_URL: outside(settings.GATEWAY_PORT),
       ISSUER_URL: common.ISSUER_URL,

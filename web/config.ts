@@ -7,6 +7,8 @@ const environment = z.object({
   PUBLIC_GATEWAY_URL: z.url().optional(),
   ISSUER_URL: z.url().default('http://127.0.0.1:4005'),
   WEB_ORIGIN: z.url().default('http://127.0.0.1:3000'),
+  LOG_LEVEL: z.string().default('info'),
+  METRICS_PORT: z.coerce.number().int().min(1).max(65_535).optional(),
   SESSION_SECRET: z.string().min(32, 'at least 32 characters'),
   TRUST_PROXY: z.stringbool().default(false),
   OIDC_CLIENT_ID: z.string().default('web'),
@@ -23,6 +25,10 @@ export interface WebConfig {
   issuerUrl: string;
   /** Where browsers reach this web app. Cookies are `Secure` when it is https. */
   webOrigin: string;
+  /** A pino level or "silent". */
+  logLevel: string;
+  /** Where Prometheus reads; a port of its own, as the other one is the public's. Null: nowhere. */
+  metricsPort: number | null;
   sessionSecret: string;
   /** Whether a proxy in front sets `X-Forwarded-For`; without one, visitors could write it themselves. */
   trustProxy: boolean;
@@ -48,6 +54,8 @@ export function readConfig(source: Readonly<Record<string, string | undefined>> 
     publicGatewayUrl: originOf(env.PUBLIC_GATEWAY_URL ?? env.GATEWAY_URL),
     issuerUrl: env.ISSUER_URL,
     webOrigin: originOf(env.WEB_ORIGIN),
+    logLevel: env.LOG_LEVEL,
+    metricsPort: env.METRICS_PORT ?? null,
     sessionSecret: env.SESSION_SECRET,
     trustProxy: env.TRUST_PROXY,
     clientId: env.OIDC_CLIENT_ID,

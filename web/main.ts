@@ -1,10 +1,11 @@
-import { createServer } from 'node:http';
+import { createServer, type Server } from 'node:http';
 import { parseArgs } from 'node:util';
 import next from 'next';
 import { readConfig, type WebConfig } from './config.ts';
 import { isPage, needsRuntime } from './server/areas.ts';
 import { isForeign } from './server/origin.ts';
 import { sendWithoutRuntime } from './server/plain-pages.ts';
+import { openTelemetry } from './server/telemetry.ts';
 
 /** A draft of a long complaint travels in cookies; Node's own limit of 16 kB would cut close. */
 const maxHeaderSize = 48 * 1024;
@@ -20,6 +21,7 @@ export async function start(
   const app = next({ dev, dir: import.meta.dirname, hostname: config.host, port: config.port });
   await app.prepare();
   const handle = app.getRequestHandler();
+  const telemetry = openTelemetry(config.logLevel);
   const server = createServer(
     { maxHeaderSize, requestTimeout: 30_000, headersTimeout: 15_000 },
     (request, response) => {
@@ -29,6 +31,7 @@ export async function start(
         response.writeHead(pathname === null ? 400 : 403).end();
         return;
       }
+      telemetry.observe(request, response, pathname);
       // Next compares the origin of a form with the host; a proxy may have renamed that.
       if (origin === config.webOrigin) request.headers['x-forwarded-host'] = new URL(origin).host;
       if (!config.trustProxy) request.headers['x-forwarded-for'] = request.socket.remoteAddress ?? '';
@@ -37,10 +40,12 @@ export async function start(
     },
   );
   if (dev) server.on('upgrade', app.getUpgradeHandler());
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(config.port, config.host, resolve);
+  await listen(server, config.port, config.host);
+  const metrics = createServer(async (_request, response) => {
+    response.setHeader('content-type', telemetry.contentType);
+    response.end(await telemetry.metrics());
   });
+  if (config.metricsPort !== null) await listen(metrics, config.metricsPort, config.host);
   const address = server.address();
   const port = typeof address === 'object' && address ? address.port : config.port;
   return {
@@ -48,10 +53,18 @@ export async function start(
     close: async () => {
       const closed = new Promise<void>((resolve) => server.close(() => resolve()));
       server.closeAllConnections();
+      metrics.close();
       await closed;
       await app.close();
     },
   };
+}
+
+function listen(server: Server, port: number, host: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, host, resolve);
+  });
 }
 
 /** The path of an address; null when its escapes are no text. */
