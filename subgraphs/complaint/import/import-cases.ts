@@ -23,6 +23,8 @@ export type ImportCases = (records: readonly ImportedRecord[], viewer: Viewer) =
 
 const timeout = 20_000;
 const tries = 3;
+/** Somebody else filed one of these records at the same moment (unique_violation, deadlock_detected). */
+const lostRace = new Set(['23505', '40P01']);
 
 /**
  * Takes over a batch of records in one transaction; those that are wrong are refused one by one. Of several
@@ -61,14 +63,16 @@ export function makeImportCases({ database, clock, directory }: Surroundings): I
   }
 
   return async (records, viewer) => {
-    const byKey = new Map(records.map((record) => [keyOf(record), record]));
+    const last = new Map(records.map((record) => [keyOf(record), record]));
+    // In one order everywhere: two batches with the same records wait for each other, and never in a circle.
+    const byKey = new Map([...last].toSorted(([one], [other]) => (one < other ? -1 : 1)));
     const now = await clock.now();
     for (let attempt = 1; ; attempt++) {
       try {
         const outcomes = await database.transaction((tx) => takeOver(tx, byKey, viewer, now), { timeout });
         return records.map((record) => outcomes.get(keyOf(record)) ?? { refusals: [] });
       } catch (error) {
-        if (attempt === tries || (error as { code?: string }).code !== '23505') throw error;
+        if (attempt === tries || !lostRace.has((error as { code?: string }).code ?? '')) throw error;
       }
     }
   };

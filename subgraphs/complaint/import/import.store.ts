@@ -30,6 +30,7 @@ const values = (fields: readonly Field[]): string => fields.map((field) => `r."$
 
 const kept = `select ${recordColumns}, c.source, c.source_id as "sourceId" from ${recordTables}
   where (c.source, c.source_id) in (select * from unnest($1::text[], $2::text[]))
+  order by c.source, c.source_id
   for no key update of c`;
 
 /** The cases that were imported before from these records, locked. */
