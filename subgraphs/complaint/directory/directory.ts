@@ -1,5 +1,10 @@
 /** What this room knows of the directory: a snapshot in memory, fed by the directory's events. */
-import type { DirectoryEvent } from '@bekhedmetkom/schema/events/directory';
+import {
+  calendarPublished,
+  type DirectoryEvent,
+  slaPolicyPublished,
+  type WorkflowTerms,
+} from '@bekhedmetkom/schema/events/directory';
 import type { CaseType, Importance, Pillar, Programme } from '@bekhedmetkom/schema/events/vocabulary';
 import type { Refusal } from '../case/case.ts';
 import { indexCalendar, type WorkingCalendar } from '../sla/working-calendar.ts';
@@ -7,6 +12,8 @@ import { indexCalendar, type WorkingCalendar } from '../sla/working-calendar.ts'
 type Entity = DirectoryEvent<'entity.changed'>;
 type Category = DirectoryEvent<'category.changed'>;
 type Post = DirectoryEvent<'post.changed'>;
+type Governorate = DirectoryEvent<'governorate.changed'>;
+type ProgrammeFacts = DirectoryEvent<'programme.changed'>;
 export type SlaPolicy = DirectoryEvent<'sla-policy.published'>;
 
 /** One thing of the directory as it was last announced. */
@@ -22,6 +29,7 @@ export interface Directory {
   entity(code: string): Entity | undefined;
   category(code: string): Category | undefined;
   hasGovernorate(code: string): boolean;
+  governorate(code: string): Governorate | undefined;
   post(key: string): Post | undefined;
   /** The main focal point's post of an entity. */
   mainFocalPointOf(entity: string | null): Post | undefined;
@@ -34,6 +42,12 @@ export interface Directory {
   calendar(version?: number): WorkingCalendar;
   /** The policy in force on a day (`YYYY-MM-DD`), falling back to that of the general programme. */
   policyFor(programme: Programme, day: string): SlaPolicy;
+  /** The terms of the policy that a cycle began under. */
+  termsOf(cycle: { programme: Programme; policyVersion: number }): WorkflowTerms;
+  /** Undefined while the directory has said nothing of it: then it is neither restricted nor coordinated. */
+  programme(code: Programme): ProgrammeFacts | undefined;
+  /** Posts of a role, in an entity or above all of them. */
+  postsOfRole(role: Post['role'], entity: string | null): readonly Post[];
   /** Whether there is a calendar, a policy and an entity: enough to take cases. */
   complete: boolean;
 }
@@ -46,10 +60,12 @@ export function buildDirectory(items: readonly DirectoryItem[], revision: number
     new Map(items.filter((item) => item.kind === kind).map((item) => [item.key, item.payload as T]));
   const entities = of<Entity>('entity.changed');
   const categories = of<Category>('category.changed');
-  const governorates = of<DirectoryEvent<'governorate.changed'>>('governorate.changed');
+  const governorates = of<Governorate>('governorate.changed');
   const posts = of<Post>('post.changed');
   const calendars = of<DirectoryEvent<'calendar.published'>>('calendar.published');
-  const policies = [...of<SlaPolicy>('sla-policy.published').values()];
+  // Kept as they were announced, maybe by an earlier release: what is new since has its default.
+  const policies = [...of('sla-policy.published').values()].map((one) => slaPolicyPublished.parse(one));
+  const programmes = of<ProgrammeFacts>('programme.changed');
   const newest = Math.max(0, ...[...calendars.values()].map((calendar) => calendar.version));
   const bySubject = Map.groupBy(
     [...posts.values()].filter((post) => post.holder?.subject),
@@ -60,6 +76,7 @@ export function buildDirectory(items: readonly DirectoryItem[], revision: number
       .filter((post) => post.role === 'MAIN_FOCAL_POINT')
       .map((post) => [post.entity, post] as const),
   );
+  const byRole = Map.groupBy(posts.values(), (post) => `${post.role} ${post.entity ?? ''}`);
   const indexed = new Map<number, WorkingCalendar>();
 
   return {
@@ -67,6 +84,7 @@ export function buildDirectory(items: readonly DirectoryItem[], revision: number
     entity: (code) => entities.get(code),
     category: (code) => categories.get(code),
     hasGovernorate: (code) => governorates.has(code),
+    governorate: (code) => governorates.get(code),
     post: (key) => posts.get(key),
     mainFocalPointOf: (entity) => (entity === null ? undefined : mainPosts.get(entity)),
     postsOf: (subject) => bySubject.get(subject) ?? [],
@@ -78,7 +96,7 @@ export function buildDirectory(items: readonly DirectoryItem[], revision: number
       if (known) return known;
       const calendar = calendars.get(String(version));
       if (!calendar) throw new Error(`the directory has announced no calendar of version ${version}`);
-      const made = indexCalendar(calendar);
+      const made = indexCalendar(calendarPublished.parse(calendar));
       indexed.set(version, made);
       return made;
     },
@@ -90,6 +108,16 @@ export function buildDirectory(items: readonly DirectoryItem[], revision: number
       if (!found) throw new Error('the directory has announced no SLA policy');
       return found;
     },
+    termsOf({ programme, policyVersion }) {
+      const found =
+        policies.find((one) => one.programme === programme && one.version === policyVersion) ??
+        policies.find((one) => one.programme === general && one.version === policyVersion) ??
+        oldestPolicy(policies);
+      if (!found) throw new Error('the directory has announced no SLA policy');
+      return found.terms;
+    },
+    programme: (code) => programmes.get(code),
+    postsOfRole: (role, entity) => byRole.get(`${role} ${entity ?? ''}`) ?? [],
     complete: calendars.size > 0 && policies.length > 0 && entities.size > 0,
   };
 }
@@ -121,16 +149,17 @@ export function acknowledgeMinutes(policy: SlaPolicy, importance: Importance = '
   return policy.acknowledgeMinutes[importance] ?? 420;
 }
 
-/** Working days to resolve, by type, pillar and importance; null when the policy says nothing of them. */
-export function resolveDays(
+/** Working days, or else minutes, to resolve; both null when the policy says nothing of such a case. */
+export function timeToResolve(
   policy: SlaPolicy,
   type: CaseType,
   pillar: Pillar | null,
   importance: Importance,
-): number | null {
+): { slaDays: number | null; slaMinutes: number | null } {
   const rows = policy.resolveDays.filter((row) => row.type === type && row.importance === importance);
   const exact = rows.find((row) => row.pillar !== null && row.pillar === pillar);
-  return (exact ?? rows.find((row) => row.pillar === null))?.workingDays ?? null;
+  const row = exact ?? rows.find(({ pillar: one }) => one === null);
+  return { slaDays: row?.workingDays ?? null, slaMinutes: row?.workingMinutes ?? null };
 }
 
 function newestPolicy(policies: SlaPolicy[], programme: Programme, day: string): SlaPolicy | undefined {
