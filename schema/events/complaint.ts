@@ -12,11 +12,14 @@ import {
   caseState,
   caseType,
   channel,
+  escalationLevel,
   importance,
   instant,
+  localDate,
   outcome,
   pillar,
   programme,
+  rejectionCode,
   solved,
 } from './vocabulary.ts';
 
@@ -45,6 +48,17 @@ export const cycleFacts = z.object({
   approvedAtFirstReview: z.boolean().nullable(),
   /** Working minutes from submission to publication less pauses; null until published. */
   workingMinutes: z.int().min(0).nullable(),
+  /** Questions put to the applicant. */
+  questions: z.int().min(0).default(0),
+  /** When an interim reply was given. */
+  interimAt: instant.nullable().default(null),
+  /** What reviewers gave the answer by the rubric; null when it was not scored. */
+  quality: z
+    .object({ score: z.number().min(0), max: z.number().positive() })
+    .nullable()
+    .default(null),
+  /** Levels of the ladder that this cycle reached, lowest first. */
+  escalations: z.array(z.object({ level: escalationLevel, at: instant })).default([]),
 });
 export type CycleFacts = z.infer<typeof cycleFacts>;
 
@@ -74,6 +88,23 @@ export const caseFacts = z.object({
   acceptedTransfers: z.int().min(0),
   /** Filed by an importer from another system's record; its times are that record's. */
   imported: z.boolean(),
+  /** The case into which this one was merged, or which its reporter follows instead. */
+  parent: z.uuid().nullable().default(null),
+  /** How many cases follow this one. */
+  followers: z.int().min(0).default(0),
+  /** Entities that were asked for a part of the answer. */
+  partEntities: z.array(z.string()).default([]),
+  /** A transfer that waits for a decision: of the target, or `atRoom` of the operation room. */
+  transfer: z
+    .object({ to: z.string(), atRoom: z.boolean(), refusals: z.int().min(0) })
+    .nullable()
+    .default(null),
+  rejectionCode: rejectionCode.nullable().default(null),
+  appealedAt: instant.nullable().default(null),
+  /** Of a programme whose cases only its coordinator, the Prime Minister's office and the entity see. */
+  restricted: z.boolean().default(false),
+  /** Until when the applicant may answer a question; null when none waits. */
+  replyBy: instant.nullable().default(null),
   cycle: cycleFacts,
 });
 export type CaseFacts = z.infer<typeof caseFacts>;
@@ -85,6 +116,29 @@ export const caseEvent = z.object({
   from: caseState.nullable(),
   /** Kind of the person who did it, never who. */
   by: z.enum(['APPLICANT', 'STAFF', 'SYSTEM', 'IMPORTER']),
+  /** Keys of posts that the event is addressed to, beside whoever has the case. */
+  told: z.array(z.string()).default([]),
   case: caseFacts,
 });
 export type CaseEvent = z.infer<typeof caseEvent>;
+
+/** `note.added`: staff left a note on a case. Its key is the note's, as it is no version of the case. */
+export const noteAdded = z.object({
+  noteId: z.uuid(),
+  caseId: z.uuid(),
+  /** Keys of the posts that it calls. */
+  mentions: z.array(z.string()),
+  /** Post in which it was left. */
+  by: z.string().nullable(),
+});
+export type NoteAdded = z.infer<typeof noteAdded>;
+
+/** `follow-up.promised`: a focal point promised something to the operation room. Its key is the follow-up's. */
+export const followUpPromised = z.object({
+  followUpId: z.uuid(),
+  caseId: z.uuid(),
+  /** Post that promised. */
+  post: z.string(),
+  promisedOn: localDate,
+});
+export type FollowUpPromised = z.infer<typeof followUpPromised>;

@@ -27,6 +27,15 @@ export const categoryChanged = z.object({
   programme,
 });
 export const governorateChanged = z.object({ code: z.string(), iso: z.string(), names });
+/** The same platform run for another purpose. */
+export const programmeChanged = z.object({
+  code: programme,
+  names,
+  /** Only its coordinator, the Prime Minister's office and the focal points of the entity see its cases. */
+  restricted: z.boolean(),
+  /** Has a coordinator, who does for its cases what the operation room does for the others. */
+  coordinated: z.boolean(),
+});
 export const postChanged = z.object({
   /** Key of the post, e.g. `MOH-MFP`. */
   key: z.string(),
@@ -37,6 +46,8 @@ export const postChanged = z.object({
   names,
   /** The post that escalation goes to next; null at the top. */
   superior: z.string().nullable(),
+  /** Set for the coordinator of a programme. */
+  programme: programme.nullish(),
   /** Issuer's subject and name of who holds it today; null when vacant. */
   holder: z.object({ staff: z.string(), subject: z.string().nullable(), names }).nullable(),
 });
@@ -46,6 +57,10 @@ const minuteOfDay = z.int().min(0).max(1440);
 const hours = z.object({ opens: minuteOfDay, closes: minuteOfDay });
 export const calendarPublished = z.object({
   version: z.int().min(1),
+  /** First day for which it counts; days before are those of the version before. Null: from the beginning. */
+  effectiveFrom: localDate.nullable().default(null),
+  /** Deadlines may also become earlier by it; otherwise it only moves them later. */
+  mayShorten: z.boolean().default(false),
   /** ISO weekdays that are worked: Monday 1 … Sunday 7. */
   workingDays: z.array(z.int().min(1).max(7)),
   hours,
@@ -56,24 +71,63 @@ export const calendarPublished = z.object({
 });
 export type Calendar = z.infer<typeof calendarPublished>;
 
+/**
+ * The terms of the workflow beside the SLA itself (domain.md §2, §3). Working days end with the close of
+ * business of the last one; `criticalFactor` shortens the steps of the ladder for CRITICAL cases.
+ */
+const workflowTerms = z.object({
+  transferWorkingDays: z.int().min(1).default(1),
+  replyWorkingDays: z.int().min(1).default(5),
+  closeWorkingDays: z.int().min(1).default(10),
+  reopenWorkingDays: z.int().min(1).default(10),
+  reopenings: z.int().min(0).default(2),
+  questionsACycle: z.int().min(0).default(2),
+  interimFactor: z.number().min(1).default(2),
+  reopenedShare: z.number().positive().max(1).default(0.5),
+  escalation: z
+    .object({
+      /** Share of the working time to the due date that is used at L0. */
+      nearShare: z.number().min(0).max(1).default(0.75),
+      /** Hours by the clock without acknowledgement at L1. */
+      unacknowledgedHours: z.number().positive().default(48),
+      /** Working days after the due date at L2, L3 and L4. */
+      l2: z.number().positive().default(2),
+      l3: z.number().positive().default(5),
+      l4: z.number().positive().default(10),
+      criticalFactor: z.number().positive().max(1).default(0.5),
+    })
+    .prefault({}),
+});
+export type WorkflowTerms = z.infer<typeof workflowTerms>;
+
 export const slaPolicyPublished = z.object({
   version: z.int().min(1),
   programme,
   effectiveFrom: localDate,
   /** Working minutes to acknowledge, by importance (before classification MEDIUM counts). */
   acknowledgeMinutes: z.record(importance, z.int().min(1)),
-  /** Working days to resolve; a pillar of null means every pillar. */
+  /** Working days, or else working minutes, to resolve; a pillar of null means every pillar. */
   resolveDays: z.array(
-    z.object({ type: caseType, pillar: pillar.nullable(), importance, workingDays: z.int().min(1) }),
+    z.object({
+      type: caseType,
+      pillar: pillar.nullable(),
+      importance,
+      workingDays: z.int().min(1).nullish(),
+      workingMinutes: z.int().min(1).nullish(),
+    }),
   ),
+  terms: workflowTerms.prefault({}),
 });
 export type SlaPolicy = z.infer<typeof slaPolicyPublished>;
+/** The same before what it does not say is filled in. */
+export type SlaPolicyText = z.input<typeof slaPolicyPublished>;
 
 /** Payload of each `type` of the topic. */
 export const directoryEvents = {
   'sector.changed': sectorChanged,
   'entity.changed': entityChanged,
   'category.changed': categoryChanged,
+  'programme.changed': programmeChanged,
   'governorate.changed': governorateChanged,
   'post.changed': postChanged,
   'calendar.published': calendarPublished,

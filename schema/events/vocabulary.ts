@@ -59,6 +59,7 @@ export const roles = [
   'CONTACT_CENTRE',
   'PRIME_MINISTERS_OFFICE',
   'STEERING_COMMITTEE',
+  'PROGRAMME_COORDINATOR',
   'ADMINISTRATOR',
   'IMPORTER',
 ] as const;
@@ -66,25 +67,40 @@ export const caseActions = [
   'SUBMIT',
   'CLASSIFY',
   'START',
+  'ASSIGN',
   'TRANSFER',
   'ACCEPT_TRANSFER',
   'REFUSE_TRANSFER',
+  'REFER_TRANSFER',
   'ASK_APPLICANT',
   'REPLY',
   'REQUEST_PART',
+  'ANSWER_PART',
+  'WITHDRAW_PART',
+  'PROPOSE_INTERIM',
   'INTERIM_REPLY',
+  'DECLINE_INTERIM',
   'PROPOSE_ANSWER',
   'APPROVE_ANSWER',
   'RETURN_ANSWER',
+  'PROPOSE_REJECTION',
   'REJECT',
+  'DECLINE_REJECTION',
   'MERGE',
   'WITHDRAW',
   'RATE',
+  'SCORE_ANSWER',
   'REOPEN',
+  'APPEAL',
+  'DECLINE_APPEAL',
   'REQUEST_ESCALATION',
   'ESCALATE',
+  'RESCHEDULE',
   'CLOSE',
 ] as const;
+export const rejectionCodes = ['SUB_JUDICE', 'ABUSIVE', 'OUT_OF_ANY_REMIT'] as const;
+/** The ladder of escalation, from a reminder to the Cabinet list. */
+export const escalationLevels = ['L0', 'L1', 'L2', 'L3', 'L4'] as const;
 
 export const caseType = z.enum(caseTypes);
 export const caseState = z.enum(caseStates);
@@ -97,6 +113,8 @@ export const solved = z.enum(solvedAnswers);
 export const programme = z.enum(programmes);
 export const role = z.enum(roles);
 export const caseAction = z.enum(caseActions);
+export const rejectionCode = z.enum(rejectionCodes);
+export const escalationLevel = z.enum(escalationLevels);
 
 export type CaseType = z.infer<typeof caseType>;
 export type CaseState = z.infer<typeof caseState>;
@@ -109,6 +127,8 @@ export type Solved = z.infer<typeof solved>;
 export type Programme = z.infer<typeof programme>;
 export type Role = z.infer<typeof role>;
 export type CaseAction = z.infer<typeof caseAction>;
+export type RejectionCode = z.infer<typeof rejectionCode>;
+export type EscalationLevel = z.infer<typeof escalationLevel>;
 
 /** A moment in UTC, ISO 8601 with milliseconds, as `Date#toISOString` prints it. */
 export const instant = z.iso.datetime();

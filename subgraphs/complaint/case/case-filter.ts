@@ -3,8 +3,10 @@ import type {
   CaseState,
   CaseType,
   Channel,
+  EscalationLevel,
   Importance,
   Pillar,
+  Programme,
 } from '@bekhedmetkom/schema/events/vocabulary';
 import type { SlaStatus } from '../sla/sla.ts';
 
@@ -23,6 +25,13 @@ export interface CaseFilter {
   open?: boolean | null;
   unassigned?: boolean | null;
   mine?: boolean | null;
+  programme?: Programme[] | null;
+  escalation?: EscalationLevel[] | null;
+  /** Transfers that wait for the viewer's decision. */
+  incoming?: boolean | null;
+  /** An interim reply or a rejection waits for its second person. */
+  proposal?: boolean | null;
+  appealed?: boolean | null;
   /** Days in Asia/Amman, half-open. */
   submitted?: { from: string; to: string } | null;
   text?: string | null;

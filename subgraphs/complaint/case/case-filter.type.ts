@@ -3,10 +3,12 @@ import type {
   CaseState,
   CaseType,
   Channel,
+  EscalationLevel,
   Importance,
   Pillar,
+  Programme,
 } from '@bekhedmetkom/schema/events/vocabulary';
-import { ArgsType, Field, InputType, Int } from 'type-graphql';
+import { ArgsType, Field, InputType, Int, ObjectType } from 'type-graphql';
 import type { SlaStatus } from '../sla/sla.ts';
 import type { CaseFilter, CaseOrder } from './case-filter.ts';
 import {
@@ -14,11 +16,16 @@ import {
   caseStateEnum,
   caseTypeEnum,
   channelEnum,
+  escalationLevelEnum,
   importanceEnum,
   pillarEnum,
+  programmeEnum,
   slaStatusEnum,
 } from './vocabulary.type.ts';
 
+@ObjectType('Window', {
+  description: 'Whole days in Asia/Amman, half-open: `to` is the first day that is out.',
+})
 @InputType({ description: 'Whole days in Asia/Amman, half-open: `to` is the first day that is out.' })
 export class WindowInput {
   @Field(() => GraphQLLocalDate, { description: 'First day.' })
@@ -27,6 +34,7 @@ export class WindowInput {
   to: string;
 }
 
+@ObjectType('SavedFilter', { description: 'What a saved view narrows the list to.' })
 @InputType('CaseFilter', {
   description: 'Narrows a list. Values of one field are alternatives; fields add up.',
 })
@@ -68,6 +76,25 @@ export class CaseFilterInput implements CaseFilter {
   unassigned?: boolean | null;
   @Field(() => Boolean, { nullable: true, description: 'Held by a post of the viewer.' })
   mine?: boolean | null;
+  @Field(() => [programmeEnum], { nullable: true, description: 'Programmes.' })
+  programme?: Programme[] | null;
+  @Field(() => [escalationLevelEnum], {
+    nullable: true,
+    description: 'Highest level of the ladder that the current round reached.',
+  })
+  escalation?: EscalationLevel[] | null;
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Transfers that wait for the viewer’s decision, also of entities that are not the viewer’s.',
+  })
+  incoming?: boolean | null;
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'An interim reply or a rejection waits for its second person.',
+  })
+  proposal?: boolean | null;
+  @Field(() => Boolean, { nullable: true, description: 'An appeal waits for the operation room.' })
+  appealed?: boolean | null;
   @Field(() => WindowInput, { nullable: true, description: 'When it was filed.' })
   submitted?: WindowInput | null;
   @Field(() => String, {

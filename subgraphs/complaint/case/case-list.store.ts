@@ -22,6 +22,10 @@ export interface ListScope {
   searchesReports: boolean;
   /** Cases of one applicant. */
   applicant?: string;
+  /** Programmes whose restricted cases the viewer sees beside those of the entities; all: whichever. */
+  restricted: 'all' | readonly string[];
+  /** Whose transfers the viewer decides about: of these entities, and of those left to the operation room. */
+  decides: { entities: readonly string[]; room: boolean };
 }
 
 interface Query {
@@ -120,9 +124,26 @@ function conditionsOf(filter: CaseFilter, scope: ListScope, match: Match | undef
   };
 
   if (scope.applicant !== undefined) conditions.push(`c.applicant_subject = ${bind(scope.applicant)}`);
-  else if (scope.entities !== 'all') {
-    if (scope.entities.length === 0) return null;
-    among('c.entity', scope.entities);
+  else if (filter.incoming) {
+    const targets = scope.decides.entities;
+    const ofTarget =
+      targets.length > 0 ? `(c.transfer_to = any(${bind(targets)}::text[]) and not c.transfer_at_room)` : '';
+    const ofRoom = scope.decides.room ? '(c.transfer_to is not null and c.transfer_at_room)' : '';
+    const waiting = [ofTarget, ofRoom].filter(Boolean);
+    if (waiting.length === 0) return null;
+    conditions.push(`c.transfer_to is not null`, `(${waiting.join(' or ')})`);
+  } else if (scope.entities !== 'all') {
+    const coordinated = scope.restricted === 'all' ? [] : scope.restricted;
+    if (scope.entities.length === 0 && coordinated.length === 0) return null;
+    if (coordinated.length === 0) among('c.entity', scope.entities);
+    else if (scope.entities.length === 0) among('c.programme', coordinated);
+    else {
+      const ofEntity = `c.entity = any(${bind(scope.entities)}::text[])`;
+      conditions.push(`(${ofEntity} or c.programme = any(${bind(coordinated)}::text[]))`);
+    }
+  } else if (scope.restricted !== 'all') {
+    const own = scope.restricted.length > 0 ? ` or c.programme = any(${bind(scope.restricted)}::text[])` : '';
+    conditions.push(`(not c.restricted${own})`);
   }
   among('c.entity', filter.entity);
   among('c.entity', scope.sectorEntities);
@@ -135,6 +156,11 @@ function conditionsOf(filter: CaseFilter, scope: ListScope, match: Match | undef
   among('c.channel', filter.channel);
   among('c.governorate', filter.governorate);
   among('c.category', filter.category);
+  among('c.programme', filter.programme);
+  if (filter.escalation) conditions.push('c.escalation is not null');
+  among('c.escalation', filter.escalation);
+  if (filter.proposal) conditions.push('c.proposal is not null');
+  if (filter.appealed) conditions.push('c.appealed_at is not null');
   if (filter.mine) among('c.holder_post', scope.posts);
   if (filter.open !== null && filter.open !== undefined)
     conditions.push(filter.open ? open : `not (${open})`);

@@ -1,11 +1,20 @@
 /** Reads cases for the graph: batched, and only as far as the viewer may see them. */
-import type { Viewer } from '@bekhedmetkom/platform/auth';
+import { holds, type Viewer } from '@bekhedmetkom/platform/auth';
 import type { Database } from '@bekhedmetkom/platform/database';
 import { type Connection, keyOfGlobalId, makeConnection } from '@bekhedmetkom/platform/subgraph';
 import DataLoader from 'dataloader';
 import type { Directory } from '../directory/directory.ts';
 import { type AnswerRow, lastAnswers } from './answer.store.ts';
-import { type Access, accessTo, applicantAccess, mayReadReports, readableEntities } from './case.policy.ts';
+import {
+  type Access,
+  accessTo,
+  applicantAccess,
+  coordinatedProgrammes,
+  decidedEntities,
+  mayReadReports,
+  readableEntities,
+  seesRestricted,
+} from './case.policy.ts';
 import type { CaseRecord } from './case.record.ts';
 import { loadCaseByReference, loadCases, loadTexts } from './case.store.ts';
 import { type CaseObject, toCaseObject } from './case.type.ts';
@@ -96,7 +105,14 @@ export function openCaseReader(database: Database, directory: () => Directory): 
   };
 }
 
-const noScope: ListScope = { entities: [], sectorEntities: null, posts: [], searchesReports: true };
+const noScope: ListScope = {
+  entities: [],
+  sectorEntities: null,
+  posts: [],
+  searchesReports: true,
+  restricted: 'all',
+  decides: { entities: [], room: false },
+};
 
 function staffScope(filter: CaseFilter, viewer: Viewer, directory: () => Directory): ListScope {
   const { subject } = viewer;
@@ -110,6 +126,8 @@ function staffScope(filter: CaseFilter, viewer: Viewer, directory: () => Directo
             .map((post) => post.key)
         : [],
     searchesReports: mayReadReports(viewer),
+    restricted: seesRestricted(viewer) ? 'all' : coordinatedProgrammes(viewer),
+    decides: { entities: decidedEntities(viewer), room: holds(viewer, 'OPERATION_ROOM') },
   };
 }
 

@@ -1,5 +1,12 @@
 /** What states, actions and outcomes are called in messages to people. */
-import type { CaseAction, CaseState, CaseType, Names, Outcome } from '@bekhedmetkom/schema/events/vocabulary';
+import type {
+  CaseAction,
+  CaseState,
+  CaseType,
+  Names,
+  Outcome,
+  RejectionCode,
+} from '@bekhedmetkom/schema/events/vocabulary';
 
 export const stateWords: Record<CaseState, Names> = {
   SUBMITTED: { ar: 'مقدَّم', en: 'submitted' },
@@ -19,23 +26,35 @@ export const actionWords: Record<CaseAction, Names> = {
   SUBMIT: { ar: 'التقديم', en: 'submit' },
   CLASSIFY: { ar: 'التصنيف', en: 'classify' },
   START: { ar: 'البدء بالمعالجة', en: 'start' },
+  ASSIGN: { ar: 'الإسناد', en: 'assign' },
   TRANSFER: { ar: 'التحويل', en: 'transfer' },
   ACCEPT_TRANSFER: { ar: 'قبول التحويل', en: 'accept the transfer' },
   REFUSE_TRANSFER: { ar: 'رفض التحويل', en: 'refuse the transfer' },
+  REFER_TRANSFER: { ar: 'إحالة التحويل إلى غرفة العمليات', en: 'refer the transfer to the operation room' },
   ASK_APPLICANT: { ar: 'سؤال مقدّم الطلب', en: 'ask the applicant' },
   REPLY: { ar: 'الرد', en: 'reply' },
   REQUEST_PART: { ar: 'طلب جزء من جهة أخرى', en: 'request a part' },
+  ANSWER_PART: { ar: 'الإجابة عن الجزء', en: 'answer the part' },
+  WITHDRAW_PART: { ar: 'سحب طلب الجزء', en: 'withdraw the part' },
+  PROPOSE_INTERIM: { ar: 'اقتراح ردّ مرحلي', en: 'propose an interim reply' },
   INTERIM_REPLY: { ar: 'الرد المرحلي', en: 'give an interim reply' },
+  DECLINE_INTERIM: { ar: 'رفض الردّ المرحلي', en: 'decline the interim reply' },
   PROPOSE_ANSWER: { ar: 'اقتراح الإجابة', en: 'propose an answer' },
   APPROVE_ANSWER: { ar: 'اعتماد الإجابة', en: 'approve the answer' },
   RETURN_ANSWER: { ar: 'إعادة الإجابة', en: 'return the answer' },
+  PROPOSE_REJECTION: { ar: 'اقتراح الرفض', en: 'propose a rejection' },
   REJECT: { ar: 'الرفض', en: 'reject' },
+  DECLINE_REJECTION: { ar: 'عدم الموافقة على الرفض', en: 'decline the rejection' },
   MERGE: { ar: 'الدمج', en: 'merge' },
   WITHDRAW: { ar: 'السحب', en: 'withdraw' },
   RATE: { ar: 'التقييم', en: 'rate' },
+  SCORE_ANSWER: { ar: 'تقييم جودة الإجابة', en: 'score the answer' },
   REOPEN: { ar: 'إعادة الفتح', en: 'reopen' },
+  APPEAL: { ar: 'التظلّم', en: 'appeal' },
+  DECLINE_APPEAL: { ar: 'ردّ التظلّم', en: 'decline the appeal' },
   REQUEST_ESCALATION: { ar: 'طلب التصعيد', en: 'ask for escalation' },
   ESCALATE: { ar: 'التصعيد', en: 'escalate' },
+  RESCHEDULE: { ar: 'إعادة احتساب الموعد', en: 'reschedule' },
   CLOSE: { ar: 'الإغلاق', en: 'close' },
 };
 
@@ -55,4 +74,10 @@ export const typeWords: Record<CaseType, Names> = {
   COMPLIMENT: { ar: 'ثناء', en: 'compliment' },
   REPORT: { ar: 'بلاغ', en: 'report' },
   SUGGESTION: { ar: 'اقتراح', en: 'suggestion' },
+};
+
+export const rejectionWords: Record<RejectionCode, Names> = {
+  SUB_JUDICE: { ar: 'منظورة أمام القضاء', en: 'before the courts' },
+  ABUSIVE: { ar: 'مسيئة', en: 'abusive' },
+  OUT_OF_ANY_REMIT: { ar: 'خارج اختصاص الجهات كافة', en: 'outside the remit of every entity' },
 };

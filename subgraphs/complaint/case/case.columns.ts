@@ -32,6 +32,22 @@ export const caseColumns = {
   nearAt: ['near_at', 'timestamptz'],
   nextBreachAt: ['next_breach_at', 'timestamptz'],
   cycle: ['cycle', 'int'],
+  parentId: ['parent_id', 'uuid'],
+  followers: ['followers', 'int'],
+  transferTo: ['transfer_to', 'text'],
+  transferAtRoom: ['transfer_at_room', 'boolean'],
+  transferRefusals: ['transfer_refusals', 'int'],
+  returnsTo: ['returns_to', 'text'],
+  partEntities: ['part_entities', 'text[]'],
+  openParts: ['open_parts', 'int'],
+  proposal: ['proposal', 'jsonb'],
+  rejectionCode: ['rejection_code', 'text'],
+  appealedAt: ['appealed_at', 'timestamptz'],
+  restricted: ['restricted', 'boolean'],
+  heldSince: ['held_since', 'timestamptz'],
+  escalation: ['escalation', 'text'],
+  escalatesAt: ['escalates_at', 'timestamptz'],
+  timesOutAt: ['times_out_at', 'timestamptz'],
 } as const satisfies Columns;
 
 export const cycleColumns = {
@@ -43,6 +59,13 @@ export const cycleColumns = {
   acknowledgedAt: ['acknowledged_at', 'timestamptz'],
   originalDueAt: ['original_due_at', 'timestamptz'],
   dueAt: ['due_at', 'timestamptz'],
+  slaDays: ['sla_days', 'int'],
+  slaMinutes: ['sla_minutes', 'int'],
+  reopenedBecause: ['reason', 'text'],
+  questions: ['questions', 'int'],
+  question: ['question', 'text'],
+  interimDueOn: ['interim_due_on', 'date'],
+  interimAt: ['interim_at', 'timestamptz'],
   pausedAt: ['paused_at', 'timestamptz'],
   pauses: ['pauses', 'jsonb'],
   startedAt: ['started_at', 'timestamptz'],
@@ -57,7 +80,14 @@ export const cycleColumns = {
   ratingSolved: ['rating_solved', 'text'],
   ratingComment: ['rating_comment', 'text'],
   ratedAt: ['rated_at', 'timestamptz'],
+  qualityScore: ['quality_score', 'double precision'],
+  qualityMax: ['quality_max', 'double precision'],
+  escalationAskedAt: ['escalation_asked_at', 'timestamptz'],
+  escalations: ['escalations', 'jsonb'],
 } as const satisfies Columns;
+
+/** Fields that are kept as JSON. */
+export const documents: ReadonlySet<keyof CaseRecord> = new Set(['pauses', 'proposal', 'escalations']);
 
 /**
  * Where a case without a running deadline stands among the deadlines: an open one behind all that have one, a
@@ -66,11 +96,11 @@ export const cycleColumns = {
 const noDeadline = '9999-01-01T00:00:00Z';
 
 const selected = (alias: string, columns: Columns): string[] =>
-  Object.entries(columns).map(([field, [column]]) =>
-    field === 'nextBreachAt'
-      ? `case when ${alias}.${column} < '${noDeadline}' then ${alias}.${column} end as "${field}"`
-      : `${alias}.${column} as "${field}"`,
-  );
+  Object.entries(columns).map(([field, [column, type]]) => {
+    const held = `${alias}.${column}`;
+    if (field === 'nextBreachAt') return `case when ${held} < '${noDeadline}' then ${held} end as "${field}"`;
+    return `${type === 'date' ? `${held}::text` : held} as "${field}"`;
+  });
 
 /** `select` list and tables of a CaseRecord; the case is `c`, its current cycle `y`. */
 export const recordColumns = [...selected('c', caseColumns), ...selected('y', cycleColumns)].join(', ');
@@ -81,7 +111,7 @@ export function columnValue(record: CaseRecord, field: keyof CaseRecord): unknow
   if (field === 'nextBreachAt') {
     return record.nextBreachAt ?? (isOpen(record.state) ? new Date(noDeadline) : 'infinity');
   }
-  if (field === 'pauses') return JSON.stringify(record.pauses);
+  if (documents.has(field)) return record[field] === null ? null : JSON.stringify(record[field]);
   return record[field];
 }
 

@@ -1,6 +1,6 @@
 /** Who may see a case, how much of it, and in which capacities they act on it. Refused unless said here. */
 import { holds, type Viewer } from '@bekhedmetkom/platform/auth';
-import type { CaseType } from '@bekhedmetkom/schema/events/vocabulary';
+import type { CaseType, Programme } from '@bekhedmetkom/schema/events/vocabulary';
 import type { Capacity } from './transitions.ts';
 
 export interface Access {
@@ -17,9 +17,13 @@ export interface Access {
 export interface CaseOwnership {
   entity: string | null;
   type: CaseType;
+  programme: Programme;
+  restricted: boolean;
   applicantSubject: string | null;
   filedBy?: string | null;
   imported: boolean;
+  transferTo: string | null;
+  partEntities: readonly string[];
 }
 
 const everywhere = [
@@ -30,6 +34,8 @@ const everywhere = [
   'CONTACT_CENTRE',
   'ADMINISTRATOR',
 ];
+/** Those above the entities who see even the cases of restricted programmes. */
+const overRestricted = ['PRIME_MINISTERS_OFFICE'];
 const readsReports = ['OPERATION_ROOM', 'QUALITY_REVIEWER', 'PRIME_MINISTERS_OFFICE', 'CONTACT_CENTRE'];
 const ofEntity = ['MAIN_FOCAL_POINT', 'SUB_FOCAL_POINT', 'SECRETARY_GENERAL', 'MINISTER'];
 const focalPoints = ['MAIN_FOCAL_POINT', 'SUB_FOCAL_POINT'];
@@ -43,6 +49,15 @@ export const applicantAccess: Access = {
   seesApplicant: true,
   seesInternal: false,
   capacities: ['APPLICANT'],
+};
+
+/** The system's own access: it ends what waited too long, climbs the ladder, reckons afresh. */
+export const systemAccess: Access = {
+  as: 'SERVICE',
+  seesText: false,
+  seesApplicant: false,
+  seesInternal: true,
+  capacities: ['SYSTEM'],
 };
 
 /** What the viewer may see and do; null when to the viewer the case does not exist. */
@@ -64,14 +79,42 @@ export function accessTo(viewer: Viewer, kase: CaseOwnership): Access | null {
 export function readableEntities(viewer: Viewer): 'all' | string[] {
   if (viewer.kind === 'service') return accessOfService(viewer) ? 'all' : [];
   if (everywhere.some((role) => holds(viewer, role))) return 'all';
-  const scopes = viewer.grants.filter((grant) => ofEntity.includes(grant.role)).map((grant) => grant.scope);
+  return scopesOf(viewer, ofEntity);
+}
+
+/** Entities whose transfers the viewer decides about as main focal point. */
+export function decidedEntities(viewer: Viewer): string[] {
+  const scopes = scopesOf(viewer, ['MAIN_FOCAL_POINT']);
+  return scopes === 'all' ? [] : scopes;
+}
+
+/** Entities whose parts the viewer answers. */
+export function answeringEntities(viewer: Viewer): string[] {
+  const scopes = scopesOf(viewer, focalPoints);
+  return scopes === 'all' ? [] : scopes;
+}
+
+/** Programmes that the viewer coordinates. */
+export function coordinatedProgrammes(viewer: Viewer): string[] {
+  const scopes = scopesOf(viewer, ['PROGRAMME_COORDINATOR']);
+  return scopes === 'all' ? [] : scopes;
+}
+
+/** Whether the viewer may see the cases of restricted programmes of every entity. */
+export function seesRestricted(viewer: Viewer): boolean {
+  return viewer.kind === 'service' || overRestricted.some((role) => holds(viewer, role));
+}
+
+function scopesOf(viewer: Viewer, roles: readonly string[]): 'all' | string[] {
+  const scopes = viewer.grants.filter((grant) => roles.includes(grant.role)).map((grant) => grant.scope);
   return scopes.includes(null) ? 'all' : [...new Set(scopes.filter((scope) => scope !== null))];
 }
 
 /** Whether the viewer works here in any role: only they may watch the feed. */
 export function isStaff(viewer: Viewer): boolean {
   const entities = readableEntities(viewer);
-  return viewer.kind === 'person' && (entities === 'all' || entities.length > 0);
+  const works = entities === 'all' || entities.length > 0 || coordinatedProgrammes(viewer).length > 0;
+  return viewer.kind === 'person' && works;
 }
 
 /** Whether the viewer may see what reports say, wherever they may see cases at all. */
@@ -90,25 +133,34 @@ function accessOfStaff(viewer: Viewer, kase: CaseOwnership): Access | null {
     kase.entity !== null
       ? holds(viewer, role, kase.entity)
       : viewer.grants.some((g) => g.role === role && g.scope === null);
+  const above = kase.restricted ? overRestricted : everywhere;
   const filed = viewer.subject !== null && viewer.subject === (kase.filedBy ?? null);
   const imports = holds(viewer, 'IMPORTER') && (filed || kase.imported);
   const works = ofEntity.some(inEntity);
-  if (!works && !imports && !everywhere.some((role) => holds(viewer, role))) return null;
+  const coordinates = holds(viewer, 'PROGRAMME_COORDINATOR', kase.programme);
+  const oversees = above.some((role) => holds(viewer, role)) || (filed && holds(viewer, 'CONTACT_CENTRE'));
+  const decides = kase.transferTo !== null && holds(viewer, 'MAIN_FOCAL_POINT', kase.transferTo);
+  const helps = kase.partEntities.some((code) => focalPoints.some((role) => holds(viewer, role, code)));
+  if (!works && !imports && !coordinates && !oversees && !decides && !helps) return null;
 
   const capacities: Capacity[] = [];
+  const inRoom = !kase.restricted && holds(viewer, 'OPERATION_ROOM');
+  const reviews = !kase.restricted && holds(viewer, 'QUALITY_REVIEWER');
   if (inEntity('MAIN_FOCAL_POINT')) capacities.push('MAIN_FOCAL_POINT');
   if (inEntity('SUB_FOCAL_POINT')) capacities.push('SUB_FOCAL_POINT');
-  if (holds(viewer, 'OPERATION_ROOM')) capacities.push('OPERATION_ROOM');
-  if (holds(viewer, 'QUALITY_REVIEWER')) capacities.push('QUALITY_REVIEWER');
+  if (decides) capacities.push('TARGET_MAIN_FOCAL_POINT');
+  if (helps) capacities.push('PART_FOCAL_POINT');
+  if (inRoom || coordinates) capacities.push('OPERATION_ROOM');
+  if (reviews || coordinates) capacities.push('QUALITY_REVIEWER');
   if (imports) capacities.push('IMPORTER');
+  const readsReport = readsReports.some((role) => above.includes(role) && holds(viewer, role));
   return {
     as: 'STAFF',
-    seesText: kase.type !== 'REPORT' || works || imports || readsReports.some((role) => holds(viewer, role)),
+    seesText: kase.type !== 'REPORT' || works || imports || coordinates || decides || helps || readsReport,
     seesApplicant:
-      focalPoints.some(inEntity) ||
-      holds(viewer, 'OPERATION_ROOM') ||
-      (filed && holds(viewer, 'CONTACT_CENTRE')),
-    seesInternal: true,
+      focalPoints.some(inEntity) || inRoom || coordinates || (filed && holds(viewer, 'CONTACT_CENTRE')),
+    // Who is only asked for a part is told the question, not what the others think.
+    seesInternal: works || imports || coordinates || oversees || decides,
     capacities,
   };
 }

@@ -5,12 +5,27 @@ import type {
   CaseState,
   CaseType,
   Channel,
+  EscalationLevel,
   Importance,
   Outcome,
   Pillar,
   Programme,
+  RejectionCode,
   Solved,
 } from '@bekhedmetkom/schema/events/vocabulary';
+import type { Pause } from '../sla/sla.ts';
+
+/** What waits for its second person; `by` is the subject who proposed it, `at` an ISO moment. */
+export type Proposal =
+  | { kind: 'INTERIM'; text: string; dueOn: string; by: string | null; post: string | null; at: string }
+  | {
+      kind: 'REJECTION';
+      code: RejectionCode;
+      text: string;
+      by: string | null;
+      post: string | null;
+      at: string;
+    };
 
 export interface CaseRecord {
   id: string;
@@ -37,6 +52,26 @@ export interface CaseRecord {
   holderPost: string | null;
   acceptedTransfers: number;
   imported: boolean;
+  /** The case into which this one was merged, or which its reporter follows instead. */
+  parentId: string | null;
+  followers: number;
+  transferTo: string | null;
+  transferAtRoom: boolean;
+  /** Refusals since the case was last with an entity that kept it. */
+  transferRefusals: number;
+  returnsTo: CaseState | null;
+  partEntities: string[];
+  openParts: number;
+  proposal: Proposal | null;
+  rejectionCode: RejectionCode | null;
+  appealedAt: Date | null;
+  restricted: boolean;
+  /** Null: since submission. */
+  heldSince: Date | null;
+  /** Highest level that the current cycle reached. */
+  escalation: EscalationLevel | null;
+  escalatesAt: Date | null;
+  timesOutAt: Date | null;
   nearAt: Date | null;
   /** Null when no clock runs. */
   nextBreachAt: Date | null;
@@ -49,9 +84,20 @@ export interface CaseRecord {
   acknowledgedAt: Date | null;
   originalDueAt: Date | null;
   dueAt: Date | null;
+  /** What the policy gave: days, or else minutes, of working time; null until classified. */
+  slaDays: number | null;
+  slaMinutes: number | null;
+  /** Why the case was reopened. */
+  reopenedBecause: string | null;
   pausedAt: Date | null;
-  /** Milliseconds since 1970; `to` null while it lasts. */
-  pauses: { from: number; to: number | null }[];
+  /** In order of time and apart from each other; `to` null while it lasts. */
+  pauses: Pause[];
+  questions: number;
+  /** The one that waits for the applicant. */
+  question: string | null;
+  /** `YYYY-MM-DD`, Asia/Amman. */
+  interimDueOn: string | null;
+  interimAt: Date | null;
   startedAt: Date | null;
   publishedAt: Date | null;
   closedAt: Date | null;
@@ -64,12 +110,18 @@ export interface CaseRecord {
   ratingSolved: Solved | null;
   ratingComment: string | null;
   ratedAt: Date | null;
+  qualityScore: number | null;
+  qualityMax: number | null;
+  escalationAskedAt: Date | null;
+  /** Lowest level first; moments in ISO 8601, UTC. */
+  escalations: { level: EscalationLevel; at: string }[];
 }
 
 /** What the world may know of it: no personal data. */
 export function toFacts(record: CaseRecord): CaseFacts {
   const iso = (at: Date | null): string | null => at?.toISOString() ?? null;
-  const { ratingScore: score, ratingSolved: solved, ratedAt } = record;
+  const { ratingScore: score, ratingSolved: solved, ratedAt, qualityScore, qualityMax } = record;
+  const { transferTo: to, transferAtRoom: atRoom, transferRefusals: refusals } = record;
   return {
     caseId: record.id,
     reference: record.reference,
@@ -90,6 +142,14 @@ export function toFacts(record: CaseRecord): CaseFacts {
     holderPost: record.holderPost,
     acceptedTransfers: record.acceptedTransfers,
     imported: record.imported,
+    parent: record.parentId,
+    followers: record.followers,
+    partEntities: record.partEntities,
+    transfer: to === null ? null : { to, atRoom, refusals },
+    rejectionCode: record.rejectionCode,
+    appealedAt: iso(record.appealedAt),
+    restricted: record.restricted,
+    replyBy: record.state === 'AWAITING_APPLICANT' ? iso(record.timesOutAt) : null,
     cycle: {
       number: record.cycle,
       openedBy: record.openedBy,
@@ -110,6 +170,10 @@ export function toFacts(record: CaseRecord): CaseFacts {
       reviews: record.reviews,
       approvedAtFirstReview: record.approvedAtFirstReview,
       workingMinutes: record.workingMinutes,
+      questions: record.questions,
+      interimAt: iso(record.interimAt),
+      quality: qualityScore !== null && qualityMax !== null ? { score: qualityScore, max: qualityMax } : null,
+      escalations: record.escalations,
     },
   };
 }

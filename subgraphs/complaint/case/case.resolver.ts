@@ -21,6 +21,7 @@ import { allowedActions } from './case.ts';
 import { Answer, CaseObject, ProposedAnswer, withheld } from './case.type.ts';
 import type { CaseReader } from './case-reader.ts';
 import type { Context } from './context.ts';
+import { situationOf } from './situation.ts';
 import { caseActionEnum } from './vocabulary.type.ts';
 
 interface Surroundings {
@@ -111,7 +112,9 @@ export class CaseResolver {
   }
 
   @FieldResolver(() => [caseActionEnum], { description: 'What the viewer may do now.' })
-  actions(@Root() { record, access }: CaseObject, @Ctx() { viewer }: Context): CaseAction[] {
-    return allowedActions(record, { capacities: access.capacities, subject: viewer.subject });
+  async actions(@Root() { record, access }: CaseObject, @Ctx() { viewer }: Context): Promise<CaseAction[]> {
+    const situation = situationOf(record, this.#around.directory(), await this.#around.clock.now());
+    const actor = { capacities: access.capacities, subject: viewer.subject };
+    return allowedActions(record, actor, situation);
   }
 }

@@ -45,6 +45,8 @@ export interface Transcript {
   text: string | null;
   /** The text is for staff only. */
   internal: boolean;
+  /** Keys of posts that the event is addressed to beside the holder. */
+  told: readonly string[];
   /** For the audit; never personal data. */
   detail: Record<string, unknown>;
 }
@@ -58,6 +60,24 @@ const changing = [
   'importance',
   'pillar',
   'holderPost',
+  'acceptedTransfers',
+  'cycle',
+  'parentId',
+  'followers',
+  'transferTo',
+  'transferAtRoom',
+  'transferRefusals',
+  'returnsTo',
+  'partEntities',
+  'openParts',
+  'proposal',
+  'rejectionCode',
+  'appealedAt',
+  'restricted',
+  'heldSince',
+  'escalation',
+  'escalatesAt',
+  'timesOutAt',
   'nearAt',
   'nextBreachAt',
 ] as const satisfies (keyof typeof caseColumns)[];
@@ -65,8 +85,18 @@ const cycling = [
   'acknowledgedAt',
   'originalDueAt',
   'dueAt',
+  'acknowledgeBy',
   'policyVersion',
   'calendarVersion',
+  'slaDays',
+  'slaMinutes',
+  'reopenedBecause',
+  'pausedAt',
+  'pauses',
+  'questions',
+  'question',
+  'interimDueOn',
+  'interimAt',
   'startedAt',
   'publishedAt',
   'closedAt',
@@ -79,6 +109,10 @@ const cycling = [
   'ratingSolved',
   'ratingComment',
   'ratedAt',
+  'qualityScore',
+  'qualityMax',
+  'escalationAskedAt',
+  'escalations',
 ] as const satisfies (keyof typeof cycleColumns)[];
 const first = 12;
 const set = (columns: readonly (readonly [string, string])[], from: number): string =>
@@ -118,6 +152,7 @@ export async function saveTransition(tx: Tx, after: CaseRecord, transcript: Tran
     action: transcript.action,
     from: transcript.from,
     by: transcript.by,
+    told: [...transcript.told],
     case: toFacts(after),
   };
   const { at, action, by, actor, post, text, internal } = transcript;
@@ -143,6 +178,17 @@ export async function saveTransition(tx: Tx, after: CaseRecord, transcript: Tran
     ...[...changing, ...cycling].map((field) => columnValue(after, field)),
   ]);
   announce(tx);
+}
+
+const open = `
+insert into cycle (case_id, number, opened_by, submitted_at, policy_version, calendar_version, acknowledge_by)
+values ($1, $2, $3, $4, $5, $6, $7)`;
+
+/** Begins the next cycle of a locked case; the transition that opens it writes the rest. */
+export async function openCycle(tx: Tx, next: CaseRecord): Promise<void> {
+  const { id, cycle, openedBy, cycleSubmittedAt, policyVersion, calendarVersion, acknowledgeBy } = next;
+  const values = [id, cycle, openedBy, cycleSubmittedAt, policyVersion, calendarVersion, acknowledgeBy];
+  await tx.prepared('open-cycle', open, values);
 }
 
 const texts = 'select case_id as id, body as text from filing where case_id = any($1::uuid[])';

@@ -1,6 +1,21 @@
-import { caseActions, caseStates, caseTypes, outcomes } from '@bekhedmetkom/schema/events/vocabulary';
+import {
+  type CaseAction,
+  caseActions,
+  caseStates,
+  caseTypes,
+  outcomes,
+} from '@bekhedmetkom/schema/events/vocabulary';
 import { describe, expect, it } from 'vitest';
-import { type Actor, allowedActions, type Case, checkAnswer, checkRating, take } from './case.ts';
+import { defaultTerms } from '../testing/small-directory.ts';
+import {
+  type Actor,
+  allowedActions,
+  type Case,
+  checkAnswer,
+  checkRating,
+  type Situation,
+  take,
+} from './case.ts';
 import { type Capacity, isOpen, transitions } from './transitions.ts';
 
 const kase: Case = {
@@ -17,26 +32,85 @@ const kase: Case = {
   channel: 'WEB',
   answerAuthor: 'p-author',
   imported: false,
+  cycle: 1,
+  transferAtRoom: false,
+  transferRefusals: 0,
+  returnsTo: null,
+  openParts: 0,
+  questions: 0,
+  interimAt: null,
+  proposal: null,
+  appealedAt: null,
+  escalationAskedAt: null,
 };
+const inTime: Situation = { terms: defaultTerms, overdue: false, reopenable: true };
+const late: Situation = { ...inTime, overdue: true };
 const capacities: Capacity[] = [
   'APPLICANT',
   'AGENT',
   'MAIN_FOCAL_POINT',
   'SUB_FOCAL_POINT',
+  'TARGET_MAIN_FOCAL_POINT',
+  'PART_FOCAL_POINT',
   'OPERATION_ROOM',
   'QUALITY_REVIEWER',
   'SYSTEM',
 ];
 const as = (...held: Capacity[]): Actor => ({ capacities: held, subject: 'p-1' });
 
-/** Everything that is possible today, written by hand: state, action, who, where it leads. */
-const possible: [Case['state'], string, Capacity[], Case['state']][] = [
-  ['SUBMITTED', 'CLASSIFY', ['MAIN_FOCAL_POINT', 'OPERATION_ROOM'], 'ASSIGNED'],
-  ['ASSIGNED', 'START', ['MAIN_FOCAL_POINT', 'SUB_FOCAL_POINT'], 'IN_PROGRESS'],
-  ['IN_PROGRESS', 'PROPOSE_ANSWER', ['MAIN_FOCAL_POINT', 'SUB_FOCAL_POINT'], 'PENDING_REVIEW'],
-  ['PENDING_REVIEW', 'APPROVE_ANSWER', ['OPERATION_ROOM', 'QUALITY_REVIEWER'], 'RESOLVED'],
-  ['PENDING_REVIEW', 'RETURN_ANSWER', ['OPERATION_ROOM', 'QUALITY_REVIEWER'], 'IN_PROGRESS'],
-  ['RESOLVED', 'RATE', ['APPLICANT'], 'CLOSED'],
+const mfp: Capacity[] = ['MAIN_FOCAL_POINT'];
+const room: Capacity[] = ['OPERATION_ROOM'];
+const focal: Capacity[] = ['MAIN_FOCAL_POINT', 'SUB_FOCAL_POINT'];
+const mfpOrRoom: Capacity[] = ['MAIN_FOCAL_POINT', 'OPERATION_ROOM'];
+const reviewers: Capacity[] = ['OPERATION_ROOM', 'QUALITY_REVIEWER'];
+const target: Capacity[] = ['TARGET_MAIN_FOCAL_POINT'];
+const applicant: Capacity[] = ['APPLICANT'];
+const system: Capacity[] = ['SYSTEM'];
+type Possible = [Case['state'], CaseAction, Capacity[], Case['state']];
+const open: Case['state'][] = [
+  'SUBMITTED',
+  'ASSIGNED',
+  'TRANSFER_PENDING',
+  'IN_PROGRESS',
+  'AWAITING_APPLICANT',
+  'PENDING_REVIEW',
+];
+
+/** What is possible for a late case on which nothing waits, written by hand: state, action, who, where it leads. */
+const possible: Possible[] = [
+  ['SUBMITTED', 'CLASSIFY', mfpOrRoom, 'ASSIGNED'],
+  ['ASSIGNED', 'START', focal, 'IN_PROGRESS'],
+  ['ASSIGNED', 'TRANSFER', mfp, 'TRANSFER_PENDING'],
+  ['IN_PROGRESS', 'TRANSFER', mfp, 'TRANSFER_PENDING'],
+  ['TRANSFER_PENDING', 'ACCEPT_TRANSFER', target, 'ASSIGNED'],
+  ['TRANSFER_PENDING', 'REFUSE_TRANSFER', target, 'ASSIGNED'],
+  ['TRANSFER_PENDING', 'REFER_TRANSFER', system, 'TRANSFER_PENDING'],
+  ['IN_PROGRESS', 'ASK_APPLICANT', focal, 'AWAITING_APPLICANT'],
+  ['AWAITING_APPLICANT', 'REPLY', [...applicant, ...system], 'IN_PROGRESS'],
+  ['ASSIGNED', 'REQUEST_PART', mfp, 'ASSIGNED'],
+  ['IN_PROGRESS', 'REQUEST_PART', mfp, 'IN_PROGRESS'],
+  ['IN_PROGRESS', 'PROPOSE_INTERIM', focal, 'IN_PROGRESS'],
+  ['IN_PROGRESS', 'PROPOSE_ANSWER', focal, 'PENDING_REVIEW'],
+  ['PENDING_REVIEW', 'APPROVE_ANSWER', reviewers, 'RESOLVED'],
+  ['PENDING_REVIEW', 'RETURN_ANSWER', reviewers, 'IN_PROGRESS'],
+  ['SUBMITTED', 'PROPOSE_REJECTION', mfpOrRoom, 'SUBMITTED'],
+  ['ASSIGNED', 'PROPOSE_REJECTION', mfpOrRoom, 'ASSIGNED'],
+  ['RESOLVED', 'RATE', applicant, 'CLOSED'],
+  ['RESOLVED', 'CLOSE', system, 'CLOSED'],
+  ...(['ASSIGNED', 'IN_PROGRESS', 'AWAITING_APPLICANT', 'PENDING_REVIEW'] as const).map(
+    (state): Possible => [state, 'ASSIGN', mfpOrRoom, state],
+  ),
+  ...(['RESOLVED', 'CLOSED'] as const).flatMap((state): Possible[] => [
+    [state, 'REOPEN', [...applicant, ...room], 'IN_PROGRESS'],
+    [state, 'SCORE_ANSWER', reviewers, state],
+  ]),
+  ...open.flatMap((state): Possible[] => [
+    [state, 'MERGE', mfpOrRoom, 'DUPLICATE'],
+    [state, 'WITHDRAW', applicant, 'WITHDRAWN'],
+    [state, 'REQUEST_ESCALATION', applicant, state],
+    [state, 'ESCALATE', system, state],
+    [state, 'RESCHEDULE', system, state],
+  ]),
 ];
 
 describe('the table of transitions', () => {
@@ -49,7 +123,12 @@ describe('the table of transitions', () => {
     const leaving = transitions.filter((transition) =>
       transition.from.some((state) => final.includes(state)),
     );
-    expect(leaving.map((transition) => transition.action)).toEqual(['REOPEN']);
+    expect(leaving.map((transition) => transition.action)).toEqual([
+      'SCORE_ANSWER',
+      'REOPEN',
+      'APPEAL',
+      'DECLINE_APPEAL',
+    ]);
   });
 
   it('reaches every state from the submission', () => {
@@ -65,26 +144,30 @@ describe.each(caseStates)('a case that is %s', (state) => {
   it.each(caseActions.filter((action) => action !== 'SUBMIT'))('answers %s as the table says', (action) => {
     for (const capacity of capacities) {
       const row = possible.find(([from, what]) => from === state && what === action);
-      const result = take({ ...kase, state }, as(capacity), action);
+      const result = take({ ...kase, state }, as(capacity), action, late);
       const allowed = row?.[2].includes(capacity) ?? false;
       expect('refused' in result).toBe(!allowed);
       if (row && !('refused' in result))
         expect(result).toMatchObject({ from: state, to: row[3], as: capacity });
-      expect(allowedActions({ ...kase, state }, as(capacity)).includes(action)).toBe(allowed);
+      expect(allowedActions({ ...kase, state }, as(capacity), late).includes(action)).toBe(allowed);
     }
   });
 });
 
 describe('a refused transition', () => {
   it('says the state, the action and what is possible instead', () => {
-    expect(take({ ...kase, state: 'ASSIGNED' }, as('MAIN_FOCAL_POINT'), 'CLASSIFY')).toEqual({
+    expect(take({ ...kase, state: 'ASSIGNED' }, as('MAIN_FOCAL_POINT'), 'CLASSIFY', inTime)).toEqual({
       refused: 'ILLEGAL_TRANSITION',
-      facts: { action: 'CLASSIFY', state: 'ASSIGNED', possible: ['START'] },
+      facts: {
+        action: 'CLASSIFY',
+        state: 'ASSIGNED',
+        possible: ['START', 'ASSIGN', 'TRANSFER', 'REQUEST_PART', 'PROPOSE_REJECTION', 'MERGE'],
+      },
     });
   });
 
   it('is FORBIDDEN to whoever may never do it, whatever the state', () => {
-    expect(take(kase, as('APPLICANT'), 'APPROVE_ANSWER')).toMatchObject({ refused: 'FORBIDDEN' });
+    expect(take(kase, as('APPLICANT'), 'APPROVE_ANSWER', inTime)).toMatchObject({ refused: 'FORBIDDEN' });
   });
 });
 
@@ -93,19 +176,24 @@ describe('review', () => {
   const author: Actor = { capacities: ['QUALITY_REVIEWER'], subject: 'p-author' };
 
   it("refuses to approve or return one's own answer, and does not offer it", () => {
-    expect(take(pending, author, 'APPROVE_ANSWER')).toEqual({ refused: 'OWN_ANSWER' });
-    expect(take(pending, author, 'RETURN_ANSWER')).toEqual({ refused: 'OWN_ANSWER' });
-    expect(allowedActions(pending, author)).toEqual([]);
+    expect(take(pending, author, 'APPROVE_ANSWER', inTime)).toEqual({ refused: 'OWN_ANSWER' });
+    expect(take(pending, author, 'RETURN_ANSWER', inTime)).toEqual({ refused: 'OWN_ANSWER' });
+    expect(allowedActions(pending, author, inTime)).toEqual([]);
   });
 
   it('lets an importer replay both sides of a review', () => {
     const importer: Actor = { capacities: ['IMPORTER'], subject: 'p-author' };
-    expect(take(pending, importer, 'APPROVE_ANSWER')).toMatchObject({ to: 'RESOLVED', as: 'IMPORTER' });
+    expect(take(pending, importer, 'APPROVE_ANSWER', inTime)).toMatchObject({
+      to: 'RESOLVED',
+      as: 'IMPORTER',
+    });
   });
 
   it('is skipped by a compliment, whose acknowledgement is published at once', () => {
     const compliment: Case = { ...kase, type: 'COMPLIMENT', state: 'IN_PROGRESS' };
-    expect(take(compliment, as('SUB_FOCAL_POINT'), 'PROPOSE_ANSWER')).toMatchObject({ to: 'RESOLVED' });
+    expect(take(compliment, as('SUB_FOCAL_POINT'), 'PROPOSE_ANSWER', inTime)).toMatchObject({
+      to: 'RESOLVED',
+    });
   });
 });
 

@@ -1,6 +1,8 @@
 /**
  * The rules of a case, pure: given its state, who acts and what was asked, either a refusal or what happens.
  */
+
+import type { WorkflowTerms } from '@bekhedmetkom/schema/events/directory';
 import type {
   CaseAction,
   CaseState,
@@ -12,7 +14,7 @@ import type {
   Programme,
   Solved,
 } from '@bekhedmetkom/schema/events/vocabulary';
-import { type Capacity, transitionOf, transitions } from './transitions.ts';
+import { type Capacity, type Guard, transitionOf, transitions } from './transitions.ts';
 
 /** What the rules look at. Moments are UTC. */
 export interface Case {
@@ -30,6 +32,28 @@ export interface Case {
   /** Subject who wrote the answer that is under review. */
   answerAuthor: string | null;
   imported: boolean;
+  cycle: number;
+  transferAtRoom: boolean;
+  /** Refusals of this transfer and the ones before it, since an entity last kept the case. */
+  transferRefusals: number;
+  /** Where a refused transfer goes back to. */
+  returnsTo: CaseState | null;
+  openParts: number;
+  questions: number;
+  interimAt: Date | null;
+  /** What waits for its second person, and who proposed it. */
+  proposal: { kind: 'INTERIM' | 'REJECTION'; by: string | null } | null;
+  appealedAt: Date | null;
+  escalationAskedAt: Date | null;
+}
+
+/** What the rules need to know of the time, found out beside them. */
+export interface Situation {
+  terms: Pick<WorkflowTerms, 'reopenings' | 'questionsACycle'>;
+  /** The deadline that counts has passed. */
+  overdue: boolean;
+  /** The answer is young enough to be reopened by its applicant. */
+  reopenable: boolean;
 }
 
 /** Who acts: in which capacities towards this case, and as whom (null for anonymous applicants). */
@@ -93,35 +117,47 @@ export function outcomesOf(type: CaseType): readonly Outcome[] {
   return outcomes[type];
 }
 
-/** Where an action leads: a compliment's acknowledgement needs no review and is published at once. */
-function destination(kase: Pick<Case, 'type' | 'state'>, action: CaseAction): CaseState {
+/**
+ * Where an action leads. A compliment's acknowledgement needs no review and is published at once; a transfer
+ * that its target refuses a second time stays where it is, with the operation room.
+ */
+function destination(kase: Case, action: CaseAction, as: Capacity): CaseState {
   if (action === 'PROPOSE_ANSWER' && kase.type === 'COMPLIMENT') return 'RESOLVED';
+  if (action === 'REFUSE_TRANSFER' && goesToRoom(kase, as)) return kase.state;
   const { to } = transitionOf(action);
-  return to === 'SAME' || to === 'BACK' ? kase.state : to;
+  if (to === 'BACK') return kase.returnsTo ?? 'ASSIGNED';
+  return to === 'SAME' ? kase.state : to;
 }
 
-/** What the actor may do to the case now, of what is carried out today. */
-export function allowedActions(kase: Case, actor: Actor): CaseAction[] {
+/** Whether a refusal is the second one, after which the operation room decides. */
+export function goesToRoom(kase: Pick<Case, 'transferRefusals'>, as: Capacity): boolean {
+  return as === 'TARGET_MAIN_FOCAL_POINT' && kase.transferRefusals >= 1;
+}
+
+/** What the actor may do to the case now. */
+export function allowedActions(kase: Case, actor: Actor, situation: Situation): CaseAction[] {
   return transitions
-    .filter((transition) => transition.carriedOut && transition.from.includes(kase.state))
-    .filter((transition) => capacityFor(actor, transition.action) !== null)
-    .filter((transition) => !isOwnAnswer(kase, actor, transition.action))
+    .filter((transition) => transition.from.includes(kase.state))
+    .filter(({ action }) => {
+      const as = capacityFor(actor, action);
+      return as !== null && objection(kase, actor, action, as, situation) === null;
+    })
     .map((transition) => transition.action);
 }
 
-/** Takes an action as far as state, capacity and authorship allow it; the guards of its input come beside. */
-export function take(kase: Case, actor: Actor, action: CaseAction): Taken | Refusal {
-  const transition = transitionOf(action);
+/**
+ * Takes an action as far as state, capacity and what was done before allow it; the guards of its input come
+ * beside.
+ */
+export function take(kase: Case, actor: Actor, action: CaseAction, situation: Situation): Taken | Refusal {
   const as = capacityFor(actor, action);
   if (as === null) return { refused: 'FORBIDDEN', facts: { action } };
-  if (!transition.carriedOut || !transition.from.includes(kase.state)) {
-    return {
-      refused: 'ILLEGAL_TRANSITION',
-      facts: { action, state: kase.state, possible: allowedActions(kase, actor) },
-    };
+  if (!transitionOf(action).from.includes(kase.state)) {
+    const possible = allowedActions(kase, actor, situation);
+    return { refused: 'ILLEGAL_TRANSITION', facts: { action, state: kase.state, possible } };
   }
-  if (isOwnAnswer(kase, actor, action)) return { refused: 'OWN_ANSWER' };
-  return { action, from: kase.state, to: destination(kase, action), as };
+  const refusal = objection(kase, actor, action, as, situation);
+  return refusal ?? { action, from: kase.state, to: destination(kase, action, as), as };
 }
 
 /** Guards of an answer: an outcome that fits the type, a text that says something. */
@@ -140,17 +176,73 @@ export function checkRating(rating: { score: number; solved: Solved }): Refusal 
   return right ? null : { refused: 'SCORE_OUT_OF_RANGE', field: ['score'] };
 }
 
+/** The capacity in which an actor may take an action, whatever the state; null when in none. */
 function capacityFor(actor: Actor, action: CaseAction): Capacity | null {
   const { who } = transitionOf(action);
-  return actor.capacities.find((capacity) => who.includes(capacity)) ?? null;
+  const fitting = actor.capacities.filter((capacity) => who.includes(capacity));
+  // An applicant who works here as well is bound by what binds applicants only when nothing else allows it.
+  return fitting.find((capacity) => capacity !== 'APPLICANT') ?? fitting[0] ?? null;
 }
 
-// An importer replays both sides of another system's review; everybody else is a person.
-function isOwnAnswer(kase: Case, actor: Actor, action: CaseAction): boolean {
-  if (!transitionOf(action).guards.includes('not-the-author')) return false;
-  if (actor.capacities.includes('IMPORTER')) return false;
-  return actor.subject !== null && actor.subject === kase.answerAuthor;
+/** What speaks against an action that state and capacity allow, whatever its input. */
+function objection(
+  kase: Case,
+  actor: Actor,
+  action: CaseAction,
+  as: Capacity,
+  situation: Situation,
+): Refusal | null {
+  for (const guard of transitionOf(action).guards) {
+    const refusal = checks[guard]?.(kase, situation, { ...actor, action, as });
+    if (refusal) return refusal;
+  }
+  return null;
 }
+
+type Check = (
+  kase: Case,
+  situation: Situation,
+  act: Actor & { action: CaseAction; as: Capacity },
+) => Refusal | null | false;
+
+/** The guards that need no input. */
+const checks: Partial<Record<Guard, Check>> = {
+  // An importer replays both sides of another system's review; everybody else is a person.
+  'not-the-author': (kase, _, { as, subject }) =>
+    as !== 'IMPORTER' && subject !== null && subject === kase.answerAuthor && { refused: 'OWN_ANSWER' },
+  'decider-of-transfer': (kase, _, { as }) =>
+    (as === 'OPERATION_ROOM') !== kase.transferAtRoom && {
+      refused: kase.transferAtRoom ? 'ROOM_DECIDES' : 'TARGET_DECIDES',
+    },
+  'two-questions-a-cycle': (kase, { terms }) =>
+    kase.questions >= terms.questionsACycle && {
+      refused: 'TOO_MANY_QUESTIONS',
+      facts: { most: terms.questionsACycle },
+    },
+  'every-part-answered': (kase) =>
+    kase.openParts > 0 && { refused: 'PARTS_OPEN', facts: { count: kase.openParts } },
+  'open-part': (kase) => kase.openParts === 0 && { refused: 'NO_OPEN_PART' },
+  'no-proposal': (kase) => kase.proposal !== null && { refused: 'PROPOSAL_WAITS' },
+  'interim-proposed': (kase) => kase.proposal?.kind !== 'INTERIM' && { refused: 'NOTHING_PROPOSED' },
+  'rejection-proposed': (kase) => kase.proposal?.kind !== 'REJECTION' && { refused: 'NOTHING_PROPOSED' },
+  'not-the-proposer': (kase, _, { subject }) =>
+    subject !== null && subject === (kase.proposal?.by ?? null) && { refused: 'OWN_PROPOSAL' },
+  'once-a-cycle': (kase, _, { action }) => {
+    const done = action === 'REQUEST_ESCALATION' ? kase.escalationAskedAt : kase.interimAt;
+    return done !== null && { refused: 'ONCE_A_CYCLE', facts: { action } };
+  },
+  overdue: (_, { overdue }) => !overdue && { refused: 'NOT_OVERDUE' },
+  'ten-working-days': (_, { reopenable }, { as }) =>
+    as === 'APPLICANT' && !reopenable && { refused: 'TOO_LATE' },
+  'two-reopenings': (kase, { terms }, { as }) =>
+    as === 'APPLICANT' &&
+    kase.cycle > terms.reopenings && { refused: 'REOPENINGS_USED', facts: { most: terms.reopenings } },
+  'reopenings-used': (kase, { terms }) =>
+    kase.cycle <= terms.reopenings
+      ? { refused: 'REOPEN_FIRST' }
+      : kase.appealedAt !== null && { refused: 'APPEAL_WAITS' },
+  appealed: (kase) => kase.appealedAt === null && { refused: 'NO_APPEAL' },
+};
 
 function bare(text: string): string {
   return text

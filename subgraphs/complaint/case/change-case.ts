@@ -2,14 +2,19 @@
 import type { Viewer } from '@bekhedmetkom/platform/auth';
 import type { Database, Tx } from '@bekhedmetkom/platform/database';
 import type { CaseEvent } from '@bekhedmetkom/schema/events/complaint';
+import type { WorkflowTerms } from '@bekhedmetkom/schema/events/directory';
 import type { CaseAction } from '@bekhedmetkom/schema/events/vocabulary';
 import type { Directory } from '../directory/directory.ts';
+import { nextEscalation } from '../escalation/ladder.ts';
 import { notFound } from '../refusal/not-found.ts';
 import { nextBreach } from '../sla/case-clock.ts';
+import type { WorkingCalendar } from '../sla/working-calendar.ts';
 import { type Access, accessTo } from './case.policy.ts';
 import type { CaseRecord } from './case.record.ts';
 import { lockCase, saveTransition, type Transcript } from './case.store.ts';
 import { type Refusal, type Taken, take } from './case.ts';
+import { situationOf } from './situation.ts';
+import { timeOutOf } from './time-outs.ts';
 
 export interface CaseRoom {
   database: Database;
@@ -23,6 +28,9 @@ export interface Moment {
   taken: Taken;
   /** By the database's clock. */
   now: Date;
+  terms: WorkflowTerms;
+  /** Of the version that the cycle runs under. */
+  calendar: WorkingCalendar;
   viewer: Viewer;
   directory: Directory;
   /** Post in which the viewer acts, if the directory knows one. */
@@ -34,6 +42,8 @@ export interface Change {
   after: Partial<CaseRecord>;
   text?: string | null;
   internal?: boolean;
+  /** Keys of posts to be told beside the holder. */
+  told?: readonly string[];
   detail?: Record<string, unknown>;
 }
 
@@ -45,7 +55,8 @@ export interface CaseResult {
 
 interface Request {
   id: string | null;
-  expectedVersion: number;
+  /** Null: as the case is now; for the system, which decides on nothing it has seen before. */
+  expectedVersion: number | null;
   action: CaseAction;
   viewer: Viewer;
   /** Access proven otherwise than by who the viewer is. */
@@ -69,24 +80,44 @@ export async function changeCase(
     const { record, now } = locked;
     const refuse = (refusal: Refusal): CaseResult => ({ record, access, refusals: [refusal] });
 
-    const taken = take(record, { capacities: access.capacities, subject: viewer.subject }, action);
+    const directory = room.directory();
+    const actor = { capacities: access.capacities, subject: viewer.subject };
+    const taken = take(record, actor, action, situationOf(record, directory, now));
     if ('refused' in taken && taken.refused === 'FORBIDDEN') return refuse(taken);
-    if (record.version !== expectedVersion) return refuse(conflict(record));
+    if (expectedVersion !== null && record.version !== expectedVersion) return refuse(conflict(record));
     if ('refused' in taken) return refuse(taken);
 
-    const directory = room.directory();
-    const post = postOf(directory, viewer, record.entity);
-    const change = await decide({ tx, record, taken, now, viewer, directory, post });
+    const post = postOf(
+      directory,
+      viewer,
+      taken.as === 'TARGET_MAIN_FOCAL_POINT' ? record.transferTo : record.entity,
+    );
+    const terms = directory.termsOf(record);
+    const calendar = directory.calendar(record.calendarVersion);
+    const change = await decide({ tx, record, taken, now, viewer, directory, terms, calendar, post });
     if ('refused' in change) return refuse(change);
-    const after = settle(record, change, taken, directory);
+    const after = settle(record, change, taken, directory, now);
     await saveTransition(tx, after, transcribe(taken, change, now, viewer, post));
     return { record: after, access: proven ?? accessTo(viewer, after) ?? access, refusals: [] };
   });
 }
 
-function settle(record: CaseRecord, change: Change, taken: Taken, directory: Directory): CaseRecord {
+/** The case after a change: what follows from the change by itself is seen to here, for every action alike. */
+function settle(
+  record: CaseRecord,
+  change: Change,
+  taken: Taken,
+  directory: Directory,
+  now: Date,
+): CaseRecord {
   const after = { ...record, ...change.after, state: taken.to, version: record.version + 1 };
-  return { ...after, ...nextBreach(after, directory.calendar(after.calendarVersion)) };
+  const calendar = directory.calendar(after.calendarVersion);
+  const terms = directory.termsOf(after);
+  // What waited for its second person is answered, or overtaken, when the case moves on.
+  if (after.state !== record.state) after.proposal = change.after.proposal ?? null;
+  after.timesOutAt = after.imported ? null : timeOutOf(after, record, now, terms, calendar);
+  after.escalatesAt = nextEscalation(after, terms, calendar);
+  return { ...after, ...nextBreach(after, calendar) };
 }
 
 function transcribe(taken: Taken, change: Change, at: Date, viewer: Viewer, post: string | null): Transcript {
@@ -96,9 +127,10 @@ function transcribe(taken: Taken, change: Change, at: Date, viewer: Viewer, post
     at,
     by: actorOf(taken),
     actor: viewer.subject,
-    post: taken.as === 'APPLICANT' ? null : post,
+    post: taken.as === 'APPLICANT' || taken.as === 'SYSTEM' ? null : post,
     text: change.text ?? null,
     internal: change.internal ?? false,
+    told: change.told ?? [],
     detail: { as: taken.as, ...change.detail },
   };
 }

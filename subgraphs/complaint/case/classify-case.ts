@@ -1,7 +1,7 @@
 import type { Viewer } from '@bekhedmetkom/platform/auth';
 import type { Importance, Pillar } from '@bekhedmetkom/schema/events/vocabulary';
-import { checkEntity, type Directory, resolveDays } from '../directory/directory.ts';
-import { dueByWorkingDays } from '../sla/sla.ts';
+import { checkEntity, type Directory, timeToResolve } from '../directory/directory.ts';
+import { dueDates } from '../sla/case-clock.ts';
 import { dayOf, toLocalDate } from '../sla/working-calendar.ts';
 import type { CaseRecord } from './case.record.ts';
 import type { Refusal } from './case.ts';
@@ -44,8 +44,7 @@ function classify({ record, now, directory }: Moment, input: Classification) {
   const calendar = directory.calendar(record.calendarVersion);
   const submitted = record.cycleSubmittedAt.getTime();
   const policy = directory.policyFor(category.programme, toLocalDate(dayOf(submitted)));
-  const days = resolveDays(policy, record.type, pillar, importance);
-  const dueAt = days === null ? null : new Date(dueByWorkingDays(calendar, submitted, days));
+  const sla = timeToResolve(policy, record.type, pillar, importance);
   return {
     after: {
       entity,
@@ -56,8 +55,9 @@ function classify({ record, now, directory }: Moment, input: Classification) {
       holderPost: assignee.key,
       policyVersion: policy.version,
       acknowledgedAt: now,
-      originalDueAt: dueAt,
-      dueAt,
+      restricted: directory.programme(category.programme)?.restricted ?? false,
+      ...sla,
+      ...dueDates({ ...record, ...sla }, calendar),
     },
     detail: { importance, pillar, category: category.code, entity, assignee: assignee.key },
   };

@@ -23,7 +23,7 @@ describe('the straight road', () => {
     expect(filed).toMatchObject({
       state: 'SUBMITTED',
       version: 1,
-      actions: [],
+      actions: ['WITHDRAW'],
       holder: { id: postId('MOH-MFP') },
     });
 
@@ -37,7 +37,7 @@ describe('the straight road', () => {
     });
     expect(assigned.sla.acknowledgedAt).not.toBeNull();
     expect(assigned.sla.dueAt).toBe(assigned.sla.originalDueAt);
-    expect(assigned.actions).toEqual(['START']);
+    expect(assigned.actions).toContain('START');
 
     const begun = await complaint.ask(subFocalPoint, start, {
       input: { caseId: filed.id, expectedVersion: 2 },

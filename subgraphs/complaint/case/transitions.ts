@@ -1,7 +1,6 @@
 /**
  * The whole workflow as one table (domain.md §2): what may be done to a case in which state, by whom, under
- * which guards, and what it does to the SLA clock. Rows that are not yet carried out say so; nobody is
- * offered them.
+ * which guards, and what it does to the SLA clock. `docs/workflow.md` is printed from it.
  */
 import type { CaseAction, CaseState } from '@bekhedmetkom/schema/events/vocabulary';
 
@@ -12,36 +11,48 @@ export type Capacity =
   | 'MAIN_FOCAL_POINT'
   | 'SUB_FOCAL_POINT'
   | 'TARGET_MAIN_FOCAL_POINT'
+  | 'PART_FOCAL_POINT'
   | 'OPERATION_ROOM'
   | 'QUALITY_REVIEWER'
   | 'IMPORTER'
   | 'SYSTEM';
 
-type Guard =
+export type Guard =
   | 'type-and-entity-or-unknown'
   | 'importance-pillar-category'
   | 'entity-when-unknown'
   | 'assignee-of-entity'
   | 'reason'
   | 'target-entity'
+  | 'decider-of-transfer'
+  | 'one-working-day'
   | 'question'
   | 'two-questions-a-cycle'
   | 'every-part-answered'
+  | 'open-part'
+  | 'no-proposal'
+  | 'interim-proposed'
   | 'once-a-cycle'
   | 'new-date-within-twice'
   | 'outcome-of-type'
   | 'answer-not-empty'
   | 'answer-not-canned'
   | 'not-the-author'
+  | 'rubric'
   | 'rejection-code'
-  | 'second-approval'
+  | 'rejection-proposed'
+  | 'not-the-proposer'
   | 'parent-case'
   | 'score'
   | 'ten-working-days'
   | 'two-reopenings'
-  | 'overdue';
+  | 'reopenings-used'
+  | 'appealed'
+  | 'overdue'
+  | 'level-due'
+  | 'calendar-amended';
 
-type ClockEffect =
+export type ClockEffect =
   | 'STARTS_ACKNOWLEDGEMENT'
   | 'ACKNOWLEDGES'
   | 'RUNS'
@@ -61,7 +72,6 @@ export interface Transition {
   who: readonly Capacity[];
   guards: readonly Guard[];
   clock: ClockEffect;
-  carriedOut: boolean;
 }
 
 /** States in which somebody still owes the applicant something. */
@@ -73,159 +83,70 @@ const openStates = [
   'AWAITING_APPLICANT',
   'PENDING_REVIEW',
 ] as const satisfies readonly CaseState[];
-
+const worked = ['ASSIGNED', 'IN_PROGRESS', 'AWAITING_APPLICANT', 'PENDING_REVIEW'] as const;
+const partsWait = ['ASSIGNED', 'TRANSFER_PENDING', 'IN_PROGRESS', 'AWAITING_APPLICANT'] as const;
+const answered = ['RESOLVED', 'CLOSED'] as const;
 const focalPoints = ['MAIN_FOCAL_POINT', 'SUB_FOCAL_POINT'] as const;
-const done = true;
-const later = false;
+const mfpOrRoom = ['MAIN_FOCAL_POINT', 'OPERATION_ROOM'] as const;
+const deciders = ['TARGET_MAIN_FOCAL_POINT', 'OPERATION_ROOM'] as const;
+const reviewers = ['QUALITY_REVIEWER', 'OPERATION_ROOM'] as const;
 
-function row(
+type Row = [
   action: CaseAction,
   from: readonly CaseState[],
   to: Transition['to'],
   who: readonly Capacity[],
   guards: readonly Guard[],
   clock: ClockEffect,
-  carriedOut: boolean,
-): Transition {
-  return { action, from, to, who, guards, clock, carriedOut };
-}
-
-/** An importer acts for the staff of another system, on what it filed itself. */
-export const transitions: readonly Transition[] = [
-  row(
-    'SUBMIT',
-    [],
-    'SUBMITTED',
-    ['APPLICANT', 'AGENT', 'IMPORTER'],
-    ['type-and-entity-or-unknown'],
-    'STARTS_ACKNOWLEDGEMENT',
-    done,
-  ),
-  row(
-    'CLASSIFY',
-    ['SUBMITTED'],
-    'ASSIGNED',
-    ['MAIN_FOCAL_POINT', 'OPERATION_ROOM', 'IMPORTER'],
-    ['entity-when-unknown', 'importance-pillar-category', 'assignee-of-entity'],
-    'ACKNOWLEDGES',
-    done,
-  ),
-  row('START', ['ASSIGNED'], 'IN_PROGRESS', [...focalPoints, 'IMPORTER'], [], 'RUNS', done),
-  row(
-    'TRANSFER',
-    ['ASSIGNED', 'IN_PROGRESS'],
-    'TRANSFER_PENDING',
-    ['MAIN_FOCAL_POINT'],
-    ['reason', 'target-entity'],
-    'RUNS',
-    later,
-  ),
-  row(
-    'ACCEPT_TRANSFER',
-    ['TRANSFER_PENDING'],
-    'ASSIGNED',
-    ['TARGET_MAIN_FOCAL_POINT', 'OPERATION_ROOM'],
-    ['assignee-of-entity'],
-    'MOVES_DUE',
-    later,
-  ),
-  row(
-    'REFUSE_TRANSFER',
-    ['TRANSFER_PENDING'],
-    'BACK',
-    ['TARGET_MAIN_FOCAL_POINT', 'OPERATION_ROOM'],
-    ['reason'],
-    'RUNS',
-    later,
-  ),
-  row(
-    'ASK_APPLICANT',
-    ['IN_PROGRESS'],
-    'AWAITING_APPLICANT',
-    focalPoints,
-    ['question', 'two-questions-a-cycle'],
-    'PAUSES',
-    later,
-  ),
-  row('REPLY', ['AWAITING_APPLICANT'], 'IN_PROGRESS', ['APPLICANT', 'SYSTEM'], [], 'RESUMES', later),
-  row(
-    'REQUEST_PART',
-    ['IN_PROGRESS'],
-    'SAME',
-    ['MAIN_FOCAL_POINT'],
-    ['target-entity', 'question'],
-    'RUNS',
-    later,
-  ),
-  row(
-    'INTERIM_REPLY',
-    ['IN_PROGRESS'],
-    'SAME',
-    focalPoints,
-    ['new-date-within-twice', 'once-a-cycle'],
-    'MOVES_DUE',
-    later,
-  ),
-  row(
-    'PROPOSE_ANSWER',
-    ['IN_PROGRESS'],
-    'PENDING_REVIEW',
-    [...focalPoints, 'IMPORTER'],
-    ['outcome-of-type', 'answer-not-empty', 'answer-not-canned', 'every-part-answered'],
-    'RUNS',
-    done,
-  ),
-  row(
-    'APPROVE_ANSWER',
-    ['PENDING_REVIEW'],
-    'RESOLVED',
-    ['QUALITY_REVIEWER', 'OPERATION_ROOM', 'IMPORTER'],
-    ['not-the-author'],
-    'STOPS',
-    done,
-  ),
-  row(
-    'RETURN_ANSWER',
-    ['PENDING_REVIEW'],
-    'IN_PROGRESS',
-    ['QUALITY_REVIEWER', 'OPERATION_ROOM', 'IMPORTER'],
-    ['not-the-author', 'reason'],
-    'RUNS',
-    done,
-  ),
-  row(
-    'REJECT',
-    ['SUBMITTED', 'ASSIGNED'],
-    'REJECTED',
-    ['MAIN_FOCAL_POINT', 'OPERATION_ROOM'],
-    ['rejection-code', 'second-approval'],
-    'STOPS',
-    later,
-  ),
-  row(
-    'MERGE',
-    openStates,
-    'DUPLICATE',
-    ['MAIN_FOCAL_POINT', 'OPERATION_ROOM'],
-    ['parent-case'],
-    'EXCLUDES',
-    later,
-  ),
-  row('WITHDRAW', openStates, 'WITHDRAWN', ['APPLICANT'], [], 'EXCLUDES', later),
-  row('RATE', ['RESOLVED'], 'CLOSED', ['APPLICANT', 'IMPORTER'], ['score'], 'NONE', done),
-  row('CLOSE', ['RESOLVED'], 'CLOSED', ['SYSTEM'], ['ten-working-days'], 'NONE', later),
-  row(
-    'REOPEN',
-    ['RESOLVED', 'CLOSED'],
-    'IN_PROGRESS',
-    ['APPLICANT', 'OPERATION_ROOM'],
-    ['reason', 'ten-working-days', 'two-reopenings'],
-    'NEW_CYCLE',
-    later,
-  ),
-  row('REQUEST_ESCALATION', openStates, 'SAME', ['APPLICANT'], ['overdue'], 'RUNS', later),
-  row('ESCALATE', openStates, 'SAME', ['SYSTEM'], ['overdue'], 'RUNS', later),
 ];
+
+// An importer acts for the staff of another system, on what it filed itself. A main focal point who was given a
+// case acts as its sub focal point.
+// biome-ignore format: a table is read in rows
+const rows: readonly Row[] = [
+  ['SUBMIT', [], 'SUBMITTED', ['APPLICANT', 'AGENT', 'IMPORTER'], ['type-and-entity-or-unknown'], 'STARTS_ACKNOWLEDGEMENT'],
+  ['CLASSIFY', ['SUBMITTED'], 'ASSIGNED', [...mfpOrRoom, 'IMPORTER'], ['entity-when-unknown', 'importance-pillar-category', 'assignee-of-entity'], 'ACKNOWLEDGES'],
+  ['START', ['ASSIGNED'], 'IN_PROGRESS', [...focalPoints, 'IMPORTER'], [], 'RUNS'],
+  ['ASSIGN', worked, 'SAME', mfpOrRoom, ['assignee-of-entity'], 'NONE'],
+  ['TRANSFER', ['ASSIGNED', 'IN_PROGRESS'], 'TRANSFER_PENDING', ['MAIN_FOCAL_POINT'], ['reason', 'target-entity'], 'RUNS'],
+  ['ACCEPT_TRANSFER', ['TRANSFER_PENDING'], 'ASSIGNED', deciders, ['decider-of-transfer', 'assignee-of-entity'], 'MOVES_DUE'],
+  ['REFUSE_TRANSFER', ['TRANSFER_PENDING'], 'BACK', deciders, ['decider-of-transfer', 'reason'], 'RUNS'],
+  ['REFER_TRANSFER', ['TRANSFER_PENDING'], 'SAME', ['SYSTEM'], ['one-working-day'], 'RUNS'],
+  ['ASK_APPLICANT', ['IN_PROGRESS'], 'AWAITING_APPLICANT', focalPoints, ['question', 'two-questions-a-cycle'], 'PAUSES'],
+  ['REPLY', ['AWAITING_APPLICANT'], 'IN_PROGRESS', ['APPLICANT', 'SYSTEM'], [], 'RESUMES'],
+  ['REQUEST_PART', ['ASSIGNED', 'IN_PROGRESS'], 'SAME', ['MAIN_FOCAL_POINT'], ['target-entity', 'question'], 'RUNS'],
+  ['ANSWER_PART', partsWait, 'SAME', ['PART_FOCAL_POINT'], ['open-part', 'answer-not-empty'], 'NONE'],
+  ['WITHDRAW_PART', partsWait, 'SAME', mfpOrRoom, ['open-part', 'reason'], 'NONE'],
+  ['PROPOSE_INTERIM', ['IN_PROGRESS'], 'SAME', focalPoints, ['no-proposal', 'once-a-cycle', 'new-date-within-twice'], 'RUNS'],
+  ['INTERIM_REPLY', ['IN_PROGRESS'], 'SAME', ['MAIN_FOCAL_POINT'], ['interim-proposed', 'new-date-within-twice'], 'MOVES_DUE'],
+  ['DECLINE_INTERIM', ['IN_PROGRESS'], 'SAME', ['MAIN_FOCAL_POINT'], ['interim-proposed', 'reason'], 'RUNS'],
+  ['PROPOSE_ANSWER', ['IN_PROGRESS'], 'PENDING_REVIEW', [...focalPoints, 'IMPORTER'], ['outcome-of-type', 'answer-not-empty', 'answer-not-canned', 'every-part-answered'], 'RUNS'],
+  ['APPROVE_ANSWER', ['PENDING_REVIEW'], 'RESOLVED', [...reviewers, 'IMPORTER'], ['not-the-author', 'rubric'], 'STOPS'],
+  ['RETURN_ANSWER', ['PENDING_REVIEW'], 'IN_PROGRESS', [...reviewers, 'IMPORTER'], ['not-the-author', 'reason'], 'RUNS'],
+  ['PROPOSE_REJECTION', ['SUBMITTED', 'ASSIGNED'], 'SAME', mfpOrRoom, ['no-proposal', 'rejection-code', 'reason'], 'RUNS'],
+  ['REJECT', ['SUBMITTED', 'ASSIGNED'], 'REJECTED', ['OPERATION_ROOM'], ['rejection-proposed', 'not-the-proposer'], 'STOPS'],
+  ['DECLINE_REJECTION', ['SUBMITTED', 'ASSIGNED'], 'SAME', ['OPERATION_ROOM'], ['rejection-proposed', 'reason'], 'RUNS'],
+  ['MERGE', openStates, 'DUPLICATE', mfpOrRoom, ['parent-case'], 'EXCLUDES'],
+  ['WITHDRAW', openStates, 'WITHDRAWN', ['APPLICANT'], [], 'EXCLUDES'],
+  ['RATE', ['RESOLVED'], 'CLOSED', ['APPLICANT', 'IMPORTER'], ['score'], 'NONE'],
+  ['CLOSE', ['RESOLVED'], 'CLOSED', ['SYSTEM'], ['ten-working-days'], 'NONE'],
+  ['SCORE_ANSWER', answered, 'SAME', reviewers, ['not-the-author', 'rubric'], 'NONE'],
+  ['REOPEN', answered, 'IN_PROGRESS', ['APPLICANT', 'OPERATION_ROOM'], ['reason', 'ten-working-days', 'two-reopenings'], 'NEW_CYCLE'],
+  ['APPEAL', answered, 'SAME', ['APPLICANT'], ['reason', 'ten-working-days', 'reopenings-used'], 'NONE'],
+  ['DECLINE_APPEAL', answered, 'SAME', ['OPERATION_ROOM'], ['appealed', 'reason'], 'NONE'],
+  ['REQUEST_ESCALATION', openStates, 'SAME', ['APPLICANT'], ['overdue', 'once-a-cycle'], 'NONE'],
+  ['ESCALATE', openStates, 'SAME', ['SYSTEM'], ['level-due'], 'NONE'],
+  ['RESCHEDULE', openStates, 'SAME', ['SYSTEM'], ['calendar-amended'], 'MOVES_DUE'],
+];
+
+export const transitions: readonly Transition[] = rows.map(([action, from, to, who, guards, clock]) => ({
+  action,
+  from,
+  to,
+  who,
+  guards,
+  clock,
+}));
 
 const byAction = new Map(transitions.map((transition) => [transition.action, transition]));
 

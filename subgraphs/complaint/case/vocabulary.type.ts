@@ -5,10 +5,12 @@ import {
   caseStates,
   caseTypes,
   channels,
+  escalationLevels,
   importances,
   outcomes,
   pillars,
   programmes,
+  rejectionCodes,
   solvedAnswers,
 } from '@bekhedmetkom/schema/events/vocabulary';
 import { registerEnumType } from 'type-graphql';
@@ -52,6 +54,16 @@ export const slaStatusEnum = enumOf(
 );
 export const slaReasonEnum = enumOf('SlaReason', slaReasons, 'Why a span of time counts, or does not.');
 export const slaDayKindEnum = enumOf('SlaDayKind', slaDayKinds, 'What a day was to a deadline.');
+export const rejectionCodeEnum = enumOf(
+  'RejectionCode',
+  rejectionCodes,
+  'Why a case is not taken on. Another entity’s business is a transfer, never a rejection.',
+);
+export const escalationLevelEnum = enumOf(
+  'EscalationLevel',
+  escalationLevels,
+  'The ladder. L0: three quarters of the time are used. L1: late, or two days unacknowledged. L2 to L4: 2, 5 and 10 working days late. A CRITICAL case takes half the steps.',
+);
 export const timelineActorEnum = enumOf(
   'TimelineActor',
   ['APPLICANT', 'STAFF', 'SYSTEM', 'IMPORTER'],

@@ -15,6 +15,7 @@ const keys: { [T in DirectoryEventType]: (payload: DirectoryEvent<T>) => string 
   'governorate.changed': (governorate) => governorate.code,
   'post.changed': (post) => post.key,
   'calendar.published': (calendar) => String(calendar.version),
+  'programme.changed': (programme) => programme.code,
   'sla-policy.published': (policy) => `${policy.programme}/${policy.version}`,
 };
 

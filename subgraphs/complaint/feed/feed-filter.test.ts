@@ -28,7 +28,13 @@ const facts = toFacts(openCase(read.submission, filing, smallDirectory, submitte
 const scope = { directory: () => smallDirectory, posts: ['MOH-MFP'] };
 
 function passes(filter: CaseFilter, at = '2026-04-05T10:00', more: Partial<CaseEvent['case']> = {}): boolean {
-  const payload: CaseEvent = { action: 'SUBMIT', from: null, by: 'APPLICANT', case: { ...facts, ...more } };
+  const payload: CaseEvent = {
+    action: 'SUBMIT',
+    from: null,
+    by: 'APPLICANT',
+    told: [],
+    case: { ...facts, ...more },
+  };
   return passesFilter({ payload, at: new Date(amman(at)).toISOString() }, filter, scope);
 }
 

@@ -17,6 +17,12 @@ export interface FeedScope {
 
 /** Refuses what a stream cannot be narrowed by: words, as an event carries none. */
 export function checkFeedFilter(filter: CaseFilter): void {
+  if (filter.incoming || filter.proposal) {
+    throw new Fault(
+      'BAD_USER_INPUT',
+      'The feed cannot be narrowed to what waits for a decision: ask for a list.',
+    );
+  }
   if (filter.text?.trim()) {
     throw new Fault('BAD_USER_INPUT', 'A feed cannot be filtered by text; search a list instead.');
   }
@@ -41,6 +47,9 @@ export function passesFilter(
     among(filter.channel, facts.channel) &&
     among(filter.governorate, facts.governorate) &&
     among(filter.category, facts.category) &&
+    among(filter.programme, facts.programme) &&
+    (!filter.escalation || among(filter.escalation, facts.cycle.escalations.at(-1)?.level ?? null)) &&
+    (!filter.appealed || facts.appealedAt !== null) &&
     equals(filter.open, () => isOpen(facts.state)) &&
     equals(filter.unassigned, () => facts.holderPost === null || facts.state === 'SUBMITTED') &&
     (!filter.mine || among(scope.posts, facts.holderPost)) &&

@@ -138,7 +138,7 @@ describe('the stream of one case', () => {
       for (const { seen } of open) expect(seen.map(({ data }) => data.caseChanged.version)).toEqual([2, 3]);
     });
     for (const { seen } of closed) expect(seen).toHaveLength(1);
-    expect(open[2]?.seen[1]?.data.caseChanged.case.actions).toEqual(['PROPOSE_ANSWER']);
+    expect(open[2]?.seen[1]?.data.caseChanged.case.actions).toContain('PROPOSE_ANSWER');
   });
 
   it('replays what was missed of its own case only', async () => {

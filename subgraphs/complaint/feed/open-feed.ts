@@ -88,5 +88,6 @@ function mayWatch(viewer: Viewer): void {
 
 // Somebody's own case is no reason to see it among the work of an entity.
 function isStaffOf(viewer: Viewer, { case: facts }: CaseEvent): boolean {
-  return accessTo({ ...viewer, subject: null }, facts) !== null;
+  const transferTo = facts.transfer?.to ?? null;
+  return accessTo({ ...viewer, subject: null }, { ...facts, transferTo }) !== null;
 }

@@ -3,7 +3,14 @@ import type { Tx } from '@bekhedmetkom/platform/database';
 import { appendToOutbox } from '@bekhedmetkom/platform/outbox';
 import type { CaseEvent } from '@bekhedmetkom/schema/events/complaint';
 import { appendToAudit } from '../audit/audit.store.ts';
-import { caseColumns, columnValue, cycleColumns, recordColumns, recordTables } from '../case/case.columns.ts';
+import {
+  caseColumns,
+  columnValue,
+  cycleColumns,
+  documents,
+  recordColumns,
+  recordTables,
+} from '../case/case.columns.ts';
 import { type CaseRecord, toFacts } from '../case/case.record.ts';
 import { documentOf, searchable } from '../search/case-search.ts';
 import type { ImportedCase } from './imported-record.ts';
@@ -112,7 +119,7 @@ export async function saveImported(
   await appendToOutbox(
     tx,
     all.map(({ record, from }) => {
-      const payload: CaseEvent = { action: null, from, by: 'IMPORTER', case: toFacts(record) };
+      const payload: CaseEvent = { action: null, from, by: 'IMPORTER', told: [], case: toFacts(record) };
       return { key: record.id, version: record.version, type: 'case.import', payload };
     }),
   );
@@ -122,7 +129,7 @@ function toRow({ record, text, source, sourceId }: SourcedCase): object {
   const search = searchable(record.subject, text);
   const fields = [...caseFields, ...cycleFields].map((field) => [
     field,
-    field === 'pauses' ? record.pauses : columnValue(record, field),
+    documents.has(field) ? record[field] : columnValue(record, field),
   ]);
   const more = { source, sourceId, body: text, folded: search.subject, document: search.document };
   return { ...Object.fromEntries(fields), ...more };

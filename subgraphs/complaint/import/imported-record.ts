@@ -12,9 +12,9 @@ import type {
 } from '@bekhedmetkom/schema/events/vocabulary';
 import type { CaseRecord } from '../case/case.record.ts';
 import { checkRating, longestAnswer, longestReason, outcomesOf, type Refusal } from '../case/case.ts';
-import { type Directory, resolveDays } from '../directory/directory.ts';
-import { minutesTaken, nextBreach } from '../sla/case-clock.ts';
-import { dueByWorkingDays } from '../sla/sla.ts';
+import { type Directory, timeToResolve } from '../directory/directory.ts';
+import { nextEscalation } from '../escalation/ladder.ts';
+import { dueDates, minutesTaken, nextBreach } from '../sla/case-clock.ts';
 import { dayOf, isCounted, toLocalDate } from '../sla/working-calendar.ts';
 import { checkCodes, longestText, openCase, subjectLimits } from '../submission/submission.ts';
 import { readText } from '../submission/written-text.ts';
@@ -106,7 +106,8 @@ export function readRecord(
   const filing = { ...identity, applicantSubject: null };
   const opened = openCase(submission, filing, directory, given.submittedAt);
   const calendar = directory.calendar(opened.calendarVersion);
-  const dueAt = given.dueAt ?? reckonDue(given, opened, directory);
+  const terms = termsOf(given, opened, directory);
+  const stated = given.dueAt ? { originalDueAt: given.dueAt, dueAt: given.dueAt } : null;
   const { rating } = given;
   const record: CaseRecord = {
     ...opened,
@@ -115,8 +116,8 @@ export function readRecord(
     pillar: given.pillar ?? null,
     acknowledgedAt: given.acknowledgedAt ?? null,
     startedAt: given.startedAt ?? null,
-    originalDueAt: dueAt,
-    dueAt,
+    ...terms,
+    ...(stated ?? dueDates({ ...opened, ...terms }, calendar)),
     publishedAt,
     closedAt: given.closedAt ?? rating?.at ?? null,
     outcome: publishedAt === null ? null : (given.outcome ?? null),
@@ -128,6 +129,7 @@ export function readRecord(
   };
   record.state = stateOf(record);
   Object.assign(record, nextBreach(record, calendar));
+  record.escalatesAt = nextEscalation(record, directory.termsOf(record), calendar);
   return { record, text, answer: answer || null, steps: stepsOf(record, answer || null) };
 }
 
@@ -161,13 +163,10 @@ function stepsOf(record: CaseRecord, answer: string | null): ImportedStep[] {
   ];
 }
 
-function reckonDue(given: ImportedRecord, opened: CaseRecord, directory: Directory): Date | null {
-  if (!given.importance) return null;
-  const submitted = given.submittedAt.getTime();
-  const policy = directory.policyFor(opened.programme, toLocalDate(dayOf(submitted)));
-  const days = resolveDays(policy, given.type, given.pillar ?? null, given.importance);
-  const calendar = directory.calendar(opened.calendarVersion);
-  return days === null ? null : new Date(dueByWorkingDays(calendar, submitted, days));
+function termsOf(given: ImportedRecord, opened: CaseRecord, directory: Directory) {
+  if (!given.importance || given.dueAt) return { slaDays: null, slaMinutes: null };
+  const policy = directory.policyFor(opened.programme, toLocalDate(dayOf(given.submittedAt.getTime())));
+  return timeToResolve(policy, given.type, given.pillar ?? null, given.importance);
 }
 
 // Records may be older than an entity's end: only its code has to be known.

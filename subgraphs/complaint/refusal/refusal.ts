@@ -2,6 +2,7 @@
 import type { CaseAction, CaseState, CaseType, Names, Outcome } from '@bekhedmetkom/schema/events/vocabulary';
 import type { Refusal } from '../case/case.ts';
 import { actionWords, outcomeWords, stateWords, typeWords } from '../case/case-words.ts';
+import { deskSentences } from './desk-words.ts';
 
 export interface UserErrorData {
   field: string[] | null;
@@ -16,6 +17,7 @@ const text = (facts: Facts, name: string): string => String(facts[name] ?? '');
 const list = (facts: Facts, name: string): readonly string[] => (facts[name] as readonly string[]) ?? [];
 
 const sentences: Record<string, Sentence> = {
+  ...deskSentences,
   REQUIRED: { ar: 'هذا الحقل مطلوب.', en: 'This field is required.' },
   TOO_SHORT: (f) => ({
     ar: `اكتب ${text(f, 'min')} أحرف على الأقل.`,
@@ -82,12 +84,20 @@ const sentences: Record<string, Sentence> = {
     en: 'Another request was sent with this idempotency key before. Nothing new was stored.',
   },
   FORBIDDEN: (f) => ({
-    ar: `ليست لديك صلاحية «${actionWords[f.action as CaseAction].ar}» في هذا الطلب.`,
-    en: `You may not ${actionWords[f.action as CaseAction].en} in this case.`,
+    ar: f.action
+      ? `ليست لديك صلاحية «${actionWords[f.action as CaseAction].ar}» في هذا الطلب.`
+      : 'ليست لديك صلاحية القيام بهذا.',
+    en: f.action
+      ? `You may not ${actionWords[f.action as CaseAction].en} in this case.`
+      : 'You may not do this.',
   }),
   CONFLICT: (f) => ({
-    ar: `تغيّر الطلب منذ أن فتحته (الإصدار الحالي ${text(f, 'version')}). راجعه ثم أعد المحاولة.`,
-    en: `The case has changed since you opened it (it is at version ${text(f, 'version')} now). Look again, then try again.`,
+    ar: f.thing
+      ? `تغيّر هذا منذ أن فتحته (الإصدار الحالي ${text(f, 'version')}). راجعه ثم أعد المحاولة.`
+      : `تغيّر الطلب منذ أن فتحته (الإصدار الحالي ${text(f, 'version')}). راجعه ثم أعد المحاولة.`,
+    en: f.thing
+      ? `This has changed since you opened it (it is at version ${text(f, 'version')} now). Look again, then try again.`
+      : `The case has changed since you opened it (it is at version ${text(f, 'version')} now). Look again, then try again.`,
   }),
   ILLEGAL_TRANSITION: (f) => {
     const state = stateWords[f.state as CaseState];
@@ -104,6 +114,51 @@ const sentences: Record<string, Sentence> = {
     ar: 'لا يراجع أحد إجابة كتبها بنفسه.',
     en: 'Nobody reviews an answer of their own.',
   },
+  ROOM_DECIDES: {
+    ar: 'غرفة العمليات هي التي تبتّ في هذا التحويل الآن.',
+    en: 'The operation room decides about this transfer now.',
+  },
+  TARGET_DECIDES: {
+    ar: 'الجهة المحوَّل إليها هي التي تبتّ في هذا التحويل، ما دامت مهلتها قائمة.',
+    en: 'The entity that was asked decides about this transfer while its time lasts.',
+  },
+  TOO_MANY_QUESTIONS: (f) => ({
+    ar: `سُئل مقدّم الطلب ${text(f, 'most')} مرات في هذه الجولة، وهو الحدّ الأقصى.`,
+    en: `The applicant has been asked ${text(f, 'most')} times in this round, which is the most.`,
+  }),
+  PARTS_OPEN: (f) => ({
+    ar: `تنتظر الإجابة أجزاءً من جهات أخرى (${text(f, 'count')}).`,
+    en: `The answer waits for parts from other entities (${text(f, 'count')}).`,
+  }),
+  NO_OPEN_PART: { ar: 'لا يوجد جزء بانتظار إجابة.', en: 'No part waits for an answer.' },
+  PROPOSAL_WAITS: {
+    ar: 'هناك اقتراح آخر بانتظار الموافقة؛ يُبتّ فيه أولًا.',
+    en: 'Another proposal waits for a decision; that one comes first.',
+  },
+  NOTHING_PROPOSED: { ar: 'لا يوجد اقتراح بانتظار قرارك.', en: 'No such proposal waits for a decision.' },
+  OWN_PROPOSAL: {
+    ar: 'لا يوافق أحد على اقتراح قدّمه بنفسه.',
+    en: 'Nobody approves a proposal of their own.',
+  },
+  ONCE_A_CYCLE: (f) => ({
+    ar: `«${actionWords[f.action as CaseAction].ar}» مرة واحدة فقط في كل جولة.`,
+    en: `You can ${actionWords[f.action as CaseAction].en} only once in a round.`,
+  }),
+  NOT_OVERDUE: { ar: 'لم يتجاوز الطلب موعده بعد.', en: 'The case is not overdue.' },
+  TOO_LATE: {
+    ar: 'انتهت مهلة إعادة الفتح. يمكنك تقديم طلب جديد.',
+    en: 'The time to reopen it has passed. You can file a new case.',
+  },
+  REOPENINGS_USED: (f) => ({
+    ar: `أُعيد فتح الطلب ${text(f, 'most')} مرات؛ يمكنك التظلّم لدى غرفة العمليات.`,
+    en: `The case has been reopened ${text(f, 'most')} times; you can appeal to the operation room.`,
+  }),
+  REOPEN_FIRST: {
+    ar: 'ما زال بإمكانك إعادة فتح الطلب؛ التظلّم يأتي بعد ذلك.',
+    en: 'You can still reopen the case; an appeal comes after that.',
+  },
+  APPEAL_WAITS: { ar: 'تظلّمك بانتظار القرار.', en: 'Your appeal waits for a decision.' },
+  NO_APPEAL: { ar: 'لا يوجد تظلّم في هذا الطلب.', en: 'There is no appeal in this case.' },
   OUTCOME_NOT_ALLOWED: (f) => {
     const type = typeWords[f.type as CaseType];
     const ends = list(f, 'outcomes').map((one) => outcomeWords[one as Outcome]);

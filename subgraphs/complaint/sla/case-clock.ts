@@ -1,7 +1,34 @@
 /** What the state of a case makes of its deadlines. */
 import type { CaseState } from '@bekhedmetkom/schema/events/vocabulary';
+import type { CaseRecord } from '../case/case.record.ts';
+import { reckon, type SlaTerms } from './reckon.ts';
 import { type ClockState, nearAt, type Pause, workingMinutesBetween } from './sla.ts';
 import type { WorkingCalendar } from './working-calendar.ts';
+
+type Cycle = Pick<
+  CaseRecord,
+  'cycleSubmittedAt' | 'slaDays' | 'slaMinutes' | 'originalDueAt' | 'interimDueOn' | 'interimAt' | 'pauses'
+>;
+
+/** What a cycle's due date is made of. */
+export function slaTermsOf(cycle: Cycle): SlaTerms {
+  const { slaDays: days, slaMinutes: minutes, interimDueOn: dueOn, interimAt, pauses } = cycle;
+  const interim = dueOn !== null && interimAt !== null ? { dueOn, at: interimAt.getTime() } : null;
+  const given = days === null && minutes === null ? (cycle.originalDueAt?.getTime() ?? null) : null;
+  return { start: cycle.cycleSubmittedAt.getTime(), days, minutes, given, interim, pauses };
+}
+
+/** The due dates of a cycle, reckoned afresh. */
+export function dueDates(
+  cycle: Cycle,
+  calendar: WorkingCalendar,
+): { originalDueAt: Date | null; dueAt: Date | null } {
+  const { originalDueAt, dueAt } = reckon(slaTermsOf(cycle), calendar);
+  return {
+    originalDueAt: originalDueAt === null ? null : new Date(originalDueAt),
+    dueAt: dueAt === null ? null : new Date(dueAt),
+  };
+}
 
 interface Deadlines {
   state: CaseState;
@@ -42,11 +69,12 @@ export function nextBreach(
   return { nearAt: new Date(near), nextBreachAt: deadline };
 }
 
-/** Working minutes a cycle took, from its submission to `published`, less its pauses. */
+/** Working minutes a cycle took, from its submission to `published`, less the applicant's pauses. */
 export function minutesTaken(kase: Deadlines, calendar: WorkingCalendar, published: Date): number {
   const from = kase.cycleSubmittedAt.getTime();
   const to = published.getTime();
-  const paused = kase.pauses.reduce(
+  const applicants = kase.pauses.filter((pause) => pause.kind !== 'CREDIT');
+  const paused = applicants.reduce(
     (sum, pause) => sum + workingMinutesBetween(calendar, pause.from, Math.min(pause.to ?? to, to)),
     0,
   );

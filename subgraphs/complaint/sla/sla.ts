@@ -5,10 +5,13 @@ export const slaStatuses = ['ON_TIME', 'DUE_SOON', 'OVERDUE', 'PAUSED', 'STOPPED
 export type SlaStatus = (typeof slaStatuses)[number];
 export type ClockState = 'RUNNING' | 'PAUSED' | 'STOPPED';
 
+/** Time that does not count: the applicant's, or a CREDIT for the time that another entity held the case. */
 export interface Pause {
   from: Instant;
   /** Null while it lasts. */
   to: Instant | null;
+  /** APPLICANT when it is not said. */
+  kind?: 'APPLICANT' | 'CREDIT';
 }
 
 /** Share of the working time after which a deadline counts as near. */
@@ -56,10 +59,21 @@ export function nearAt(
   due: Instant,
   pauses: readonly Pause[],
 ): Instant {
+  return momentOfShare(calendar, start, due, pauses, nearShare);
+}
+
+/** The moment at which a share (0 to 1) of the working time between start and deadline is used; see `nearAt`. */
+export function momentOfShare(
+  calendar: WorkingCalendar,
+  start: Instant,
+  due: Instant,
+  pauses: readonly Pause[],
+  share: number,
+): Instant {
   const from = calendar.elapsed(start);
   const paused = pausedWorkingMinutes(calendar, pauses, due) * minuteMs;
   const whole = Math.max(0, calendar.elapsed(due) - from - paused);
-  let mark = from + whole * nearShare;
+  let mark = from + whole * share;
   for (const pause of pauses) {
     if (calendar.elapsed(pause.from) >= mark) break;
     mark += workingMinutesBetween(calendar, pause.from, Math.min(pause.to ?? due, due)) * minuteMs;

@@ -2,8 +2,10 @@
 import type { ApplicantKind, CaseType, Channel } from '@bekhedmetkom/schema/events/vocabulary';
 import type { CaseRecord } from '../case/case.record.ts';
 import type { Refusal } from '../case/case.ts';
+import { untouched } from '../case/cycle.ts';
 import { type Contact, type ContactFields, isReachable, readContact } from '../contact/contact.ts';
 import { acknowledgeMinutes, checkEntity, type Directory } from '../directory/directory.ts';
+import { nextEscalation } from '../escalation/ladder.ts';
 import { nextBreach } from '../sla/case-clock.ts';
 import { dueByWorkingMinutes } from '../sla/sla.ts';
 import { dayOf, toLocalDate } from '../sla/working-calendar.ts';
@@ -143,6 +145,22 @@ export function openCase(
     holderPost: directory.mainFocalPointOf(submission.entity)?.key ?? null,
     acceptedTransfers: 0,
     imported: false,
+    parentId: null,
+    followers: 0,
+    transferTo: null,
+    transferAtRoom: false,
+    transferRefusals: 0,
+    returnsTo: null,
+    partEntities: [],
+    openParts: 0,
+    proposal: null,
+    rejectionCode: null,
+    appealedAt: null,
+    restricted: directory.programme(programme)?.restricted ?? false,
+    heldSince: null,
+    escalation: null,
+    escalatesAt: null,
+    timesOutAt: null,
     nearAt: null,
     nextBreachAt: null,
     cycle: 1,
@@ -151,23 +169,8 @@ export function openCase(
     policyVersion: policy.version,
     calendarVersion: calendar.version,
     acknowledgeBy: new Date(dueByWorkingMinutes(calendar, now.getTime(), minutes)),
-    acknowledgedAt: null,
-    originalDueAt: null,
-    dueAt: null,
-    pausedAt: null,
-    pauses: [],
-    startedAt: null,
-    publishedAt: null,
-    closedAt: null,
-    outcome: null,
-    reviews: 0,
-    approvedAtFirstReview: null,
-    workingMinutes: null,
-    answerAuthor: null,
-    ratingScore: null,
-    ratingSolved: null,
-    ratingComment: null,
-    ratedAt: null,
+    ...untouched,
   };
-  return { ...record, ...nextBreach(record, calendar) };
+  const escalatesAt = nextEscalation(record, directory.termsOf(record), calendar);
+  return { ...record, escalatesAt, ...nextBreach(record, calendar) };
 }

@@ -21,7 +21,25 @@ export interface NewCase {
 }
 
 type Field = keyof CaseRecord;
-const caseFields = Object.keys(caseColumns) as (keyof typeof caseColumns)[];
+// What only a later step can set has its default.
+const resting: ReadonlySet<string> = new Set([
+  'followers',
+  'transferTo',
+  'transferAtRoom',
+  'transferRefusals',
+  'returnsTo',
+  'partEntities',
+  'openParts',
+  'proposal',
+  'rejectionCode',
+  'appealedAt',
+  'heldSince',
+  'escalation',
+  'timesOutAt',
+]);
+const caseFields = (Object.keys(caseColumns) as (keyof typeof caseColumns)[]).filter(
+  (field) => !resting.has(field),
+);
 // Set when a cycle begins; the rest of its columns have their defaults.
 const cycleFields = ['cycleSubmittedAt', 'policyVersion', 'calendarVersion', 'acknowledgeBy'] as const;
 const columns: [name: string, type: string][] = [
@@ -86,7 +104,7 @@ export async function insertCases(tx: Tx, fresh: readonly NewCase[]): Promise<Se
 
 function toRow(one: NewCase): unknown[] {
   const { record, by } = one;
-  const event: CaseEvent = { action: 'SUBMIT', from: null, by, case: toFacts(record) };
+  const event: CaseEvent = { action: 'SUBMIT', from: null, by, told: [], case: toFacts(record) };
   const search = searchable(record.subject, one.text);
   const fields: readonly Field[] = [...caseFields, ...cycleFields];
   return [

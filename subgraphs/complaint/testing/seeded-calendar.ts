@@ -10,6 +10,8 @@ const day = (from: string, to: string, ar: string, en: string) => ({
 
 export const seededCalendar: Calendar = {
   version: 1,
+  effectiveFrom: null,
+  mayShorten: false,
   workingDays: [7, 1, 2, 3, 4],
   hours: { opens: 510, closes: 930 },
   specialHours: [

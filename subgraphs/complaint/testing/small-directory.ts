@@ -1,5 +1,10 @@
 /** A directory small enough to read, as the directory subgraph would announce it. */
-import type { DirectoryEvent, DirectoryEventType } from '@bekhedmetkom/schema/events/directory';
+import {
+  type DirectoryEvent,
+  type DirectoryEventType,
+  slaPolicyPublished,
+  type WorkflowTerms,
+} from '@bekhedmetkom/schema/events/directory';
 import type { Importance, Role } from '@bekhedmetkom/schema/events/vocabulary';
 import { buildDirectory } from '../directory/directory.ts';
 import { seededCalendar } from './seeded-calendar.ts';
@@ -43,6 +48,9 @@ const policyDays = {
   SUGGESTION: { LOW: 20, MEDIUM: 10, HIGH: 10, CRITICAL: 10 },
   COMPLIMENT: { LOW: 5, MEDIUM: 5, HIGH: 5, CRITICAL: 5 },
 } as const;
+
+/** The terms of the workflow as they are unless a policy says otherwise. */
+export const defaultTerms: WorkflowTerms = slaPolicyPublished.shape.terms.parse(undefined);
 
 export const announced: Announced[] = [
   {
@@ -112,6 +120,7 @@ export const announced: Announced[] = [
           workingDays,
         })),
       ),
+      terms: defaultTerms,
     },
   },
 ];

@@ -28,7 +28,7 @@ describe('tracking without an account', () => {
     };
     for (const pair of [{ reference, secret }, typed]) {
       const { data } = await complaint.ask(nobody, track, pair);
-      expect(data.trackCase).toMatchObject({ id, reference, actions: [] });
+      expect(data.trackCase).toMatchObject({ id, reference, actions: ['WITHDRAW'] });
     }
   });
 

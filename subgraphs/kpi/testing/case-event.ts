@@ -22,6 +22,10 @@ export const exampleCycle: CycleFacts = {
   reviews: 0,
   approvedAtFirstReview: null,
   workingMinutes: null,
+  questions: 0,
+  interimAt: null,
+  quality: null,
+  escalations: [],
 };
 
 /** A complaint about the health ministry from Amman, submitted at eleven on Monday 2 March 2026. */
@@ -46,6 +50,14 @@ export function exampleCase({ cycle, ...facts }: ExampleFacts = {}): CaseFacts {
     holderPost: null,
     acceptedTransfers: 0,
     imported: false,
+    parent: null,
+    followers: 0,
+    partEntities: [],
+    transfer: null,
+    rejectionCode: null,
+    appealedAt: null,
+    restricted: false,
+    replyBy: null,
     ...facts,
     cycle: { ...exampleCycle, ...cycle },
   };
@@ -66,6 +78,6 @@ export function exampleEvent(
     version,
     type: 'case.submit',
     at,
-    payload: { action: 'SUBMIT', from: null, by: 'APPLICANT', case: kase },
+    payload: { action: 'SUBMIT', from: null, by: 'APPLICANT', told: [], case: kase },
   };
 }

@@ -80,6 +80,18 @@ export const whoIsTold: Record<CaseAction, readonly Line[]> = {
   REOPEN: [],
   REQUEST_ESCALATION: [],
   ESCALATE: [],
+  ASSIGN: [],
+  REFER_TRANSFER: [],
+  ANSWER_PART: [],
+  WITHDRAW_PART: [],
+  PROPOSE_INTERIM: [],
+  DECLINE_INTERIM: [],
+  PROPOSE_REJECTION: [],
+  DECLINE_REJECTION: [],
+  SCORE_ANSWER: [],
+  APPEAL: [],
+  DECLINE_APPEAL: [],
+  RESCHEDULE: [],
 };
 
 /** One thing to tell one person. A subject of null is an applicant without an account: only mail reaches her. */

@@ -1,0 +1,24 @@
+/** What the time makes of a case, for the rules that ask for it. */
+import type { Directory } from '../directory/directory.ts';
+import { clockOf, deadlineOf } from '../sla/case-clock.ts';
+import { dueByWorkingDays } from '../sla/sla.ts';
+import type { CaseRecord } from './case.record.ts';
+import type { Situation } from './case.ts';
+
+/** The situation of a case at `now`, under the terms of its own policy and calendar. */
+export function situationOf(record: CaseRecord, directory: Directory, now: Date): Situation {
+  const terms = directory.termsOf(record);
+  const deadline = clockOf(record.state) === 'RUNNING' ? deadlineOf(record) : null;
+  return {
+    terms,
+    overdue: deadline !== null && now > deadline,
+    reopenable: isReopenable(record, directory, terms.reopenWorkingDays, now),
+  };
+}
+
+// An answer may be reopened until it is closed, and some working days longer.
+function isReopenable(record: CaseRecord, directory: Directory, days: number, now: Date): boolean {
+  if (record.closedAt === null) return true;
+  const calendar = directory.calendar(record.calendarVersion);
+  return now.getTime() <= dueByWorkingDays(calendar, record.closedAt.getTime(), days);
+}

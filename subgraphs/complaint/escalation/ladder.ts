@@ -1,0 +1,97 @@
+/**
+ * The ladder of escalation (domain.md §3): when each level is due. Pure; moments in UTC milliseconds, working
+ * time in Asia/Amman. A case that was never given a due date climbs from the moment at which it should have
+ * been acknowledged, so that none can hide.
+ */
+import type { WorkflowTerms } from '@bekhedmetkom/schema/events/directory';
+import type { CaseState, EscalationLevel, Importance } from '@bekhedmetkom/schema/events/vocabulary';
+import { clockOf } from '../sla/case-clock.ts';
+import { momentOfShare, type Pause } from '../sla/sla.ts';
+import { dayOf, type Instant, type WorkingCalendar } from '../sla/working-calendar.ts';
+
+const hourMs = 3_600_000;
+const ladder: readonly EscalationLevel[] = ['L0', 'L1', 'L2', 'L3', 'L4'];
+
+/** What the ladder looks at. */
+export interface Climber {
+  state: CaseState;
+  importance: Importance | null;
+  cycleSubmittedAt: Date;
+  dueAt: Date | null;
+  pauses: readonly Pause[];
+  escalations: readonly { level: EscalationLevel }[];
+}
+
+/** When a level is due; null for L0 of a case without a due date: there is nothing yet that draws near. */
+export function momentOfLevel(
+  level: EscalationLevel,
+  climber: Climber,
+  { escalation }: WorkflowTerms,
+  calendar: WorkingCalendar,
+): Instant | null {
+  const factor = climber.importance === 'CRITICAL' ? escalation.criticalFactor : 1;
+  const start = climber.cycleSubmittedAt.getTime();
+  const due = climber.dueAt?.getTime() ?? null;
+  const missed = due ?? start + escalation.unacknowledgedHours * factor * hourMs;
+  switch (level) {
+    case 'L0':
+      return due === null
+        ? null
+        : momentOfShare(calendar, start, due, climber.pauses, escalation.nearShare * factor);
+    case 'L1':
+      return missed + 1;
+    case 'L2':
+      return workingDaysAfter(calendar, missed, escalation.l2 * factor);
+    case 'L3':
+      return workingDaysAfter(calendar, missed, escalation.l3 * factor);
+    case 'L4':
+      return workingDaysAfter(calendar, missed, escalation.l4 * factor);
+  }
+}
+
+/** The levels that are due at `now` and were not reached yet, lowest first. None while the clock stands. */
+export function levelsDue(
+  climber: Climber,
+  terms: WorkflowTerms,
+  calendar: WorkingCalendar,
+  now: Instant,
+): EscalationLevel[] {
+  return unreached(climber, terms, calendar)
+    .filter(({ at }) => at <= now)
+    .map(({ level }) => level);
+}
+
+/** When the next level is due; null when the clock stands or none is left. May lie in the past. */
+export function nextEscalation(
+  climber: Climber,
+  terms: WorkflowTerms,
+  calendar: WorkingCalendar,
+): Date | null {
+  const moments = unreached(climber, terms, calendar).map(({ at }) => at);
+  return moments.length > 0 ? new Date(Math.min(...moments)) : null;
+}
+
+/** The highest of some levels. */
+export function highestOf(levels: readonly EscalationLevel[]): EscalationLevel | null {
+  return ladder.findLast((level) => levels.includes(level)) ?? null;
+}
+
+function unreached(climber: Climber, terms: WorkflowTerms, calendar: WorkingCalendar) {
+  if (clockOf(climber.state) !== 'RUNNING') return [];
+  const reached = new Set(climber.escalations.map(({ level }) => level));
+  return ladder
+    .filter((level) => !reached.has(level))
+    .flatMap((level) => {
+      const at = momentOfLevel(level, climber, terms, calendar);
+      return at === null ? [] : [{ level, at }];
+    });
+}
+
+/** Close of business of the nth working day after a moment's day; a fraction goes that far into the next. */
+function workingDaysAfter(calendar: WorkingCalendar, at: Instant, days: number): Instant {
+  const whole = Math.floor(days);
+  const rest = days - whole;
+  if (rest === 0) return calendar.workingDayAfter(dayOf(at), whole).closes;
+  const next = calendar.workingDayAfter(dayOf(at), whole + 1);
+  return Math.round(next.opens + rest * (next.closes - next.opens));
+}
