@@ -4,6 +4,7 @@ import type { Viewer } from '@bekhedmetkom/platform/auth';
 import type { Database } from '@bekhedmetkom/platform/database';
 import type { LogTail } from '@bekhedmetkom/platform/outbox';
 import DataLoader from 'dataloader';
+import { CannedAnswerResolver } from './canned-answer/canned-answer.resolver.ts';
 import { CaseResolver } from './case/case.resolver.ts';
 import { CaseActionsResolver } from './case/case-actions.resolver.ts';
 import { openCaseReader } from './case/case-reader.ts';
@@ -12,9 +13,12 @@ import { type ApplicantRequest, readApplicants } from './contact/read-applicants
 import { openContactSeal } from './contact/sealed-contact.ts';
 import type { Directory } from './directory/directory.ts';
 import { openFeed } from './feed/open-feed.ts';
+import { CaseFollowUpsResolver, FollowUpResolver } from './follow-up/follow-up.resolver.ts';
 import { ImportResolver } from './import/import.resolver.ts';
 import { makeImportCases } from './import/import-cases.ts';
+import { NoteResolver } from './note/note.resolver.ts';
 import { openFollowUpSecrets } from './reference/follow-up-secret.ts';
+import { SavedViewResolver } from './saved-view/saved-view.resolver.ts';
 import { complaintSchema } from './schema.ts';
 import { openDatabaseClock } from './submission/database-clock.ts';
 import { SubmitResolver } from './submission/submit.resolver.ts';
@@ -45,6 +49,11 @@ export async function buildRooms({ database, tail, contactKey, directory, wakeRe
   const { schema } = await complaintSchema({
     reader,
     resolvers: [
+      new CannedAnswerResolver({ ...around, reader }),
+      new NoteResolver(around),
+      new FollowUpResolver({ ...around, reader }),
+      new CaseFollowUpsResolver(database),
+      new SavedViewResolver(database),
       new CaseResolver({ ...around, reader }),
       new CaseActionsResolver(room),
       new CasesResolver(reader),

@@ -1,17 +1,26 @@
 import { federatedSchema } from '@bekhedmetkom/platform/subgraph';
+import { CannedAnswerResolver } from './canned-answer/canned-answer.resolver.ts';
 import { CaseResolver } from './case/case.resolver.ts';
 import { CaseActionsResolver } from './case/case-actions.resolver.ts';
 import type { CaseReader } from './case/case-reader.ts';
 import { CasesResolver, EntityCasesResolver } from './case/cases.resolver.ts';
 import type { Context } from './case/context.ts';
 import { FeedResolver } from './feed/feed.resolver.ts';
+import { CaseFollowUpsResolver, FollowUpResolver } from './follow-up/follow-up.resolver.ts';
 import { ImportResolver } from './import/import.resolver.ts';
+import { NoteResolver } from './note/note.resolver.ts';
 import { notFound } from './refusal/not-found.ts';
+import { SavedViewResolver } from './saved-view/saved-view.resolver.ts';
 import { SlaDayResolver, SlaResolver, SlaStepResolver } from './sla/sla.resolver.ts';
 import { SubmitResolver } from './submission/submit.resolver.ts';
 import { TrackingResolver } from './tracking/tracking.resolver.ts';
 
 const resolvers = [
+  CannedAnswerResolver,
+  NoteResolver,
+  FollowUpResolver,
+  CaseFollowUpsResolver,
+  SavedViewResolver,
   CaseResolver,
   CaseActionsResolver,
   CasesResolver,

@@ -1,5 +1,6 @@
 import type { Viewer } from '@bekhedmetkom/platform/auth';
 import type { Outcome } from '@bekhedmetkom/schema/events/vocabulary';
+import { refuseCanned } from '../canned-answer/refuse-canned.ts';
 import { minutesTaken } from '../sla/case-clock.ts';
 import { readText } from '../submission/written-text.ts';
 import { addAnswer } from './answer.store.ts';
@@ -26,7 +27,9 @@ async function propose(moment: Moment, input: ProposedAnswerInput) {
   const { tx, record, now, taken, viewer, directory } = moment;
   const written = readText(input.text, { field: ['text'], min: 1, max: longestAnswer });
   if ('refused' in written) return written;
-  const refusal = checkAnswer(record.type, input.outcome, written.text);
+  const refusal =
+    checkAnswer(record.type, input.outcome, written.text) ??
+    (taken.as === 'IMPORTER' ? null : await refuseCanned(moment, written.text));
   if (refusal) return refusal;
   // An importer speaks for whoever has the case.
   const post = (taken.as === 'IMPORTER' ? null : moment.post) ?? record.holderPost;

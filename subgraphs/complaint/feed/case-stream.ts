@@ -18,7 +18,9 @@ interface Options {
 
 /** Streams events that the viewer may see, each with its case; asked for every event anew. */
 export function streamCases({ tail, after, accept, load }: Options): AsyncIterableIterator<SeenEvent> {
-  const events = tail.subscribe({ after, accept: (event) => accept(event as LoggedEvent<CaseEvent>) });
+  // The log tells of more than cases: what staff note and promise is not for this stream.
+  const isCase = (event: LoggedEvent): event is LoggedEvent<CaseEvent> => event.type.startsWith('case.');
+  const events = tail.subscribe({ after, accept: (event) => isCase(event) && accept(event) });
   const stream: AsyncIterableIterator<SeenEvent> = {
     [Symbol.asyncIterator]: () => stream,
     async next() {

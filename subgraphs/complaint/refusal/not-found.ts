@@ -5,3 +5,8 @@ import { toUserError } from './refusal.ts';
 export function notFound(language: 'ar' | 'en'): Fault {
   return new Fault('NOT_FOUND', toUserError({ refused: 'NOT_FOUND' }, language).message);
 }
+
+/** As `notFound`, for what is no case. */
+export function nothingThere(language: 'ar' | 'en'): Fault {
+  return new Fault('NOT_FOUND', { ar: 'لا يوجد شيء كهذا.', en: 'There is no such thing.' }[language]);
+}

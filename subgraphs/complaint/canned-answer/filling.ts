@@ -1,0 +1,46 @@
+/** What the variables of canned answers stand for in one case, in one language. */
+import type { Access } from '../case/case.policy.ts';
+import type { CaseRecord } from '../case/case.record.ts';
+import type { Directory } from '../directory/directory.ts';
+import type { Filling } from './canned-answer.ts';
+
+interface Moment {
+  directory: Directory;
+  now: Date;
+  language: 'ar' | 'en';
+  /** Post in which the answer is written. */
+  post: string | null;
+}
+
+const days = {
+  ar: dayFormat('ar-JO-u-nu-latn'),
+  en: dayFormat('en-GB'),
+};
+
+/** The values that the viewer may see of the case; what is not known yet is left out. */
+export function fillingOf(
+  record: CaseRecord,
+  { seesText }: Pick<Access, 'seesText'>,
+  { directory, now, language, post }: Moment,
+): Filling {
+  const { entity, governorate, dueAt } = record;
+  const values: Record<keyof Filling, string | undefined> = {
+    reference: record.reference,
+    subject: seesText ? record.subject : undefined,
+    entity: entity === null ? undefined : directory.entity(entity)?.names[language],
+    dueDate: dueAt === null ? undefined : days[language].format(dueAt),
+    governorate: governorate === null ? undefined : directory.governorate(governorate)?.names[language],
+    today: days[language].format(now),
+    post: post === null ? undefined : directory.post(post)?.names[language],
+  };
+  return Object.fromEntries(Object.entries(values).filter(([, value]) => value)) as Filling;
+}
+
+function dayFormat(locale: string): Intl.DateTimeFormat {
+  return new Intl.DateTimeFormat(locale, {
+    timeZone: 'Asia/Amman',
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+  });
+}

@@ -1,0 +1,188 @@
+import type { Viewer } from '@bekhedmetkom/platform/auth';
+import type { Database } from '@bekhedmetkom/platform/database';
+import {
+  type Connection,
+  GraphQLCursor,
+  keyOfGlobalId,
+  keysetCursor,
+  makeConnection,
+  PageArgs,
+  readKeyset,
+  readPage,
+} from '@bekhedmetkom/platform/subgraph';
+import DataLoader from 'dataloader';
+import {
+  Arg,
+  Args,
+  ArgsType,
+  Ctx,
+  Field,
+  FieldResolver,
+  Int,
+  Mutation,
+  Query,
+  Resolver,
+  Root,
+} from 'type-graphql';
+import { z } from 'zod';
+import { CaseObject, toCaseObject } from '../case/case.type.ts';
+import { type CaseReader, caseKeyOf } from '../case/case-reader.ts';
+import type { Context } from '../case/context.ts';
+import type { Directory } from '../directory/directory.ts';
+import { uuidOf } from '../reference/uuid-of.ts';
+import { nothingThere } from '../refusal/not-found.ts';
+import { toUserError } from '../refusal/refusal.ts';
+import { addFollowUp, type FollowUpResult, settleFollowUp } from './add-follow-up.ts';
+import { followUpScope } from './follow-up.policy.ts';
+import {
+  countFollowUps,
+  countFollowUpsOf,
+  type FollowUpPage,
+  type FollowUpPlace,
+  type FollowUpRow,
+  listFollowUps,
+  loadFollowUpPages,
+} from './follow-up.store.ts';
+import {
+  AddFollowUpInput,
+  FollowUp,
+  FollowUpConnection,
+  FollowUpFilterInput,
+  FollowUpPayload,
+  SettleFollowUpInput,
+  toFollowUp,
+} from './follow-up.type.ts';
+
+interface Surroundings {
+  database: Database;
+  reader: CaseReader;
+  directory(): Directory;
+}
+
+@ArgsType()
+class FollowUpsArgs {
+  @Field(() => FollowUpFilterInput, { nullable: true, description: 'Narrows the log.' })
+  filter?: FollowUpFilterInput | null;
+  @Field(() => Int, { nullable: true, defaultValue: 20, description: 'How many, 1 to 100.' })
+  first?: number | null;
+  @Field(() => GraphQLCursor, { nullable: true, description: 'The cursor after which to go on.' })
+  after?: string | null;
+}
+
+@Resolver(() => FollowUp)
+export class FollowUpResolver {
+  readonly #around: Surroundings;
+  constructor(around: Surroundings) {
+    this.#around = around;
+  }
+
+  @Query(() => FollowUpConnection, {
+    description:
+      'The log of calls and reminders, by the promised day: all of it for the operation room, for focal points what their entity promised. NOT_FOUND for others.',
+  })
+  async followUps(
+    @Args(() => FollowUpsArgs) args: FollowUpsArgs,
+    @Ctx() { viewer }: Context,
+  ): Promise<Connection<FollowUp>> {
+    const scope = followUpScope(viewer);
+    if (!scope) throw nothingThere(viewer.language);
+    const { database } = this.#around;
+    const page = readFollowUpPage(args);
+    const { post, open, overdue } = args.filter ?? {};
+    // An id that names no post has no follow-ups.
+    const filter = { open, overdue, post: post ? (keyOfGlobalId('Post', post) ?? '') : null };
+    const rows = await listFollowUps(database, filter, scope, { ...page, limit: page.limit + 1 });
+    return connect(rows, page, () => countFollowUps(database, filter, scope));
+  }
+
+  @FieldResolver(() => CaseObject, {
+    nullable: true,
+    description: 'The case that it is about; null to who may not see it.',
+  })
+  case(@Root() { row }: FollowUp, @Ctx() { viewer }: Context): Promise<CaseObject | null> {
+    return this.#around.reader.byId(row.caseId, viewer);
+  }
+
+  @Mutation(() => FollowUpPayload, {
+    description: 'Records a call or a reminder and what was promised. By the operation room.',
+  })
+  async addFollowUp(
+    @Arg('input', () => AddFollowUpInput) { caseId, text, postId, promisedOn }: AddFollowUpInput,
+    @Ctx() { viewer }: Context,
+  ): Promise<FollowUpPayload> {
+    const input = { caseId: caseKeyOf(caseId), text, post: keyOfGlobalId('Post', postId), promisedOn };
+    return toPayload(await addFollowUp(this.#around, input, viewer), viewer);
+  }
+
+  @Mutation(() => FollowUpPayload, {
+    description: 'Records, once, whether a promise was kept. By the operation room.',
+  })
+  async settleFollowUp(
+    @Arg('input', () => SettleFollowUpInput) { id, kept, comment }: SettleFollowUpInput,
+    @Ctx() { viewer }: Context,
+  ): Promise<FollowUpPayload> {
+    const input = { id: uuidOf('FollowUp', id), kept, comment: comment ?? null };
+    return toPayload(await settleFollowUp(this.#around, input, viewer), viewer);
+  }
+}
+
+@Resolver(() => CaseObject)
+export class CaseFollowUpsResolver {
+  readonly #pages: DataLoader<FollowUpPage, FollowUpRow[]>;
+  readonly #counts: DataLoader<string, number>;
+  constructor(database: Database) {
+    const uncached = { cache: false, maxBatchSize: 500 };
+    this.#pages = new DataLoader(
+      (asked: readonly FollowUpPage[]) => loadFollowUpPages(database, asked),
+      uncached,
+    );
+    this.#counts = new DataLoader((ids: readonly string[]) => countFollowUpsOf(database, ids), uncached);
+  }
+
+  @FieldResolver(() => FollowUpConnection, {
+    nullable: true,
+    description: 'What was promised about it, by the promised day. For staff; null to the applicant.',
+  })
+  async followUps(
+    @Root() { record, access }: CaseObject,
+    @Args(() => PageArgs) args: PageArgs,
+  ): Promise<Connection<FollowUp> | null> {
+    if (!access.seesInternal) return null;
+    const page = readFollowUpPage(args);
+    const rows = await this.#pages.load({ caseId: record.id, limit: page.limit + 1, after: page.after });
+    return connect(rows, page, () => this.#counts.load(record.id));
+  }
+}
+
+interface Page {
+  limit: number;
+  after: FollowUpPlace;
+}
+
+function readFollowUpPage(args: PageArgs): Page {
+  const { limit, after } = readPage(args);
+  return { limit, after: readKeyset(after, z.tuple([z.iso.date(), z.uuid()])) };
+}
+
+function connect(
+  rows: FollowUpRow[],
+  { limit, after }: Page,
+  count: () => Promise<number>,
+): Connection<FollowUp> {
+  return makeConnection({
+    rows,
+    limit,
+    continued: after !== null,
+    toNode: toFollowUp,
+    toCursor: (row) => keysetCursor(row.promisedOn, row.id),
+    count,
+  });
+}
+
+function toPayload({ record, access, followUp, refusals }: FollowUpResult, viewer: Viewer): FollowUpPayload {
+  return {
+    followUp: followUp && toFollowUp(followUp),
+    case: toCaseObject(record, access, viewer.language),
+    userErrors: refusals.map((refusal) => toUserError(refusal, viewer.language)),
+  };
+}
