@@ -85,7 +85,7 @@ describe('the directory as a program', () => {
       programme: 'SMOKING',
       sector: { code: 'HEALTH' },
     });
-    expect((await ask('{ categories { code } }')).data?.categories).toHaveLength(57);
+    expect((await ask('{ categories { code } }')).data?.categories).toHaveLength(67);
     expect((await ask('{ categories(sector: "NONE") { code } }')).data?.categories).toEqual([]);
   });
 

@@ -13,9 +13,11 @@ import { CaseStub, NotificationStub } from './node/foreign-node.type.ts';
 import { NodeResolver } from './node/node.resolver.ts';
 import { PostResolver } from './post/post.resolver.ts';
 import { PostType } from './post/post.type.ts';
+import { ProgrammeResolver } from './programme/programme.resolver.ts';
 import { SectorResolver } from './sector/sector.resolver.ts';
 import { SectorType } from './sector/sector.type.ts';
 import { ServiceType } from './service/service.type.ts';
+import { SlaPolicyResolver } from './sla-policy/sla-policy.resolver.ts';
 import { StaffMemberResolver } from './staff/staff-member.resolver.ts';
 import { StaffMemberType } from './staff/staff-member.type.ts';
 import { UnitType } from './unit/unit.type.ts';
@@ -39,7 +41,9 @@ export function directorySchema() {
       GovernorateResolver,
       NodeResolver,
       PostResolver,
+      ProgrammeResolver,
       SectorResolver,
+      SlaPolicyResolver,
       StaffMemberResolver,
       ViewerResolver,
     ],

@@ -31,6 +31,8 @@ describe('what somebody may do', () => {
     ['p-pmo-1', [{ role: 'PRIME_MINISTERS_OFFICE', scope: null }]],
     ['p-committee-1', [{ role: 'STEERING_COMMITTEE', scope: null }]],
     ['p-admin', [{ role: 'ADMINISTRATOR', scope: null }]],
+    ['p-coord-rights', [{ role: 'PROGRAMME_COORDINATOR', scope: 'HUMAN_RIGHTS' }]],
+    ['p-coord-smoking', [{ role: 'PROGRAMME_COORDINATOR', scope: 'SMOKING' }]],
     ['p-importer', [{ role: 'IMPORTER', scope: null }]],
     ['p-layla', []],
     ['nobody', []],

@@ -3,7 +3,7 @@ import type { Tx } from '@bekhedmetkom/platform/database';
 
 const grantsSql = `
   with recursive held as (
-    select distinct post.role, post.entity
+    select distinct post.role, coalesce(post.programme, post.entity) as entity
     from staff
     join holding on holding.staff = staff.key
       and holding.valid_from <= today() and (holding.valid_to is null or today() <= holding.valid_to)
@@ -20,7 +20,7 @@ const grantsSql = `
 
 /**
  * What a subject may do today, by the database's clock: one grant for each post held, scoped to its entity
- * (everywhere for a post above entities); a minister also gets one for each entity supervised, at any depth.
+ * (to its programme for a coordinator, everywhere for other posts above entities); a minister also gets one for each entity supervised, at any depth.
  */
 export async function readGrants(tx: Tx, subject: string): Promise<Grant[]> {
   return tx.prepared<Grant>('read-grants', grantsSql, [subject]);

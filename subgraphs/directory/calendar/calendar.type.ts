@@ -1,12 +1,47 @@
 import type { Viewer } from '@bekhedmetkom/platform/auth';
-import { GraphQLLocalDate, LanguageCode } from '@bekhedmetkom/platform/subgraph';
+import {
+  connectionOf,
+  GraphQLDateTime,
+  GraphQLLocalDate,
+  LanguageCode,
+} from '@bekhedmetkom/platform/subgraph';
 import type { Calendar } from '@bekhedmetkom/schema/events/directory';
+import type { Names } from '@bekhedmetkom/schema/events/vocabulary';
 import { Arg, Ctx, Field, Int, ObjectType } from 'type-graphql';
+import { CalendarDayKind } from '../graph/enums.ts';
 import { langDescription, nameIn } from '../graph/named-node.ts';
-import { holidaysWithin, timeOfDay } from './calendar.ts';
+import {
+  type CalendarDay,
+  type DayKind,
+  holidaysWithin,
+  type PublishedCalendar,
+  periodsWithin,
+  timeOfDay,
+} from './calendar.ts';
+
+const firstDay = 'The first day of interest.';
+const lastDay = 'The last day of interest.';
+
+@ObjectType()
+abstract class Named {
+  names: Names;
+
+  constructor(names: Names) {
+    this.names = names;
+  }
+
+  @Field(() => String, { description: 'What it is called.' })
+  name(
+    @Arg('lang', () => LanguageCode, { nullable: true, description: langDescription })
+    lang: LanguageCode | null,
+    @Ctx() { viewer }: { viewer: Viewer },
+  ): string {
+    return nameIn(this.names, lang, viewer);
+  }
+}
 
 @ObjectType('Holiday', { description: 'Days in a row that are not worked.' })
-export class HolidayType {
+export class HolidayType extends Named {
   @Field(() => GraphQLLocalDate, { description: 'The first day.' })
   from: string;
 
@@ -18,22 +53,68 @@ export class HolidayType {
   })
   estimated: boolean;
 
-  names: Calendar['holidays'][number]['names'];
-
   constructor({ from, to, estimated, names }: Calendar['holidays'][number]) {
+    super(names);
     this.from = from;
     this.to = to;
     this.estimated = estimated;
+  }
+}
+
+@ObjectType('SpecialHours', { description: 'Days in a row with other hours, such as Ramadan.' })
+export class SpecialHoursType extends Named {
+  @Field(() => GraphQLLocalDate, { description: 'The first day.' })
+  from: string;
+
+  @Field(() => GraphQLLocalDate, { description: 'The last day.' })
+  to: string;
+
+  @Field(() => String, { description: 'When work begins, HH:MM in Jordan.' })
+  hoursOpen: string;
+
+  @Field(() => String, { description: 'When work ends, HH:MM in Jordan.' })
+  hoursClose: string;
+
+  constructor({ from, to, hours, names }: Calendar['specialHours'][number]) {
+    super(names);
+    this.from = from;
+    this.to = to;
+    this.hoursOpen = timeOfDay(hours.opens);
+    this.hoursClose = timeOfDay(hours.closes);
+  }
+}
+
+@ObjectType('CalendarDay', { description: 'A day as a calendar has it.' })
+export class CalendarDayType {
+  @Field(() => GraphQLLocalDate, { description: 'The day.' })
+  date: string;
+
+  @Field(() => CalendarDayKind, { description: 'Whether it is worked.' })
+  kind: DayKind;
+
+  @Field(() => String, { nullable: true, description: 'HH:MM in Jordan; null when it is not worked.' })
+  hoursOpen: string | null;
+
+  @Field(() => String, { nullable: true, description: 'HH:MM in Jordan; null when it is not worked.' })
+  hoursClose: string | null;
+
+  names: Names | null;
+
+  constructor({ date, kind, opens, closes, names }: CalendarDay) {
+    this.date = date;
+    this.kind = kind;
+    this.hoursOpen = closes > opens ? timeOfDay(opens) : null;
+    this.hoursClose = closes > opens ? timeOfDay(closes) : null;
     this.names = names;
   }
 
-  @Field(() => String, { description: 'What is celebrated.' })
+  @Field(() => String, { nullable: true, description: 'Of the holiday or of the special hours.' })
   name(
     @Arg('lang', () => LanguageCode, { nullable: true, description: langDescription })
     lang: LanguageCode | null,
     @Ctx() { viewer }: { viewer: Viewer },
-  ): string {
-    return nameIn(this.names, lang, viewer);
+  ): string | null {
+    return this.names && nameIn(this.names, lang, viewer);
   }
 }
 
@@ -41,6 +122,21 @@ export class HolidayType {
 export class CalendarType {
   @Field(() => Int, { description: 'Of the calendar; a published version never changes.' })
   version: number;
+
+  @Field(() => GraphQLLocalDate, {
+    nullable: true,
+    description:
+      'The first day for which it counts; days before are those of the version before. Null: from the beginning.',
+  })
+  effectiveFrom: string | null;
+
+  @Field(() => Boolean, {
+    description: 'Deadlines may also have become earlier by it; else it only moved them later.',
+  })
+  mayShorten: boolean;
+
+  @Field(() => GraphQLDateTime, { description: 'When it was published.' })
+  publishedAt: Date;
 
   @Field(() => String, { description: 'When a usual working day begins, HH:MM in Jordan.' })
   hoursOpen: string;
@@ -52,9 +148,14 @@ export class CalendarType {
   workingDays: number[];
 
   calendar: Calendar;
+  publishedBy: string | null;
 
-  constructor(calendar: Calendar) {
+  constructor({ calendar, publishedAt, publishedBy }: PublishedCalendar) {
     this.version = calendar.version;
+    this.effectiveFrom = calendar.effectiveFrom;
+    this.mayShorten = calendar.mayShorten;
+    this.publishedAt = publishedAt;
+    this.publishedBy = publishedBy;
     this.hoursOpen = timeOfDay(calendar.hours.opens);
     this.hoursClose = timeOfDay(calendar.hours.closes);
     this.workingDays = calendar.workingDays;
@@ -65,9 +166,21 @@ export class CalendarType {
     description: 'Those with a day from `from` to `to`, both included, in order.',
   })
   holidays(
-    @Arg('from', () => GraphQLLocalDate, { description: 'The first day of interest.' }) from: string,
-    @Arg('to', () => GraphQLLocalDate, { description: 'The last day of interest.' }) to: string,
+    @Arg('from', () => GraphQLLocalDate, { description: firstDay }) from: string,
+    @Arg('to', () => GraphQLLocalDate, { description: lastDay }) to: string,
   ): HolidayType[] {
     return holidaysWithin(this.calendar, from, to).map((holiday) => new HolidayType(holiday));
   }
+
+  @Field(() => [SpecialHoursType], {
+    description: 'Those with a day from `from` to `to`, both included, in order.',
+  })
+  specialHours(
+    @Arg('from', () => GraphQLLocalDate, { description: firstDay }) from: string,
+    @Arg('to', () => GraphQLLocalDate, { description: lastDay }) to: string,
+  ): SpecialHoursType[] {
+    return periodsWithin(this.calendar.specialHours, from, to).map((period) => new SpecialHoursType(period));
+  }
 }
+
+export const CalendarConnection = connectionOf('Calendar', () => CalendarType);

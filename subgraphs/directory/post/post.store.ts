@@ -2,14 +2,15 @@ import type { Tx } from '@bekhedmetkom/platform/database';
 import type { Holding, Post } from './post.ts';
 
 export async function putPost(tx: Tx, post: Post): Promise<void> {
-  const { key, role, entity, unit, names, superior } = post;
+  const { key, role, entity, unit, names, superior, programme = null } = post;
   await tx.prepared(
     'put-post',
-    `insert into post (key, role, entity, unit, name_ar, name_en, superior)
-     values ($1, $2, $3, $4, $5, $6, $7)
+    `insert into post (key, role, entity, unit, name_ar, name_en, superior, programme)
+     values ($1, $2, $3, $4, $5, $6, $7, $8)
      on conflict (key) do update set role = excluded.role, entity = excluded.entity, unit = excluded.unit,
-       name_ar = excluded.name_ar, name_en = excluded.name_en, superior = excluded.superior`,
-    [key, role, entity, unit, names.ar, names.en, superior],
+       name_ar = excluded.name_ar, name_en = excluded.name_en, superior = excluded.superior,
+       programme = excluded.programme`,
+    [key, role, entity, unit, names.ar, names.en, superior, programme],
   );
 }
 
@@ -30,7 +31,7 @@ export async function assignPost(tx: Tx, post: string, staff: string | null, fro
 
 export async function readPosts(tx: Tx): Promise<Post[]> {
   return tx.query(
-    `select key, role, entity, unit, json_build_object('ar', name_ar, 'en', name_en) as names, superior
+    `select key, role, entity, unit, json_build_object('ar', name_ar, 'en', name_en) as names, superior, programme
      from post
      order by array_position(array['MAIN_FOCAL_POINT', 'SUB_FOCAL_POINT', 'SECRETARY_GENERAL', 'MINISTER'], role),
        key`,

@@ -1,4 +1,4 @@
-import type { Names, Role } from '@bekhedmetkom/schema/events/vocabulary';
+import type { Names, Programme, Role } from '@bekhedmetkom/schema/events/vocabulary';
 
 /** A place that work and escalation go to, whoever holds it. */
 export interface Post {
@@ -10,6 +10,8 @@ export interface Post {
   names: Names;
   /** Key of the post that escalation goes to next; null at the top. */
   superior: string | null;
+  /** Of the coordinator of a programme: what the post is limited to. */
+  programme?: Programme | null;
 }
 
 /** Who holds a post, from the first to the last day (YYYY-MM-DD, both count). */

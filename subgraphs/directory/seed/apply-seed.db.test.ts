@@ -38,7 +38,9 @@ describe('the seed', () => {
     ['sectors', 'select count(*)::int n from sector', 15],
     ['entities', 'select count(*)::int n from entity', 106],
     ['governorates', 'select count(*)::int n from governorate', 12],
-    ['categories', 'select count(*)::int n from category', 57],
+    ['categories', 'select count(*)::int n from category', 67],
+    ['programmes', 'select count(*)::int n from programme', 3],
+    ['coordinators', "select count(*)::int n from post where role = 'PROGRAMME_COORDINATOR'", 2],
     ['focal points', "select count(*)::int n from post where role like '%FOCAL_POINT'", 220],
     ['main focal points', "select count(*)::int n from post where role = 'MAIN_FOCAL_POINT'", 106],
     ['people in the operation room', "select count(*)::int n from post where role = 'OPERATION_ROOM'", 6],
@@ -73,20 +75,22 @@ describe('the seed', () => {
       'sector.changed': 15,
       'governorate.changed': 12,
       'entity.changed': 106,
-      'category.changed': 57,
+      'programme.changed': 3,
+      'category.changed': 67,
       'calendar.published': 1,
       'sla-policy.published': 3,
-      'post.changed': 220 + 106 + 27 + 6 + 4 + 6 + 2 + 5 + 1 + 1,
+      'post.changed': 220 + 106 + 27 + 6 + 4 + 6 + 2 + 5 + 1 + 1 + 2,
     });
     for (const event of events) {
       expect(event.version).toBe(1);
       expect(directoryEvents[event.type].parse(event.payload)).toEqual(event.payload);
     }
     const order = events.map((event) => event.type).filter((type, at, all) => type !== all[at - 1]);
-    expect(order.slice(0, 4)).toEqual([
+    expect(order.slice(0, 5)).toEqual([
       'sector.changed',
       'governorate.changed',
       'entity.changed',
+      'programme.changed',
       'category.changed',
     ]);
   });

@@ -8,6 +8,7 @@ import { changeDirectory } from '../change/change-directory.ts';
 import { putEntity } from '../entity/entity.store.ts';
 import { putGovernorate } from '../governorate/governorate.store.ts';
 import { assignPost, putPost } from '../post/post.store.ts';
+import { putProgramme } from '../programme/programme.store.ts';
 import { putSector } from '../sector/sector.store.ts';
 import { putService } from '../service/service.store.ts';
 import { publishSlaPolicy } from '../sla-policy/sla-policy.store.ts';
@@ -47,14 +48,21 @@ export async function applySeed(database: Database, content: Content): Promise<n
     for (const one of content.entities) await apply('entity', one.code, one, putEntity);
     for (const one of content.units) await apply('unit', one.code, one, putUnit);
     for (const one of content.services) await apply('service', one.code, one, putService);
+    for (const one of content.programmes) await apply('programme', one.code, one, putProgramme);
     for (const one of content.categories) await apply('category', one.code, one, putCategory);
     for (const one of content.staff) await apply('staff', one.key, one, putStaffMember);
     for (const { holder, ...post } of content.posts) {
       await apply('post', post.key, post, putPost);
       await apply('holder', post.key, { holder }, () => assignPost(tx, post.key, holder, today));
     }
-    await apply('calendar', '', content.calendar, publishCalendar);
-    for (const one of content.slaPolicies) await apply('sla-policy', one.programme, one, publishSlaPolicy);
+    await apply('calendar', '', content.calendar, async (tx, one) => {
+      await publishCalendar(tx, one);
+    });
+    for (const one of content.slaPolicies) {
+      await apply('sla-policy', one.programme, one, async (tx) => {
+        await publishSlaPolicy(tx, one);
+      });
+    }
     await note(tx, 'all', '', everything);
   });
 }

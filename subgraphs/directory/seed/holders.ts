@@ -23,7 +23,11 @@ export function fillPosts(posts: Post[], people: Person[], names: NamesFile): Ho
   for (const person of people) {
     if (person.role === null) continue;
     const post = posts.find(
-      (one) => one.role === person.role && one.entity === person.entity && !byPost.has(one.key),
+      (one) =>
+        one.role === person.role &&
+        one.entity === person.entity &&
+        (one.programme ?? null) === (person.programme ?? null) &&
+        !byPost.has(one.key),
     );
     if (!post) throw new Error(`no post of role ${person.role} is free for ${person.subject}`);
     byPost.set(post.key, person.subject);

@@ -1,9 +1,9 @@
-import type { Calendar, SlaPolicy } from '@bekhedmetkom/schema/events/directory';
-import type { Programme } from '@bekhedmetkom/schema/events/vocabulary';
+import type { Calendar, SlaPolicyText } from '@bekhedmetkom/schema/events/directory';
 import type { Category } from '../category/category.ts';
 import type { Entity } from '../entity/entity.ts';
 import type { Governorate } from '../governorate/governorate.ts';
 import type { Post } from '../post/post.ts';
+import type { Programme } from '../programme/programme.ts';
 import type { Sector } from '../sector/sector.ts';
 import type { Service } from '../service/service.ts';
 import type { StaffMember } from '../staff/staff-member.ts';
@@ -13,6 +13,8 @@ import { fillPosts } from './holders.ts';
 import type { Person } from './person.ts';
 import { calendarOf, pillarOf, slaPoliciesOf } from './policies.ts';
 import { makePosts } from './posts.ts';
+import { categoriesIn, coordinatorsOf, policiesIn, programmesOf } from './programmes.ts';
+import type { ProgrammesFile } from './programmes-file.ts';
 
 /** All that a seed says, in the directory's own terms. */
 export interface Content {
@@ -21,16 +23,16 @@ export interface Content {
   entities: Entity[];
   units: Unit[];
   services: Service[];
+  programmes: Programme[];
   categories: Category[];
   staff: StaffMember[];
   posts: (Post & { holder: string | null })[];
-  calendar: Omit<Calendar, 'version'>;
-  slaPolicies: Omit<SlaPolicy, 'version'>[];
+  calendar: Omit<Calendar, 'version' | 'effectiveFrom' | 'mayShorten'>;
+  slaPolicies: Omit<SlaPolicyText, 'version'>[];
 }
 
 /** When the entities of the file began is not known; they are older than any case. */
 const beforeAnyCase = '2000-01-01';
-const ofAnotherProgramme: Record<string, Programme> = { SMOKING: 'SMOKING', 'HR-GRIEV': 'HUMAN_RIGHTS' };
 
 const namesOf = ({ nameAr, nameEn }: { nameAr: string; nameEn: string }) => ({ ar: nameAr, en: nameEn });
 
@@ -40,6 +42,7 @@ export function makeContent(
   unitsByEntity: UnitsFile,
   names: NamesFile,
   people: Person[],
+  programmesFile: ProgrammesFile,
 ): Content {
   const entities = file.sectors
     .flatMap((sector) => sector.entities.map((entity) => ({ ...entity, sector: sector.code })))
@@ -65,7 +68,17 @@ export function makeContent(
       names: { ar, en },
     })),
   );
-  const posts = makePosts(entities, units);
+  const categories = Object.entries(file.categoriesBySector)
+    .flatMap(([sector, own]) => own.map((category) => ({ ...category, sector })))
+    .map((category, index) => ({
+      code: category.code,
+      names: namesOf(category),
+      sector: category.sector,
+      defaultPillar: pillarOf(category.pillar),
+      programme: 'GOVERNMENT_SERVICES' as const,
+      order: index + 1,
+    }));
+  const posts = [...makePosts(entities, units), ...coordinatorsOf(programmesFile)];
   const { staff, byPost } = fillPosts(posts, people, names);
   return {
     sectors: file.sectors.map((sector, index) => ({
@@ -82,19 +95,11 @@ export function makeContent(
     entities,
     units,
     services,
-    categories: Object.entries(file.categoriesBySector)
-      .flatMap(([sector, categories]) => categories.map((category) => ({ ...category, sector })))
-      .map((category, index) => ({
-        code: category.code,
-        names: namesOf(category),
-        sector: category.sector,
-        defaultPillar: pillarOf(category.pillar),
-        programme: ofAnotherProgramme[category.code] ?? 'GOVERNMENT_SERVICES',
-        order: index + 1,
-      })),
+    programmes: programmesOf(programmesFile),
+    categories: categoriesIn(programmesFile, categories),
     staff,
     posts: posts.map((post) => ({ ...post, holder: byPost.get(post.key) ?? null })),
     calendar: calendarOf(file),
-    slaPolicies: slaPoliciesOf(file),
+    slaPolicies: policiesIn(programmesFile, slaPoliciesOf(file)),
   };
 }

@@ -1,4 +1,4 @@
-import type { Calendar, SlaPolicy } from '@bekhedmetkom/schema/events/directory';
+import type { Calendar, SlaPolicyText } from '@bekhedmetkom/schema/events/directory';
 import { type Pillar, programmes } from '@bekhedmetkom/schema/events/vocabulary';
 import { type DirectoryFile, importanceOfFile } from './directory-file.ts';
 
@@ -11,7 +11,9 @@ export function pillarOf(written: Exclude<Pillar, 'INFRASTRUCTURE'> | 'INFRA'): 
   return written === 'INFRA' ? 'INFRASTRUCTURE' : written;
 }
 
-export function calendarOf({ calendar }: DirectoryFile): Omit<Calendar, 'version'> {
+export function calendarOf({
+  calendar,
+}: DirectoryFile): Omit<Calendar, 'version' | 'effectiveFrom' | 'mayShorten'> {
   const { regularHours, ramadanOverrides, holidays } = calendar;
   return {
     workingDays: regularHours.days.map((day) => isoWeekday[day]).sort(),
@@ -31,11 +33,11 @@ export function calendarOf({ calendar }: DirectoryFile): Omit<Calendar, 'version
   };
 }
 
-/** The file's one matrix, for every programme: each has its own policy to change from there. */
-export function slaPoliciesOf({ slaMatrixWorkingDays }: DirectoryFile): Omit<SlaPolicy, 'version'>[] {
+/** The file's one matrix, for every programme. */
+export function slaPoliciesOf({ slaMatrixWorkingDays }: DirectoryFile): Omit<SlaPolicyText, 'version'>[] {
   const { ackWorkingHours, COMPLAINT, ...others } = slaMatrixWorkingDays;
   const perImportance =
-    (type: SlaPolicy['resolveDays'][number]['type'], pillar: Pillar | null) =>
+    (type: SlaPolicyText['resolveDays'][number]['type'], pillar: Pillar | null) =>
     (byImportance: Record<string, number>) =>
       importanceOfFile.map((importance) => ({
         type,

@@ -1,11 +1,13 @@
 import type { Database } from '@bekhedmetkom/platform/database';
-import { readCalendar } from '../calendar/calendar.store.ts';
+import { readCalendars } from '../calendar/calendar.store.ts';
 import { readCategories } from '../category/category.store.ts';
 import { readEntities } from '../entity/entity.store.ts';
 import { readGovernorates } from '../governorate/governorate.store.ts';
 import { readHoldingsToday, readPosts } from '../post/post.store.ts';
+import { readProgrammes } from '../programme/programme.store.ts';
 import { readSectors } from '../sector/sector.store.ts';
 import { readServices } from '../service/service.store.ts';
+import { readSlaPolicies } from '../sla-policy/sla-policy.store.ts';
 import { readStaff } from '../staff/staff-member.store.ts';
 import { readUnits } from '../unit/unit.store.ts';
 import { makeSnapshot, type Snapshot } from './snapshot.ts';
@@ -27,7 +29,9 @@ export async function loadSnapshot(database: Database): Promise<Snapshot> {
       posts: await readPosts(tx),
       staff: await readStaff(tx),
       holdings: await readHoldingsToday(tx),
-      calendar: await readCalendar(tx),
+      programmes: await readProgrammes(tx),
+      calendars: await readCalendars(tx),
+      slaPolicies: await readSlaPolicies(tx),
     });
   });
 }

@@ -1,10 +1,12 @@
-import type { Calendar } from '@bekhedmetkom/schema/events/directory';
+import type { PublishedCalendar } from '../calendar/calendar.ts';
 import type { Category } from '../category/category.ts';
 import type { Entity } from '../entity/entity.ts';
 import type { Governorate } from '../governorate/governorate.ts';
 import type { Holding, Post } from '../post/post.ts';
+import type { Programme } from '../programme/programme.ts';
 import type { Sector } from '../sector/sector.ts';
 import type { Service } from '../service/service.ts';
+import type { PublishedPolicy } from '../sla-policy/sla-policy.ts';
 import type { StaffMember } from '../staff/staff-member.ts';
 import type { Unit } from '../unit/unit.ts';
 
@@ -21,7 +23,11 @@ export interface SnapshotRows {
   staff: StaffMember[];
   /** Those of today only. */
   holdings: Holding[];
-  calendar: Calendar | null;
+  programmes: Programme[];
+  /** Every version, the oldest first. */
+  calendars: PublishedCalendar[];
+  /** Every version of every programme, the oldest first. */
+  slaPolicies: PublishedPolicy[];
 }
 
 /** The whole directory as it is on one day, in memory: looking something up costs a microsecond. */
@@ -49,7 +55,10 @@ export function makeSnapshot(rows: SnapshotRows) {
 
   return {
     today: rows.today,
-    calendar: rows.calendar,
+    calendar: rows.calendars.at(-1)?.calendar ?? null,
+    calendars: rows.calendars,
+    slaPolicies: rows.slaPolicies,
+    programmes: rows.programmes,
     sectors: rows.sectors,
     entities: rows.entities,
     categories: rows.categories,

@@ -1,0 +1,73 @@
+import type { Viewer } from '@bekhedmetkom/platform/auth';
+import type { Database } from '@bekhedmetkom/platform/database';
+import type { SlaPolicyText } from '@bekhedmetkom/schema/events/directory';
+import { caseTypes, importances, pillars } from '@bekhedmetkom/schema/events/vocabulary';
+import { noteChange } from '../change/audit.store.ts';
+import { changeDirectory } from '../change/change-directory.ts';
+import type { Refusal } from '../refusal/refusal.ts';
+import { publishSlaPolicy as insertPolicy, newestPolicy } from './sla-policy.store.ts';
+import { checkPolicy, type PolicyDraft, type PublishedPolicy } from './sla-policy.ts';
+
+interface Request {
+  draft: PolicyDraft;
+  /** The version of the programme's policy that it was drawn up from; 0 when there was none. */
+  expectedVersion: number;
+  viewer: Viewer;
+}
+
+const words = { types: caseTypes, pillars, importances };
+
+/**
+ * Publishes a policy as the next version of its programme, audited and announced in one transaction; or nothing,
+ * with what is wrong. It counts for cycles that are classified afterwards; "today" is the database's.
+ */
+export async function publishSlaPolicy(
+  database: Database,
+  { draft, expectedVersion, viewer }: Request,
+): Promise<{ published: PublishedPolicy | null; refusals: Refusal[] }> {
+  const result: { published: PublishedPolicy | null; refusals: Refusal[] } = {
+    published: null,
+    refusals: [],
+  };
+  await changeDirectory(database, async (tx) => {
+    const newest = await newestPolicy(tx, draft.programme);
+    const version = newest?.policy.version ?? 0;
+    if (version !== expectedVersion) {
+      result.refusals = [{ refused: 'CONFLICT', field: ['expectedVersion'], facts: { version } }];
+      return;
+    }
+    const [clock] = await tx.query<{ today: string }>('select today() as today');
+    result.refusals = checkPolicy(draft, words, clock?.today ?? '');
+    if (result.refusals.length > 0) return;
+    // The terms of the workflow go on as they are: this is about the matrix.
+    const terms = newest?.policy.terms;
+    const published = await insertPolicy(tx, { ...toPolicy(draft), ...(terms && { terms }) }, viewer.subject);
+    await noteChange(tx, {
+      actor: viewer.subject ?? '',
+      action: 'PUBLISH_SLA_POLICY',
+      detail: { programme: draft.programme, version: published, effectiveFrom: draft.effectiveFrom },
+    });
+    result.published = (await newestPolicy(tx, draft.programme)) ?? null;
+  });
+  return result;
+}
+
+function toPolicy({
+  programme,
+  effectiveFrom,
+  acknowledge,
+  resolve,
+}: PolicyDraft): Omit<SlaPolicyText, 'version'> {
+  const minutes = Object.fromEntries(acknowledge.map((row) => [row.importance, row.minutes]));
+  return {
+    programme,
+    effectiveFrom,
+    acknowledgeMinutes: minutes as SlaPolicyText['acknowledgeMinutes'],
+    resolveDays: resolve.map(({ type, pillar, importance, workingDays, workingMinutes }) => ({
+      type,
+      pillar,
+      importance,
+      ...(workingDays == null ? { workingMinutes } : { workingDays }),
+    })),
+  };
+}
