@@ -45,6 +45,7 @@ export type Guard =
   | 'parent-case'
   | 'score'
   | 'ten-working-days'
+  | 'ten-working-days-passed'
   | 'two-reopenings'
   | 'reopenings-used'
   | 'appealed'
@@ -129,7 +130,7 @@ const rows: readonly Row[] = [
   ['MERGE', openStates, 'DUPLICATE', mfpOrRoom, ['parent-case'], 'EXCLUDES'],
   ['WITHDRAW', openStates, 'WITHDRAWN', ['APPLICANT'], [], 'EXCLUDES'],
   ['RATE', ['RESOLVED'], 'CLOSED', ['APPLICANT', 'IMPORTER'], ['score'], 'NONE'],
-  ['CLOSE', ['RESOLVED'], 'CLOSED', ['SYSTEM'], ['ten-working-days'], 'NONE'],
+  ['CLOSE', ['RESOLVED'], 'CLOSED', ['SYSTEM'], ['ten-working-days-passed'], 'NONE'],
   ['SCORE_ANSWER', answered, 'SAME', reviewers, ['not-the-author', 'rubric'], 'NONE'],
   ['REOPEN', answered, 'IN_PROGRESS', ['APPLICANT', 'OPERATION_ROOM'], ['reason', 'ten-working-days', 'two-reopenings'], 'NEW_CYCLE'],
   ['APPEAL', answered, 'SAME', ['APPLICANT'], ['reason', 'ten-working-days', 'reopenings-used'], 'NONE'],

@@ -37,7 +37,7 @@ export function momentOfLevel(
     case 'L0':
       return due === null
         ? null
-        : momentOfShare(calendar, start, due, climber.pauses, escalation.nearShare * factor);
+        : Math.ceil(momentOfShare(calendar, start, due, climber.pauses, escalation.nearShare * factor));
     case 'L1':
       return missed + 1;
     case 'L2':
