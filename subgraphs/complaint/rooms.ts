@@ -16,6 +16,7 @@ import { openFeed } from './feed/open-feed.ts';
 import { CaseFollowUpsResolver, FollowUpResolver } from './follow-up/follow-up.resolver.ts';
 import { ImportResolver } from './import/import.resolver.ts';
 import { makeImportCases } from './import/import-cases.ts';
+import { FiledDetailsResolver } from './location/filed-details.resolver.ts';
 import { NoteResolver } from './note/note.resolver.ts';
 import { openFollowUpSecrets } from './reference/follow-up-secret.ts';
 import { SavedViewResolver } from './saved-view/saved-view.resolver.ts';
@@ -58,6 +59,7 @@ export async function buildRooms({ database, tail, contactKey, directory, wakeRe
       new CaseActionsResolver(room),
       new CasesResolver(reader),
       new EntityCasesResolver(reader),
+      new FiledDetailsResolver(database),
       new ImportResolver(makeImportCases(around)),
       new SubmitResolver(submitCase),
       new TrackingResolver({ room, reader, proveSecret }),

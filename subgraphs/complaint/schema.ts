@@ -8,6 +8,7 @@ import type { Context } from './case/context.ts';
 import { FeedResolver } from './feed/feed.resolver.ts';
 import { CaseFollowUpsResolver, FollowUpResolver } from './follow-up/follow-up.resolver.ts';
 import { ImportResolver } from './import/import.resolver.ts';
+import { FiledDetailsResolver } from './location/filed-details.resolver.ts';
 import { NoteResolver } from './note/note.resolver.ts';
 import { notFound } from './refusal/not-found.ts';
 import { SavedViewResolver } from './saved-view/saved-view.resolver.ts';
@@ -26,6 +27,7 @@ const resolvers = [
   CasesResolver,
   EntityCasesResolver,
   FeedResolver,
+  FiledDetailsResolver,
   ImportResolver,
   SlaResolver,
   SlaStepResolver,

@@ -22,6 +22,13 @@ export class GovernorateReference {
   code: string;
 }
 
+@ObjectType('Unit', { description: 'A part of an entity.' })
+@Directive('@key(fields: "id", resolvable: false)')
+export class UnitReference {
+  @Field(() => ID, { description: 'Global id of the unit.' })
+  id: string;
+}
+
 @ObjectType('Post', { description: 'A post that work goes to, whoever holds it.' })
 @Directive('@key(fields: "id", resolvable: false)')
 export class PostReference {

@@ -30,6 +30,8 @@ export interface Directory {
   category(code: string): Category | undefined;
   hasGovernorate(code: string): boolean;
   governorate(code: string): Governorate | undefined;
+  /** The governorate of an ISO 3166-2 code, e.g. `JO-AM`. */
+  governorateOf(iso: string): Governorate | undefined;
   post(key: string): Post | undefined;
   /** The main focal point's post of an entity. */
   mainFocalPointOf(entity: string | null): Post | undefined;
@@ -85,6 +87,7 @@ export function buildDirectory(items: readonly DirectoryItem[], revision: number
     category: (code) => categories.get(code),
     hasGovernorate: (code) => governorates.has(code),
     governorate: (code) => governorates.get(code),
+    governorateOf: (iso) => [...governorates.values()].find((one) => one.iso === iso),
     post: (key) => posts.get(key),
     mainFocalPointOf: (entity) => (entity === null ? undefined : mainPosts.get(entity)),
     postsOf: (subject) => bySubject.get(subject) ?? [],

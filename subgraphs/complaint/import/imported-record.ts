@@ -90,6 +90,9 @@ export function readRecord(
   if (refusals.length > 0) return { refusals };
 
   const submission = {
+    programme: null,
+    point: null,
+    credit: null,
     type: given.type,
     subject,
     text,

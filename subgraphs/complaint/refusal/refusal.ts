@@ -63,6 +63,22 @@ const sentences: Record<string, Sentence> = {
     ar: `لا توجد محافظة بالرمز «${text(f, 'code')}».`,
     en: `There is no governorate with the code "${text(f, 'code')}".`,
   }),
+  OUTSIDE_COUNTRY: {
+    ar: 'هذه النقطة خارج الأردن. ضعها حيث حدث الأمر، أو اتركها واكتفِ بالمحافظة.',
+    en: 'This point is outside Jordan. Put it where it happened, or leave it out and give the governorate only.',
+  },
+  OTHER_PROGRAMME: (f) => ({
+    ar: `التصنيف «${text(f, 'code')}» ليس من هذا البرنامج.`,
+    en: `The category "${text(f, 'code')}" is not one of this programme.`,
+  }),
+  CREDIT_OF_COMPLIMENT: {
+    ar: 'لا يُنسب إلى وحدة أو شخص إلا الثناء.',
+    en: 'Only a compliment is for a unit or a person.',
+  },
+  UNKNOWN_UNIT: {
+    ar: 'اختر وحدة من وحدات الجهة نفسها.',
+    en: 'Choose a unit of the same entity.',
+  },
   UNKNOWN_POST: {
     ar: 'اختر ضابط ارتباط في الجهة المسؤولة.',
     en: 'Choose a focal point of the responsible entity.',

@@ -29,6 +29,8 @@ function makeCase(more: Partial<NewCase> & { reference?: string } = {}): NewCase
   return {
     record: openCase(read.submission, filing, smallDirectory, now),
     text: fields.text,
+    point: null,
+    credit: null,
     sealedContact: null,
     secretHash: randomBytes(48),
     keyHash: randomBytes(32),

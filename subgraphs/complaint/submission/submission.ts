@@ -1,18 +1,22 @@
 /** What may be submitted, and what a submission becomes: pure. */
-import type { ApplicantKind, CaseType, Channel } from '@bekhedmetkom/schema/events/vocabulary';
+import type { ApplicantKind, CaseType, Channel, Programme } from '@bekhedmetkom/schema/events/vocabulary';
 import type { CaseRecord } from '../case/case.record.ts';
 import type { Refusal } from '../case/case.ts';
 import { untouched } from '../case/cycle.ts';
 import { type Contact, type ContactFields, isReachable, readContact } from '../contact/contact.ts';
 import { acknowledgeMinutes, checkEntity, type Directory } from '../directory/directory.ts';
 import { nextEscalation } from '../escalation/ladder.ts';
+import type { Point } from '../location/location.ts';
+import { readPlace } from '../location/read-place.ts';
 import { nextBreach } from '../sla/case-clock.ts';
 import { dueByWorkingMinutes } from '../sla/sla.ts';
 import { dayOf, toLocalDate } from '../sla/working-calendar.ts';
+import { type Credit, readCredit } from './credit.ts';
 import { readText } from './written-text.ts';
 
 export interface SubmissionFields {
   idempotencyKey: string;
+  programme?: Programme | null;
   type: CaseType;
   subject: string;
   text: string;
@@ -20,6 +24,9 @@ export interface SubmissionFields {
   categoryCode?: string | null;
   governorateCode?: string | null;
   district?: string | null;
+  point?: Point | null;
+  creditedUnitId?: string | null;
+  creditedName?: string | null;
   channel: Channel;
   applicantKind?: ApplicantKind | null;
   anonymous: boolean;
@@ -29,6 +36,8 @@ export interface SubmissionFields {
 
 /** A submission that passed every check, in the one form in which it is kept. */
 export interface Submission {
+  /** Null: as its category says. */
+  programme: Programme | null;
   type: CaseType;
   subject: string;
   text: string;
@@ -36,6 +45,8 @@ export interface Submission {
   category: string | null;
   governorate: string | null;
   district: string | null;
+  point: Point | null;
+  credit: Credit | null;
   channel: Channel;
   applicantKind: ApplicantKind | null;
   anonymous: boolean;
@@ -66,23 +77,30 @@ export function readSubmission(
   const text = read(fields.text, { field: ['text'], min: 1, max: longestText });
   const district = read(fields.district ?? '', { field: ['district'], min: 0, max: 120, oneLine: true });
   const day = toLocalDate(dayOf(now.getTime()));
-  const wrongPlace = [
-    fields.entityCode ? checkEntity(directory, fields.entityCode, day, ['entityCode']) : null,
-    ...checkCodes(fields, directory),
-  ];
-  refusals.push(...wrongPlace.filter((refusal) => refusal !== null));
+  const wrongEntity = fields.entityCode
+    ? checkEntity(directory, fields.entityCode, day, ['entityCode'])
+    : null;
+  if (wrongEntity) refusals.push(wrongEntity);
+  refusals.push(...checkCategory(fields, directory));
+  const place = readPlace(fields, directory);
+  if ('refused' in place) refusals.push(place);
+  const credit = readCredit(fields);
+  if (credit && 'refused' in credit) refusals.push(credit);
   const { contact, refusals: wrongContact } = readContact(fields.contact, fields.anonymous);
   refusals.push(...wrongContact);
-  if (refusals.length > 0) return { refusals };
+  if (refusals.length > 0 || 'refused' in place || (credit && 'refused' in credit)) return { refusals };
   return {
     submission: {
+      programme: fields.programme ?? null,
       type: fields.type,
       subject,
       text,
       entity: fields.entityCode || null,
       category: fields.categoryCode || null,
-      governorate: fields.governorateCode || null,
+      governorate: place.governorate,
       district: district || null,
+      point: place.point,
+      credit,
       channel: fields.channel,
       applicantKind: fields.applicantKind ?? null,
       anonymous: fields.anonymous,
@@ -97,19 +115,21 @@ export function checkCodes(
   codes: { categoryCode?: string | null; governorateCode?: string | null },
   directory: Directory,
 ): Refusal[] {
-  const refusals: Refusal[] = [];
-  const { categoryCode, governorateCode } = codes;
-  if (categoryCode && !directory.category(categoryCode)) {
-    refusals.push({ refused: 'UNKNOWN_CATEGORY', field: ['categoryCode'], facts: { code: categoryCode } });
-  }
-  if (governorateCode && !directory.hasGovernorate(governorateCode)) {
-    refusals.push({
-      refused: 'UNKNOWN_GOVERNORATE',
-      field: ['governorateCode'],
-      facts: { code: governorateCode },
-    });
-  }
-  return refusals;
+  const place = readPlace({ governorateCode: codes.governorateCode ?? null }, directory);
+  return [...checkCategory(codes, directory), ...('refused' in place ? [place] : [])];
+}
+
+/** The category's code, and whether it is of the programme that was chosen. */
+function checkCategory(
+  { categoryCode, programme }: { categoryCode?: string | null; programme?: Programme | null },
+  directory: Directory,
+): Refusal[] {
+  if (!categoryCode) return [];
+  const category = directory.category(categoryCode);
+  const facts = { code: categoryCode };
+  if (!category) return [{ refused: 'UNKNOWN_CATEGORY', field: ['categoryCode'], facts }];
+  if (!programme || category.programme === programme) return [];
+  return [{ refused: 'OTHER_PROGRAMME', field: ['categoryCode'], facts }];
 }
 
 /** Who a new case belongs to. */
@@ -127,11 +147,12 @@ export function openCase(
   directory: Directory,
   now: Date,
 ): CaseRecord {
-  const programme = directory.category(submission.category ?? '')?.programme ?? 'GOVERNMENT_SERVICES';
+  const { contact, text: _text, point: _point, credit: _credit, programme: asked, ...told } = submission;
+  const programme =
+    asked ?? directory.category(submission.category ?? '')?.programme ?? 'GOVERNMENT_SERVICES';
   const policy = directory.policyFor(programme, toLocalDate(dayOf(now.getTime())));
   const calendar = directory.calendar();
   const minutes = acknowledgeMinutes(policy);
-  const { contact, text: _, ...told } = submission;
   const record: CaseRecord = {
     ...told,
     ...filing,

@@ -77,6 +77,8 @@ export function makeSubmitCase(around: Surroundings): SubmitCase {
       const fresh = {
         record,
         text: submission.text,
+        point: submission.point,
+        credit: submission.credit,
         sealedContact,
         secretHash,
         keyHash,

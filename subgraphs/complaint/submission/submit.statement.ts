@@ -6,11 +6,16 @@ import type { Tx } from '@bekhedmetkom/platform/database';
 import type { CaseEvent } from '@bekhedmetkom/schema/events/complaint';
 import { caseColumns, columnValue, cycleColumns } from '../case/case.columns.ts';
 import { type CaseRecord, toFacts } from '../case/case.record.ts';
+import type { Point } from '../location/location.ts';
 import { documentOf, searchable } from '../search/case-search.ts';
+import type { Credit } from './credit.ts';
 
 export interface NewCase {
   record: CaseRecord;
   text: string;
+  /** On no event: a place may tell who somebody is. */
+  point: Point | null;
+  credit: Credit | null;
   sealedContact: Buffer | null;
   secretHash: Buffer;
   keyHash: Buffer;
@@ -50,6 +55,10 @@ const columns: [name: string, type: string][] = [
   ['body', 'text'],
   ['sealed', 'bytea'],
   ['secretHash', 'bytea'],
+  ['latitude', 'double precision'],
+  ['longitude', 'double precision'],
+  ['creditedUnit', 'text'],
+  ['creditedName', 'text'],
   ['folded', 'text'],
   ['document', 'text'],
   ['by', 'text'],
@@ -75,8 +84,11 @@ with given as materialized (
   insert into cases (${caseFields.map((field) => caseColumns[field][0]).join(', ')})
   select ${quoted(caseFields)} from fresh
 ), kept as (
-  insert into filing (case_id, body, sealed_contact, secret_hash, search_subject, search_document)
-  select "id", "body", "sealed", "secretHash", "folded", ${documentOf('"document"')} from fresh
+  insert into filing (case_id, body, sealed_contact, secret_hash, latitude, longitude, credited_unit,
+    credited_name, search_subject, search_document)
+  select "id", "body", "sealed", "secretHash", "latitude", "longitude", "creditedUnit",
+    "creditedName", "folded", ${documentOf('"document"')}
+  from fresh
 ), opened as (
   insert into cycle (case_id, number, ${cycleFields.map((field) => cycleColumns[field][0]).join(', ')})
   select "id", 1, ${quoted(cycleFields)} from fresh
@@ -114,6 +126,10 @@ function toRow(one: NewCase): unknown[] {
     one.text,
     one.sealedContact,
     one.secretHash,
+    one.point?.latitude ?? null,
+    one.point?.longitude ?? null,
+    one.credit?.unit ?? null,
+    one.credit?.name ?? null,
     search.subject,
     search.document,
     by,

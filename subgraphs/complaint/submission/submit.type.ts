@@ -1,8 +1,9 @@
 import { LanguageCode, UserError } from '@bekhedmetkom/platform/subgraph';
-import type { ApplicantKind, CaseType, Channel } from '@bekhedmetkom/schema/events/vocabulary';
-import { Field, InputType, ObjectType } from 'type-graphql';
+import type { ApplicantKind, CaseType, Channel, Programme } from '@bekhedmetkom/schema/events/vocabulary';
+import { Field, ID, InputType, ObjectType } from 'type-graphql';
 import { CaseObject } from '../case/case.type.ts';
-import { applicantKindEnum, caseTypeEnum, channelEnum } from '../case/vocabulary.type.ts';
+import { applicantKindEnum, caseTypeEnum, channelEnum, programmeEnum } from '../case/vocabulary.type.ts';
+import { PointInput } from '../location/point.type.ts';
 import type { SubmissionFields } from './submission.ts';
 
 @InputType({ description: 'How the applicant may be reached. Kept encrypted.' })
@@ -24,6 +25,11 @@ export class SubmitCaseInput implements SubmissionFields {
   idempotencyKey: string;
   @Field(() => caseTypeEnum, { description: 'What kind of request it is.' })
   type: CaseType;
+  @Field(() => programmeEnum, {
+    nullable: true,
+    description: 'The programme it is for; else the one of its category.',
+  })
+  programme?: Programme | null;
   @Field(() => String, { description: 'In one line, 3 to 200 characters.' })
   subject: string;
   @Field(() => String, { description: 'At most 20,000 characters.' })
@@ -39,6 +45,19 @@ export class SubmitCaseInput implements SubmissionFields {
   governorateCode?: string | null;
   @Field(() => String, { nullable: true, description: 'At most 120 characters.' })
   district?: string | null;
+  @Field(() => PointInput, {
+    nullable: true,
+    description:
+      'The place on the map. The governorate follows from it, whatever governorateCode says; outside Jordan it is refused.',
+  })
+  point?: PointInput | null;
+  @Field(() => ID, { nullable: true, description: 'Of a compliment: the unit that it is for.' })
+  creditedUnitId?: string | null;
+  @Field(() => String, {
+    nullable: true,
+    description: 'Of a compliment: the person that it is for. At most 120 characters.',
+  })
+  creditedName?: string | null;
   @Field(() => channelEnum, { description: 'How it arrives.' })
   channel: Channel;
   @Field(() => applicantKindEnum, { nullable: true, description: 'What the applicant is.' })

@@ -96,6 +96,11 @@ export const announced: Announced[] = [
     key: 'AMMAN',
     payload: { code: 'AMMAN', iso: 'JO-AM', names: names('Amman', 'العاصمة') },
   },
+  {
+    type: 'governorate.changed',
+    key: 'ZARQA',
+    payload: { code: 'ZARQA', iso: 'JO-AZ', names: names('Zarqa', 'الزرقاء') },
+  },
   post('MOH-MFP', 'MAIN_FOCAL_POINT', 'MOH', 'p-mfp'),
   post('MOH-SFP-1', 'SUB_FOCAL_POINT', 'MOH', 'p-sfp'),
   post('MOH-SFP-2', 'SUB_FOCAL_POINT', 'MOH', null),

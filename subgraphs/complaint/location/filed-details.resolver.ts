@@ -1,0 +1,45 @@
+import type { Database } from '@bekhedmetkom/platform/database';
+import { toGlobalId } from '@bekhedmetkom/platform/subgraph';
+import DataLoader from 'dataloader';
+import { FieldResolver, Resolver, Root } from 'type-graphql';
+import { CaseObject } from '../case/case.type.ts';
+import { Credit } from './credit.type.ts';
+import { type FiledDetails, loadFiledDetails } from './filed-details.store.ts';
+import { PointObject } from './point.type.ts';
+
+/** Where a case is about and whom it praises. As much as its text, so seen by those who see that. */
+@Resolver(() => CaseObject)
+export class FiledDetailsResolver {
+  readonly #details: DataLoader<string, FiledDetails | null>;
+  constructor(database: Database) {
+    const batch = async (ids: readonly string[]) => {
+      const found = await loadFiledDetails(database, ids);
+      return ids.map((id) => found.get(id) ?? null);
+    };
+    this.#details = new DataLoader(batch, { cache: false, maxBatchSize: 500 });
+  }
+
+  @FieldResolver(() => PointObject, {
+    nullable: true,
+    description: 'The place on the map, for the applicant and staff in scope; null where none was set.',
+  })
+  async point(@Root() { record, access }: CaseObject): Promise<PointObject | null> {
+    if (!access.seesText || access.as === 'SERVICE') return null;
+    const { latitude = null, longitude = null } = (await this.#details.load(record.id)) ?? {};
+    return latitude === null || longitude === null ? null : { latitude, longitude };
+  }
+
+  @FieldResolver(() => Credit, {
+    nullable: true,
+    description: 'Whom a compliment is for; null where nobody was named.',
+  })
+  async credited(@Root() { record, access }: CaseObject): Promise<Credit | null> {
+    if (record.type !== 'COMPLIMENT' || !access.seesText) return null;
+    const { creditedUnit = null, creditedName = null } = (await this.#details.load(record.id)) ?? {};
+    if (creditedUnit === null && creditedName === null) return null;
+    return {
+      unit: creditedUnit === null ? null : { id: toGlobalId('Unit', creditedUnit) },
+      name: creditedName,
+    };
+  }
+}
