@@ -87,11 +87,7 @@ export async function changeCase(
     if (expectedVersion !== null && record.version !== expectedVersion) return refuse(conflict(record));
     if ('refused' in taken) return refuse(taken);
 
-    const post = postOf(
-      directory,
-      viewer,
-      taken.as === 'TARGET_MAIN_FOCAL_POINT' ? record.transferTo : record.entity,
-    );
+    const post = postOf(directory, viewer, entitiesOf(record, taken));
     const terms = directory.termsOf(record);
     const calendar = directory.calendar(record.calendarVersion);
     const change = await decide({ tx, record, taken, now, viewer, directory, terms, calendar, post });
@@ -139,12 +135,17 @@ function actorOf({ as }: Taken): CaseEvent['by'] {
   return as === 'APPLICANT' || as === 'SYSTEM' || as === 'IMPORTER' ? as : 'STAFF';
 }
 
-function postOf(directory: Directory, viewer: Viewer, entity: string | null): string | null {
+/** The entities for one of which somebody acts in this capacity. */
+function entitiesOf(record: CaseRecord, { as }: Taken): readonly (string | null)[] {
+  if (as === 'TARGET_MAIN_FOCAL_POINT') return [record.transferTo];
+  return as === 'PART_FOCAL_POINT' ? record.partEntities : [record.entity];
+}
+
+function postOf(directory: Directory, viewer: Viewer, entities: readonly (string | null)[]): string | null {
   if (viewer.subject === null) return null;
   const posts = directory.postsOf(viewer.subject);
-  return (
-    (posts.find((post) => post.entity === entity) ?? posts.find((post) => post.entity === null))?.key ?? null
-  );
+  const own = posts.find((post) => entities.includes(post.entity));
+  return (own ?? posts.find((post) => post.entity === null))?.key ?? null;
 }
 
 function conflict(record: CaseRecord): Refusal {
