@@ -1,5 +1,6 @@
 /** What this room knows of the directory: a snapshot in memory, fed by the directory's events. */
 import {
+  type Calendar,
   calendarPublished,
   type DirectoryEvent,
   slaPolicyPublished,
@@ -42,6 +43,12 @@ export interface Directory {
   sectorOf(entity: string | null): string | null;
   /** The calendar of a version, or the newest; throws when there is none. */
   calendar(version?: number): WorkingCalendar;
+  /** Version of the newest calendar; 0 when there is none. */
+  newestCalendar: number;
+  /** Whether a calendar after this version and up to the newest may make deadlines earlier. */
+  mayShortenSince(version: number): boolean;
+  /** A calendar that was not published, as if it came after the newest. */
+  draftCalendar(draft: Omit<Calendar, 'version'>): WorkingCalendar;
   /** The policy in force on a day (`YYYY-MM-DD`), falling back to that of the general programme. */
   policyFor(programme: Programme, day: string): SlaPolicy;
   /** The terms of the policy that a cycle began under. */
@@ -64,11 +71,13 @@ export function buildDirectory(items: readonly DirectoryItem[], revision: number
   const categories = of<Category>('category.changed');
   const governorates = of<Governorate>('governorate.changed');
   const posts = of<Post>('post.changed');
-  const calendars = of<DirectoryEvent<'calendar.published'>>('calendar.published');
   // Kept as they were announced, maybe by an earlier release: what is new since has its default.
   const policies = [...of('sla-policy.published').values()].map((one) => slaPolicyPublished.parse(one));
   const programmes = of<ProgrammeFacts>('programme.changed');
-  const newest = Math.max(0, ...[...calendars.values()].map((calendar) => calendar.version));
+  const calendars = [...of('calendar.published').values()]
+    .map((one) => calendarPublished.parse(one))
+    .sort((a, b) => a.version - b.version);
+  const newest = calendars.at(-1)?.version ?? 0;
   const bySubject = Map.groupBy(
     [...posts.values()].filter((post) => post.holder?.subject),
     (post) => post.holder?.subject ?? '',
@@ -97,12 +106,18 @@ export function buildDirectory(items: readonly DirectoryItem[], revision: number
     calendar(version = newest) {
       const known = indexed.get(version);
       if (known) return known;
-      const calendar = calendars.get(String(version));
-      if (!calendar) throw new Error(`the directory has announced no calendar of version ${version}`);
-      const made = indexCalendar(calendarPublished.parse(calendar));
+      const before = calendars.filter((one) => one.version <= version);
+      const calendar = before.pop();
+      if (calendar?.version !== version) {
+        throw new Error(`the directory has announced no calendar of version ${version}`);
+      }
+      const made = indexCalendar(calendar, before);
       indexed.set(version, made);
       return made;
     },
+    newestCalendar: newest,
+    mayShortenSince: (version) => calendars.some((one) => one.version > version && one.mayShorten),
+    draftCalendar: (draft) => indexCalendar({ ...draft, version: newest + 1 }, calendars),
     policyFor(programme, day) {
       const found =
         newestPolicy(policies, programme, day) ??
@@ -121,7 +136,7 @@ export function buildDirectory(items: readonly DirectoryItem[], revision: number
     },
     programme: (code) => programmes.get(code),
     postsOfRole: (role, entity) => byRole.get(`${role} ${entity ?? ''}`) ?? [],
-    complete: calendars.size > 0 && policies.length > 0 && entities.size > 0,
+    complete: calendars.length > 0 && policies.length > 0 && entities.size > 0,
   };
 }
 

@@ -32,6 +32,32 @@ describe('the reckoning of a deadline', () => {
     expect(sum).toBe(workingMinutesBetween(calendar, start, due));
   });
 
+  it('tells the time that another entity held it apart from waiting, and the promise where it was given', () => {
+    const course = {
+      start: amman('2026-04-05T09:00'),
+      due: amman('2026-04-08T15:30'),
+      pauses: [{ from: amman('2026-04-05T09:00'), to: amman('2026-04-05T15:30'), kind: 'CREDIT' as const }],
+      promise: { dueOn: '2026-04-08', at: amman('2026-04-06T10:00') },
+      stopped: null,
+    };
+    const steps = explain(calendar, course);
+    expect(steps.map((step) => step.reason)).toEqual([
+      'START',
+      'CREDIT',
+      'WORKING_DAY',
+      'PROMISE',
+      'WORKING_DAY',
+      'WORKING_DAY',
+      'DUE',
+    ]);
+    const promise = steps.find((step) => step.reason === 'PROMISE');
+    expect(promise).toMatchObject({
+      from: course.promise.at,
+      to: amman('2026-04-08T15:30'),
+      workingMinutes: 0,
+    });
+  });
+
   it('shows a pause as time that did not count', () => {
     const pause = { from: amman('2026-04-06T09:00'), to: amman('2026-04-06T10:00') };
     const course = {

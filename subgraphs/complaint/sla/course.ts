@@ -3,6 +3,7 @@
  * screens draw.
  */
 import type { Names } from '@bekhedmetkom/schema/events/vocabulary';
+import { closeOf } from './reckon.ts';
 import { type Pause, pausedWorkingMinutes, workingMinutesBetween } from './sla.ts';
 import { slaWords, weekdayNames } from './sla-words.ts';
 import {
@@ -22,6 +23,8 @@ export const slaReasons = [
   'WEEKEND',
   'HOLIDAY',
   'PAUSE',
+  'CREDIT',
+  'PROMISE',
   'DUE',
 ] as const;
 export type SlaReason = (typeof slaReasons)[number];
@@ -51,6 +54,8 @@ export interface Course {
   start: Instant;
   due: Instant;
   pauses: readonly Pause[];
+  /** The day (`YYYY-MM-DD`) that an interim reply promised, and when it did. */
+  promise?: { dueOn: string; at: Instant } | null;
   /** When the clock stopped; null while it runs or is paused. */
   stopped: Instant | null;
 }
@@ -67,8 +72,20 @@ export function explain(calendar: WorkingCalendar, course: Course): SlaStep[] {
     if (today.kind === 'WEEKEND' || today.kind === 'HOLIDAY') addDayOff(steps, today);
     else addWorkedDay(steps, calendar, today, course, begins);
   }
+  if (course.promise) tellPromise(steps, calendar, course.promise);
   steps.push(step(course.due, course.due, 0, 'DUE', slaWords.due));
   return steps;
+}
+
+/** The promise stands among the steps where it was given; it ends with the day that it promised. */
+function tellPromise(
+  steps: SlaStep[],
+  calendar: WorkingCalendar,
+  { dueOn, at }: { dueOn: string; at: Instant },
+): void {
+  const told = step(at, closeOf(calendar, dueOn), 0, 'PROMISE', slaWords.promise);
+  const after = steps.findIndex((one, i) => i > 0 && one.from > at);
+  steps.splice(after < 0 ? steps.length : after, 0, told);
 }
 
 function addDayOff(steps: SlaStep[], today: CalendarDay): void {
@@ -99,7 +116,8 @@ function addWorkedDay(
     const to = Math.min(pause.to ?? end, end);
     if (to <= from) continue;
     work(from);
-    steps.push(step(from, to, 0, 'PAUSE', slaWords.pause));
+    const held = pause.kind === 'CREDIT';
+    steps.push(step(from, to, 0, held ? 'CREDIT' : 'PAUSE', held ? slaWords.credit : slaWords.pause));
     at = to;
   }
   work(end);

@@ -6,6 +6,8 @@ export const slaWords = {
   start: { ar: 'تقديم الطلب', en: 'Submitted' },
   weekend: { ar: 'عطلة نهاية الأسبوع', en: 'Weekend' },
   pause: { ar: 'بانتظار ردّ مقدّم الطلب', en: 'Waiting for the applicant' },
+  credit: { ar: 'كان لدى جهة أخرى', en: 'Held by another entity' },
+  promise: { ar: 'موعد جديد في ردّ مرحلي', en: 'New date in an interim reply' },
   due: { ar: 'موعد الاستحقاق', en: 'Due' },
 } as const satisfies Record<string, Names>;
 

@@ -53,7 +53,10 @@ export class Sla {
     description: 'Until when it has to be answered; null until classified. Pauses move it.',
   })
   dueAt: Date | null;
-  @Field(() => GraphQLDateTime, { nullable: true, description: 'The first due moment; nothing moves it.' })
+  @Field(() => GraphQLDateTime, {
+    nullable: true,
+    description: 'The first due moment: pauses and promises do not move it, only an amended calendar does.',
+  })
   originalDueAt: Date | null;
   @Field(() => Int, {
     nullable: true,
@@ -92,6 +95,10 @@ export function toSla(record: CaseRecord, calendar: WorkingCalendar, now: Date):
       start: record.cycleSubmittedAt.getTime(),
       due: (record.dueAt ?? record.acknowledgeBy).getTime(),
       pauses: record.pauses,
+      promise:
+        record.interimDueOn !== null && record.interimAt !== null
+          ? { dueOn: record.interimDueOn, at: record.interimAt.getTime() }
+          : null,
       stopped: clock === 'STOPPED' ? (record.publishedAt ?? record.closedAt ?? now).getTime() : null,
     },
     calendar,

@@ -71,24 +71,25 @@ export function isCounted(at: Instant): boolean {
 }
 
 /**
- * Indexes a calendar. Takes a few milliseconds; keep the result for as long as the version is in use.
- * A moment outside 2000 to 2079 throws a RangeError.
+ * Indexes a calendar. Days before the first for which it counts are those of the versions `before` it (oldest
+ * first). Takes a few milliseconds; keep the result for as long as the version is in use. A moment outside 2000
+ * to 2079 throws a RangeError.
  */
-export function indexCalendar(calendar: Calendar): WorkingCalendar {
+export function indexCalendar(calendar: Calendar, before: readonly Calendar[] = []): WorkingCalendar {
   const size = lastDay - firstDay;
   const opens = new Int16Array(size);
   const closes = new Int16Array(size);
   const names = new Map<number, Names>();
   const special = new Set<number>();
   const holidays = new Set<number>();
-  fillDays(calendar, opens, closes, names, special, holidays);
+  for (const layer of [...before, calendar]) fillDays(layer, opens, closes, names, special, holidays);
 
-  const before = new Float64Array(size + 1);
-  const ordinal = new Int32Array(size + 1);
   const worked: number[] = [];
+  const elapsedBefore = new Float64Array(size + 1);
+  const ordinal = new Int32Array(size + 1);
   for (let i = 0; i < size; i++) {
     const minutes = at16(closes, i) - at16(opens, i);
-    before[i + 1] = (before[i] ?? 0) + minutes * minuteMs;
+    elapsedBefore[i + 1] = (elapsedBefore[i] ?? 0) + minutes * minuteMs;
     ordinal[i + 1] = (ordinal[i] ?? 0) + (minutes > 0 ? 1 : 0);
     if (minutes > 0) worked.push(i);
   }
@@ -119,18 +120,18 @@ export function indexCalendar(calendar: Calendar): WorkingCalendar {
     elapsed(at) {
       const i = offsetOf(dayOf(at));
       const inDay = Math.min(Math.max(at - opening(i), 0), closing(i) - opening(i));
-      return (before[i] ?? 0) + inDay;
+      return (elapsedBefore[i] ?? 0) + inDay;
     },
     momentOf(elapsed) {
       let low = 0;
       let high = worked.length - 1;
       while (low < high) {
         const middle = (low + high) >> 1;
-        if ((before[workedAt(middle) + 1] ?? 0) >= elapsed) high = middle;
+        if ((elapsedBefore[workedAt(middle) + 1] ?? 0) >= elapsed) high = middle;
         else low = middle + 1;
       }
       const i = workedAt(low);
-      return opening(i) + Math.max(0, elapsed - (before[i] ?? 0));
+      return opening(i) + Math.max(0, elapsed - (elapsedBefore[i] ?? 0));
     },
     nextWorkingMoment(at) {
       const i = offsetOf(dayOf(at));
@@ -154,15 +155,20 @@ function fillDays(
   special: Set<number>,
   holidays: Set<number>,
 ): void {
-  for (let i = 0; i < opens.length; i++) {
+  const first =
+    calendar.effectiveFrom === null ? 0 : Math.max(0, fromLocalDate(calendar.effectiveFrom) - firstDay);
+  for (let i = first; i < opens.length; i++) {
     const isoWeekday = ((i + firstDay + 3) % 7) + 1;
-    if (!calendar.workingDays.includes(isoWeekday)) continue;
-    opens[i] = calendar.hours.opens;
-    closes[i] = calendar.hours.closes;
+    const works = calendar.workingDays.includes(isoWeekday);
+    opens[i] = works ? calendar.hours.opens : 0;
+    closes[i] = works ? calendar.hours.closes : 0;
+    names.delete(i);
+    special.delete(i);
+    holidays.delete(i);
   }
   const each = (range: { from: string; to: string }, visit: (i: number) => void): void => {
     const last = Math.min(fromLocalDate(range.to) - firstDay, opens.length - 1);
-    for (let i = Math.max(0, fromLocalDate(range.from) - firstDay); i <= last; i++) visit(i);
+    for (let i = Math.max(first, fromLocalDate(range.from) - firstDay); i <= last; i++) visit(i);
   };
   for (const period of calendar.specialHours) {
     each(period, (i) => {
