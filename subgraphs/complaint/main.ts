@@ -11,6 +11,7 @@ import { type Config, readConfig } from './config.ts';
 import { migrations } from './database/migrations.ts';
 import { followDirectory } from './directory/follow-directory.ts';
 import { buildRooms } from './rooms.ts';
+import { startRescheduling } from './sla-administration/start-rescheduling.ts';
 
 const name = 'complaint';
 const poolSize = 16;
@@ -51,6 +52,8 @@ export async function start(config: Config, shared: { bus?: Bus } = {}): Promise
       directory: directory.current,
       wakeRelay: relay.wake,
     });
+    const room = { database, directory: directory.current };
+    await open(startRescheduling({ ...room, logger, metrics }));
     const ready = async () => {
       await database.ping();
       directory.current();

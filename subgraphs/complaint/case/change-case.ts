@@ -6,6 +6,7 @@ import type { WorkflowTerms } from '@bekhedmetkom/schema/events/directory';
 import type { CaseAction } from '@bekhedmetkom/schema/events/vocabulary';
 import type { Directory } from '../directory/directory.ts';
 import { nextEscalation } from '../escalation/ladder.ts';
+import { resume } from '../question/pause.ts';
 import { notFound } from '../refusal/not-found.ts';
 import { nextBreach } from '../sla/case-clock.ts';
 import type { WorkingCalendar } from '../sla/working-calendar.ts';
@@ -67,35 +68,42 @@ interface Request {
  * Takes one action on one case. A case that the viewer may not see is NOT_FOUND, as if it did not exist; a
  * refusal comes with the case as it is now and has changed nothing.
  */
-export async function changeCase(
+export function changeCase(
   room: CaseRoom,
+  request: Request,
+  decide: (moment: Moment) => Promise<Change | Refusal> | Change | Refusal,
+): Promise<CaseResult> {
+  return room.database.transaction((tx) => changeCaseWithin(tx, room.directory(), request, decide));
+}
+
+/** As `changeCase`, in a transaction that is open already. */
+export async function changeCaseWithin(
+  tx: Tx,
+  directory: Directory,
   { id, expectedVersion, action, viewer, access: proven }: Request,
   decide: (moment: Moment) => Promise<Change | Refusal> | Change | Refusal,
 ): Promise<CaseResult> {
   if (id === null) throw notFound(viewer.language);
-  return room.database.transaction(async (tx) => {
-    const locked = await lockCase(tx, id);
-    const access = locked && (proven ?? accessTo(viewer, locked.record));
-    if (!locked || !access) throw notFound(viewer.language);
-    const { record, now } = locked;
-    const refuse = (refusal: Refusal): CaseResult => ({ record, access, refusals: [refusal] });
+  const locked = await lockCase(tx, id);
+  const access = locked && (proven ?? accessTo(viewer, locked.record));
+  if (!locked || !access) throw notFound(viewer.language);
+  const { record, now } = locked;
+  const refuse = (refusal: Refusal): CaseResult => ({ record, access, refusals: [refusal] });
 
-    const directory = room.directory();
-    const actor = { capacities: access.capacities, subject: viewer.subject };
-    const taken = take(record, actor, action, situationOf(record, directory, now));
-    if ('refused' in taken && taken.refused === 'FORBIDDEN') return refuse(taken);
-    if (expectedVersion !== null && record.version !== expectedVersion) return refuse(conflict(record));
-    if ('refused' in taken) return refuse(taken);
+  const actor = { capacities: access.capacities, subject: viewer.subject };
+  const taken = take(record, actor, action, situationOf(record, directory, now));
+  if ('refused' in taken && taken.refused === 'FORBIDDEN') return refuse(taken);
+  if (expectedVersion !== null && record.version !== expectedVersion) return refuse(conflict(record));
+  if ('refused' in taken) return refuse(taken);
 
-    const post = postOf(directory, viewer, entitiesOf(record, taken));
-    const terms = directory.termsOf(record);
-    const calendar = directory.calendar(record.calendarVersion);
-    const change = await decide({ tx, record, taken, now, viewer, directory, terms, calendar, post });
-    if ('refused' in change) return refuse(change);
-    const after = settle(record, change, taken, directory, now);
-    await saveTransition(tx, after, transcribe(taken, change, now, viewer, post));
-    return { record: after, access: proven ?? accessTo(viewer, after) ?? access, refusals: [] };
-  });
+  const post = postOf(directory, viewer, entitiesOf(record, taken));
+  const terms = directory.termsOf(record);
+  const calendar = directory.calendar(record.calendarVersion);
+  const change = await decide({ tx, record, taken, now, viewer, directory, terms, calendar, post });
+  if ('refused' in change) return refuse(change);
+  const after = settle(record, change, taken, directory, now);
+  await saveTransition(tx, after, transcribe(taken, change, now, viewer, post));
+  return { record: after, access: proven ?? accessTo(viewer, after) ?? access, refusals: [] };
 }
 
 /** The case after a change: what follows from the change by itself is seen to here, for every action alike. */
@@ -111,7 +119,8 @@ function settle(
   const terms = directory.termsOf(after);
   // What waited for its second person is answered, or overtaken, when the case moves on.
   if (after.state !== record.state) after.proposal = change.after.proposal ?? null;
-  after.timesOutAt = after.imported ? null : timeOutOf(after, record, now, terms, calendar);
+  const timesOutAt = change.after.timesOutAt ?? timeOutOf(after, record, now, terms, calendar);
+  after.timesOutAt = after.imported ? null : timesOutAt;
   after.escalatesAt = nextEscalation(after, terms, calendar);
   return { ...after, ...nextBreach(after, calendar) };
 }

@@ -13,6 +13,7 @@ import { openTestDatabase } from '../../../test/harness/database.ts';
 import { openTestKeys } from '../../../test/harness/keys.ts';
 import { migrations } from '../database/migrations.ts';
 import { applyDirectoryEvents, loadDirectory } from '../directory/directory.store.ts';
+import type { Directory } from '../directory/directory.ts';
 import { buildRooms } from '../rooms.ts';
 import { announced } from './small-directory.ts';
 
@@ -41,7 +42,7 @@ export async function openComplaint() {
       })),
     ),
   );
-  const directory = await loadDirectory(database);
+  let directory = await loadDirectory(database);
   const keys = await openTestKeys();
   const bus = openMemoryBus();
   const logger = openLogger('complaint', 'silent');
@@ -76,6 +77,14 @@ export async function openComplaint() {
     await bus.close();
   });
 
+  /** Takes over what the directory announces later: calendars, policies. */
+  async function announce(...events: { type: string; payload: unknown }[]): Promise<Directory> {
+    const logged = events.map((event) => ({ ...event, position: 1_000, id: '', key: '', version: 1, at: '' }));
+    await database.transaction((tx) => applyDirectoryEvents(tx, logged));
+    directory = await loadDirectory(database);
+    return directory;
+  }
+
   async function ask(viewer: Viewer, query: string, variables: object = {}): Promise<Answer> {
     const response = await fetch(`${served.url}/graphql`, {
       method: 'POST',
@@ -109,7 +118,7 @@ export async function openComplaint() {
     return { seen, ended: ended.promise };
   }
 
-  return { ...test, ask, watch, url: served.url, directory, contactKey, tail };
+  return { ...test, announce, ask, watch, url: served.url, directory, contactKey, tail };
 }
 
 export type Complaint = Awaited<ReturnType<typeof openComplaint>>;

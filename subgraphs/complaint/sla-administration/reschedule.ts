@@ -1,0 +1,142 @@
+/** Reckons open cycles afresh when a calendar was amended. Repeatable, resumable, by any number of processes. */
+import { serviceViewer } from '@bekhedmetkom/platform/auth';
+import { systemAccess } from '../case/case.policy.ts';
+import type { CaseRecord } from '../case/case.record.ts';
+import { loadCases } from '../case/case.store.ts';
+import { type CaseRoom, type Change, changeCase } from '../case/change-case.ts';
+import { isOpen } from '../case/transitions.ts';
+import type { Directory } from '../directory/directory.ts';
+import { nextEscalation } from '../escalation/ladder.ts';
+import { nextBreach } from '../sla/case-clock.ts';
+import { adoptQuietly, noteConsidered, outdatedCycles, type Place, type Quiet } from './amend.store.ts';
+import { type Amendment, amend, deadlineIn, replyUntil } from './amend.ts';
+
+export interface Round {
+  /** Cycles that were looked at. */
+  considered: number;
+  /** Of these: with an event, because a date moved. */
+  moved: number;
+  /** Of these: left under their calendar, because a date would have become earlier. */
+  kept: number;
+}
+
+const before = { seen: 0, caseId: '00000000-0000-0000-0000-000000000000' };
+const system = serviceViewer('complaint');
+
+/**
+ * Goes once through every open cycle that the newest calendar was not considered for, in batches, in the order
+ * of an index; each moved case in a transaction of its own. A case that fails is told to `onFault` and tried
+ * again in the next round; the others go on.
+ */
+export async function rescheduleRound(
+  room: CaseRoom,
+  {
+    batch = 200,
+    onFault = (error: unknown): void => {
+      throw error;
+    },
+  } = {},
+): Promise<Round> {
+  const round: Round = { considered: 0, moved: 0, kept: 0 };
+  let after: Pick<Place, 'seen' | 'caseId'> = before;
+  for (;;) {
+    const directory = room.directory();
+    const places = await outdatedCycles(room.database, directory.newestCalendar, after, batch);
+    const last = places.at(-1);
+    if (!last) return round;
+    after = last;
+    round.considered += places.length;
+    const { moving, quiet, stay } = await sort(room, places, directory);
+    await adoptQuietly(room.database, quiet, directory.newestCalendar);
+    for (const id of moving) {
+      try {
+        if (await reschedule(room, id)) round.moved++;
+      } catch (error) {
+        onFault(error);
+      }
+    }
+    await noteConsidered(room.database, stay.places, directory.newestCalendar);
+    round.kept += stay.kept;
+  }
+}
+
+async function sort(room: CaseRoom, places: readonly Place[], directory: Directory) {
+  const records = new Map(
+    (await loadCases(room.database, [...new Set(places.map((one) => one.caseId))])).map((one) => [
+      one.id,
+      one,
+    ]),
+  );
+  const moving: string[] = [];
+  const quiet: Quiet[] = [];
+  const stay = { places: [] as Place[], kept: 0 };
+  for (const place of places) {
+    const record = records.get(place.caseId);
+    // A round that ended otherwise than by an answer: nothing of it is reckoned any more.
+    if (!record || record.cycle !== place.number || !isOpen(record.state)) {
+      stay.places.push(place);
+      continue;
+    }
+    const { kind } = amendmentOf(record, directory);
+    if (kind === 'MOVES') moving.push(record.id);
+    else if (kind === 'SAME') quiet.push(quietly(record, directory));
+    else {
+      stay.places.push(place);
+      stay.kept++;
+    }
+  }
+  return { moving, quiet, stay };
+}
+
+/** What the newest calendar makes of a case. */
+export function amendmentOf(record: CaseRecord, directory: Directory): Amendment {
+  return amend(record, {
+    current: directory.calendar(record.calendarVersion),
+    amended: directory.calendar(),
+    mayShorten: directory.mayShortenSince(record.calendarVersion),
+  });
+}
+
+function quietly(record: CaseRecord, directory: Directory): Quiet {
+  const calendar = directory.calendar();
+  const terms = directory.termsOf(record);
+  return {
+    id: record.id,
+    cycle: record.cycle,
+    version: record.version,
+    nearAt: nextBreach(record, calendar).nearAt,
+    escalatesAt: nextEscalation(record, terms, calendar),
+    timesOutAt: replyUntil(record, calendar, terms.replyWorkingDays) ?? record.timesOutAt,
+  };
+}
+
+/** Moves one case under the newest calendar; false when, looked at again under its lock, there is no need. */
+async function reschedule(room: CaseRoom, id: string): Promise<boolean> {
+  const request = {
+    id,
+    expectedVersion: null,
+    action: 'RESCHEDULE',
+    viewer: system,
+    access: systemAccess,
+  } as const;
+  const { refusals } = await changeCase(room, request, ({ record, directory, terms }) => {
+    const amendment = amendmentOf(record, directory);
+    const adopted = record.calendarVersion >= directory.newestCalendar;
+    if (adopted || amendment.kind !== 'MOVES') return { refused: 'NOTHING_TO_DO' };
+    const reply = replyUntil(record, directory.calendar(), terms.replyWorkingDays);
+    const after: Change['after'] = {
+      ...amendment.dates,
+      calendarVersion: directory.newestCalendar,
+      ...(reply && { timesOutAt: reply }),
+    };
+    return {
+      after,
+      detail: {
+        calendar: directory.newestCalendar,
+        before: deadlineIn(record).toISOString(),
+        now: deadlineIn(amendment.dates).toISOString(),
+      },
+    };
+  });
+  return refusals.length === 0;
+}
