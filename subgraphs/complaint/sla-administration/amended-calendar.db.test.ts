@@ -1,0 +1,276 @@
+import { fromGlobalId } from '@bekhedmetkom/platform/subgraph';
+import type { Calendar } from '@bekhedmetkom/schema/events/directory';
+import { describe, expect, it } from 'vitest';
+import { findBrokenLink } from '../audit/audit.store.ts';
+import { loadCases } from '../case/case.store.ts';
+import { dueDates } from '../sla/case-clock.ts';
+import { dayOf, toLocalDate } from '../sla/working-calendar.ts';
+import { assign, file, one, resolved, start } from '../testing/documents.ts';
+import { type Complaint, openComplaint } from '../testing/open-complaint.ts';
+import { amman, seededCalendar } from '../testing/seeded-calendar.ts';
+import { operationRoom, subFocalPoint } from '../testing/viewers.ts';
+import { rescheduleRound } from './reschedule.ts';
+
+const key = (id: string): string => fromGlobalId(id).key;
+const today = toLocalDate(dayOf(Date.now()));
+const off = (from: string, to = from) => ({
+  from,
+  to,
+  names: { ar: 'عطلة', en: 'Holiday' },
+  estimated: false,
+});
+
+/** Announces the next version with these holidays more, or with a change of its own. */
+async function amend(complaint: Complaint, version: number, change: Partial<Calendar>) {
+  const payload = { ...seededCalendar, version, effectiveFrom: today, ...change };
+  return complaint.announce({ type: 'calendar.published', payload });
+}
+const withHolidays = (...holidays: ReturnType<typeof off>[]) => ({
+  holidays: [...seededCalendar.holidays, ...holidays],
+});
+
+async function round(complaint: Complaint, directory: Awaited<ReturnType<typeof amend>>, batch?: number) {
+  const room = { database: complaint.database, directory: () => directory };
+  return rescheduleRound(room, batch === undefined ? {} : { batch });
+}
+
+async function recordOf(complaint: Complaint, id: string) {
+  const [record] = await loadCases(complaint.database, [key(id)]);
+  if (!record) throw new Error('the case is gone');
+  return record;
+}
+
+const eventsOf = (complaint: Complaint, id: string) =>
+  complaint.database.query<{ type: string; version: number }>(
+    'select type, version from (select * from event_log union all select seq, id, key, version, type, at, payload from outbox) e where key = $1 order by version',
+    [key(id)],
+  );
+
+async function dueDay(complaint: Complaint, id: string): Promise<string> {
+  const { dueAt } = await recordOf(complaint, id);
+  return toLocalDate(dayOf(dueAt?.getTime() ?? 0));
+}
+
+describe('an amended calendar', () => {
+  it('moves the due date of an open case once, with an event, a line of the timeline and the audit', async () => {
+    const complaint = await openComplaint();
+    const filed = await file(complaint);
+    await assign(complaint, filed);
+    const before = await recordOf(complaint, filed.id);
+    const directory = await amend(complaint, 2, withHolidays(off(await dueDay(complaint, filed.id))));
+    expect(await round(complaint, directory)).toEqual({ considered: 1, moved: 1, kept: 0 });
+
+    const after = await recordOf(complaint, filed.id);
+    expect(after).toMatchObject({ version: 3, calendarVersion: 2, state: 'ASSIGNED' });
+    expect(after.dueAt?.getTime()).toBeGreaterThan(before.dueAt?.getTime() ?? 0);
+    expect(after).toMatchObject(dueDates(after, directory.calendar(2)));
+    expect(after.nextBreachAt).toEqual(after.dueAt);
+    expect((await eventsOf(complaint, filed.id)).map((event) => event.type)).toEqual([
+      'case.submit',
+      'case.classify',
+      'case.reschedule',
+    ]);
+    expect(await findBrokenLink(complaint.database, key(filed.id))).toBeNull();
+    const { data } = await complaint.ask(
+      operationRoom,
+      `query ($id: ID!) { case(id: $id) { sla { explanation { reason name(lang: EN) } } timeline { edges { node { action by } } } } }`,
+      { id: filed.id },
+    );
+    expect(data.case.timeline.edges.at(-1).node).toEqual({ action: 'RESCHEDULE', by: 'SYSTEM' });
+    expect(data.case.sla.explanation).toContainEqual({ reason: 'HOLIDAY', name: 'Holiday' });
+
+    expect(await round(complaint, directory)).toEqual({ considered: 0, moved: 0, kept: 0 });
+  });
+
+  it('is adopted quietly where it moves nothing: no event, the same version', async () => {
+    const complaint = await openComplaint();
+    const filed = await file(complaint);
+    await assign(complaint, filed);
+    const directory = await amend(complaint, 2, withHolidays(off('2027-05-10')));
+    expect(await round(complaint, directory)).toEqual({ considered: 1, moved: 0, kept: 0 });
+    expect(await recordOf(complaint, filed.id)).toMatchObject({ version: 2, calendarVersion: 2 });
+    expect(await eventsOf(complaint, filed.id)).toHaveLength(2);
+  });
+
+  it('moves the acknowledgement of a case that nobody has classified', async () => {
+    const complaint = await openComplaint();
+    const filed = await file(complaint);
+    const before = await recordOf(complaint, filed.id);
+    const day = toLocalDate(dayOf(before.acknowledgeBy.getTime()));
+    const directory = await amend(complaint, 2, withHolidays(off(day)));
+    expect(await round(complaint, directory)).toMatchObject({ moved: 1 });
+    const after = await recordOf(complaint, filed.id);
+    expect(after.acknowledgeBy.getTime()).toBeGreaterThan(before.acknowledgeBy.getTime());
+    expect(after.nextBreachAt).toEqual(after.acknowledgeBy);
+  });
+
+  it('leaves what it would shorten under its calendar, and looks at it once', async () => {
+    const complaint = await openComplaint();
+    const filed = await file(complaint);
+    await assign(complaint, filed);
+    const day = await dueDay(complaint, filed.id);
+    await round(complaint, await amend(complaint, 2, withHolidays(off(day))));
+    const held = await recordOf(complaint, filed.id);
+    const shortening = await amend(complaint, 3, {});
+    expect(await round(complaint, shortening)).toEqual({ considered: 1, moved: 0, kept: 1 });
+    expect(await round(complaint, shortening)).toEqual({ considered: 0, moved: 0, kept: 0 });
+    expect(await recordOf(complaint, filed.id)).toEqual(held);
+
+    // A later one that does not shorten is adopted.
+    const again = await amend(complaint, 4, withHolidays(off(day)));
+    expect(await round(complaint, again)).toMatchObject({ considered: 1, kept: 0 });
+    expect(await recordOf(complaint, filed.id)).toMatchObject({ calendarVersion: 4, dueAt: held.dueAt });
+  });
+
+  it('may shorten when the operation room published it so', async () => {
+    const complaint = await openComplaint();
+    const filed = await file(complaint);
+    await assign(complaint, filed);
+    const original = await recordOf(complaint, filed.id);
+    const day = await dueDay(complaint, filed.id);
+    await round(complaint, await amend(complaint, 2, withHolidays(off(day))));
+    const directory = await amend(complaint, 3, { mayShorten: true });
+    expect(await round(complaint, directory)).toMatchObject({ moved: 1, kept: 0 });
+    expect(await recordOf(complaint, filed.id)).toMatchObject({ calendarVersion: 3, dueAt: original.dueAt });
+  });
+
+  it('touches no case whose answer is published', async () => {
+    const complaint = await openComplaint();
+    const done = await resolved(complaint);
+    const before = await recordOf(complaint, done.id);
+    const directory = await amend(complaint, 2, withHolidays(off(await dueDay(complaint, done.id))));
+    expect(await round(complaint, directory)).toMatchObject({ considered: 0 });
+    expect(await recordOf(complaint, done.id)).toEqual(before);
+  });
+
+  it('looks once at rounds that ended without an answer', async () => {
+    const complaint = await openComplaint();
+    const filed = await file(complaint);
+    await complaint.database.query("update cases set state = 'WITHDRAWN', next_breach_at = 'infinity'");
+    const directory = await amend(complaint, 2, withHolidays(off('2027-05-10')));
+    expect(await round(complaint, directory)).toEqual({ considered: 1, moved: 0, kept: 0 });
+    expect(await round(complaint, directory)).toMatchObject({ considered: 0 });
+    expect(await recordOf(complaint, filed.id)).toMatchObject({ calendarVersion: 1, version: 1 });
+  });
+});
+
+describe('a pause over Eid, with the calendar amended in between', () => {
+  // Asked on 17 March 2026, answered on 25 March; Eid was expected for 20–23 March and announced a day longer.
+  async function paused(complaint: Complaint, to: number | null) {
+    const filed = await file(complaint);
+    const assigned = await assign(complaint, filed);
+    await complaint.ask(subFocalPoint, start, {
+      input: { caseId: filed.id, expectedVersion: assigned.version },
+    });
+    const pauses = [{ from: amman('2026-03-17T10:00'), to, kind: 'APPLICANT' }];
+    const state = to === null ? 'AWAITING_APPLICANT' : 'IN_PROGRESS';
+    await complaint.database.query(
+      `update cycle set submitted_at = $1, sla_days = 5, pauses = $2::jsonb, paused_at = $3`,
+      [
+        new Date(amman('2026-03-15T09:00')),
+        JSON.stringify(pauses),
+        to === null ? new Date(amman('2026-03-17T10:00')) : null,
+      ],
+    );
+    await complaint.database.query(`update cases set state = $1`, [state]);
+    const { originalDueAt, dueAt } = dueDates(
+      await recordOf(complaint, filed.id),
+      complaint.directory.calendar(1),
+    );
+    await complaint.database.query('update cycle set original_due_at = $1, due_at = $2', [
+      originalDueAt,
+      dueAt,
+    ]);
+    return filed;
+  }
+  const longerEid = {
+    effectiveFrom: null,
+    holidays: seededCalendar.holidays.map((one) =>
+      one.names.en === 'Eid al-Fitr' ? { ...one, to: '2026-03-24' } : one,
+    ),
+  };
+
+  it('counts the pause by the hours that were worked under the new calendar', async () => {
+    const complaint = await openComplaint();
+    const filed = await paused(complaint, amman('2026-03-25T10:00'));
+    const before = await recordOf(complaint, filed.id);
+    // Ramadan hours on 17–19 March, Eid until the 23rd: 4.5 h + 2 × 5.5 h + 7 h + 1.5 h of pause.
+    expect(before.originalDueAt).toEqual(new Date(amman('2026-03-24T15:30')));
+    expect(before.dueAt).toEqual(new Date(amman('2026-03-30T11:30')));
+    const directory = await amend(complaint, 2, longerEid);
+    expect(await round(complaint, directory)).toMatchObject({ moved: 1 });
+    // The original moves by the day that became a holiday; the pause lost the seven hours of the same day.
+    const after = await recordOf(complaint, filed.id);
+    expect(after.originalDueAt).toEqual(new Date(amman('2026-03-25T15:30')));
+    expect(after).toMatchObject(dueDates(after, directory.calendar(2)));
+    expect(after.pauses).toEqual(before.pauses);
+  });
+
+  it('moves the date that stands while the applicant is waited for, and the time for the reply', async () => {
+    const complaint = await openComplaint();
+    const filed = await paused(complaint, null);
+    const directory = await amend(complaint, 2, longerEid);
+    await round(complaint, directory);
+    const { data } = await complaint.ask(operationRoom, one, { id: filed.id });
+    expect(data.case.sla).toMatchObject({ status: 'PAUSED', dueAt: '2026-03-25T15:30:00.000+03:00' });
+    // Five working days after 17 March, two of them in Ramadan, none in Eid.
+    expect((await recordOf(complaint, filed.id)).timesOutAt).toEqual(new Date(amman('2026-03-29T15:30')));
+  });
+});
+
+describe('many cases', () => {
+  it('are reckoned in batches by two processes at once, each once, none left out', async () => {
+    const complaint = await openComplaint();
+    const filed = await Promise.all(Array.from({ length: 30 }, () => file(complaint)));
+    await Promise.all(filed.map((kase) => assign(complaint, kase)));
+    const day = await dueDay(complaint, filed[0]?.id ?? '');
+    const directory = await amend(complaint, 2, withHolidays(off(day)));
+    await Promise.all([round(complaint, directory, 7), round(complaint, directory, 7)]);
+    await round(complaint, directory, 7);
+    const [left] = await complaint.database.query<{ n: number; versions: number[] }>(
+      `select count(*) filter (where calendar_version < 2)::int as n,
+         (select array_agg(distinct version) from cases) as versions from cycle`,
+    );
+    expect(left).toEqual({ n: 0, versions: [3] });
+  });
+
+  it('go on behind one that fails, which is tried again', async () => {
+    const complaint = await openComplaint();
+    const filed = await Promise.all(Array.from({ length: 4 }, () => file(complaint)));
+    await Promise.all(filed.map((kase) => assign(complaint, kase)));
+    const first = filed.map((kase) => key(kase.id)).sort()[0];
+    await complaint.database.query(
+      `alter table cases add constraint broken check (id <> '${first}') not valid`,
+    );
+    const directory = await amend(
+      complaint,
+      2,
+      withHolidays(off(await dueDay(complaint, filed[0]?.id ?? ''))),
+    );
+    const room = { database: complaint.database, directory: () => directory };
+    const faults: unknown[] = [];
+    const onFault = (error: unknown) => void faults.push(error);
+    expect(await rescheduleRound(room, { onFault })).toMatchObject({ considered: 4, moved: 3 });
+    expect(faults).toHaveLength(1);
+    await complaint.database.query('alter table cases drop constraint broken');
+    expect(await rescheduleRound(room, { onFault })).toMatchObject({ considered: 1, moved: 1 });
+  });
+
+  it('are found by an index, however many are up to date', async () => {
+    const complaint = await openComplaint();
+    await complaint.database.query(
+      `insert into cycle (case_id, number, submitted_at, policy_version, calendar_version, acknowledge_by)
+       select gen_random_uuid(), 1, now(), 1, 2, now() from generate_series(1, 20000)`,
+    );
+    await complaint.database.query('analyze cycle');
+    const plan = await complaint.database.query<{ 'QUERY PLAN': string }>(
+      `explain select case_id from cycle where published_at is null and closed_at is null
+         and greatest(calendar_version, calendar_seen) < 2
+         and (greatest(calendar_version, calendar_seen), case_id) > (0, '00000000-0000-0000-0000-000000000000'::uuid)
+       order by greatest(calendar_version, calendar_seen), case_id limit 200`,
+    );
+    const text = plan.map((row) => row['QUERY PLAN']).join('\n');
+    expect(text).toContain('cycle_calendar');
+    expect(text).not.toContain('Sort');
+  });
+});
