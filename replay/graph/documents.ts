@@ -36,7 +36,7 @@ export const stepDocuments = {
   classify: `mutation Classify($input: ClassifyCaseInput!) { result: classifyCase(input: $input) { ${fields} } }`,
   start: `mutation Start($input: CaseActionInput!) { result: startCase(input: $input) { ${fields} } }`,
   propose: `mutation Propose($input: ProposeAnswerInput!) { result: proposeAnswer(input: $input) { ${fields} } }`,
-  approve: `mutation Approve($input: CaseActionInput!) { result: approveAnswer(input: $input) { ${fields} } }`,
+  approve: `mutation Approve($input: ApproveAnswerInput!) { result: approveAnswer(input: $input) { ${fields} } }`,
 } as const;
 
 export const postsDocument = `query Posts($code: String!) { entity(code: $code) { posts { id role } } }`;

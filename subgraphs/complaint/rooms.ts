@@ -4,6 +4,7 @@ import type { Viewer } from '@bekhedmetkom/platform/auth';
 import type { Database } from '@bekhedmetkom/platform/database';
 import type { LogTail } from '@bekhedmetkom/platform/outbox';
 import DataLoader from 'dataloader';
+import { BulkResolver } from './bulk/bulk.resolver.ts';
 import { CannedAnswerResolver } from './canned-answer/canned-answer.resolver.ts';
 import { CaseResolver } from './case/case.resolver.ts';
 import { CaseActionsResolver } from './case/case-actions.resolver.ts';
@@ -19,6 +20,7 @@ import { makeImportCases } from './import/import-cases.ts';
 import { FiledDetailsResolver } from './location/filed-details.resolver.ts';
 import { NoteResolver } from './note/note.resolver.ts';
 import { openFollowUpSecrets } from './reference/follow-up-secret.ts';
+import { CaseQualityResolver, RubricResolver } from './rubric/rubric.resolver.ts';
 import { SavedViewResolver } from './saved-view/saved-view.resolver.ts';
 import { complaintSchema } from './schema.ts';
 import { openDatabaseClock } from './submission/database-clock.ts';
@@ -55,6 +57,9 @@ export async function buildRooms({ database, tail, contactKey, directory, wakeRe
       new FollowUpResolver({ ...around, reader }),
       new CaseFollowUpsResolver(database),
       new SavedViewResolver(database),
+      new BulkResolver(room),
+      new RubricResolver(room),
+      new CaseQualityResolver(database),
       new CaseResolver({ ...around, reader }),
       new CaseActionsResolver(room),
       new CasesResolver(reader),

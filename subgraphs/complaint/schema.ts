@@ -1,4 +1,5 @@
 import { federatedSchema } from '@bekhedmetkom/platform/subgraph';
+import { BulkResolver } from './bulk/bulk.resolver.ts';
 import { CannedAnswerResolver } from './canned-answer/canned-answer.resolver.ts';
 import { CaseResolver } from './case/case.resolver.ts';
 import { CaseActionsResolver } from './case/case-actions.resolver.ts';
@@ -11,6 +12,7 @@ import { ImportResolver } from './import/import.resolver.ts';
 import { FiledDetailsResolver } from './location/filed-details.resolver.ts';
 import { NoteResolver } from './note/note.resolver.ts';
 import { notFound } from './refusal/not-found.ts';
+import { CaseQualityResolver, RubricResolver } from './rubric/rubric.resolver.ts';
 import { SavedViewResolver } from './saved-view/saved-view.resolver.ts';
 import { SlaDayResolver, SlaResolver, SlaStepResolver } from './sla/sla.resolver.ts';
 import { SubmitResolver } from './submission/submit.resolver.ts';
@@ -22,6 +24,9 @@ const resolvers = [
   FollowUpResolver,
   CaseFollowUpsResolver,
   SavedViewResolver,
+  BulkResolver,
+  RubricResolver,
+  CaseQualityResolver,
   CaseResolver,
   CaseActionsResolver,
   CasesResolver,

@@ -2,8 +2,12 @@ import type { Viewer } from '@bekhedmetkom/platform/auth';
 import { keyOfGlobalId } from '@bekhedmetkom/platform/subgraph';
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import { toUserError } from '../refusal/refusal.ts';
+import type { ScoresInput } from '../rubric/score-answer.ts';
+import { assignCase } from './assign-case.ts';
 import { toCaseObject } from './case.type.ts';
 import {
+  ApproveAnswerInput,
+  AssignCaseInput,
   CaseActionInput,
   CasePayload,
   ClassifyCaseInput,
@@ -62,6 +66,18 @@ export class CaseActionsResolver {
 
   @Mutation(() => CasePayload, {
     description:
+      'Gives the case to another focal point of its entity; neither state nor clock change. By the main focal point, or the operation room.',
+  })
+  async assignCase(
+    @Arg('input', () => AssignCaseInput) input: AssignCaseInput,
+    @Ctx() { viewer }: Context,
+  ): Promise<CasePayload> {
+    const assigneePost = keyOfGlobalId('Post', input.assigneePostId);
+    return toPayload(await assignCase(this.#room, { ...keyed(input), assigneePost }, viewer), viewer);
+  }
+
+  @Mutation(() => CasePayload, {
+    description:
       'IN_PROGRESS → PENDING_REVIEW; a compliment’s acknowledgement is published at once. By a focal point of the entity.',
   })
   async proposeAnswer(
@@ -76,10 +92,10 @@ export class CaseActionsResolver {
       'PENDING_REVIEW → RESOLVED: publishes the answer and stops the clock. By a quality reviewer or the operation room, never by the author.',
   })
   async approveAnswer(
-    @Arg('input', () => CaseActionInput) input: CaseActionInput,
+    @Arg('input', () => ApproveAnswerInput) input: ApproveAnswerInput,
     @Ctx() { viewer }: Context,
   ): Promise<CasePayload> {
-    return toPayload(await approveAnswer(this.#room, keyed(input), viewer), viewer);
+    return toPayload(await approveAnswer(this.#room, scored(keyed(input)), viewer), viewer);
   }
 
   @Mutation(() => CasePayload, {
@@ -90,10 +106,14 @@ export class CaseActionsResolver {
     @Arg('input', () => ReturnAnswerInput) input: ReturnAnswerInput,
     @Ctx() { viewer }: Context,
   ): Promise<CasePayload> {
-    return toPayload(await returnAnswer(this.#room, keyed(input), viewer), viewer);
+    return toPayload(await returnAnswer(this.#room, scored(keyed(input)), viewer), viewer);
   }
 }
 
 function keyed<I extends CaseActionInput>(input: I): Omit<I, 'caseId'> & { caseId: string | null } {
   return { ...input, caseId: caseKeyOf(input.caseId) };
+}
+
+function scored<I extends { scores?: ScoresInput['scores'] | null; comment?: string | null }>(input: I) {
+  return { ...input, scores: input.scores ?? [], comment: input.comment ?? null };
 }

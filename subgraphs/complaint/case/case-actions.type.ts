@@ -1,6 +1,7 @@
 import { UserError } from '@bekhedmetkom/platform/subgraph';
 import type { Importance, Outcome, Pillar } from '@bekhedmetkom/schema/events/vocabulary';
 import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
+import { ScoreInput } from '../rubric/score-input.type.ts';
 import { CaseObject } from './case.type.ts';
 import { importanceEnum, outcomeEnum, pillarEnum } from './vocabulary.type.ts';
 
@@ -40,10 +41,34 @@ export class ProposeAnswerInput extends CaseActionInput {
   text: string;
 }
 
+@InputType({ description: 'A decision about an answer under review, with its scores.' })
+class ReviewInput extends CaseActionInput {
+  @Field(() => [ScoreInput], {
+    nullable: true,
+    description:
+      'Points for every criterion of the rubric in force, or none at all unless the case `mustScore`.',
+  })
+  scores?: ScoreInput[] | null;
+  @Field(() => String, {
+    nullable: true,
+    description: 'About the scores, for the author; at most 2,000 characters.',
+  })
+  comment?: string | null;
+}
+
+@InputType({ description: 'An answer to publish.' })
+export class ApproveAnswerInput extends ReviewInput {}
+
 @InputType({ description: 'An answer sent back to its author.' })
-export class ReturnAnswerInput extends CaseActionInput {
+export class ReturnAnswerInput extends ReviewInput {
   @Field(() => String, { description: 'What is missing; for staff only, at most 2,000 characters.' })
   reason: string;
+}
+
+@InputType({ description: 'Who is to work on a case from now on.' })
+export class AssignCaseInput extends CaseActionInput {
+  @Field(() => ID, { description: 'Global id of the post of a focal point of the entity.' })
+  assigneePostId: string;
 }
 
 @ObjectType({ description: 'What became of a step.' })

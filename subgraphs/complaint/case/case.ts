@@ -45,6 +45,9 @@ export interface Case {
   proposal: { kind: 'INTERIM' | 'REJECTION'; by: string | null } | null;
   appealedAt: Date | null;
   escalationAskedAt: Date | null;
+  ratingScore: number | null;
+  /** Null until a reviewer scored the answer. */
+  qualityScore: number | null;
 }
 
 /** What the rules need to know of the time, found out beside them. */
@@ -84,29 +87,6 @@ const outcomes: Record<CaseType, readonly Outcome[]> = {
   COMPLIMENT: ['ACCEPTED', 'EXPLAINED'],
   SUGGESTION: ['ACCEPTED', 'PARTLY_ACCEPTED', 'NOT_ACCEPTED'],
 };
-
-/** An answer that says nothing but this is none. Compared without marks and spaces at the ends. */
-const cannedPhrases = new Set(
-  [
-    'تم',
-    'تمت',
-    'تم الحل',
-    'تمت المعالجة',
-    'تمت المتابعة',
-    'تم التعامل مع الطلب',
-    'قيد المتابعة',
-    'شكرا لتواصلكم',
-    'done',
-    'resolved',
-    'closed',
-    'solved',
-    'noted',
-    'thank you',
-    'in progress',
-    'under follow-up',
-    'n/a',
-  ].map(bare),
-);
 
 /** The longest text of an answer or a reason, in characters. */
 export const longestAnswer = 20_000;
@@ -166,7 +146,6 @@ export function checkAnswer(type: CaseType, outcome: Outcome, text: string): Ref
     return { refused: 'OUTCOME_NOT_ALLOWED', field: ['outcome'], facts: { type, outcomes: outcomes[type] } };
   }
   if (bare(text) === '') return { refused: 'REQUIRED', field: ['text'] };
-  if (cannedPhrases.has(bare(text))) return { refused: 'CANNED_ANSWER', field: ['text'] };
   return null;
 }
 
@@ -241,8 +220,20 @@ const checks: Partial<Record<Guard, Check>> = {
     kase.cycle <= terms.reopenings
       ? { refused: 'REOPEN_FIRST' }
       : kase.appealedAt !== null && { refused: 'APPEAL_WAITS' },
+  // A review is scored by its input; afterwards only what its applicant thought little of.
+  rubric: (kase, _, { action }) =>
+    action === 'SCORE_ANSWER' && !waitsForScore(kase) && { refused: 'NOTHING_TO_SCORE' },
   appealed: (kase) => kase.appealedAt === null && { refused: 'NO_APPEAL' },
 };
+
+/** Whether a rating is so low that the answer is scored afterwards. */
+export function isLowRating(score: number | null): boolean {
+  return score !== null && score <= 2;
+}
+
+function waitsForScore({ ratingScore, qualityScore, imported }: Case): boolean {
+  return isLowRating(ratingScore) && qualityScore === null && !imported;
+}
 
 function bare(text: string): string {
   return text

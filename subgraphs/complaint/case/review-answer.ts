@@ -1,6 +1,7 @@
 /** The two ends of a review: approving publishes the answer, returning sends it back with a reason. */
 import type { Viewer } from '@bekhedmetkom/platform/auth';
 import { Fault } from '@bekhedmetkom/platform/errors';
+import { keepScores, type ScoresInput, scored } from '../rubric/score-answer.ts';
 import { minutesTaken } from '../sla/case-clock.ts';
 import { readText } from '../submission/written-text.ts';
 import { type AnswerRow, decideAnswer, lastAnswer } from './answer.store.ts';
@@ -8,16 +9,23 @@ import { longestReason } from './case.ts';
 import { type CaseResult, type CaseRoom, changeCase, type Moment } from './change-case.ts';
 import type { CaseStep } from './start-case.ts';
 
-/** Approves the answer under review: it is published and the clock stops. */
-export function approveAnswer(room: CaseRoom, input: CaseStep, viewer: Viewer): Promise<CaseResult> {
+/** Approves the answer under review, scored where the rule asks for it: it is published and the clock stops. */
+export function approveAnswer(
+  room: CaseRoom,
+  input: CaseStep & ScoresInput,
+  viewer: Viewer,
+): Promise<CaseResult> {
   const request = { id: input.caseId, expectedVersion: input.expectedVersion, viewer };
   return changeCase(room, { ...request, action: 'APPROVE_ANSWER' }, async (moment) => {
     const { tx, record, now, directory } = moment;
     const answer = await underReview(moment);
+    const sum = await keepScores(moment, input);
+    if (sum && 'refused' in sum) return sum;
     await decideAnswer(tx, record, { decision: 'APPROVED', by: viewer.subject, at: now, reason: null });
     return {
       after: {
         publishedAt: now,
+        ...scored(sum),
         outcome: answer.outcome,
         reviews: record.reviews + 1,
         approvedAtFirstReview: record.approvedAtFirstReview ?? record.reviews === 0,
@@ -32,7 +40,7 @@ export function approveAnswer(room: CaseRoom, input: CaseStep, viewer: Viewer): 
 /** Returns the answer to its author, whose post holds the case again. */
 export function returnAnswer(
   room: CaseRoom,
-  input: CaseStep & { reason: string },
+  input: CaseStep & ScoresInput & { reason: string },
   viewer: Viewer,
 ): Promise<CaseResult> {
   const request = { id: input.caseId, expectedVersion: input.expectedVersion, viewer };
@@ -41,6 +49,9 @@ export function returnAnswer(
     const reason = readText(input.reason, { field: ['reason'], min: 1, max: longestReason });
     if ('refused' in reason) return reason;
     const answer = await underReview(moment);
+    // Scores of a returned answer are for its author: figures count the published one.
+    const sum = await keepScores(moment, input);
+    if (sum && 'refused' in sum) return sum;
     await decideAnswer(tx, record, {
       decision: 'RETURNED',
       by: viewer.subject,

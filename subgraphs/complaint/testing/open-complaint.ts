@@ -42,6 +42,8 @@ export async function openComplaint() {
       })),
     ),
   );
+  // Chance has no place in tests: only answers that must be are scored, unless a test says otherwise.
+  await database.query('update rubric_version set sample_percent = 0');
   let directory = await loadDirectory(database);
   const keys = await openTestKeys();
   const bus = openMemoryBus();

@@ -19,7 +19,7 @@ export const ProposeAnswerMutation = graphql(`
 `);
 
 export const ApproveAnswerMutation = graphql(`
-  mutation ApproveAnswer($input: CaseActionInput!) {
+  mutation ApproveAnswer($input: ApproveAnswerInput!) {
     approveAnswer(input: $input) { case { id version } userErrors { field message code } }
   }
 `);

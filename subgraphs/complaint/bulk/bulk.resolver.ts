@@ -1,0 +1,69 @@
+import type { Viewer } from '@bekhedmetkom/platform/auth';
+import { keyOfGlobalId, toGlobalId } from '@bekhedmetkom/platform/subgraph';
+import { Arg, Ctx, ID, Mutation, Resolver } from 'type-graphql';
+import { type Assigned, assignCase } from '../case/assign-case.ts';
+import type { CaseRoom } from '../case/change-case.ts';
+import type { Context } from '../case/context.ts';
+import { startCase } from '../case/start-case.ts';
+import { BulkItem, BulkPayload, BulkUndo } from './bulk.type.ts';
+import { runBulk } from './run-bulk.ts';
+
+const many = 'At most 100; each case goes by itself and has its own result.';
+
+@Resolver()
+export class BulkResolver {
+  readonly #room: CaseRoom;
+  constructor(room: CaseRoom) {
+    this.#room = room;
+  }
+
+  @Mutation(() => BulkPayload, {
+    description: `Gives cases to a focal point of their entity, as assignCase does. ${many}`,
+  })
+  assignCases(
+    @Arg('items', () => [BulkItem]) items: BulkItem[],
+    @Arg('assigneePostId', () => ID) assigneePostId: string,
+    @Ctx() { viewer }: Context,
+  ): Promise<BulkPayload> {
+    return runBulk(items, viewer, async (step) => {
+      const assigneePost = keyOfGlobalId('Post', assigneePostId);
+      const result = await assignCase(this.#room, { ...step, assigneePost }, viewer);
+      return { result, undo: this.#undoOf(result) };
+    });
+  }
+
+  @Mutation(() => BulkPayload, { description: `Starts work on cases, as startCase does. ${many}` })
+  startCases(
+    @Arg('items', () => [BulkItem]) items: BulkItem[],
+    @Ctx() { viewer }: Context,
+  ): Promise<BulkPayload> {
+    return runBulk(items, viewer, async (step) => ({ result: await startCase(this.#room, step, viewer) }));
+  }
+
+  @Mutation(() => BulkPayload, {
+    description: `Takes back what a bulk action said can be: gives the cases back to who had them before, unless something else happened since (CONFLICT). ${many}`,
+  })
+  undoBulk(
+    @Arg('items', () => [BulkUndo]) items: BulkUndo[],
+    @Ctx() { viewer }: Context,
+  ): Promise<BulkPayload> {
+    return runBulk(items, viewer, (step, item) => this.#giveBack(step, item, viewer));
+  }
+
+  async #giveBack(step: Parameters<typeof startCase>[1], { assigneePostId }: BulkUndo, viewer: Viewer) {
+    const assigneePost = keyOfGlobalId('Post', assigneePostId);
+    return { result: await assignCase(this.#room, { ...step, assigneePost }, viewer) };
+  }
+
+  // Who had it before may be no focal point of the entity, and so cannot be given it back.
+  #undoOf({ record, formerPost }: Assigned): BulkUndo | null {
+    const post = formerPost === null ? undefined : this.#room.directory().post(formerPost);
+    const isFocalPoint = post?.role === 'MAIN_FOCAL_POINT' || post?.role === 'SUB_FOCAL_POINT';
+    if (!post || !isFocalPoint || post.entity !== record.entity) return null;
+    return {
+      caseId: toGlobalId('Case', record.id),
+      expectedVersion: record.version,
+      assigneePostId: toGlobalId('Post', post.key),
+    };
+  }
+}

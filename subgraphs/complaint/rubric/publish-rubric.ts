@@ -1,0 +1,48 @@
+import { holds, type Viewer } from '@bekhedmetkom/platform/auth';
+import type { Database } from '@bekhedmetkom/platform/database';
+import { isStaff } from '../case/case.policy.ts';
+import type { Refusal } from '../case/case.ts';
+import { nothingThere } from '../refusal/not-found.ts';
+import { readWording } from '../wording/read-wording.ts';
+import { newestRubric, publishRubricRow, type RubricRow } from './rubric.store.ts';
+import { type Criterion, checkRubric } from './rubric.ts';
+
+const longestCriterion = 120;
+
+export interface RubricInput {
+  expectedVersion: number;
+  criteria: Criterion[];
+  samplePercent: number;
+}
+
+/** Publishes the next version of the rubric. Answers that were scored keep the version they were scored by. */
+export async function publishRubric(
+  database: Database,
+  input: RubricInput,
+  viewer: Viewer,
+): Promise<{ rubric: RubricRow; refusals: Refusal[] }> {
+  if (!isStaff(viewer)) throw nothingThere(viewer.language);
+  const before = await newestRubric(database);
+  const refuse = (refusal: Refusal) => ({ rubric: before, refusals: [refusal] });
+  if (!holds(viewer, 'ADMINISTRATOR')) return refuse({ refused: 'FORBIDDEN' });
+  if (before.version !== input.expectedVersion) return refuse(conflict(before));
+  const criteria: Criterion[] = [];
+  for (const [i, { key, names, weight, max }] of input.criteria.entries()) {
+    const read = readWording(names, { field: 'names', max: longestCriterion, oneLine: true });
+    if ('refused' in read) {
+      return refuse({ ...read, field: ['criteria', `${i}`, ...(read.field ?? [])] });
+    }
+    criteria.push({ key, names: read, weight, max });
+  }
+  const unfit = checkRubric(criteria, input.samplePercent);
+  if (unfit) return refuse(unfit);
+  const next = { version: before.version + 1, criteria, samplePercent: input.samplePercent };
+  const rubric = await publishRubricRow(database, next, viewer.subject);
+  if (rubric) return { rubric, refusals: [] };
+  const other = await newestRubric(database);
+  return { rubric: other, refusals: [conflict(other)] };
+}
+
+function conflict({ version }: RubricRow): Refusal {
+  return { refused: 'CONFLICT', field: ['expectedVersion'], facts: { version, thing: 'rubric' } };
+}

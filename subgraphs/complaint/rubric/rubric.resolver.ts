@@ -1,0 +1,165 @@
+import { holds, type Viewer } from '@bekhedmetkom/platform/auth';
+import type { Database } from '@bekhedmetkom/platform/database';
+import {
+  type Connection,
+  keysetCursor,
+  makeConnection,
+  PageArgs,
+  readKeyset,
+  readPage,
+} from '@bekhedmetkom/platform/subgraph';
+import DataLoader from 'dataloader';
+import { Arg, Args, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from 'type-graphql';
+import { z } from 'zod';
+import { accessTo, coordinatedProgrammes, isStaff } from '../case/case.policy.ts';
+import { isLowRating } from '../case/case.ts';
+import { CaseConnection, CaseObject, toCaseObject } from '../case/case.type.ts';
+import { toPayload } from '../case/case-actions.resolver.ts';
+import { CasePayload } from '../case/case-actions.type.ts';
+import { caseKeyOf } from '../case/case-reader.ts';
+import type { CaseRoom } from '../case/change-case.ts';
+import type { Context } from '../case/context.ts';
+import { nothingThere } from '../refusal/not-found.ts';
+import { toUserError } from '../refusal/refusal.ts';
+import { publishRubric } from './publish-rubric.ts';
+import { newestRubric, type RubricRow, rubricsOf } from './rubric.store.ts';
+import { mustScore } from './rubric.ts';
+import {
+  PublishRubricInput,
+  Quality,
+  Rubric,
+  RubricPayload,
+  ScoreAnswerInput,
+  toQuality,
+  toRubric,
+} from './rubric.type.ts';
+import { countToScore, lastScores, listToScore, type ScoreRow, type ScoringScope } from './score.store.ts';
+import { scoreAnswer } from './score-answer.ts';
+
+@Resolver()
+export class RubricResolver {
+  readonly #room: CaseRoom;
+  constructor(room: CaseRoom) {
+    this.#room = room;
+  }
+
+  @Query(() => Rubric, { description: 'By what answers are scored now. NOT_FOUND to who is no staff.' })
+  async rubric(@Ctx() { viewer }: Context): Promise<Rubric> {
+    if (!isStaff(viewer)) throw nothingThere(viewer.language);
+    return toRubric(await newestRubric(this.#room.database), viewer.language);
+  }
+
+  @Mutation(() => RubricPayload, {
+    description: 'Publishes the next version of the rubric. By an administrator.',
+  })
+  async publishRubric(
+    @Arg('input', () => PublishRubricInput) input: PublishRubricInput,
+    @Ctx() { viewer }: Context,
+  ): Promise<RubricPayload> {
+    const { rubric, refusals } = await publishRubric(this.#room.database, input, viewer);
+    return {
+      rubric: toRubric(rubric, viewer.language),
+      userErrors: refusals.map((refusal) => toUserError(refusal, viewer.language)),
+    };
+  }
+
+  @Query(() => CaseConnection, {
+    description:
+      'Cases whose answer was rated two or less and waits for a score, by when they were rated. For reviewers and the operation room; NOT_FOUND for others.',
+  })
+  async scoringQueue(
+    @Args(() => PageArgs) args: PageArgs,
+    @Ctx() { viewer }: Context,
+  ): Promise<Connection<CaseObject>> {
+    const { database } = this.#room;
+    const scope = scoringScope(viewer);
+    const { limit, after } = readPage(args);
+    const key = readKeyset(after, z.tuple([z.number(), z.uuid()]));
+    const place = key && { at: new Date(key[0]), id: key[1] };
+    return makeConnection({
+      rows: await listToScore(database, scope, { limit: limit + 1, after: place }),
+      limit,
+      continued: after !== null,
+      toNode(record) {
+        const access = accessTo(viewer, record);
+        if (!access) throw nothingThere(viewer.language);
+        return toCaseObject(record, access, viewer.language);
+      },
+      toCursor: ({ id, ratedAt }) => keysetCursor(ratedAt?.getTime() ?? 0, id),
+      count: () => countToScore(database, scope),
+    });
+  }
+
+  @Mutation(() => CasePayload, {
+    description:
+      'Scores a published answer that was rated two or less. By a quality reviewer or the operation room, never by the author.',
+  })
+  async scoreAnswer(
+    @Arg('input', () => ScoreAnswerInput) input: ScoreAnswerInput,
+    @Ctx() { viewer }: Context,
+  ): Promise<CasePayload> {
+    const { scores, comment, expectedVersion } = input;
+    const step = { caseId: caseKeyOf(input.caseId), expectedVersion, scores, comment: comment ?? null };
+    return toPayload(await scoreAnswer(this.#room, step, viewer), viewer);
+  }
+}
+
+interface OfCycle {
+  id: string;
+  cycle: number;
+}
+
+@Resolver(() => CaseObject)
+export class CaseQualityResolver {
+  readonly #scores: DataLoader<OfCycle, ScoreRow | null>;
+  readonly #rubrics: DataLoader<number, RubricRow | null>;
+  /** Asked under any key: all of one moment share the answer. */
+  readonly #inForce: DataLoader<number, RubricRow>;
+  constructor(database: Database) {
+    const uncached = { cache: false, maxBatchSize: 500 };
+    this.#scores = new DataLoader(async (of: readonly OfCycle[]) => {
+      const rows = await lastScores(database, of);
+      return of.map((one) => rows.find((row) => row.caseId === one.id && row.cycle === one.cycle) ?? null);
+    }, uncached);
+    this.#rubrics = new DataLoader(async (versions: readonly number[]) => {
+      const rows = await rubricsOf(database, versions);
+      return versions.map((version) => rows.find((row) => row.version === version) ?? null);
+    }, uncached);
+    this.#inForce = new DataLoader(async (keys: readonly number[]) => {
+      const rubric = await newestRubric(database);
+      return keys.map(() => rubric);
+    }, uncached);
+  }
+
+  @FieldResolver(() => Quality, {
+    nullable: true,
+    description:
+      'What a reviewer gave the answer of this cycle proposed last. For staff; null to the applicant.',
+  })
+  async quality(@Root() { record, access }: CaseObject, @Ctx() { viewer }: Context): Promise<Quality | null> {
+    if (!access.seesInternal || record.answerAuthor === null) return null;
+    const row = await this.#scores.load(record);
+    const rubric = row && (await this.#rubrics.load(row.rubricVersion));
+    return row && rubric ? toQuality(row, rubric, viewer.language) : null;
+  }
+
+  @FieldResolver(() => Boolean, {
+    nullable: true,
+    description:
+      'Whether the answer of this cycle must still be scored. For those who review; null to all others, so that nobody writes for the sample.',
+  })
+  async mustScore(@Root() { record, access }: CaseObject): Promise<boolean | null> {
+    const reviews = access.capacities.some((one) => one === 'QUALITY_REVIEWER' || one === 'OPERATION_ROOM');
+    if (!reviews) return null;
+    if (record.qualityScore !== null || record.imported) return false;
+    if (record.publishedAt !== null) return isLowRating(record.ratingScore);
+    return record.type !== 'COMPLIMENT' && mustScore(record, await this.#inForce.load(0));
+  }
+}
+
+function scoringScope(viewer: Viewer): ScoringScope {
+  const everywhere = holds(viewer, 'QUALITY_REVIEWER') || holds(viewer, 'OPERATION_ROOM');
+  const programmes = coordinatedProgrammes(viewer);
+  if (everywhere || programmes.length > 0) return { everywhere, programmes };
+  throw nothingThere(viewer.language);
+}
