@@ -4,6 +4,12 @@ import type { Viewer } from '@bekhedmetkom/platform/auth';
 import type { Database } from '@bekhedmetkom/platform/database';
 import type { LogTail } from '@bekhedmetkom/platform/outbox';
 import DataLoader from 'dataloader';
+import { AttachmentResolver } from './attachment/attachment.resolver.ts';
+import { makeBeginUpload } from './attachment/begin-upload.ts';
+import { makeFilesRoute } from './attachment/files.route.ts';
+import { keepAttachments } from './attachment/keep-attachments.ts';
+import type { AttachmentRoom } from './attachment/room.ts';
+import { openStrangersUploads } from './attachment/strangers-uploads.ts';
 import { BulkResolver } from './bulk/bulk.resolver.ts';
 import { CannedAnswerResolver } from './canned-answer/canned-answer.resolver.ts';
 import { CaseResolver } from './case/case.resolver.ts';
@@ -13,13 +19,19 @@ import { CasesResolver, EntityCasesResolver } from './case/cases.resolver.ts';
 import { type ApplicantRequest, readApplicants } from './contact/read-applicants.ts';
 import { openContactSeal } from './contact/sealed-contact.ts';
 import type { Directory } from './directory/directory.ts';
+import { EscalationResolver } from './escalation/escalation.resolver.ts';
 import { openFeed } from './feed/open-feed.ts';
 import { CaseFollowUpsResolver, FollowUpResolver } from './follow-up/follow-up.resolver.ts';
 import { ImportResolver } from './import/import.resolver.ts';
 import { makeImportCases } from './import/import-cases.ts';
+import { InterimResolver } from './interim/interim.resolver.ts';
 import { FiledDetailsResolver } from './location/filed-details.resolver.ts';
 import { NoteResolver } from './note/note.resolver.ts';
+import { QuestionResolver } from './question/question.resolver.ts';
+import { RatingResolver } from './rating/rating.resolver.ts';
+import { openRatingTokens } from './rating/rating-token.ts';
 import { openFollowUpSecrets } from './reference/follow-up-secret.ts';
+import { ReopeningResolver } from './reopening/reopening.resolver.ts';
 import { CaseQualityResolver, RubricResolver } from './rubric/rubric.resolver.ts';
 import { SavedViewResolver } from './saved-view/saved-view.resolver.ts';
 import { complaintSchema } from './schema.ts';
@@ -34,12 +46,14 @@ interface Foundations {
   tail: LogTail;
   /** 32 bytes. */
   contactKey: Uint8Array;
+  attachments: AttachmentRoom;
   directory(): Directory;
   wakeRelay(): void;
 }
 
-/** The executable schema and what each request is handed. */
-export async function buildRooms({ database, tail, contactKey, directory, wakeRelay }: Foundations) {
+/** The executable schema, what each request is handed, and what is served beside; close it before the database. */
+export async function buildRooms(foundations: Foundations) {
+  const { database, tail, contactKey, attachments, directory, wakeRelay } = foundations;
   const clock = openDatabaseClock(database);
   const seal = openContactSeal(contactKey);
   const secrets = openFollowUpSecrets(contactKey);
@@ -47,11 +61,22 @@ export async function buildRooms({ database, tail, contactKey, directory, wakeRe
   const proveSecret = makeProveSecret(database, secrets);
   const feed = openFeed({ tail, reader, proveSecret, directory });
   const room = { database, directory };
+  const applicants = { room, reader, proveSecret };
   const around = { database, clock, directory };
-  const submitCase = makeSubmitCase({ ...around, secrets, seal, wakeRelay, serverKey: contactKey });
+  const submitCase = makeSubmitCase({
+    ...around,
+    secrets,
+    seal,
+    wakeRelay,
+    serverKey: contactKey,
+    attachmentLimits: attachments.limits,
+  });
+  const strangers = openStrangersUploads();
+  const beginUpload = makeBeginUpload({ room: attachments, reader, proveSecret, strangers, directory });
   const { schema } = await complaintSchema({
     reader,
     resolvers: [
+      new AttachmentResolver(attachments, beginUpload),
       new CannedAnswerResolver({ ...around, reader }),
       new NoteResolver(around),
       new FollowUpResolver({ ...around, reader }),
@@ -60,6 +85,11 @@ export async function buildRooms({ database, tail, contactKey, directory, wakeRe
       new BulkResolver(room),
       new RubricResolver(room),
       new CaseQualityResolver(database),
+      new QuestionResolver(applicants),
+      new InterimResolver(room),
+      new ReopeningResolver(database, applicants),
+      new RatingResolver({ room, reader, clock, tokens: openRatingTokens(contactKey) }),
+      new EscalationResolver(database, applicants),
       new CaseResolver({ ...around, reader }),
       new CaseActionsResolver(room),
       new CasesResolver(reader),
@@ -67,7 +97,7 @@ export async function buildRooms({ database, tail, contactKey, directory, wakeRe
       new FiledDetailsResolver(database),
       new ImportResolver(makeImportCases(around)),
       new SubmitResolver(submitCase),
-      new TrackingResolver({ room, reader, proveSecret }),
+      new TrackingResolver(applicants),
     ],
   });
   const context = (viewer: Viewer) => ({
@@ -76,5 +106,7 @@ export async function buildRooms({ database, tail, contactKey, directory, wakeRe
     ),
     feed,
   });
-  return { schema, context };
+  const keeping = keepAttachments(attachments);
+  const routes = new Map([['files', makeFilesRoute(attachments, keeping.wake)]]);
+  return { schema, context, routes, close: () => keeping.close() };
 }

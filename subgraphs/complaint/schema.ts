@@ -1,4 +1,5 @@
 import { federatedSchema } from '@bekhedmetkom/platform/subgraph';
+import { AttachmentResolver } from './attachment/attachment.resolver.ts';
 import { BulkResolver } from './bulk/bulk.resolver.ts';
 import { CannedAnswerResolver } from './canned-answer/canned-answer.resolver.ts';
 import { CaseResolver } from './case/case.resolver.ts';
@@ -6,12 +7,17 @@ import { CaseActionsResolver } from './case/case-actions.resolver.ts';
 import type { CaseReader } from './case/case-reader.ts';
 import { CasesResolver, EntityCasesResolver } from './case/cases.resolver.ts';
 import type { Context } from './case/context.ts';
+import { EscalationResolver } from './escalation/escalation.resolver.ts';
 import { FeedResolver } from './feed/feed.resolver.ts';
 import { CaseFollowUpsResolver, FollowUpResolver } from './follow-up/follow-up.resolver.ts';
 import { ImportResolver } from './import/import.resolver.ts';
+import { InterimResolver } from './interim/interim.resolver.ts';
 import { FiledDetailsResolver } from './location/filed-details.resolver.ts';
 import { NoteResolver } from './note/note.resolver.ts';
+import { QuestionResolver } from './question/question.resolver.ts';
+import { RatingResolver } from './rating/rating.resolver.ts';
 import { notFound } from './refusal/not-found.ts';
+import { ReopeningResolver } from './reopening/reopening.resolver.ts';
 import { CaseQualityResolver, RubricResolver } from './rubric/rubric.resolver.ts';
 import { SavedViewResolver } from './saved-view/saved-view.resolver.ts';
 import { SlaDayResolver, SlaResolver, SlaStepResolver } from './sla/sla.resolver.ts';
@@ -19,6 +25,7 @@ import { SubmitResolver } from './submission/submit.resolver.ts';
 import { TrackingResolver } from './tracking/tracking.resolver.ts';
 
 const resolvers = [
+  AttachmentResolver,
   CannedAnswerResolver,
   NoteResolver,
   FollowUpResolver,
@@ -27,6 +34,11 @@ const resolvers = [
   BulkResolver,
   RubricResolver,
   CaseQualityResolver,
+  QuestionResolver,
+  InterimResolver,
+  ReopeningResolver,
+  RatingResolver,
+  EscalationResolver,
   CaseResolver,
   CaseActionsResolver,
   CasesResolver,

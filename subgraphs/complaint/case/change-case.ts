@@ -14,6 +14,7 @@ import { type Access, accessTo } from './case.policy.ts';
 import type { CaseRecord } from './case.record.ts';
 import { lockCase, saveTransition, type Transcript } from './case.store.ts';
 import { type Refusal, type Taken, take } from './case.ts';
+import { tieUp } from './loose-ends.ts';
 import { situationOf } from './situation.ts';
 import { timeOutOf } from './time-outs.ts';
 
@@ -101,8 +102,11 @@ export async function changeCaseWithin(
   const calendar = directory.calendar(record.calendarVersion);
   const change = await decide({ tx, record, taken, now, viewer, directory, terms, calendar, post });
   if ('refused' in change) return refuse(change);
-  const after = settle(record, change, taken, directory, now);
-  await saveTransition(tx, after, transcribe(taken, change, now, viewer, post));
+  const settled = settle(record, change, taken, directory, now);
+  const loose = await tieUp(tx, record, settled, directory, now);
+  const after = { ...settled, ...loose.after };
+  const told = [...(change.told ?? []), ...loose.told];
+  await saveTransition(tx, after, transcribe(taken, { ...change, told }, now, viewer, post));
   return { record: after, access: proven ?? accessTo(viewer, after) ?? access, refusals: [] };
 }
 
@@ -119,8 +123,14 @@ function settle(
   const terms = directory.termsOf(after);
   // What waited for its second person is answered, or overtaken, when the case moves on.
   if (after.state !== record.state) after.proposal = change.after.proposal ?? null;
+  // A pause ends with the state that it belongs to, whatever ends that.
+  if (record.state === 'AWAITING_APPLICANT' && after.state !== record.state) {
+    Object.assign(after, resume(after, now, calendar));
+  }
+  // What another system left lying is not ended by ours; what is done to it here times out as anything else.
+  const leftLying = record.imported && record.timesOutAt === null && after.state === record.state;
   const timesOutAt = change.after.timesOutAt ?? timeOutOf(after, record, now, terms, calendar);
-  after.timesOutAt = after.imported ? null : timesOutAt;
+  after.timesOutAt = leftLying ? null : timesOutAt;
   after.escalatesAt = nextEscalation(after, terms, calendar);
   return { ...after, ...nextBreach(after, calendar) };
 }

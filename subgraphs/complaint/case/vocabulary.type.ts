@@ -18,7 +18,8 @@ import { slaDayKinds, slaReasons } from '../sla/course.ts';
 import { slaStatuses } from '../sla/sla.ts';
 import { caseOrders } from './case-filter.ts';
 
-function enumOf<T extends string>(name: string, values: readonly T[], description: string): { [V in T]: V } {
+/** Registers a list of words as an enum of the graph. */
+export function enumOf<T extends string>(name: string, values: readonly T[], description: string): { [V in T]: V } {
   const words = Object.fromEntries(values.map((value) => [value, value])) as { [V in T]: V };
   registerEnumType(words, { name, description });
   return words;
@@ -63,6 +64,11 @@ export const escalationLevelEnum = enumOf(
   'EscalationLevel',
   escalationLevels,
   'The ladder. L0: three quarters of the time are used. L1: late, or two days unacknowledged. L2 to L4: 2, 5 and 10 working days late. A CRITICAL case takes half the steps.',
+);
+export const cycleOpenerEnum = enumOf(
+  'CycleOpener',
+  ['APPLICANT', 'OPERATION_ROOM'],
+  'Who began a round of a case.',
 );
 export const timelineActorEnum = enumOf(
   'TimelineActor',

@@ -1,13 +1,19 @@
 import type { MigrationClass } from '@bekhedmetkom/platform/database';
 import { Complaint1767225600000 } from './migrations/1767225600000-complaint.ts';
 import { LifeOfACase1767830400000 } from './migrations/1767830400000-life-of-a-case.ts';
+import { TransfersAndParts1767916800000 } from './migrations/1767916800000-transfers-and-parts.ts';
+import { Escalation1767916900000 } from './migrations/1767916900000-escalation.ts';
 import { Desk1768003200000 } from './migrations/1768003200000-desk.ts';
+import { Attachments1768003260000 } from './migrations/1768003260000-attachments.ts';
 import { AmendedCalendars1768348800000 } from './migrations/1768348800000-amended-calendars.ts';
 
 /** In the order in which they run. */
 export const migrations: MigrationClass[] = [
   Complaint1767225600000,
   LifeOfACase1767830400000,
+  TransfersAndParts1767916800000,
+  Escalation1767916900000,
   Desk1768003200000,
+  Attachments1768003260000,
   AmendedCalendars1768348800000,
 ];

@@ -2,7 +2,9 @@
 import type { CaseAction, CaseState, CaseType, Names, Outcome } from '@bekhedmetkom/schema/events/vocabulary';
 import type { Refusal } from '../case/case.ts';
 import { actionWords, outcomeWords, stateWords, typeWords } from '../case/case-words.ts';
+import { attachmentSentences } from './attachment-words.ts';
 import { deskSentences } from './desk-words.ts';
+import { roundSentences } from './round-words.ts';
 
 export interface UserErrorData {
   field: string[] | null;
@@ -17,7 +19,9 @@ const text = (facts: Facts, name: string): string => String(facts[name] ?? '');
 const list = (facts: Facts, name: string): readonly string[] => (facts[name] as readonly string[]) ?? [];
 
 const sentences: Record<string, Sentence> = {
+  ...attachmentSentences,
   ...deskSentences,
+  ...roundSentences,
   REQUIRED: { ar: 'هذا الحقل مطلوب.', en: 'This field is required.' },
   TOO_SHORT: (f) => ({
     ar: `اكتب ${text(f, 'min')} أحرف على الأقل.`,

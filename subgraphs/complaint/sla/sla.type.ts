@@ -1,8 +1,8 @@
 import { GraphQLDateTime, GraphQLLocalDate } from '@bekhedmetkom/platform/subgraph';
-import type { Names } from '@bekhedmetkom/schema/events/vocabulary';
+import type { EscalationLevel, Names } from '@bekhedmetkom/schema/events/vocabulary';
 import { Field, Float, Int, ObjectType } from 'type-graphql';
 import type { CaseRecord } from '../case/case.record.ts';
-import { slaDayKindEnum, slaReasonEnum, slaStatusEnum } from '../case/vocabulary.type.ts';
+import { escalationLevelEnum, slaDayKindEnum, slaReasonEnum, slaStatusEnum } from '../case/vocabulary.type.ts';
 import { clockOf, deadlineOf, nextBreach } from './case-clock.ts';
 import type { Course, SlaDayKind, SlaReason } from './course.ts';
 import { remainingWorkingDays, type SlaStatus, slaStatus, workingMinutesBetween } from './sla.ts';
@@ -70,6 +70,12 @@ export class Sla {
   })
   remainingWorkingDays: number | null;
 
+  @Field(() => escalationLevelEnum, {
+    nullable: true,
+    description: 'The highest level of the ladder that the present round reached.',
+  })
+  escalation: EscalationLevel | null;
+
   course: Course;
   calendar: WorkingCalendar;
   now: Date;
@@ -91,6 +97,7 @@ export function toSla(record: CaseRecord, calendar: WorkingCalendar, now: Date):
     originalDueAt: record.originalDueAt,
     remainingWorkingMinutes: deadline && workingMinutesBetween(calendar, at, deadline.getTime()),
     remainingWorkingDays: deadline && remainingWorkingDays(calendar, at, deadline.getTime()),
+    escalation: record.escalation,
     course: {
       start: record.cycleSubmittedAt.getTime(),
       due: (record.dueAt ?? record.acknowledgeBy).getTime(),

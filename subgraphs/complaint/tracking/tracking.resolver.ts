@@ -8,6 +8,7 @@ import type { CaseRoom } from '../case/change-case.ts';
 import type { Context } from '../case/context.ts';
 import { rateCase } from '../case/rate-case.ts';
 import { notFound } from '../refusal/not-found.ts';
+import { openOwnCase } from './open-own-case.ts';
 import { type ProveSecret, readReference } from './prove-secret.ts';
 import { RateCaseInput } from './tracking.type.ts';
 
@@ -60,19 +61,9 @@ export class TrackingResolver {
     @Arg('input', () => RateCaseInput) input: RateCaseInput,
     @Ctx() { viewer }: Context,
   ): Promise<CasePayload> {
-    const { id, access } = await this.#open(input, viewer);
+    const { id, access } = await openOwnCase(this.#around, input, viewer);
     const { expectedVersion, score, solved, comment = null } = input;
     const rating = { caseId: id, expectedVersion, score, solved, comment };
     return toPayload(await rateCase(this.#around.room, rating, viewer, access), viewer);
-  }
-
-  async #open({ reference, secret }: RateCaseInput, viewer: Context['viewer']) {
-    const { proveSecret, reader } = this.#around;
-    if (typeof secret === 'string') {
-      return { id: await proveSecret(reference, secret, viewer.language), access: applicantAccess };
-    }
-    const found = await reader.byReference(readReference(reference, viewer.language), viewer);
-    if (!found) throw notFound(viewer.language);
-    return { id: found.record.id, access: found.access };
   }
 }

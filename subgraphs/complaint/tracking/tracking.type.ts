@@ -2,8 +2,8 @@ import type { Solved } from '@bekhedmetkom/schema/events/vocabulary';
 import { Field, InputType, Int } from 'type-graphql';
 import { solvedEnum } from '../case/vocabulary.type.ts';
 
-@InputType({ description: 'What the applicant says about the answer.' })
-export class RateCaseInput {
+@InputType({ description: 'One step of an applicant, by reference and secret or signed in.' })
+export class ApplicantActionInput {
   @Field(() => String, { description: 'Reference of the case.' })
   reference: string;
   @Field(() => String, {
@@ -13,6 +13,10 @@ export class RateCaseInput {
   secret?: string | null;
   @Field(() => Int, { description: 'The version that the applicant has seen; a stale one is refused.' })
   expectedVersion: number;
+}
+
+@InputType({ description: 'What the applicant says about the answer.' })
+export class RateCaseInput extends ApplicantActionInput {
   @Field(() => Int, { description: 'From 1, bad, to 5, good.' })
   score: number;
   @Field(() => solvedEnum, { description: 'Whether the matter is solved.' })

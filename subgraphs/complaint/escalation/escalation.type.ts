@@ -1,0 +1,17 @@
+import { GraphQLDateTime } from '@bekhedmetkom/platform/subgraph';
+import type { EscalationLevel } from '@bekhedmetkom/schema/events/vocabulary';
+import { Field, ObjectType } from 'type-graphql';
+import { escalationLevelEnum } from '../case/vocabulary.type.ts';
+import { PostReference } from '../directory/directory-references.type.ts';
+
+@ObjectType({ description: 'A level of the ladder that the present round of a case reached.' })
+export class Escalation {
+  @Field(() => escalationLevelEnum, { description: 'Which.' })
+  level: EscalationLevel;
+  @Field(() => GraphQLDateTime, { description: 'When.' })
+  at: Date;
+  @Field(() => [PostReference], { description: 'The posts that were told.' })
+  posts: PostReference[];
+  @Field(() => Boolean, { description: 'Whether the applicant asked for it; otherwise the clock did.' })
+  asked: boolean;
+}

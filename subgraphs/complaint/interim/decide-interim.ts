@@ -1,0 +1,54 @@
+/** The two ends of a proposed interim reply: it is given, and the due date moves, or it is declined. */
+import type { Viewer } from '@bekhedmetkom/platform/auth';
+import type { CaseRecord, Proposal } from '../case/case.record.ts';
+import { longestReason } from '../case/case.ts';
+import { type CaseResult, type CaseRoom, changeCase } from '../case/change-case.ts';
+import type { CaseStep } from '../case/start-case.ts';
+import { dueDates } from '../sla/case-clock.ts';
+import { readText } from '../submission/written-text.ts';
+import { checkPromise } from './interim.ts';
+
+/** Gives the reply to the applicant: the current due date moves, the original one stays. */
+export function approveInterim(room: CaseRoom, input: CaseStep, viewer: Viewer): Promise<CaseResult> {
+  const request = { id: input.caseId, expectedVersion: input.expectedVersion, viewer };
+  return changeCase(room, { ...request, action: 'INTERIM_REPLY' }, ({ record, now, terms, calendar }) => {
+    const { text, dueOn, post } = proposed(record);
+    // Days may have passed since it was proposed.
+    const refusal = checkPromise(dueOn, record, terms.interimFactor, calendar, now);
+    if (refusal) return { refused: refusal.refused, ...(refusal.facts && { facts: refusal.facts }) };
+    const promise = { interimDueOn: dueOn, interimAt: now };
+    const { dueAt } = dueDates({ ...record, ...promise }, calendar);
+    return {
+      after: { ...promise, dueAt, proposal: null },
+      text,
+      told: post === null ? [] : [post],
+      detail: { dueOn },
+    };
+  });
+}
+
+/** Sends the proposal back with a reason for staff; another one may follow. */
+export function declineInterim(
+  room: CaseRoom,
+  input: CaseStep & { reason: string },
+  viewer: Viewer,
+): Promise<CaseResult> {
+  const request = { id: input.caseId, expectedVersion: input.expectedVersion, viewer };
+  return changeCase(room, { ...request, action: 'DECLINE_INTERIM' }, ({ record }) => {
+    const reason = readText(input.reason, { field: ['reason'], min: 1, max: longestReason });
+    if ('refused' in reason) return reason;
+    const { post } = proposed(record);
+    return {
+      after: { proposal: null },
+      text: reason.text,
+      internal: true,
+      told: post === null ? [] : [post],
+    };
+  });
+}
+
+// The workflow has seen to it that there is one.
+function proposed({ id, proposal }: CaseRecord): Extract<Proposal, { kind: 'INTERIM' }> {
+  if (proposal?.kind === 'INTERIM') return proposal;
+  throw new Error(`case ${id} has no interim reply to decide about`);
+}

@@ -1,0 +1,37 @@
+import type { Viewer } from '@bekhedmetkom/platform/auth';
+import { type Access, applicantAccess } from '../case/case.policy.ts';
+import type { CaseReader } from '../case/case-reader.ts';
+import type { CaseRoom } from '../case/change-case.ts';
+import { notFound } from '../refusal/not-found.ts';
+import { type ProveSecret, readReference } from './prove-secret.ts';
+import type { ApplicantActionInput } from './tracking.type.ts';
+
+/** What the steps of applicants stand on. */
+export interface ApplicantRoom {
+  room: CaseRoom;
+  reader: CaseReader;
+  proveSecret: ProveSecret;
+}
+
+/** A case that somebody has shown to be theirs, and what they may do with it. */
+export interface OwnCase {
+  id: string;
+  access: Access;
+}
+
+/**
+ * Opens a case to its applicant: by its secret, or by who the viewer is. Throws a Fault: NOT_FOUND for
+ * whoever it does not belong to, as for none; see `ProveSecret` for wrong secrets.
+ */
+export async function openOwnCase(
+  { proveSecret, reader }: Pick<ApplicantRoom, 'proveSecret' | 'reader'>,
+  { reference, secret }: ApplicantActionInput,
+  viewer: Viewer,
+): Promise<OwnCase> {
+  if (typeof secret === 'string') {
+    return { id: await proveSecret(reference, secret, viewer.language), access: applicantAccess };
+  }
+  const found = await reader.byReference(readReference(reference, viewer.language), viewer);
+  if (!found) throw notFound(viewer.language);
+  return { id: found.record.id, access: found.access };
+}
