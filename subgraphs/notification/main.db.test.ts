@@ -7,6 +7,8 @@ import { layla, list, omar, openProgram, person } from './testing/program.ts';
 
 const titles = (found: { edges: { node: { title: string } }[] }) => found.edges.map(({ node }) => node.title);
 
+const known = { reference: 'BK-2026-7Q4M-K2XD-9', entity: { code: 'MOH' } };
+
 describe('the notification subgraph', () => {
   it('tells what happened to whom it concerns, newest first, in the language asked for', async () => {
     const { ask, happen, listOf } = await openProgram();
@@ -102,7 +104,11 @@ describe('the notification subgraph', () => {
     const applicant = { name: 'ليلى حداد', email: 'layla@example.jo' };
     complaint.answer = ({ id }) =>
       id === toGlobalId('Case', '0199a1f0-0000-7000-8000-000000000001')
-        ? { data: { case: { subject: 'انقطاع المياه', type: 'COMPLAINT', anonymous: false, applicant } } }
+        ? {
+            data: {
+              case: { ...known, subject: 'انقطاع المياه', type: 'COMPLAINT', anonymous: false, applicant },
+            },
+          }
         : { data: { case: null } };
     await happen(['SUBMIT']);
     const page = await eventually(async () => {
@@ -123,7 +129,7 @@ describe('the notification subgraph', () => {
     const { program, database, complaint, happen } = await openProgram();
     const applicant = { name: 'Marker-Name', email: 'marker@example.jo' };
     complaint.answer = () => ({
-      data: { case: { subject: 'Marker-Subject', type: 'REPORT', anonymous: true, applicant } },
+      data: { case: { ...known, subject: 'Marker-Subject', type: 'REPORT', anonymous: true, applicant } },
     });
     await happen(['SUBMIT', { anonymous: true, applicantSubject: null }]);
     const mails = await eventually(async () => {

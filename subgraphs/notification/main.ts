@@ -8,6 +8,7 @@ import { serveSubgraph } from '@bekhedmetkom/platform/subgraph';
 import { openLogger, openMetrics } from '@bekhedmetkom/platform/telemetry';
 import { type Config, readConfig } from './config.ts';
 import { migrations } from './database/migrations.ts';
+import { startErrands } from './errand/keep-running.ts';
 import { startFollowing } from './follow.ts';
 import { makeAskCase } from './mail/ask-case.ts';
 import { openMails } from './mail/open-mails.ts';
@@ -47,6 +48,7 @@ export async function start(config: Config, shared: { bus?: Bus } = {}): Promise
     const tail = await open(openLogTail({ ...parts, topic }));
     const askCase = makeAskCase(config.complaintUrl, signer);
     const mails = await open(openMails({ ...parts, config, askCase }));
+    await open(startErrands({ ...parts, askCase }));
     const { directoryUrl, complaintUrl } = config;
     await open(startFollowing({ ...parts, signer, directoryUrl, complaintUrl }));
     const ready = () => database.ping();

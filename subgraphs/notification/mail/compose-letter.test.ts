@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { notificationKinds, whoIsTold } from '../notification/notification.ts';
-import type { Facts } from '../notification/words.ts';
+import type { Facts } from '../notification/facts.ts';
+import { notificationKinds } from '../notification/kind.ts';
+import { whoIsTold } from '../notification/who-is-told.ts';
 import { composeLetter, words } from './compose-letter.ts';
 import { mailKinds } from './letter.ts';
 
@@ -25,7 +26,8 @@ describe('a mail', () => {
       .flat()
       .filter((line) => line.via.includes('mail'))
       .map((line) => line.kind);
-    expect([...new Set(mailed)].sort()).toEqual([...mailKinds].sort());
+    const followed = mailKinds.filter((kind) => kind.startsWith('followed-'));
+    expect([...new Set([...mailed, ...followed])].sort()).toEqual([...mailKinds].sort());
     for (const language of ['ar', 'en'] as const) {
       expect(Object.keys(words[language].kinds).sort()).toEqual([...mailKinds].sort());
       for (const kind of mailKinds) expect(words[language].kinds[kind].button).not.toBe('');
@@ -73,5 +75,44 @@ describe('a mail', () => {
   it('loads nothing from anywhere', () => {
     const { html } = composeLetter('case-received', facts, layla, 'ar', origin);
     expect(html).not.toMatch(/src=|@import|url\(/);
+  });
+
+  it.each(['ar', 'en'] as const)(
+    'carries five stars that rate with one tap, in both parts, in %s',
+    (language) => {
+      const { html, text } = composeLetter(
+        'case-answered',
+        facts,
+        { ...layla, ratingToken: 'abc.def-_' },
+        language,
+        origin,
+      );
+      for (const score of [1, 2, 3, 4, 5]) {
+        const link = `${origin}/${language}/rate/abc.def-_?score=${score}`;
+        expect(html).toContain(`href="${link}"`);
+        expect(text).toContain(link);
+      }
+      expect(composeLetter('case-answered', facts, layla, language, origin).html).not.toContain('/rate/');
+    },
+  );
+
+  it('shows what the applicant is asked, as text', () => {
+    const question = 'في أي شارع؟\n<b>Which meter?</b>';
+    const { html, text } = composeLetter('question-asked', facts, { ...layla, question }, 'ar', origin);
+    expect(text).toContain(question);
+    expect(html).toContain('&lt;b&gt;Which meter?&lt;/b&gt;');
+    expect(html).not.toContain('<b>');
+  });
+
+  it('says both dates of an interim reply, and until when a question may be answered', () => {
+    const known = {
+      ...facts,
+      originalDueAt: '2026-11-22T12:30:00.000Z',
+      replyBy: '2026-11-30T12:30:00.000Z',
+    };
+    const interim = composeLetter('interim-given', known, layla, 'en', origin).text;
+    expect(interim).toContain('Sunday 22 November');
+    expect(interim).toContain('Wednesday 25 November');
+    expect(composeLetter('question-asked', known, layla, 'en', origin).text).toContain('Monday 30 November');
   });
 });

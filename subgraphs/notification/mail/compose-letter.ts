@@ -1,10 +1,11 @@
 /** Writes a mail: the notification's own words, framed, once as HTML and once as plain text. Pure. */
 import type { Language } from '@bekhedmetkom/platform/auth';
-import { type Facts, say } from '../notification/words.ts';
+import type { Facts } from '../notification/facts.ts';
+import { say } from '../notification/words.ts';
 import { arabic } from './content/ar.ts';
 import { english } from './content/en.ts';
 import type { Letter, MailKind, MailWords } from './letter.ts';
-import { type Sheet, toHtml } from './sheet.ts';
+import { type Sheet, type Star, toHtml } from './sheet.ts';
 
 export const words: Record<Language, MailWords> = { ar: arabic, en: english };
 
@@ -13,6 +14,10 @@ export interface Addressee {
   name: string | null;
   /** The subject of the case; null when a mailbox that others may see must not show it. */
   about: string | null;
+  /** What the applicant is asked; null when nothing is, or a mailbox must not show it. */
+  question?: string | null;
+  /** Opens the rating of this answer, once and nothing else; null when there is nothing to rate. */
+  ratingToken?: string | null;
 }
 
 const isolates = /[\u2066-\u2069]/g;
@@ -34,6 +39,8 @@ export function composeLetter(
     greeting: name ? frame.greeting.replace('{name}', () => name) : frame.greetingWithoutName,
     body,
     about: addressee.about,
+    question: addressee.question ?? null,
+    stars: addressee.ratingToken ? starsOf(addressee.ratingToken, words[language], webOrigin, language) : [],
     reference: facts.reference,
     next: kinds[kind].next,
     button: kinds[kind].button,
@@ -50,6 +57,15 @@ function trackingLink(webOrigin: string, language: Language, reference: string):
   return link.href;
 }
 
+/** The five links that rate an answer with one tap; the token signs the case in for that and for nothing else. */
+function starsOf(token: string, { frame }: MailWords, webOrigin: string, language: Language): Star[] {
+  return frame.stars.map((label, index) => {
+    const link = new URL(`/${language}/rate/${encodeURIComponent(token)}`, webOrigin);
+    link.searchParams.set('score', String(index + 1));
+    return { score: index + 1, label, link: link.href };
+  });
+}
+
 function toText(sheet: Sheet): string {
   const { frame } = sheet;
   const lines = [
@@ -57,7 +73,9 @@ function toText(sheet: Sheet): string {
     '',
     sheet.title,
     sheet.body,
+    ...(sheet.question ? ['', `${frame.question}:`, sheet.question] : []),
     ...(sheet.next ? ['', sheet.next] : []),
+    ...(sheet.stars.length > 0 ? ['', frame.rate, ...sheet.stars.map(starLine)] : []),
     '',
     ...(sheet.about ? [`${frame.about}: ${sheet.about}`] : []),
     `${frame.reference}: ${sheet.reference}`,
@@ -71,4 +89,8 @@ function toText(sheet: Sheet): string {
     `${frame.why} ${frame.doNotReply}`,
   ];
   return `${lines.join('\n').replace(isolates, '')}\n`;
+}
+
+function starLine({ score, label, link }: Star): string {
+  return `${score} – ${label}: ${link}`;
 }

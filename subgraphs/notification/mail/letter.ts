@@ -1,5 +1,5 @@
 import type { Language } from '@bekhedmetkom/platform/auth';
-import type { NotificationKind } from '../notification/notification.ts';
+import type { NotificationKind } from '../notification/kind.ts';
 
 /** What every mail says around its message, in one language. */
 export interface Frame {
@@ -8,6 +8,12 @@ export interface Frame {
   greetingWithoutName: string;
   about: string;
   reference: string;
+  /** Stands before what the applicant is asked. */
+  question: string;
+  /** Stands before the stars. */
+  rate: string;
+  /** What one star means, … what five mean. */
+  stars: readonly [string, string, string, string, string];
   why: string;
   doNotReply: string;
   platform: string;
@@ -25,9 +31,21 @@ interface Extra {
 /** The kinds that go out by mail; the table of who is told what is checked against this list by a test. */
 export const mailKinds = [
   'case-received',
+  'case-following',
   'case-accepted',
+  'question-asked',
+  'interim-given',
   'case-answered',
+  'case-rejected',
+  'case-merged',
+  'case-reopened',
+  'appeal-declined',
+  'due-moved',
   'case-closed',
+  'followed-interim',
+  'followed-answered',
+  'followed-rejected',
+  'followed-withdrawn',
 ] as const satisfies readonly NotificationKind[];
 export type MailKind = (typeof mailKinds)[number];
 

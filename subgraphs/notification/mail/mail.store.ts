@@ -1,6 +1,6 @@
 import type { Language } from '@bekhedmetkom/platform/auth';
 import type { Tx } from '@bekhedmetkom/platform/database';
-import type { Facts } from '../notification/words.ts';
+import type { Facts } from '../notification/facts.ts';
 import type { MailKind } from './letter.ts';
 
 export interface NewMail {

@@ -3,7 +3,7 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import { openTestDatabase } from '../../../test/harness/database.ts';
 import { eventually } from '../../../test/harness/eventually.ts';
 import { migrations } from '../database/migrations.ts';
-import type { Facts } from '../notification/words.ts';
+import type { Facts } from '../notification/facts.ts';
 import { openTestSmtp, smtpRefusal } from '../testing/smtp.ts';
 import type { AskCase, AskedCase } from './ask-case.ts';
 import type { MailKind } from './letter.ts';
@@ -23,7 +23,13 @@ const facts: Facts = {
   score: null,
   solved: null,
 };
-const layla: AskedCase = { email: 'layla@example.jo', addressee: { name: 'ليلى', about: 'انقطاع المياه' } };
+const layla: AskedCase = {
+  reference: facts.reference,
+  type: facts.type,
+  entity: 'MOH',
+  email: 'layla@example.jo',
+  addressee: { name: 'ليلى', about: 'انقطاع المياه' },
+};
 const caseId = '0199a1f0-0000-7000-8000-000000000001';
 let events = 0;
 
@@ -172,10 +178,10 @@ describe('sending mails', () => {
   it('drops a mail whose applicant left no address, or whose case is gone', async () => {
     const { queue, work, rows } = await openQueue();
     const smtp = await openServer();
-    const answers: AskedCase[] = [{ nobody: 'no address' }, { nobody: 'no case' }];
+    const answers: (AskedCase | null)[] = [{ ...layla, email: null }, null];
     await queue();
     await queue();
-    work(smtp.url, async () => answers.shift() ?? layla);
+    work(smtp.url, async () => answers.shift() ?? null);
     await eventually(async () =>
       expect((await rows()).map(({ state, reason }) => `${state}: ${reason}`).toSorted()).toEqual([
         'dropped: no address',

@@ -98,9 +98,10 @@ async function attempt(options: Options, mail: TakenMail): Promise<Result> {
 
 /** Gives null when the mail went out, else why there is nobody to send it to. */
 async function send(options: Options, mail: TakenMail): Promise<string | null> {
-  const asked = await options.askCase(mail.caseId);
-  if ('nobody' in asked) return asked.nobody;
   const { kind, facts, language } = mail;
+  const asked = await options.askCase(mail.caseId, kind);
+  if (!asked) return 'no case';
+  if (asked.email === null) return 'no address';
   const letter = composeLetter(kind, facts, asked.addressee, language, options.webOrigin);
   await options.transport.send({ ...letter, to: asked.email, messageId: `<${mail.id}@${options.domain}>` });
   return null;

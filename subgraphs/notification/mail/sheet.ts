@@ -3,12 +3,22 @@ import type { Language } from '@bekhedmetkom/platform/auth';
 import { colours } from './colours.ts';
 import type { Frame } from './letter.ts';
 
+export interface Star {
+  score: number;
+  label: string;
+  link: string;
+}
+
 export interface Sheet {
   language: Language;
   title: string;
   greeting: string;
   body: string;
   about: string | null;
+  /** What the applicant is asked, as somebody wrote it. */
+  question: string | null;
+  /** One to five, or none. */
+  stars: readonly Star[];
   reference: string;
   next: string;
   button: string;
@@ -61,8 +71,8 @@ export function toHtml(sheet: Sheet): string {
 <p style="margin:0 0 12px" dir="auto">${escapeHtml(sheet.greeting)}</p>
 <h1 style="margin:0 0 12px;font-size:25px;line-height:1.4;font-weight:600">${said(sheet.title)}</h1>
 <p style="margin:0 0 16px">${said(sheet.body)}</p>
-${sheet.next ? `<p style="margin:0 0 16px">${escapeHtml(sheet.next)}</p>\n` : ''}<p style="margin:0 0 24px"><a href="${escapeHtml(sheet.link)}" style="display:inline-block;padding:10px 20px;border-radius:4px;background:${colours.brand};color:${colours.onBrand};font-weight:600;text-decoration:none">${escapeHtml(sheet.button)}</a></p>
-<div style="border-top:1px solid ${colours.joint};padding-top:16px;font-size:16px">
+${sheet.question ? quote(frame.question, sheet.question) : ''}${sheet.next ? `<p style="margin:0 0 16px">${escapeHtml(sheet.next)}</p>\n` : ''}<p style="margin:0 0 24px"><a href="${escapeHtml(sheet.link)}" style="display:inline-block;padding:10px 20px;border-radius:4px;background:${colours.brand};color:${colours.onBrand};font-weight:600;text-decoration:none">${escapeHtml(sheet.button)}</a></p>
+${sheet.stars.length > 0 ? rating(frame.rate, sheet.stars) : ''}<div style="border-top:1px solid ${colours.joint};padding-top:16px;font-size:16px">
 ${sheet.about ? `${row(frame.about, `<bdi>${escapeHtml(sheet.about)}</bdi>`)}\n` : ''}${row(frame.reference, bdi)}
 </div>
 </div>
@@ -73,5 +83,23 @@ ${sheet.about ? `${row(frame.about, `<bdi>${escapeHtml(sheet.about)}</bdi>`)}\n`
 </div>
 </body>
 </html>
+`;
+}
+
+/** What a person wrote, set apart from our own words. */
+function quote(name: string, text: string): string {
+  return `<p style="margin:0 0 4px;color:${colours.quietInk}">${escapeHtml(name)}:</p>
+<blockquote dir="auto" style="margin:0 0 16px;padding:4px 16px;border-inline-start:3px solid ${colours.joint};white-space:pre-line">${escapeHtml(text)}</blockquote>
+`;
+}
+
+/** Five links in a row that wraps, each as large as a fingertip; its words say what it means. */
+function rating(name: string, stars: readonly Star[]): string {
+  const links = stars.map(
+    ({ score, label, link }) =>
+      `<a href="${escapeHtml(link)}" style="display:inline-block;min-width:88px;margin:0 0 8px;margin-inline-end:8px;padding:8px 4px;border:1px solid ${colours.joint};border-radius:4px;color:${colours.ink};text-align:center;text-decoration:none"><span aria-hidden="true" style="display:block;color:${colours.brand}">${'★'.repeat(score)}</span><span style="font-size:14px">${score} – ${escapeHtml(label)}</span></a>`,
+  );
+  return `<p style="margin:0 0 8px">${escapeHtml(name)}</p>
+<p style="margin:0 0 16px">${links.join('')}</p>
 `;
 }

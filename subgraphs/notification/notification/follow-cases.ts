@@ -1,104 +1,95 @@
-/** From what happened to cases to what people are told: notifications and mails, in the follower's transaction. */
-import { databaseNow, type Tx } from '@bekhedmetkom/platform/database';
-import { appendToOutbox, type LoggedEvent } from '@bekhedmetkom/platform/outbox';
-import { type CaseEvent, caseEvent } from '@bekhedmetkom/schema/events/complaint';
-import type { Names } from '@bekhedmetkom/schema/events/vocabulary';
-import { z } from 'zod';
-import { mailKinds } from '../mail/letter.ts';
-import { type NewMail, queueMails } from '../mail/mail.store.ts';
-import { newsLifetime } from '../mail/mail.ts';
+/** From what happened to cases to what people are told, in the follower's transaction. */
+import type { Tx } from '@bekhedmetkom/platform/database';
+import type { LoggedEvent } from '@bekhedmetkom/platform/outbox';
+import {
+  type CaseEvent,
+  caseEvent,
+  followUpPromised,
+  noteAdded,
+} from '@bekhedmetkom/schema/events/complaint';
+import { insertErrands, type NewErrand } from '../errand/errand.store.ts';
+import { parentsAmong, saveFollowing } from '../following/following.store.ts';
 import { readEntityNames, readPosts } from '../post/post.store.ts';
 import { lookUp } from '../post/post.ts';
-import { readPreferences } from '../preference/preference.store.ts';
-import { type Preference, unchosen } from '../preference/preference.ts';
-import { insertNotifications, type NewNotification } from './notification.store.ts';
-import { type Telling, tellings } from './notification.ts';
-import type { Facts } from './words.ts';
+import { entitiesIn, factsOf } from './facts.ts';
+import { tellings } from './notification.ts';
+import { tell } from './tell.ts';
+import { followersHear } from './who-is-told.ts';
 
-const receivedType = 'notification.received';
-
-/** What our own log says of a notification: only for whom it is. */
-export const receivedPayload = z.object({ recipient: z.string() });
-
-interface Told {
-  id: string;
-  at: string;
+interface Happened extends Pick<LoggedEvent, 'id' | 'at' | 'position'> {
   event: CaseEvent;
-  telling: Telling;
 }
 
-/** Tells people about events of cases. Being told of one twice tells nobody twice. */
+/**
+ * Tells people about events of the topic `complaint`. Being told of one twice tells nobody twice; what is
+ * neither about a case, a note nor a promise is of no concern here.
+ */
 export async function followCases(tx: Tx, events: LoggedEvent[]): Promise<void> {
-  const posts = lookUp(await readPosts(tx));
-  const told = events.flatMap(({ id, at, type, payload }): Told[] => {
-    if (!type.startsWith('case.')) return [];
-    const event = caseEvent.parse(payload);
-    return tellings(event, posts).map((telling) => ({ id, at, event, telling }));
-  });
-  if (told.length === 0) return;
-
-  const codes = told.map(({ event }) => event.case.entity).filter((code) => code !== null);
-  const names = await readEntityNames(tx, [...new Set(codes)]);
-  const subjects = told.map(({ telling }) => telling.subject).filter((subject) => subject !== null);
-  const chosen = await readPreferences(tx, [...new Set(subjects)]);
-  const preferenceOf = ({ subject }: Telling) =>
-    (subject === null ? undefined : chosen.get(subject)) ?? unchosen;
-
-  await tellInApp(tx, toNotifications(told, names, preferenceOf));
-  const oldest = (await databaseNow(tx)).getTime() - newsLifetime;
-  const mails = toMails(told, names, preferenceOf).filter((mail) => Date.parse(mail.at) > oldest);
-  if (mails.length > 0) await queueMails(tx, mails);
+  const happened = events
+    .filter(({ type }) => type.startsWith('case.'))
+    .map(
+      ({ id, at, position, payload }): Happened => ({ id, at, position, event: caseEvent.parse(payload) }),
+    );
+  await saveFollowing(
+    tx,
+    happened.map(({ position, event }) => ({ since: position, kase: event.case })),
+  );
+  const errands = [...events.flatMap(toErrand), ...(await toFollowers(tx, happened))];
+  if (errands.length > 0) await insertErrands(tx, errands);
+  await tellWhomItConcerns(tx, happened);
 }
 
-async function tellInApp(tx: Tx, rows: NewNotification[]): Promise<void> {
-  if (rows.length === 0) return;
-  const fresh = await insertNotifications(tx, rows);
-  await appendToOutbox(
+async function tellWhomItConcerns(tx: Tx, happened: Happened[]): Promise<void> {
+  const posts = lookUp(await readPosts(tx));
+  const told = happened.flatMap(({ id, at, event }) =>
+    tellings(event, posts).map((telling) => ({ id, at, kase: event.case, telling })),
+  );
+  if (told.length === 0) return;
+  const names = await readEntityNames(tx, [...new Set(told.flatMap(({ kase }) => entitiesIn(kase)))]);
+  await tell(
     tx,
-    fresh.map(({ id, recipient }) => ({ key: id, version: 1, type: receivedType, payload: { recipient } })),
+    told.map(({ id, at, kase, telling }) => ({
+      event: id,
+      caseId: kase.caseId,
+      at,
+      language: kase.language,
+      facts: factsOf(kase, at, names),
+      telling,
+    })),
   );
 }
 
-type PreferenceOf = (telling: Telling) => Preference;
-
-function toNotifications(
-  told: Told[],
-  names: Map<string, Names>,
-  preferenceOf: PreferenceOf,
-): NewNotification[] {
-  return told.flatMap(({ id, at, event, telling }) => {
-    const { subject, kind, inApp } = telling;
-    if (subject === null || !inApp || !preferenceOf(telling).inApp) return [];
-    return [
-      { event: id, kind, recipient: subject, caseId: event.case.caseId, facts: toFacts(event, names), at },
-    ];
+/** What the reporters of following cases are to hear; there may be thousands, so that is done step by step. */
+async function toFollowers(tx: Tx, happened: Happened[]): Promise<NewErrand[]> {
+  const heard = happened.flatMap((each) => {
+    const kind = followersHear(each.event);
+    return kind === null ? [] : [{ ...each, kind }];
   });
+  if (heard.length === 0) return [];
+  const parents = await parentsAmong(tx, [...new Set(heard.map(({ event }) => event.case.caseId))]);
+  const followed = heard.filter(({ event }) => parents.has(event.case.caseId));
+  if (followed.length === 0) return [];
+  const codes = followed.flatMap(({ event }) => entitiesIn(event.case));
+  const names = await readEntityNames(tx, [...new Set(codes)]);
+  return followed.map(({ id, at, position, kind, event: { case: kase } }) => ({
+    event: id,
+    caseId: kase.caseId,
+    position,
+    at,
+    errand: { kind: 'followers', about: { kind, facts: factsOf(kase, at, names) } },
+  }));
 }
 
-function toMails(told: Told[], names: Map<string, Names>, preferenceOf: PreferenceOf): NewMail[] {
-  return told.flatMap(({ id, at, event, telling }) => {
-    const { email, language } = preferenceOf(telling);
-    const kind = mailKinds.find((each) => each === telling.kind);
-    if (!telling.mail || !kind || !email) return [];
-    const facts = toFacts(event, names);
-    return [
-      { event: id, kind, caseId: event.case.caseId, language: language ?? event.case.language, facts, at },
-    ];
-  });
-}
-
-function toFacts({ case: facts }: CaseEvent, names: Map<string, Names>): Facts {
-  const { cycle } = facts;
-  return {
-    reference: facts.reference,
-    type: facts.type,
-    importance: facts.importance,
-    outcome: cycle.outcome,
-    entity: facts.entity === null ? null : (names.get(facts.entity) ?? null),
-    acknowledgeBy: cycle.acknowledgeBy,
-    dueAt: cycle.dueAt,
-    reviews: cycle.reviews,
-    score: cycle.rating?.score ?? null,
-    solved: cycle.rating?.solved ?? null,
-  };
+/** Notes and promises bear no more than keys: their case has to be asked for. */
+function toErrand({ id, at, position, type, payload }: LoggedEvent): NewErrand[] {
+  if (type === 'note.added') {
+    const { caseId, mentions, by } = noteAdded.parse(payload);
+    if (mentions.length === 0) return [];
+    return [{ event: id, caseId, position, at, errand: { kind: 'note', about: { mentions, by } } }];
+  }
+  if (type === 'follow-up.promised') {
+    const { caseId, post, promisedOn } = followUpPromised.parse(payload);
+    return [{ event: id, caseId, position, at, errand: { kind: 'promise', about: { post, promisedOn } } }];
+  }
+  return [];
 }

@@ -14,7 +14,6 @@ import { Arg, Args, Ctx, ID, Int, Mutation, Query, Resolver, Root, Subscription 
 import { z } from 'zod';
 import type { Context } from '../context.ts';
 import { sayRefusal } from '../refusal/say-refusal.ts';
-import { receivedPayload } from './follow-cases.ts';
 import { isNotificationKey, ownSubject } from './notification.policy.ts';
 import {
   countNotifications,
@@ -28,6 +27,7 @@ import {
   NotificationPayload,
   NotificationType,
 } from './notification.type.ts';
+import { receivedPayload } from './tell.ts';
 
 const listKey = z.tuple([z.uuid()]);
 

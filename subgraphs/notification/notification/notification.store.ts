@@ -1,6 +1,6 @@
 import type { Tx } from '@bekhedmetkom/platform/database';
-import type { NotificationKind } from './notification.ts';
-import type { Facts } from './words.ts';
+import type { Facts } from './facts.ts';
+import type { NotificationKind } from './kind.ts';
 
 export interface NotificationRow {
   id: string;

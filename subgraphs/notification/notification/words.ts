@@ -1,28 +1,12 @@
 /** The words of in-app notifications, one pair per kind and language; the text lives in content/. */
 
 import type { Language } from '@bekhedmetkom/platform/auth';
-import type { Names } from '@bekhedmetkom/schema/events/vocabulary';
 import { IntlMessageFormat } from 'intl-messageformat';
 import { arabic } from './content/ar.ts';
 import { english } from './content/en.ts';
+import type { Facts } from './facts.ts';
+import type { NotificationKind } from './kind.ts';
 import type { Message, Messages } from './message.ts';
-import type { NotificationKind } from './notification.ts';
-
-/** What a text may mention. Stored beside the notification; nothing in it is personal. */
-export interface Facts {
-  reference: string;
-  type: string;
-  importance: string | null;
-  outcome: string | null;
-  entity: Names | null;
-  /** ISO 8601, UTC. */
-  acknowledgeBy: string;
-  /** ISO 8601, UTC; null until classified. */
-  dueAt: string | null;
-  reviews: number;
-  score: number | null;
-  solved: string | null;
-}
 
 export const messages: Record<Language, Messages> = { ar: arabic, en: english };
 const locales: Record<Language, string> = { ar: 'ar-JO-u-nu-latn', en: 'en-GB' };
@@ -40,8 +24,8 @@ const days = Object.fromEntries(
 ) as Record<Language, Intl.DateTimeFormat>;
 
 /** Says a day in Asia/Amman in words, e.g. "Wednesday, 25 November"; null gives an empty text. */
-function sayDay(instant: string | null, language: Language): string {
-  return instant === null ? '' : days[language].format(new Date(instant));
+function sayDay(instant: string | null | undefined, language: Language): string {
+  return instant == null ? '' : days[language].format(new Date(instant));
 }
 
 // A reference in Arabic text is kept whole and left to right by the isolates around it.
@@ -67,6 +51,17 @@ function fill(text: string, facts: Facts, language: Language): string {
     reviews: facts.reviews,
     score: facts.score ?? 0,
     solved: facts.solved ?? 'none',
+    originalDue: sayDay(facts.originalDueAt, language),
+    submitted: sayDay(facts.submittedAt, language),
+    hasReplyBy: facts.replyBy == null ? 'no' : 'yes',
+    replyBy: sayDay(facts.replyBy, language),
+    rejection: facts.rejection ?? 'none',
+    level: isolate(facts.level ?? 'L1', language),
+    late: facts.lateDays ?? 0,
+    hasTarget: facts.target == null ? 'no' : 'yes',
+    target: facts.target?.[language] ?? '',
+    promisedOn: sayDay(facts.promisedOn, language),
+    quality: facts.quality ? isolate(`${facts.quality.score} / ${facts.quality.max}`, language) : '',
   });
   return String(said).trim();
 }

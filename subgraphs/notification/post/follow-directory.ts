@@ -11,8 +11,9 @@ export async function followDirectory(tx: Tx, events: LoggedEvent[]): Promise<vo
   const names = new Map<string, { code: string } & Names>();
   for (const { type, payload } of events) {
     if (type === 'post.changed') {
-      const { key, role, entity, superior, holder } = postChanged.parse(payload);
-      posts.set(key, { key, role, entity, superior, vacant: !holder, subject: holder?.subject ?? null });
+      const { key, role, entity, superior, holder, programme = null } = postChanged.parse(payload);
+      const held = { vacant: holder === null, subject: holder?.subject ?? null };
+      posts.set(key, { key, role, entity, superior, programme, ...held });
     } else if (type === 'entity.changed') {
       const { code, names: named } = entityChanged.parse(payload);
       names.set(code, { code, ...named });

@@ -6,18 +6,19 @@ import type { Post } from './post.ts';
 export function readPosts(tx: Tx): Promise<Post[]> {
   return tx.prepared(
     'read-posts',
-    'select key, role, entity, superior, vacant, subject from post order by key',
+    'select key, role, entity, superior, vacant, programme, subject from post order by key',
   );
 }
 
 /** Keeps posts as they were last announced. */
 export async function savePosts(tx: Tx, posts: Post[]): Promise<void> {
   await tx.query(
-    `insert into post (key, role, entity, superior, vacant, subject)
+    `insert into post (key, role, entity, superior, vacant, programme, subject)
      select * from json_to_recordset($1)
-       as (key text, role text, entity text, superior text, vacant boolean, subject text)
+       as (key text, role text, entity text, superior text, vacant boolean, programme text, subject text)
      on conflict (key) do update set role = excluded.role, entity = excluded.entity,
-       superior = excluded.superior, vacant = excluded.vacant, subject = excluded.subject`,
+       superior = excluded.superior, vacant = excluded.vacant, programme = excluded.programme,
+       subject = excluded.subject`,
     [JSON.stringify(posts)],
   );
 }

@@ -7,6 +7,7 @@ const post = (key: string, superior: string | null, subject: string | null, vaca
   entity: 'MOH',
   superior,
   vacant,
+  programme: null,
   subject,
 });
 
@@ -31,5 +32,20 @@ describe('looking posts up', () => {
   it('counts a person who holds two posts once', () => {
     const posts = lookUp([post('a', null, 'p-1'), post('b', null, 'p-1')]);
     expect(posts.holding('SUB_FOCAL_POINT', 'MOH')).toEqual(['p-1']);
+  });
+
+  it('finds the coordinators of a programme, and no others', () => {
+    const coordinator = (key: string, programme: Post['programme'], subject: string): Post => ({
+      ...post(key, null, subject),
+      role: 'PROGRAMME_COORDINATOR',
+      entity: null,
+      programme,
+    });
+    const posts = lookUp([
+      coordinator('a', 'HUMAN_RIGHTS', 'p-rights'),
+      coordinator('b', 'SMOKING', 'p-air'),
+    ]);
+    expect(posts.coordinating('HUMAN_RIGHTS')).toEqual(['p-rights']);
+    expect(posts.coordinating('GOVERNMENT_SERVICES')).toEqual([]);
   });
 });

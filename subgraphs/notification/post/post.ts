@@ -1,5 +1,5 @@
 /** Who holds which post, as far as telling them is concerned. Pure. */
-import type { Role } from '@bekhedmetkom/schema/events/vocabulary';
+import type { Programme, Role } from '@bekhedmetkom/schema/events/vocabulary';
 
 export interface Post {
   key: string;
@@ -8,6 +8,8 @@ export interface Post {
   /** Where work and warnings go while the post is vacant. */
   superior: string | null;
   vacant: boolean;
+  /** Of a programme's coordinator. */
+  programme: Programme | null;
   /** The holder at the issuer of identities; null when vacant, or when the holder has no account. */
   subject: string | null;
 }
@@ -15,6 +17,8 @@ export interface Post {
 export interface Posts {
   /** Subjects reached through the posts of a role: those of an entity, or with null those above entities. */
   holding(role: Role, entity: string | null): string[];
+  /** Subjects reached through the posts of a programme's coordinators. */
+  coordinating(programme: Programme): string[];
   /** Subjects reached through one post. */
   reaching(key: string): string[];
 }
@@ -35,11 +39,14 @@ export function lookUp(posts: readonly Post[]): Posts {
     return [];
   }
 
+  const reachingAll = (held: Post[]) => [...new Set(held.flatMap((post) => reaching(post.key)))];
   return {
     reaching,
-    holding(role, entity) {
-      const held = posts.filter((post) => post.role === role && post.entity === entity);
-      return [...new Set(held.flatMap((post) => reaching(post.key)))];
-    },
+    holding: (role, entity) =>
+      reachingAll(posts.filter((post) => post.role === role && post.entity === entity)),
+    coordinating: (programme) =>
+      reachingAll(
+        posts.filter((post) => post.role === 'PROGRAMME_COORDINATOR' && post.programme === programme),
+      ),
   };
 }

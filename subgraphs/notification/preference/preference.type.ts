@@ -6,7 +6,10 @@ export class NotificationPreferences {
   @Field(() => Boolean, { description: 'Whether mails are sent about the viewer’s own cases.' })
   email: boolean;
 
-  @Field(() => Boolean, { description: 'Whether notifications are kept in the application.' })
+  @Field(() => Boolean, {
+    description:
+      'Whether notifications are kept in the application. What waits for a decision of the viewer, and that a case is late, is told all the same.',
+  })
   inApp: boolean;
 
   @Field(() => LanguageCode, { description: 'The language of mails.' })

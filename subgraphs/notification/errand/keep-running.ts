@@ -1,0 +1,56 @@
+/** The worker that does errands, one after the other. Several may run: each errand is done by one at a time. */
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Database } from '@bekhedmetkom/platform/database';
+import type { Logger } from '@bekhedmetkom/platform/telemetry';
+import type { AskCase } from '../mail/ask-case.ts';
+import { afterFailure } from '../mail/mail.ts';
+import { type Errand, endErrand, putErrandBack, takeErrand } from './errand.store.ts';
+import { runErrand } from './run-errand.ts';
+
+interface Options {
+  database: Database;
+  askCase: AskCase;
+  logger: Logger;
+  /** Milliseconds between looks into the queue; 1,000 unless given. */
+  poll?: number;
+}
+
+/** Starts the worker; closing lets the errand under way end. */
+export function startErrands({ database, askCase, logger, poll = 1_000 }: Options): {
+  close(): Promise<void>;
+} {
+  const closing = new AbortController();
+
+  async function round(): Promise<number> {
+    const errand = await takeErrand(database);
+    if (!errand) return poll;
+    await runErrand(database, askCase, errand).catch((error: unknown) => failed(errand, error));
+    return 0;
+  }
+
+  async function failed({ event, attempts, age, task }: Errand, error: unknown): Promise<void> {
+    const verdict = afterFailure({ permanent: false }, attempts, age);
+    logger.warn({ err: error, event, kind: task.kind, attempts }, 'an errand could not be done');
+    // What has begun to reach followers goes on until all know.
+    if ('giveUp' in verdict && task.kind !== 'followers') await endErrand(database, event, 'dropped');
+    else await putErrandBack(database, event, 'again' in verdict ? verdict.again : 300_000);
+  }
+
+  async function work(): Promise<void> {
+    while (!closing.signal.aborted) {
+      const pause = await round().catch((error: unknown) => {
+        logger.warn({ err: error }, 'the queue of errands cannot be read');
+        return poll;
+      });
+      await sleep(pause, undefined, { signal: closing.signal }).catch(() => {});
+    }
+  }
+
+  const working = work();
+  return {
+    async close() {
+      closing.abort();
+      await working;
+    },
+  };
+}
