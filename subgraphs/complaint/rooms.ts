@@ -27,10 +27,12 @@ import { makeImportCases } from './import/import-cases.ts';
 import { InterimResolver } from './interim/interim.resolver.ts';
 import { FiledDetailsResolver } from './location/filed-details.resolver.ts';
 import { NoteResolver } from './note/note.resolver.ts';
+import { CasePartsResolver, PartResolver } from './part/part.resolver.ts';
 import { QuestionResolver } from './question/question.resolver.ts';
 import { RatingResolver } from './rating/rating.resolver.ts';
 import { openRatingTokens } from './rating/rating-token.ts';
 import { openFollowUpSecrets } from './reference/follow-up-secret.ts';
+import { RejectionResolver } from './rejection/rejection.resolver.ts';
 import { ReopeningResolver } from './reopening/reopening.resolver.ts';
 import { CaseQualityResolver, RubricResolver } from './rubric/rubric.resolver.ts';
 import { SavedViewResolver } from './saved-view/saved-view.resolver.ts';
@@ -40,6 +42,7 @@ import { SubmitResolver } from './submission/submit.resolver.ts';
 import { makeSubmitCase } from './submission/submit-case.ts';
 import { makeProveSecret } from './tracking/prove-secret.ts';
 import { TrackingResolver } from './tracking/tracking.resolver.ts';
+import { TransferResolver } from './transfer/transfer.resolver.ts';
 
 interface Foundations {
   database: Database;
@@ -93,6 +96,10 @@ export async function buildRooms(foundations: Foundations) {
       new CaseResolver({ ...around, reader }),
       new CaseActionsResolver(room),
       new CasesResolver(reader),
+      new TransferResolver({ room, database, reader }),
+      new CasePartsResolver({ database }),
+      new PartResolver({ room, database, reader }),
+      new RejectionResolver({ room, database }),
       new EntityCasesResolver(reader),
       new FiledDetailsResolver(database),
       new ImportResolver(makeImportCases(around)),

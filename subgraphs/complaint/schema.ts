@@ -14,15 +14,18 @@ import { ImportResolver } from './import/import.resolver.ts';
 import { InterimResolver } from './interim/interim.resolver.ts';
 import { FiledDetailsResolver } from './location/filed-details.resolver.ts';
 import { NoteResolver } from './note/note.resolver.ts';
+import { CasePartsResolver, PartResolver } from './part/part.resolver.ts';
 import { QuestionResolver } from './question/question.resolver.ts';
 import { RatingResolver } from './rating/rating.resolver.ts';
 import { notFound } from './refusal/not-found.ts';
+import { RejectionResolver } from './rejection/rejection.resolver.ts';
 import { ReopeningResolver } from './reopening/reopening.resolver.ts';
 import { CaseQualityResolver, RubricResolver } from './rubric/rubric.resolver.ts';
 import { SavedViewResolver } from './saved-view/saved-view.resolver.ts';
 import { SlaDayResolver, SlaResolver, SlaStepResolver } from './sla/sla.resolver.ts';
 import { SubmitResolver } from './submission/submit.resolver.ts';
 import { TrackingResolver } from './tracking/tracking.resolver.ts';
+import { TransferResolver } from './transfer/transfer.resolver.ts';
 
 const resolvers = [
   AttachmentResolver,
@@ -42,6 +45,10 @@ const resolvers = [
   CaseResolver,
   CaseActionsResolver,
   CasesResolver,
+  TransferResolver,
+  CasePartsResolver,
+  PartResolver,
+  RejectionResolver,
   EntityCasesResolver,
   FeedResolver,
   FiledDetailsResolver,

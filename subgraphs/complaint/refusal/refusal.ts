@@ -4,6 +4,7 @@ import type { Refusal } from '../case/case.ts';
 import { actionWords, outcomeWords, stateWords, typeWords } from '../case/case-words.ts';
 import { attachmentSentences } from './attachment-words.ts';
 import { deskSentences } from './desk-words.ts';
+import { handoverSentences } from './handover-words.ts';
 import { roundSentences } from './round-words.ts';
 
 export interface UserErrorData {
@@ -21,6 +22,7 @@ const list = (facts: Facts, name: string): readonly string[] => (facts[name] as 
 const sentences: Record<string, Sentence> = {
   ...attachmentSentences,
   ...deskSentences,
+  ...handoverSentences,
   ...roundSentences,
   REQUIRED: { ar: 'هذا الحقل مطلوب.', en: 'This field is required.' },
   TOO_SHORT: (f) => ({
