@@ -71,7 +71,7 @@ describe('the straight road', () => {
     });
 
     const seen = await complaint.ask(layla, one, { id: filed.id });
-    expect(seen.data.case.actions).toEqual(['RATE']);
+    expect(seen.data.case.actions).toEqual(['RATE', 'REOPEN']);
     const rated = await complaint.ask(layla, rate, {
       input: {
         reference: filed.reference,
@@ -87,7 +87,7 @@ describe('the straight road', () => {
         state: 'CLOSED',
         version: 6,
         rating: { score: 4, solved: 'PARTLY', comment: 'Better.' },
-        actions: [],
+        actions: ['REOPEN'],
       },
     });
   });
