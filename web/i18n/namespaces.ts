@@ -10,5 +10,7 @@ export const namespaces = [
   'performance',
   'about',
   'staff',
+  'canned',
+  'rubric',
   'wall',
 ] as const;

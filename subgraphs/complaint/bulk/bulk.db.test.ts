@@ -19,6 +19,8 @@ const assignOne = `mutation ($input: AssignCaseInput!) { assignCase(input: $inpu
   userErrors { field code message } } }`;
 const assignMany = `mutation ($items: [BulkItem!]!, $post: ID!) { done: assignCases(items: $items, assigneePostId: $post) { ${fields} } }`;
 const startMany = `mutation ($items: [BulkItem!]!) { done: startCases(items: $items) { ${fields} } }`;
+const transferMany = `mutation ($items: [BulkItem!]!, $to: String!, $reason: String!) {
+  done: transferCases(items: $items, toEntityCode: $to, reason: $reason) { ${fields} } }`;
 const undo = `mutation ($items: [BulkUndoInput!]!) { done: undoBulk(items: $items) { ${fields} } }`;
 const first = postId('MOH-SFP-1');
 const second = postId('MOH-SFP-2');
@@ -145,6 +147,22 @@ describe('a bulk action', () => {
     expect(data.done.undo).toEqual([]);
     const { data: seen } = await complaint.ask(mainFocalPoint, list, { filter: { state: ['IN_PROGRESS'] } });
     expect(seen.cases.totalCount).toBe(5);
+  });
+
+  it('asks another entity to take many cases, by the main focal point, with a reason', async () => {
+    const complaint = await openComplaint();
+    const items = await assigned(complaint, 3);
+    const ask = async (viewer: Viewer, more: object = {}) => {
+      const variables = { items, to: 'MIYAHUNA', reason: 'They own the pipe.', ...more };
+      return (await complaint.ask(viewer, transferMany, variables)).data.done;
+    };
+    expect(codes(await ask(subFocalPoint))).toEqual(['FORBIDDEN', 'FORBIDDEN', 'FORBIDDEN']);
+    expect(codes(await ask(mainFocalPoint, { reason: ' ' }))).toEqual(['REQUIRED', 'REQUIRED', 'REQUIRED']);
+    expect(codes(await ask(mainFocalPoint, { to: 'OLDWATER' }))).toContain('EXPIRED_ENTITY');
+    const done = await ask(mainFocalPoint);
+    expect(codes(done)).toEqual([null, null, null]);
+    expect(done.results[0].case).toMatchObject({ version: 3, state: 'TRANSFER_PENDING' });
+    expect(done.undo).toEqual([]);
   });
 
   it('named twice does one case once', async () => {

@@ -5,6 +5,7 @@ import { type Assigned, assignCase } from '../case/assign-case.ts';
 import type { CaseRoom } from '../case/change-case.ts';
 import type { Context } from '../case/context.ts';
 import { startCase } from '../case/start-case.ts';
+import { transferCase } from '../transfer/transfer-case.ts';
 import { BulkItem, BulkPayload, BulkUndo } from './bulk.type.ts';
 import { runBulk } from './run-bulk.ts';
 
@@ -38,6 +39,20 @@ export class BulkResolver {
     @Ctx() { viewer }: Context,
   ): Promise<BulkPayload> {
     return runBulk(items, viewer, async (step) => ({ result: await startCase(this.#room, step, viewer) }));
+  }
+
+  @Mutation(() => BulkPayload, {
+    description: `Asks another entity to take cases, as transferCase does. ${many}`,
+  })
+  transferCases(
+    @Arg('items', () => [BulkItem]) items: BulkItem[],
+    @Arg('toEntityCode', () => String) toEntityCode: string,
+    @Arg('reason', () => String) reason: string,
+    @Ctx() { viewer }: Context,
+  ): Promise<BulkPayload> {
+    return runBulk(items, viewer, async (step) => ({
+      result: await transferCase(this.#room, { ...step, toEntityCode, reason }, viewer),
+    }));
   }
 
   @Mutation(() => BulkPayload, {

@@ -10,6 +10,7 @@ import type { InboxView } from '../inbox/inbox-address.ts';
 import { useLanguage } from './language.ts';
 import { useStaffLive } from './live/staff-live.island.tsx';
 import { StaffCountsQuery } from './staff-counts.query.ts';
+import type { AdministrationPage } from './staff-post.ts';
 
 /** Counts are read again this long after something changed, however much changes meanwhile. */
 const settleMs = 2_000;
@@ -23,14 +24,20 @@ const viewIcons: Record<InboxView, IconName> = {
   overdue: 'overdue',
 };
 
+const administrationIcons: Record<AdministrationPage, IconName> = {
+  'canned-answers': 'note',
+  rubric: 'check',
+};
+
 interface RailProps {
   views: InboxView[];
   counts: Counts | null;
   watchesAll: boolean;
+  administration: AdministrationPage[];
 }
 
 /** The side navigation: the views that exist for these posts, each with how many cases it holds. */
-export function Rail({ views, counts: read, watchesAll }: RailProps) {
+export function Rail({ views, counts: read, watchesAll, administration }: RailProps) {
   const t = useTranslations('staff');
   const language = useLanguage();
   const pathname = usePathname();
@@ -68,6 +75,18 @@ export function Rail({ views, counts: read, watchesAll }: RailProps) {
           </a>
         </>
       )}
+      {administration.length > 0 && <h2>{t('shell.administration')}</h2>}
+      {administration.map((page) => (
+        <Link
+          key={page}
+          href={`${base}/${page}`}
+          prefetch={false}
+          aria-current={pathname === `${base}/${page}` ? 'page' : undefined}
+        >
+          <Icon name={administrationIcons[page]} />
+          {t(`administration.${page}`)}
+        </Link>
+      ))}
     </nav>
   );
 }

@@ -14,6 +14,9 @@ const seeAll: readonly Role[] = [
   'ADMINISTRATOR',
 ];
 
+/** Who read or write canned answers. */
+const cannedKeepers: readonly Role[] = ['MAIN_FOCAL_POINT', 'SUB_FOCAL_POINT', 'OPERATION_ROOM'];
+
 /** The names of the entities the viewer works for; null when she looks at all of them. */
 export function entityNames(posts: Posts): string[] | null {
   if (posts.some((post) => seeAll.includes(post.role))) return null;
@@ -40,4 +43,15 @@ export function viewsOf(posts: Posts): InboxView[] {
 export function firstPage(posts: Posts): string {
   const roles = new Set(posts.map((post) => post.role));
   return roles.size === 1 && roles.has('QUALITY_REVIEWER') ? '/review' : '/inbox';
+}
+
+export type AdministrationPage = 'canned-answers' | 'rubric';
+
+/** The pages of administration that these posts open, in the order of the rail. */
+export function administrationOf(posts: Posts): AdministrationPage[] {
+  const roles = new Set(posts.map((post) => post.role));
+  const pages: AdministrationPage[] = [];
+  if (cannedKeepers.some((role) => roles.has(role))) pages.push('canned-answers');
+  if (roles.has('ADMINISTRATOR')) pages.push('rubric');
+  return pages;
 }

@@ -13,7 +13,7 @@ import {
   StaffCountsQuery,
   UnreadQuery,
 } from '../../../features/staff/staff-counts.query.ts';
-import { entityNames, mayWatchAll, viewsOf } from '../../../features/staff/staff-post.ts';
+import { administrationOf, entityNames, mayWatchAll, viewsOf } from '../../../features/staff/staff-post.ts';
 import { query } from '../../../graphql/server.ts';
 import { isLocale } from '../../../i18n/locale.ts';
 import { readViewer } from '../../../session/viewer.ts';
@@ -79,7 +79,12 @@ export default async function StaffLayout({ children, params }: StaffLayoutProps
               entities={entityNames(posts)}
               unread={bell?.viewer?.unreadNotifications ?? null}
             />
-            <Rail views={views} counts={counts} watchesAll={mayWatchAll(posts)} />
+            <Rail
+              views={views}
+              counts={counts}
+              watchesAll={mayWatchAll(posts)}
+              administration={administrationOf(posts)}
+            />
             {children}
           </div>
         </StaffLiveProvider>
