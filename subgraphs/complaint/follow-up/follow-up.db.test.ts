@@ -9,6 +9,7 @@ import {
   mainFocalPoint,
   nobody,
   operationRoom,
+  person,
   reviewer,
   subFocalPoint,
   waterFocalPoint,
@@ -154,6 +155,25 @@ describe('the log of follow-ups', () => {
     const staff = await complaint.ask(mainFocalPoint, ofCase, { id: health.id });
     expect(staff.data.case.followUps).toMatchObject({ edges: [{ node: { text: 'health' } }], totalCount: 1 });
     expect((await complaint.ask(layla, ofCase, { id: health.id })).data.case.followUps).toBeNull();
+  });
+
+  it('keeps what is promised about restricted cases to those who see such cases', async () => {
+    const complaint = await openComplaint();
+    const { id } = await file(complaint);
+    await promise(complaint, id, { text: 'secret' });
+    const programme = `update cases set restricted = true, programme = 'HUMAN_RIGHTS'`;
+    await complaint.database.query(programme);
+    const coordinator = person('p-c', { role: 'PROGRAMME_COORDINATOR', scope: 'HUMAN_RIGHTS' });
+    const another = person('p-d', { role: 'PROGRAMME_COORDINATOR', scope: 'SMOKING' });
+    const office = person('p-pmo', { role: 'PRIME_MINISTERS_OFFICE', scope: null });
+    expect(await texts(complaint, operationRoom)).toEqual([]);
+    expect(await texts(complaint, another)).toEqual([]);
+    for (const viewer of [coordinator, office, subFocalPoint]) {
+      expect(await texts(complaint, viewer)).toEqual(['secret']);
+    }
+    const refused = await promise(complaint, id, {}, operationRoom);
+    expect(refused.errors[0].extensions.code).toBe('NOT_FOUND');
+    expect((await promise(complaint, id, {}, coordinator)).userErrors).toEqual([]);
   });
 
   it('is narrowed to a post, to what is open, to what is overdue', async () => {

@@ -67,12 +67,15 @@ export interface FollowUpFilter {
   overdue?: boolean | null;
 }
 
-/** Whose follow-ups are listed. */
+/** Whose follow-ups are listed; what is in one of the parts is in the whole. */
 export interface FollowUpScope {
-  /** Of posts in these entities, or all. */
-  entities: 'all' | readonly string[];
-  /** Programmes whose restricted cases are included although every entity is; all when null. */
-  restricted: readonly string[] | null;
+  /** Of every case, or, unless `restricted`, of every case that is not. */
+  all: boolean;
+  restricted: boolean;
+  /** Of posts in these entities. */
+  entities: readonly string[];
+  /** Of cases of these programmes. */
+  programmes: readonly string[];
 }
 
 /** Where a page goes on: behind the follow-up of this day and id. */
@@ -110,19 +113,28 @@ export async function countFollowUps(tx: Tx, filter: FollowUpFilter, scope: Foll
   return row?.count ?? 0;
 }
 
-function where({ post, open, overdue }: FollowUpFilter, { entities, restricted }: FollowUpScope) {
-  const conditions = ['true'];
+function where({ post, open, overdue }: FollowUpFilter, scope: FollowUpScope) {
   const values: unknown[] = [];
   const bind = (value: unknown): string => `$${values.push(value)}`;
-  if (entities !== 'all') conditions.push(`f.entity = any(${bind(entities)}::text[])`);
-  else if (restricted) {
-    conditions.push(`not exists (select from cases c where c.id = f.case_id and c.restricted
-      and not c.programme = any(${bind(restricted)}::text[]))`);
-  }
+  const conditions = [withinScope(scope, bind)];
   if (post !== null && post !== undefined) conditions.push(`f.post = ${bind(post)}`);
   if (open !== null && open !== undefined) conditions.push(`f.settled_at is ${open ? '' : 'not '}null`);
   if (overdue !== null && overdue !== undefined) conditions.push(overdue ? isOverdue : `not ${isOverdue}`);
   return { conditions, values };
+}
+
+function withinScope(
+  { all, restricted, entities, programmes }: FollowUpScope,
+  bind: (value: unknown) => string,
+): string {
+  if (all && restricted) return 'true';
+  const parts: string[] = [];
+  const ofCase = (condition: string) =>
+    `exists (select from cases c where c.id = f.case_id and ${condition})`;
+  if (all) parts.push(ofCase('not c.restricted'));
+  if (entities.length > 0) parts.push(`f.entity = any(${bind(entities)}::text[])`);
+  if (programmes.length > 0) parts.push(ofCase(`c.programme = any(${bind(programmes)}::text[])`));
+  return `(${parts.join(' or ') || 'false'})`;
 }
 
 /** A page of one case's follow-ups. */

@@ -8,7 +8,7 @@ const find = (key: string) => (key === 'OUT' ? post('OUT') : undefined);
 describe('a note', () => {
   it('is written by whoever works on the case, not by its applicant or an overseer', () => {
     expect(mayWriteNotes(['SUB_FOCAL_POINT'])).toBe(true);
-    expect(mayWriteNotes(['PART_FOCAL_POINT'])).toBe(true);
+    expect(mayWriteNotes(['TARGET_MAIN_FOCAL_POINT'])).toBe(true);
     expect(mayWriteNotes(['QUALITY_REVIEWER', 'APPLICANT'])).toBe(true);
     for (const capacities of [[], ['APPLICANT'], ['IMPORTER']] as const) {
       expect(mayWriteNotes(capacities)).toBe(false);

@@ -26,7 +26,6 @@ const writing: readonly Capacity[] = [
   'MAIN_FOCAL_POINT',
   'SUB_FOCAL_POINT',
   'TARGET_MAIN_FOCAL_POINT',
-  'PART_FOCAL_POINT',
   'OPERATION_ROOM',
   'QUALITY_REVIEWER',
 ];
