@@ -26,17 +26,21 @@ import { ImportResolver } from './import/import.resolver.ts';
 import { makeImportCases } from './import/import-cases.ts';
 import { InterimResolver } from './interim/interim.resolver.ts';
 import { FiledDetailsResolver } from './location/filed-details.resolver.ts';
+import { FollowedCaseResolver } from './merge/followed-case.resolver.ts';
+import { MergeResolver } from './merge/merge.resolver.ts';
 import { NoteResolver } from './note/note.resolver.ts';
 import { CasePartsResolver, PartResolver } from './part/part.resolver.ts';
 import { QuestionResolver } from './question/question.resolver.ts';
 import { RatingResolver } from './rating/rating.resolver.ts';
 import { openRatingTokens } from './rating/rating-token.ts';
+import { ProposalResolver } from './proposal/proposal.resolver.ts';
 import { openFollowUpSecrets } from './reference/follow-up-secret.ts';
 import { RejectionResolver } from './rejection/rejection.resolver.ts';
 import { ReopeningResolver } from './reopening/reopening.resolver.ts';
 import { CaseQualityResolver, RubricResolver } from './rubric/rubric.resolver.ts';
 import { SavedViewResolver } from './saved-view/saved-view.resolver.ts';
 import { complaintSchema } from './schema.ts';
+import { SimilarResolver } from './similar/similar.resolver.ts';
 import { openDatabaseClock } from './submission/database-clock.ts';
 import { SubmitResolver } from './submission/submit.resolver.ts';
 import { makeSubmitCase } from './submission/submit-case.ts';
@@ -100,6 +104,10 @@ export async function buildRooms(foundations: Foundations) {
       new CasePartsResolver({ database }),
       new PartResolver({ room, database, reader }),
       new RejectionResolver({ room, database }),
+      new ProposalResolver(),
+      new MergeResolver({ room, database, reader }),
+      new FollowedCaseResolver({ ...around, reader }),
+      new SimilarResolver(around),
       new EntityCasesResolver(reader),
       new FiledDetailsResolver(database),
       new ImportResolver(makeImportCases(around)),

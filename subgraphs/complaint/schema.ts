@@ -13,15 +13,19 @@ import { CaseFollowUpsResolver, FollowUpResolver } from './follow-up/follow-up.r
 import { ImportResolver } from './import/import.resolver.ts';
 import { InterimResolver } from './interim/interim.resolver.ts';
 import { FiledDetailsResolver } from './location/filed-details.resolver.ts';
+import { FollowedCaseResolver } from './merge/followed-case.resolver.ts';
+import { MergeResolver } from './merge/merge.resolver.ts';
 import { NoteResolver } from './note/note.resolver.ts';
 import { CasePartsResolver, PartResolver } from './part/part.resolver.ts';
 import { QuestionResolver } from './question/question.resolver.ts';
 import { RatingResolver } from './rating/rating.resolver.ts';
+import { ProposalResolver } from './proposal/proposal.resolver.ts';
 import { notFound } from './refusal/not-found.ts';
 import { RejectionResolver } from './rejection/rejection.resolver.ts';
 import { ReopeningResolver } from './reopening/reopening.resolver.ts';
 import { CaseQualityResolver, RubricResolver } from './rubric/rubric.resolver.ts';
 import { SavedViewResolver } from './saved-view/saved-view.resolver.ts';
+import { SimilarResolver } from './similar/similar.resolver.ts';
 import { SlaDayResolver, SlaResolver, SlaStepResolver } from './sla/sla.resolver.ts';
 import { SubmitResolver } from './submission/submit.resolver.ts';
 import { TrackingResolver } from './tracking/tracking.resolver.ts';
@@ -49,6 +53,10 @@ const resolvers = [
   CasePartsResolver,
   PartResolver,
   RejectionResolver,
+  ProposalResolver,
+  MergeResolver,
+  FollowedCaseResolver,
+  SimilarResolver,
   EntityCasesResolver,
   FeedResolver,
   FiledDetailsResolver,

@@ -37,6 +37,8 @@ export interface CaseReader {
   list(filter: CaseFilter, page: Page, viewer: Viewer): Promise<Connection<CaseObject>>;
   /** A page of what the viewer filed, newest first. */
   own(page: Omit<Page, 'order'>, viewer: Viewer): Promise<Connection<CaseObject>>;
+  /** The case as it is, whoever asks: for what may be shown of it to those who may not see it. */
+  record(id: string): Promise<CaseRecord | null>;
   text(record: CaseRecord): Promise<string>;
   /** The answer proposed last in the current cycle. */
   answer(record: CaseRecord): Promise<AnswerRow | null>;
@@ -100,6 +102,7 @@ export function openCaseReader(database: Database, directory: () => Directory): 
       const filter = viewer.subject === null ? { state: [] } : {};
       return page(filter, scope, { ...at, order: 'NEWEST' }, viewer);
     },
+    record: (id) => cases.load(id),
     text: ({ id }) => texts.load(id),
     answer: (record) => answers.load(record),
   };

@@ -1,0 +1,59 @@
+import type { Viewer } from '@bekhedmetkom/platform/auth';
+import { accessTo } from '../case/case.policy.ts';
+import { loadCaseByReference, lockCase } from '../case/case.store.ts';
+import type { Refusal } from '../case/case.ts';
+import {
+  type CaseResult,
+  type CaseRoom,
+  type Change,
+  changeCaseWithin,
+  type Moment,
+} from '../case/change-case.ts';
+import type { CaseStep } from '../case/start-case.ts';
+import { parseReference } from '../reference/reference.ts';
+import { checkMerge } from './merge.ts';
+import { lockFamily, moveFollowers } from './merge.store.ts';
+
+const field = ['intoReference'];
+
+/**
+ * Merges a case into another open one, which its reporter follows from then on; who followed the case follows
+ * that one, too. The case itself ends as a duplicate and counts nowhere.
+ */
+export function mergeCase(
+  room: CaseRoom,
+  { caseId: id, expectedVersion, intoReference }: CaseStep & { intoReference: string },
+  viewer: Viewer,
+): Promise<CaseResult> {
+  const parsed = parseReference(intoReference);
+  return room.database.transaction(async (tx) => {
+    const parent = parsed.problem === null ? await loadCaseByReference(tx, parsed.reference) : undefined;
+    if (id !== null && parent) await lockFamily(tx, id, parent.id);
+    const request = { id, expectedVersion, action: 'MERGE' as const, viewer };
+    return changeCaseWithin(tx, room.directory(), request, (moment) => {
+      if (parsed.problem !== null) return { refused: parsed.problem, field };
+      return merge(moment, parent?.id ?? null, parsed.reference);
+    });
+  });
+}
+
+async function merge(
+  { tx, record, taken, now, viewer }: Moment,
+  parentId: string | null,
+  reference: string,
+): Promise<Change | Refusal> {
+  const parent = parentId === null ? undefined : (await lockCase(tx, parentId))?.record;
+  const access = parent && accessTo(viewer, parent);
+  if (!parent || access?.as !== 'STAFF') {
+    return { refused: 'UNKNOWN_PARENT', field, facts: { reference } };
+  }
+  const everywhere = taken.as === 'OPERATION_ROOM' && access.capacities.includes('OPERATION_ROOM');
+  const refusal = checkMerge(record, parent, everywhere);
+  if (refusal) return refusal;
+  await moveFollowers(tx, record, parent.id);
+  return {
+    after: { parentId: parent.id, followers: 0, closedAt: now },
+    told: parent.holderPost === null ? [] : [parent.holderPost],
+    detail: { into: parent.reference, moved: record.followers },
+  };
+}

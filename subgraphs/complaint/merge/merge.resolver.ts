@@ -1,0 +1,102 @@
+import type { Viewer } from '@bekhedmetkom/platform/auth';
+import type { Database } from '@bekhedmetkom/platform/database';
+import {
+  type Connection,
+  keysetCursor,
+  makeConnection,
+  PageArgs,
+  readKeyset,
+  readPage,
+} from '@bekhedmetkom/platform/subgraph';
+import { Arg, Args, Ctx, FieldResolver, Int, Mutation, Resolver, Root } from 'type-graphql';
+import { z } from 'zod';
+import { accessTo, coordinatedProgrammes, readableEntities } from '../case/case.policy.ts';
+import { CaseConnection, CaseObject, toCaseObject } from '../case/case.type.ts';
+import { toPayload } from '../case/case-actions.resolver.ts';
+import { CasePayload } from '../case/case-actions.type.ts';
+import type { CaseReader } from '../case/case-reader.ts';
+import type { CaseRoom } from '../case/change-case.ts';
+import type { Context } from '../case/context.ts';
+import { keyedStep } from '../case/keyed-step.ts';
+import { countDuplicates, listDuplicates } from './merge.store.ts';
+import { FollowedCase, MergeCaseInput } from './merge.type.ts';
+import { mergeCase } from './merge-case.ts';
+
+interface Surroundings {
+  room: CaseRoom;
+  database: Database;
+  reader: CaseReader;
+}
+
+@Resolver(() => CaseObject)
+export class MergeResolver {
+  readonly #around: Surroundings;
+  constructor(around: Surroundings) {
+    this.#around = around;
+  }
+
+  @FieldResolver(() => FollowedCase, {
+    nullable: true,
+    description: 'The case into which it was merged, or which its reporter follows instead; null for most.',
+  })
+  async parent(
+    @Root() { record: { parentId } }: CaseObject,
+    @Ctx() { viewer }: Context,
+  ): Promise<FollowedCase | null> {
+    const record = parentId === null ? null : await this.#around.reader.record(parentId);
+    if (!record) return null;
+    const isStaff = accessTo(viewer, record)?.as === 'STAFF';
+    return {
+      reference: isStaff ? record.reference : null,
+      state: record.state,
+      entity: record.entity === null ? null : { code: record.entity },
+      record,
+    };
+  }
+
+  @FieldResolver(() => Int, { description: 'How many cases follow this one.' })
+  followers(@Root() { record }: CaseObject): number {
+    return record.followers;
+  }
+
+  @FieldResolver(() => CaseConnection, {
+    nullable: true,
+    description: 'The cases that follow this one, oldest first. For staff; null to the applicant.',
+  })
+  async duplicates(
+    @Root() { record, access }: CaseObject,
+    @Args(() => PageArgs) args: PageArgs,
+    @Ctx() { viewer }: Context,
+  ): Promise<Connection<CaseObject> | null> {
+    if (access.as !== 'SERVICE' && !access.seesInternal) return null;
+    const { database } = this.#around;
+    const { limit, after } = readPage(args);
+    const place = readKeyset(after, z.tuple([z.number(), z.uuid()]));
+    const entities = visibleEntities(viewer, record.programme);
+    const page = { entities, limit: limit + 1, after: place };
+    return makeConnection({
+      rows: await listDuplicates(database, record.id, page),
+      limit,
+      continued: after !== null,
+      toNode: (one) => toCaseObject(one, accessTo(viewer, one) ?? access, viewer.language),
+      toCursor: (one) => keysetCursor(one.submittedAt.getTime(), one.id),
+      count: () => countDuplicates(database, record.id, entities),
+    });
+  }
+
+  @Mutation(() => CasePayload, {
+    description:
+      'Any open state → DUPLICATE: its reporter follows another open case. By the main focal point, within the own entity, or the operation room.',
+  })
+  async mergeCase(
+    @Arg('input', () => MergeCaseInput) input: MergeCaseInput,
+    @Ctx() { viewer }: Context,
+  ): Promise<CasePayload> {
+    return toPayload(await mergeCase(this.#around.room, keyedStep(input), viewer), viewer);
+  }
+}
+
+// What is merged is of one programme, or of programmes that everybody above the entities sees.
+function visibleEntities(viewer: Viewer, programme: string): 'all' | readonly string[] {
+  return coordinatedProgrammes(viewer).includes(programme) ? 'all' : readableEntities(viewer);
+}

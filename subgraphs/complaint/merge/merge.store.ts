@@ -1,0 +1,72 @@
+/** Cases that follow another one. */
+import type { Tx } from '@bekhedmetkom/platform/database';
+import { recordColumns, recordTables } from '../case/case.columns.ts';
+import type { CaseRecord } from '../case/case.record.ts';
+
+const lock = `
+select id from cases where id = any($1::uuid[]) or parent_id = $2::uuid order by id for no key update`;
+
+/**
+ * Locks a case, the one that it is merged into and its followers, in the order of their ids, whoever merges
+ * what into what: two mergers that meet wait for each other in one direction.
+ */
+export async function lockFamily(tx: Tx, id: string, parentId: string): Promise<void> {
+  await tx.prepared('lock-family', lock, [[id, parentId], id]);
+}
+
+const move = `update cases set parent_id = $2 where parent_id = $1`;
+const count = `update cases set followers = followers + $2 where id = $1`;
+
+/** Hands the followers of a case over to the one that it is merged into, together with the case itself. */
+export async function moveFollowers(
+  tx: Tx,
+  { id, followers }: { id: string; followers: number },
+  parentId: string,
+): Promise<void> {
+  if (followers > 0) await tx.prepared('move-followers', move, [id, parentId]);
+  await addFollowers(tx, parentId, followers + 1);
+}
+
+/** Counts followers of a locked case. Its version stays: whoever works on it need not look again for that. */
+export async function addFollowers(tx: Tx, id: string, more: number): Promise<void> {
+  await tx.prepared('add-followers', count, [id, more]);
+}
+
+/** Whose followers are listed: all that follow, or those of these entities. */
+export interface DuplicatesPage {
+  entities: 'all' | readonly string[];
+  limit: number;
+  after: readonly [submittedAt: number, id: string] | null;
+}
+
+const page = `
+select ${recordColumns} from ${recordTables}
+where c.parent_id = $1 and ($2::text[] is null or c.entity = any($2))
+  and (c.submitted_at, c.id) > ($3::timestamptz, $4::uuid)
+order by c.submitted_at, c.id limit $5`;
+const first = '00000000-0000-0000-0000-000000000000';
+
+/** A page of the cases that follow one, the oldest first. */
+export async function listDuplicates(tx: Tx, parentId: string, of: DuplicatesPage): Promise<CaseRecord[]> {
+  const { entities, limit, after } = of;
+  const [at, id] = after ?? [null, first];
+  const from = at === null ? '-infinity' : new Date(at);
+  return tx.prepared<CaseRecord>('list-duplicates', page, [parentId, codes(entities), from, id, limit]);
+}
+
+const total = `
+select count(*)::int as count from (
+  select from cases where parent_id = $1 and ($2::text[] is null or entity = any($2)) limit 10000
+) counted`;
+
+/** How many follow a case, up to 10,000. */
+export async function countDuplicates(
+  tx: Tx,
+  parentId: string,
+  entities: 'all' | readonly string[],
+): Promise<number> {
+  const [row] = await tx.prepared<{ count: number }>('count-duplicates', total, [parentId, codes(entities)]);
+  return row?.count ?? 0;
+}
+
+const codes = (entities: 'all' | readonly string[]) => (entities === 'all' ? null : entities);

@@ -1,0 +1,16 @@
+import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { CaseObject } from '../case/case.type.ts';
+import type { Context } from '../case/context.ts';
+import { ProposalObject, toProposal } from './proposal.type.ts';
+
+@Resolver(() => CaseObject)
+export class ProposalResolver {
+  @FieldResolver(() => ProposalObject, {
+    nullable: true,
+    description: 'What waits for its second person. For staff; null to the applicant.',
+  })
+  proposal(@Root() { record, access }: CaseObject, @Ctx() { viewer }: Context): ProposalObject | null {
+    if (!access.seesInternal || record.proposal === null) return null;
+    return toProposal(record.proposal, viewer.subject);
+  }
+}
