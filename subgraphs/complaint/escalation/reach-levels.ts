@@ -13,13 +13,18 @@ export interface Reached {
   told: string[];
 }
 
-/** Lets a locked case reach levels of the ladder; null when it had reached all of them before. */
+/**
+ * Lets a locked case reach levels of the ladder; null when it had reached all of them before. What another
+ * system left overdue climbs too, but by the clock it is told to nobody.
+ */
 export async function reachLevels(
   { tx, record, now, directory }: Pick<Moment, 'tx' | 'record' | 'now' | 'directory'>,
   wanted: readonly EscalationLevel[],
   trigger: EscalationRow['trigger'],
 ): Promise<Reached | null> {
-  const withPosts = wanted.map((level) => ({ level, posts: recipients(directory, record, level) }));
+  const quiet = record.imported && trigger === 'CLOCK';
+  const posts = (level: EscalationLevel) => (quiet ? [] : recipients(directory, record, level));
+  const withPosts = wanted.map((level) => ({ level, posts: posts(level) }));
   const levels = await addEscalations(tx, record, { trigger, at: now, levels: withPosts });
   if (levels.length === 0) return null;
   const told = withPosts.filter(({ level }) => levels.includes(level)).flatMap(({ posts }) => posts);

@@ -3,8 +3,6 @@ import { longestReason } from '../case/case.ts';
 import { type CaseResult, type CaseRoom, changeCase } from '../case/change-case.ts';
 import { readText } from '../submission/written-text.ts';
 import type { OwnCase } from '../tracking/open-own-case.ts';
-import { noTransfer } from '../transfer/decide-transfer.ts';
-import { decideTransfer } from '../transfer/transfer.store.ts';
 
 /** Ends an open case because its applicant no longer wants it; the clock stops. */
 export function withdrawCase(
@@ -14,14 +12,9 @@ export function withdrawCase(
   viewer: Viewer,
 ): Promise<CaseResult> {
   const { expectedVersion } = input;
-  return changeCase(
-    room,
-    { id, expectedVersion, action: 'WITHDRAW', viewer, access },
-    async ({ tx, now }) => {
-      const reason = readText(input.reason ?? '', { field: ['reason'], min: 0, max: longestReason });
-      if ('refused' in reason) return reason;
-      await decideTransfer(tx, id, { decision: 'ENDED', at: now });
-      return { after: { ...noTransfer, closedAt: now }, text: reason.text || null };
-    },
-  );
+  return changeCase(room, { id, expectedVersion, action: 'WITHDRAW', viewer, access }, ({ now }) => {
+    const reason = readText(input.reason ?? '', { field: ['reason'], min: 0, max: longestReason });
+    if ('refused' in reason) return reason;
+    return { after: { closedAt: now }, text: reason.text || null };
+  });
 }

@@ -1,6 +1,8 @@
 import { serviceViewer } from '@bekhedmetkom/platform/auth';
+import type { Tx } from '@bekhedmetkom/platform/database';
 import { systemAccess } from '../case/case.policy.ts';
-import { type CaseResult, type CaseRoom, changeCase } from '../case/change-case.ts';
+import { type CaseResult, type CaseRoom, changeCaseWithin } from '../case/change-case.ts';
+import type { Directory } from '../directory/directory.ts';
 import { roomOf } from './room.ts';
 import { askRoom, decideTransfer } from './transfer.store.ts';
 
@@ -8,11 +10,16 @@ import { askRoom, decideTransfer } from './transfer.store.ts';
  * Leaves a transfer that nobody decided in time to the operation room. Refused (TARGET_DECIDES) while the
  * target's time lasts, ROOM_DECIDES when the room has it already, so that it may be asked twice.
  */
-export function referTransfer(room: CaseRoom, caseId: string): Promise<CaseResult> {
+export function referTransfer({ database, directory }: CaseRoom, caseId: string): Promise<CaseResult> {
+  return database.transaction((tx) => referTransferWithin(tx, directory(), caseId));
+}
+
+/** As `referTransfer`, in a transaction that is open already. */
+export function referTransferWithin(tx: Tx, directory: Directory, caseId: string): Promise<CaseResult> {
   const viewer = serviceViewer('complaint');
   const request = { id: caseId, expectedVersion: null, viewer, access: systemAccess };
-  return changeCase(room, { ...request, action: 'REFER_TRANSFER' }, async (moment) => {
-    const { tx, record, now, directory } = moment;
+  return changeCaseWithin(tx, directory, { ...request, action: 'REFER_TRANSFER' }, async (moment) => {
+    const { record, now } = moment;
     if (record.transferAtRoom) return { refused: 'ROOM_DECIDES' };
     if (record.timesOutAt !== null && record.timesOutAt > now) return { refused: 'TARGET_DECIDES' };
     await decideTransfer(tx, caseId, { decision: 'REFERRED', at: now });
