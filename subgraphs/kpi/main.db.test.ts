@@ -117,7 +117,7 @@ describe('the KPI subgraph as a program', () => {
       ar: expect.stringContaining('÷ كل التقييمات'),
       asOf: expect.stringMatching(/\+03:00$/),
     });
-    expect(all).toHaveLength(13);
+    expect(all).toHaveLength(19);
   });
 
   it('compares with the window of equal length before', async () => {

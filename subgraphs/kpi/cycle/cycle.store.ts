@@ -35,6 +35,9 @@ interface Row {
   working_minutes: number | null;
   accepted_transfers: number;
   opened_by_applicant: boolean;
+  quality_score: number | null;
+  quality_max: number | null;
+  escalated: number;
 }
 
 const columns = [
@@ -70,6 +73,9 @@ const columns = [
   'working_minutes',
   'accepted_transfers',
   'opened_by_applicant',
+  'quality_score',
+  'quality_max',
+  'escalated',
 ] as const satisfies (keyof Row)[];
 
 const list = columns.join(', ');
@@ -181,6 +187,9 @@ function toCycle(row: Row): Cycle {
     workingMinutes: row.working_minutes,
     acceptedTransfers: row.accepted_transfers,
     openedByApplicant: row.opened_by_applicant,
+    qualityScore: row.quality_score,
+    qualityMax: row.quality_max,
+    escalated: row.escalated,
   };
 }
 
@@ -218,5 +227,8 @@ function toRow(cycle: Cycle): Row {
     working_minutes: cycle.workingMinutes,
     accepted_transfers: cycle.acceptedTransfers,
     opened_by_applicant: cycle.openedByApplicant,
+    quality_score: cycle.qualityScore,
+    quality_max: cycle.qualityMax,
+    escalated: cycle.escalated,
   };
 }

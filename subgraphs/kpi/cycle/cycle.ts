@@ -3,7 +3,7 @@
  * milliseconds since 1970, UTC.
  */
 import type { CaseEvent, CaseFacts } from '@bekhedmetkom/schema/events/complaint';
-import type { CaseState } from '@bekhedmetkom/schema/events/vocabulary';
+import { type CaseState, escalationLevels } from '@bekhedmetkom/schema/events/vocabulary';
 import type { Coordinates } from '../dimension/coordinates.ts';
 
 export interface Cycle extends Coordinates {
@@ -21,6 +21,7 @@ export interface Cycle extends Coordinates {
   originalDueAt: number | null;
   /** When the clock stopped: publication, or else the end of a cycle that ended without an answer. */
   answeredAt: number | null;
+  /** Of an answer: a rejection is told, but answers nothing. */
   publishedAt: number | null;
   closedAt: number | null;
   /** Open, unanswered, and its clock not paused. */
@@ -38,10 +39,21 @@ export interface Cycle extends Coordinates {
   workingMinutes: number | null;
   acceptedTransfers: number;
   openedByApplicant: boolean;
+  /** What reviewers gave the answer, and the most they could have given; null when it was not scored. */
+  qualityScore: number | null;
+  qualityMax: number | null;
+  /** Levels of the ladder that were reached: bit n is level n. */
+  escalated: number;
 }
 
 const excluded: ReadonlySet<CaseState> = new Set(['DUPLICATE', 'WITHDRAWN']);
-const ended: ReadonlySet<CaseState> = new Set(['RESOLVED', 'CLOSED', 'REJECTED', 'DUPLICATE', 'WITHDRAWN']);
+const endStates: ReadonlySet<CaseState> = new Set([
+  'RESOLVED',
+  'CLOSED',
+  'REJECTED',
+  'DUPLICATE',
+  'WITHDRAWN',
+]);
 
 const instant = (text: string): number => Date.parse(text);
 const instantOrNull = (text: string | null): number | null => (text === null ? null : Date.parse(text));
@@ -50,9 +62,10 @@ const instantOrNull = (text: string | null): number | null => (text === null ? n
 export function cycleAfter(event: CaseEvent, version: number, at: number): Cycle {
   const facts = event.case;
   const { cycle } = facts;
-  const publishedAt = instantOrNull(cycle.publishedAt);
+  const ended = instantOrNull(cycle.publishedAt);
+  const publishedAt = facts.state === 'REJECTED' ? null : ended;
   const closedAt = instantOrNull(cycle.closedAt);
-  const isEnded = ended.has(facts.state);
+  const isEnded = endStates.has(facts.state);
   const classified = cycle.originalDueAt !== null || facts.importance !== null;
   return {
     ...coordinates(facts),
@@ -66,10 +79,10 @@ export function cycleAfter(event: CaseEvent, version: number, at: number): Cycle
       cycle.acknowledgedAt !== null && instant(cycle.acknowledgedAt) <= instant(cycle.acknowledgeBy),
     dueAt: reachableDue(facts),
     originalDueAt: instantOrNull(cycle.originalDueAt),
-    answeredAt: publishedAt ?? closedAt ?? (isEnded ? at : null),
+    answeredAt: ended ?? closedAt ?? (isEnded ? at : null),
     publishedAt,
     closedAt,
-    running: !isEnded && publishedAt === null && cycle.pausedAt === null,
+    running: !isEnded && ended === null && cycle.pausedAt === null,
     classified: cycle.number === 1 && classified,
     misrouted: cycle.number === 1 && classified && facts.acceptedTransfers > 0,
     reviewed: cycle.reviews > 0,
@@ -80,6 +93,12 @@ export function cycleAfter(event: CaseEvent, version: number, at: number): Cycle
     workingMinutes: publishedAt === null ? null : cycle.workingMinutes,
     acceptedTransfers: facts.acceptedTransfers,
     openedByApplicant: cycle.openedBy === 'APPLICANT',
+    qualityScore: cycle.quality && Math.round(cycle.quality.score),
+    qualityMax: cycle.quality && Math.round(cycle.quality.max),
+    escalated: cycle.escalations.reduce(
+      (bits, { level }) => bits | (1 << escalationLevels.indexOf(level)),
+      0,
+    ),
   };
 }
 

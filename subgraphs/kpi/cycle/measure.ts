@@ -32,6 +32,8 @@ interface Definition {
   counts(cycle: Cycle, passed: number): boolean;
   /** The same over columns, with `$passed` for the moment. */
   sql: string;
+  /** How much a cycle that is counted adds, where that is not 1: a whole number, and over which column it is. */
+  adds?: { of(cycle: Cycle): number; sql: string };
 }
 
 const hasCome = (moment: number | null, passed: number): boolean => moment !== null && moment <= passed;
@@ -42,6 +44,16 @@ function isLate(due: number | null, answeredAt: number | null, passed: number): 
   return answeredAt === null ? due < passed : answeredAt > due;
 }
 
+const isScored = (cycle: Cycle): boolean => cycle.qualityMax !== null;
+const scored = 'quality_max is not null';
+
+/** Reached a level of the ladder. */
+function reached(level: number): Pick<Definition, 'counts' | 'sql'> {
+  const bit = 1 << level;
+  return { counts: (cycle) => (cycle.escalated & bit) !== 0, sql: `escalated & ${bit} <> 0` };
+}
+
+/** In the order of the columns of `rollup`: a new one goes at the end. */
 export const measures = {
   received: { on: 'submittedAt', counts: () => true, sql: 'true' },
   closed_of_received: {
@@ -54,13 +66,15 @@ export const measures = {
   closed: { on: 'closedAt', counts: () => true, sql: 'true' },
   acknowledge_due: {
     on: 'acknowledgeBy',
-    counts: (cycle, passed) => hasCome(cycle.acknowledgeBy, passed),
-    sql: 'acknowledge_by <= $passed',
+    // Who reopens a case is known already: only the first cycle waits for an acknowledgement.
+    counts: (cycle, passed) => cycle.number === 1 && hasCome(cycle.acknowledgeBy, passed),
+    sql: 'number = 1 and acknowledge_by <= $passed',
   },
   acknowledged_on_time: {
     on: 'acknowledgeBy',
-    counts: (cycle, passed) => cycle.acknowledgedOnTime && hasCome(cycle.acknowledgeBy, passed),
-    sql: 'acknowledged_on_time and acknowledge_by <= $passed',
+    counts: (cycle, passed) =>
+      cycle.number === 1 && cycle.acknowledgedOnTime && hasCome(cycle.acknowledgeBy, passed),
+    sql: 'number = 1 and acknowledged_on_time and acknowledge_by <= $passed',
   },
   due: {
     on: 'dueAt',
@@ -93,10 +107,38 @@ export const measures = {
   },
   rated: { on: 'ratedAt', counts: () => true, sql: 'true' },
   satisfied: { on: 'ratedAt', counts: (cycle) => (cycle.score ?? 0) >= 4, sql: 'score >= 4' },
+  scored: { on: 'publishedAt', counts: isScored, sql: scored },
+  quality_score: {
+    on: 'publishedAt',
+    counts: isScored,
+    sql: scored,
+    adds: { of: (cycle) => cycle.qualityScore ?? 0, sql: 'quality_score' },
+  },
+  quality_max: {
+    on: 'publishedAt',
+    counts: isScored,
+    sql: scored,
+    adds: { of: (cycle) => cycle.qualityMax ?? 0, sql: 'quality_max' },
+  },
+  due_set: { on: 'dueAt', counts: () => true, sql: 'true' },
+  escalated_l0: { on: 'dueAt', ...reached(0) },
+  escalated_l1: { on: 'dueAt', ...reached(1) },
+  escalated_l2: { on: 'dueAt', ...reached(2) },
+  escalated_l3: { on: 'dueAt', ...reached(3) },
+  escalated_l4: { on: 'dueAt', ...reached(4) },
 } as const satisfies Record<string, Definition>;
 
 export type Measure = keyof typeof measures;
 export const measureNames = Object.keys(measures) as Measure[];
+
+/** How much a measure adds for each cycle that it counts; null where that is 1. */
+export function addsOf(name: Measure): Definition['adds'] | null {
+  const definition: Definition = measures[name];
+  return definition.adds ?? null;
+}
+
+/** The type of a measure's sum in the database. */
+export const sumType = (name: Measure): 'int' | 'bigint' => (addsOf(name) ? 'bigint' : 'int');
 
 /** How a cycle stands now, whatever the day. */
 export const standings = {

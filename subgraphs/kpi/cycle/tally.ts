@@ -2,9 +2,9 @@
 import { binOf } from '../duration/histogram.ts';
 import { type DayNumber, dayOf } from '../time/amman.ts';
 import type { Cycle } from './cycle.ts';
-import { measureNames, measures, standingNames, standings } from './measure.ts';
+import { addsOf, measureNames, measures, standingNames, standings } from './measure.ts';
 
-/** One count up or down. */
+/** One sum up or down. */
 export interface Step {
   day: DayNumber;
   /** Place in `measureNames`. */
@@ -24,7 +24,8 @@ export function tallyOf(cycle: Cycle, passed: number): Tally {
   if (!cycle.counted) return { steps: [], standing: standingNames.map(() => 0), durations: [] };
   const steps = measureNames.flatMap((name, measure) => {
     const at = cycle[measures[name].on];
-    return at !== null && measures[name].counts(cycle, passed) ? [{ day: dayOf(at), measure, by: 1 }] : [];
+    if (at === null || !measures[name].counts(cycle, passed)) return [];
+    return [{ day: dayOf(at), measure, by: addsOf(name)?.of(cycle) ?? 1 }];
   });
   const { publishedAt, workingMinutes } = cycle;
   return {
@@ -52,7 +53,7 @@ export function difference(before: Tally, after: Tally): Tally {
     steps: unmatched(
       before.steps,
       after.steps,
-      (one, two) => one.day === two.day && one.measure === two.measure,
+      (one, two) => one.day === two.day && one.measure === two.measure && one.by === two.by,
     ),
     standing: after.standing.map((count, index) => count - (before.standing[index] ?? 0)),
     durations: unmatched(

@@ -5,7 +5,7 @@ import { saveCalendar, saveTerms, type Term } from './directory.store.ts';
 
 /**
  * Takes over a batch of events of the topic `directory`: what its things are called, which sector an entity
- * belongs to, which days are worked. Older or repeated events change nothing; other types do not concern us.
+ * belongs to, which programmes are restricted, which days are worked. Older or repeated events change nothing; other types do not concern us.
  * Throws for a payload that is not of its type.
  */
 export async function applyDirectoryEvents(tx: Tx, events: LoggedEvent[]): Promise<void> {
@@ -25,22 +25,27 @@ export async function applyDirectoryEvents(tx: Tx, events: LoggedEvent[]): Promi
 }
 
 function termOf({ type, version, payload }: LoggedEvent): Term | null {
+  const bare = { version, sector: null, programme: null, restricted: false };
   switch (type as DirectoryEventType) {
     case 'sector.changed': {
       const { code, names } = directoryEvents['sector.changed'].parse(payload);
-      return { kind: 'sector', code, version, ...names, sector: null };
+      return { ...bare, kind: 'sector', code, ...names };
     }
     case 'entity.changed': {
       const { code, names, sector } = directoryEvents['entity.changed'].parse(payload);
-      return { kind: 'entity', code, version, ...names, sector };
+      return { ...bare, kind: 'entity', code, ...names, sector };
     }
     case 'category.changed': {
-      const { code, names } = directoryEvents['category.changed'].parse(payload);
-      return { kind: 'category', code, version, ...names, sector: null };
+      const { code, names, programme } = directoryEvents['category.changed'].parse(payload);
+      return { ...bare, kind: 'category', code, ...names, programme };
     }
     case 'governorate.changed': {
       const { code, names } = directoryEvents['governorate.changed'].parse(payload);
-      return { kind: 'governorate', code, version, ...names, sector: null };
+      return { ...bare, kind: 'governorate', code, ...names };
+    }
+    case 'programme.changed': {
+      const { code, names, restricted } = directoryEvents['programme.changed'].parse(payload);
+      return { ...bare, kind: 'programme', code, ...names, restricted };
     }
     default:
       return null;

@@ -2,7 +2,7 @@ import type { Tx } from '@bekhedmetkom/platform/database';
 import type { Calendar } from '@bekhedmetkom/schema/events/directory';
 import type { Names } from '@bekhedmetkom/schema/events/vocabulary';
 
-export type TermKind = 'sector' | 'entity' | 'category' | 'governorate';
+export type TermKind = 'sector' | 'entity' | 'category' | 'governorate' | 'programme';
 
 export interface Term extends Names {
   kind: TermKind;
@@ -10,13 +10,18 @@ export interface Term extends Names {
   version: number;
   /** Of an entity: the sector it belongs to. */
   sector: string | null;
+  /** Of a category: the programme it belongs to. */
+  programme: string | null;
+  /** Of a programme: its cases are not for everybody. */
+  restricted: boolean;
 }
 
 const upsertTerms = `
-  insert into term (kind, code, version, ar, en, sector)
-  select kind, code, version, ar, en, sector from json_populate_recordset(null::term, $1)
+  insert into term (kind, code, version, ar, en, sector, programme, restricted)
+  select kind, code, version, ar, en, sector, programme, restricted from json_populate_recordset(null::term, $1)
   on conflict (kind, code) do update
-    set version = excluded.version, ar = excluded.ar, en = excluded.en, sector = excluded.sector
+    set version = excluded.version, ar = excluded.ar, en = excluded.en, sector = excluded.sector,
+      programme = excluded.programme, restricted = excluded.restricted
     where term.version < excluded.version`;
 
 const upsertCalendar = `
@@ -29,6 +34,13 @@ const readNames = `
   select kind, code, ar, en from term
   where (kind, code) in (select * from unnest($1::text[], $2::text[]))`;
 
+const restrictedTerms = `
+  select kind, code from term where kind = 'programme' and restricted
+  union all
+  select category.kind, category.code from term category
+  join term programme on programme.kind = 'programme' and programme.code = category.programme and programme.restricted
+  where category.kind = 'category'`;
+
 /** Keeps terms, unless a newer version is known. */
 export async function saveTerms(tx: Tx, terms: Term[]): Promise<void> {
   if (terms.length > 0) await tx.prepared('kpi-terms-save', upsertTerms, [JSON.stringify(terms)]);
@@ -38,6 +50,19 @@ export async function saveTerms(tx: Tx, terms: Term[]): Promise<void> {
 export async function saveCalendar(tx: Tx, calendar: Calendar): Promise<void> {
   const days = JSON.stringify(calendar.holidays.map(({ from, to }) => ({ from, to })));
   await tx.query(upsertCalendar, [calendar.version, calendar.workingDays, days]);
+}
+
+/** Keys of what belongs to programmes whose cases are not for everybody. */
+export interface Restricted {
+  programmes: ReadonlySet<string>;
+  categories: ReadonlySet<string>;
+}
+
+/** Reads which programmes are restricted, and which categories are theirs. */
+export async function readRestricted(tx: Tx): Promise<Restricted> {
+  const rows = await tx.prepared<{ kind: TermKind; code: string }>('kpi-terms-restricted', restrictedTerms);
+  const codes = (wanted: TermKind) => rows.filter(({ kind }) => kind === wanted).map(({ code }) => code);
+  return { programmes: new Set(codes('programme')), categories: new Set(codes('category')) };
 }
 
 /** What things are called, in the order asked; null for one that the directory has not told of. */

@@ -13,11 +13,17 @@ export const kpiNames = [
   'OVERDUE_NOW',
   'ACKNOWLEDGED_ON_TIME',
   'SATISFACTION',
+  'QUALITY',
   'FIRST_PASS',
   'REOPENED',
   'MEDIAN_TIME_TO_RESOLVE',
   'P90_TIME_TO_RESOLVE',
   'MISROUTED',
+  'ESCALATED_L0',
+  'ESCALATED',
+  'ESCALATED_L2',
+  'ESCALATED_L3',
+  'ESCALATED_L4',
 ] as const;
 export type KpiName = (typeof kpiNames)[number];
 
@@ -46,10 +52,13 @@ export interface Figure {
 
 type Formula =
   | { unit: 'COUNT'; count: Count }
-  | { unit: 'RATIO'; of: Count; among: Count; apart?: true }
+  | { unit: 'RATIO'; of: Count; among: Count; apart?: true; cycles?: Count }
   | { unit: 'WORKING_MINUTES'; quantile: 'median' | 'p90' };
 
-/** `apart`: the cycles counted above the line are not among those below it. */
+/**
+ * `apart`: the cycles counted above the line are not among those below it. `cycles`: what the figure rests on,
+ * where the line has points above and below it.
+ */
 export const formulas: Record<KpiName, Formula> = {
   RECEIVED: { unit: 'COUNT', count: 'received' },
   CLOSED_FLOW: { unit: 'RATIO', of: 'closed', among: 'received', apart: true },
@@ -59,11 +68,17 @@ export const formulas: Record<KpiName, Formula> = {
   OVERDUE_NOW: { unit: 'RATIO', of: 'overdue', among: 'running' },
   ACKNOWLEDGED_ON_TIME: { unit: 'RATIO', of: 'acknowledged_on_time', among: 'acknowledge_due' },
   SATISFACTION: { unit: 'RATIO', of: 'satisfied', among: 'rated' },
+  QUALITY: { unit: 'RATIO', of: 'quality_score', among: 'quality_max', cycles: 'scored' },
   FIRST_PASS: { unit: 'RATIO', of: 'first_pass', among: 'reviewed' },
   REOPENED: { unit: 'RATIO', of: 'reopened', among: 'published' },
   MEDIAN_TIME_TO_RESOLVE: { unit: 'WORKING_MINUTES', quantile: 'median' },
   P90_TIME_TO_RESOLVE: { unit: 'WORKING_MINUTES', quantile: 'p90' },
   MISROUTED: { unit: 'RATIO', of: 'misrouted', among: 'classified' },
+  ESCALATED_L0: { unit: 'RATIO', of: 'escalated_l0', among: 'due_set' },
+  ESCALATED: { unit: 'RATIO', of: 'escalated_l1', among: 'due_set' },
+  ESCALATED_L2: { unit: 'RATIO', of: 'escalated_l2', among: 'due_set' },
+  ESCALATED_L3: { unit: 'RATIO', of: 'escalated_l3', among: 'due_set' },
+  ESCALATED_L4: { unit: 'RATIO', of: 'escalated_l4', among: 'due_set' },
 };
 
 /** The counts that figures need. */
@@ -71,7 +86,8 @@ export function countsFor(names: readonly KpiName[]): Count[] {
   const needed = names.flatMap((name): Count[] => {
     const formula = formulas[name];
     if (formula.unit === 'COUNT') return [formula.count];
-    return formula.unit === 'RATIO' ? [formula.of, formula.among] : ['timed'];
+    if (formula.unit !== 'RATIO') return ['timed'];
+    return [formula.of, formula.among, ...(formula.cycles ? [formula.cycles] : [])];
   });
   return [...new Set(needed)];
 }
@@ -95,5 +111,6 @@ export function figureOf(name: KpiName, { counts, durations }: Counted): Figure 
   const numerator = counts[formula.of] ?? 0;
   const denominator = counts[formula.among] ?? 0;
   const value = denominator === 0 ? null : numerator / denominator;
-  return { name, value, numerator, denominator, n: denominator };
+  const n = formula.cycles ? (counts[formula.cycles] ?? 0) : denominator;
+  return { name, value, numerator, denominator, n };
 }

@@ -7,6 +7,7 @@ import { before } from '../rollup/period.ts';
 import { seesAsPublic } from './figure.policy.ts';
 import type { KpiName } from './figure.ts';
 import { Kpi, KpiSet } from './kpi.type.ts';
+import { picksRestricted } from './restriction.ts';
 import { isTooSmall } from './suppression.ts';
 import { formulaWords, labels } from './words.ts';
 
@@ -77,7 +78,8 @@ export class KpiSetResolver {
 async function figureIn(set: KpiSet, name: KpiName, { answers, viewer }: Context): Promise<Kpi> {
   const { span, filter, entity } = set;
   const figure = set.known.get(name) ?? (await answers.figure({ span, filter, entity, name }));
-  return new Kpi(figure, seesAsPublic(viewer) && isTooSmall(figure), () =>
-    answers.figure({ span: before(span), filter, entity, name }),
+  const closed = seesAsPublic(viewer) && picksRestricted(filter, await answers.restricted());
+  return new Kpi(figure, closed || (seesAsPublic(viewer) && isTooSmall(figure)), async () =>
+    closed ? null : answers.figure({ span: before(span), filter, entity, name }),
   );
 }

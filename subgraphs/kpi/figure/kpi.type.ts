@@ -19,10 +19,16 @@ export class Kpi {
   })
   value: number | null;
 
-  @Field(() => Int, { nullable: true, description: 'Of a share: the cycles over the line.' })
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Of a share: the cycles over the line; of QUALITY the points, null above 2,147,483,647.',
+  })
   numerator: number | null;
 
-  @Field(() => Int, { nullable: true, description: 'Of a share: the cycles below the line.' })
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Of a share: the cycles below the line; of QUALITY the points, null above 2,147,483,647.',
+  })
   denominator: number | null;
 
   @Field(() => Int, { description: 'How many cycles it rests on; 0 when suppressed.' })
@@ -33,7 +39,7 @@ export class Kpi {
 
   @Field(() => Boolean, {
     description:
-      'Kept from the public: it rests on 1 to 4 cases. (When that is one cell of a table alone, the next smallest is kept back with it: else the total would tell.)',
+      'Kept from the public: it rests on 1 to 4 cases, or is of a programme whose cases are not for everybody. (When that is one cell of a table alone, the next smallest is kept back with it: else the total would tell.)',
   })
   suppressed: boolean;
 
@@ -45,12 +51,15 @@ export class Kpi {
     this.unit = formulas[figure.name].unit;
     this.suppressed = suppressed;
     this.value = suppressed ? null : figure.value;
-    this.numerator = suppressed ? null : figure.numerator;
-    this.denominator = suppressed ? null : figure.denominator;
+    this.numerator = suppressed ? null : asInt(figure.numerator);
+    this.denominator = suppressed ? null : asInt(figure.denominator);
     this.n = suppressed ? 0 : figure.n;
     this.before = before;
   }
 }
+
+const asInt = (count: number | null): number | null =>
+  count !== null && count <= 2_147_483_647 ? count : null;
 
 @ObjectType({ description: 'The figures of one window.' })
 export class KpiSet {

@@ -1,5 +1,6 @@
 import type { Database } from '@bekhedmetkom/platform/database';
 import DataLoader from 'dataloader';
+import { type Restricted, readRestricted } from '../directory/directory.store.ts';
 import { type Figure, figureOf, type KpiName, nothingCounted } from '../figure/figure.ts';
 import type { Span } from '../rollup/period.ts';
 import { readTargets } from '../target/target.store.ts';
@@ -25,6 +26,7 @@ export class Answers {
   private readonly figures: DataLoader<Asked, Figure, string>;
   private read: Promise<ReadMoment> | null = null;
   private targets: Promise<Map<string, number>> | null = null;
+  private closed: Promise<Restricted> | null = null;
 
   constructor(database: Database) {
     this.database = database;
@@ -44,6 +46,12 @@ export class Answers {
 
   async table(question: Question): Promise<AnswerRow[]> {
     return answer(this.database, question, await this.moment());
+  }
+
+  /** What is restricted, by the directory of now. */
+  restricted(): Promise<Restricted> {
+    this.closed ??= readRestricted(this.database);
+    return this.closed;
   }
 
   /** What a figure should reach; null when no target is set. */

@@ -1,5 +1,6 @@
 /** The parts of a counting statement that read cycles, one by one: those not summed yet, or all. */
 import {
+  addsOf,
   type Measure,
   type Moment as MomentName,
   measures,
@@ -82,9 +83,11 @@ function windowOf({ question, values }: Context): (count: Measure) => string {
 /** Left open for more conditions. */
 function counted(count: Measure, { moment, values }: Context): string {
   const condition = measures[count].sql.replaceAll('$passed', 'passed');
-  if (!maturing.has(count)) return `sum(sign) filter (where ${condition}`;
+  const adds = addsOf(count);
+  const sum = adds ? `sum(sign * ${adds.sql})` : 'sum(sign)';
+  if (!maturing.has(count)) return `${sum} filter (where ${condition}`;
   const column = momentColumn[measures[count].on];
-  return `sum(sign) filter (where ${condition} and ${column} < ${instant(values, startOfDay(moment.firstUnmatured))}`;
+  return `${sum} filter (where ${condition} and ${column} < ${instant(values, startOfDay(moment.firstUnmatured))}`;
 }
 
 function open(count: Standing): string {
@@ -97,6 +100,7 @@ export function named(counts: readonly Count[], sums: string[]): string {
 }
 
 const columns = [
+  'number',
   ...axes.map((axis) => columnOf[axis]),
   ...Object.values(momentColumn),
   'acknowledged_on_time',
@@ -109,6 +113,9 @@ const columns = [
   'reopened',
   'score',
   'working_minutes',
+  'quality_score',
+  'quality_max',
+  'escalated',
 ];
 
 /** What the sums lack: with sign −1 a cycle as they know it, with sign 1 as it is now. */

@@ -2,9 +2,11 @@ import { LanguageCode } from '@bekhedmetkom/platform/subgraph';
 import { Arg, Ctx, FieldResolver, Int, Query, Resolver, Root } from 'type-graphql';
 import type { Dimension } from '../dimension/dimension.ts';
 import { labelOf } from '../dimension/label.ts';
+import type { Restricted } from '../directory/directory.store.ts';
 import { seesAsPublic } from '../figure/figure.policy.ts';
 import { type Figure, type KpiName, kpiNames } from '../figure/figure.ts';
 import { Kpi, KpiRow, KpiSet } from '../figure/kpi.type.ts';
+import { isRestricted, picksRestricted } from '../figure/restriction.ts';
 import { hiddenAmong } from '../figure/suppression.ts';
 import type { Context } from '../graph/context.ts';
 import { KpiDimensionEnum, KpiNameEnum } from '../graph/enums.ts';
@@ -56,8 +58,11 @@ export class QuestionResolver {
       names: wanted,
     };
     const table = tableOf(question, await answers.table(question));
+    const closed = seesAsPublic(viewer)
+      ? closedIn(table, question, await answers.restricted())
+      : new Set<number>();
     const hidden = wanted.map((_, place) =>
-      seesAsPublic(viewer) ? hiddenIn(table, place) : new Set<number>(),
+      seesAsPublic(viewer) ? hiddenIn(table, place, closed) : new Set<number>(),
     );
     const earlier = earlierTable(question, answers);
     return table.slice(0, limit).map((row, index) => ({
@@ -66,7 +71,9 @@ export class QuestionResolver {
       kpis: row.figures.map(
         (figure, place) =>
           new Kpi(figure, hidden[place]?.has(index) ?? false, async () =>
-            seriesOf(question) ? null : ((await earlier()).get(row.keys.join('\n'))?.[place] ?? null),
+            seriesOf(question) || closed.has(index)
+              ? null
+              : ((await earlier()).get(row.keys.join('\n'))?.[place] ?? null),
           ),
       ),
     }));
@@ -88,8 +95,19 @@ export class QuestionResolver {
   }
 }
 
-function hiddenIn(table: TableRow[], place: number): Set<number> {
-  return hiddenAmong(table.flatMap(({ figures }) => figures[place] ?? []));
+function hiddenIn(table: TableRow[], place: number, closed: ReadonlySet<number>): Set<number> {
+  return hiddenAmong(
+    table.flatMap(({ figures }) => figures[place] ?? []),
+    closed,
+  );
+}
+
+/** The rows of what is restricted: all, when the filter picks it out. */
+function closedIn(table: TableRow[], { by, filter }: Question, restricted: Restricted): Set<number> {
+  const all = picksRestricted(filter, restricted);
+  return new Set(
+    table.flatMap(({ keys }, index) => (all || isRestricted(by, keys, restricted) ? [index] : [])),
+  );
 }
 
 /** The figures of the window before by the same keys, counted when they are first asked for. */

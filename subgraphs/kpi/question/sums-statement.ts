@@ -3,6 +3,7 @@
  * since they were summed, and due moments that have passed since. Questions on more than two axes are counted
  * from the cycles themselves.
  */
+import { addsOf } from '../cycle/measure.ts';
 import type { Count } from '../figure/figure.ts';
 import { type Cuboid, cuboidOf, periodsOf } from '../rollup/cuboid.ts';
 import { formatDay } from '../time/amman.ts';
@@ -32,7 +33,9 @@ export function sumsStatement(question: Question, counts: readonly Count[], mome
   const parts = cuboid
     ? [...fromSums(context, cuboid), ...fromCycles(context, 'loose')]
     : fromCycles(context, 'counted_cycle');
-  const sums = counts.map((count) => `sum(${count})::int as ${count}`).join(', ');
+  // A number that the driver reads as one, and exact far beyond any sum there is.
+  const typeOf = (count: Count) => (!isStanding(count) && addsOf(count) ? 'float8' : 'int');
+  const sums = counts.map((count) => `sum(${count})::${typeOf(count)} as ${count}`).join(', ');
   const text = `
     with ${cuboid ? looseSql(context) : countedSql(context)},
     answer as (select k1, k2, ${sums} from (${parts.join('\nunion all\n')}) part group by k1, k2)

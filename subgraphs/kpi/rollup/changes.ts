@@ -20,8 +20,8 @@ export interface Bucketed {
   bucket: number;
 }
 export interface SumChange extends Cell, Bucketed {
-  /** In the order of `measureNames`. */
-  counts: Int32Array;
+  /** In the order of `measureNames`; whole numbers. */
+  counts: Float64Array;
 }
 export interface StandingChange extends Cell {
   /** In the order of `standingNames`. */
@@ -111,7 +111,7 @@ function countSteps(sums: Map<string, SumChange>, cuboid: Cuboid, cell: Cell, { 
         ...cell,
         period,
         bucket,
-        counts: new Int32Array(measureNames.length),
+        counts: new Float64Array(measureNames.length),
       }));
       counts[measure] = (counts[measure] ?? 0) + by;
     }

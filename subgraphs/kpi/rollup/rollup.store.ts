@@ -1,5 +1,5 @@
 import type { Tx } from '@bekhedmetkom/platform/database';
-import { measureNames, standingNames } from '../cycle/measure.ts';
+import { measureNames, standingNames, sumType } from '../cycle/measure.ts';
 import { formatDay } from '../time/amman.ts';
 import type { Bucketed, Cell, Changes, DurationChange, StandingChange, SumChange } from './changes.ts';
 
@@ -8,20 +8,23 @@ const slice = 5_000;
 
 const measureList = measureNames.join(', ');
 const standingList = standingNames.join(', ');
-const parameters = (names: readonly string[], first: number, type: string) =>
-  names.map((_, index) => `$${first + index}::${type}[]`).join(', ');
+const parameters = (types: readonly string[], first: number) =>
+  types.map((type, index) => `$${first + index}::${type}[]`).join(', ');
 const added = (table: string, names: readonly string[]) =>
   names.map((name) => `${name} = ${table}.${name} + excluded.${name}`).join(', ');
 
 const upsertSums = `
   insert into rollup (cuboid, period, bucket, a, b, ${measureList})
-  select * from unnest($1::smallint[], $2::period[], $3::date[], $4::text[], $5::text[], ${parameters(measureNames, 6, 'int')})
+  select * from unnest($1::smallint[], $2::period[], $3::date[], $4::text[], $5::text[], ${parameters(measureNames.map(sumType), 6)})
     as change(cuboid, period, bucket, a, b) order by cuboid, period, bucket, a collate "C", b collate "C"
   on conflict (cuboid, period, bucket, a, b) do update set ${added('rollup', measureNames)}`;
 
 const upsertStandings = `
   insert into standing (cuboid, a, b, ${standingList})
-  select * from unnest($1::smallint[], $2::text[], $3::text[], ${parameters(standingNames, 4, 'int')})
+  select * from unnest($1::smallint[], $2::text[], $3::text[], ${parameters(
+    standingNames.map(() => 'int'),
+    4,
+  )})
   on conflict (cuboid, a, b) do update set ${added('standing', standingNames)}`;
 
 const upsertDurations = `

@@ -37,8 +37,9 @@ describe('summing up', () => {
         const passed = `timestamptz '${second}'`;
         for (const statement of countDays('cycle', table, passed)) await kpi.database.query(statement);
         const columns =
-          'cuboid, bucket, a, b, received, late, due, original_late, acknowledged_on_time, reopened, closed';
-        const kept = 'received + due + original_due + acknowledge_due + published + closed + rated > 0';
+          'cuboid, bucket, a, b, received, late, due, original_late, acknowledged_on_time, reopened, closed, scored, quality_score, quality_max, due_set, escalated_l0, escalated_l1, escalated_l4';
+        const kept =
+          'received + due_set + due + original_due + acknowledge_due + published + closed + rated > 0';
         const found = await kpi.database.query(
           `select ${columns} from rollup where period = 'day' and ${kept} ${order}`,
         );

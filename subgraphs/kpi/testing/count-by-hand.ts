@@ -53,7 +53,13 @@ export function countByHand(name: KpiName, told: Told[], window: Window, all = t
     return share(whole, (one) => isLate(one, due(one) ?? ''));
   };
   const received = counted.filter(({ facts }) => within(facts.cycle.submittedAt));
-  const published = counted.filter(({ facts }) => within(facts.cycle.publishedAt));
+  const published = counted.filter(
+    ({ facts }) => facts.state !== 'REJECTED' && within(facts.cycle.publishedAt),
+  );
+  const dueWithin = counted.filter((one) => within(currentDue(one)));
+  const reached = (level: string): Share =>
+    share(dueWithin, ({ facts }) => facts.cycle.escalations.some((one) => one.level === level));
+  const sum = (points: number[]) => points.reduce((total, each) => total + each, 0);
 
   switch (name) {
     case 'RECEIVED':
@@ -75,7 +81,10 @@ export function countByHand(name: KpiName, told: Told[], window: Window, all = t
     }
     case 'ACKNOWLEDGED_ON_TIME':
       return share(
-        counted.filter(({ facts: { cycle } }) => within(cycle.acknowledgeBy) && hasCome(cycle.acknowledgeBy)),
+        counted.filter(
+          ({ facts: { cycle } }) =>
+            cycle.number === 1 && within(cycle.acknowledgeBy) && hasCome(cycle.acknowledgeBy),
+        ),
         ({ facts: { cycle } }) =>
           cycle.acknowledgedAt !== null && !later(cycle.acknowledgedAt, cycle.acknowledgeBy),
       );
@@ -84,6 +93,20 @@ export function countByHand(name: KpiName, told: Told[], window: Window, all = t
         counted.filter(({ facts }) => within(facts.cycle.rating?.at ?? null)),
         ({ facts }) => (facts.cycle.rating?.score ?? 0) >= 4,
       );
+    case 'QUALITY': {
+      const scores = published.flatMap(({ facts }) => facts.cycle.quality ?? []);
+      return [sum(scores.map(({ score }) => score)), sum(scores.map(({ max }) => max))];
+    }
+    case 'ESCALATED_L0':
+      return reached('L0');
+    case 'ESCALATED':
+      return reached('L1');
+    case 'ESCALATED_L2':
+      return reached('L2');
+    case 'ESCALATED_L3':
+      return reached('L3');
+    case 'ESCALATED_L4':
+      return reached('L4');
     case 'FIRST_PASS':
       return share(
         published.filter(({ facts }) => facts.cycle.reviews > 0),
@@ -118,7 +141,7 @@ export function countByHand(name: KpiName, told: Told[], window: Window, all = t
 /** Working minutes of the answers published in a window that were timed, shortest first. */
 export function durationsByHand(told: Told[], { from, to }: Window): number[] {
   return told
-    .filter(({ facts }) => !excludedStates.includes(facts.state))
+    .filter(({ facts }) => ![...excludedStates, 'REJECTED'].includes(facts.state))
     .filter(({ facts: { cycle } }) => {
       const day = cycle.publishedAt && dayInAmman(cycle.publishedAt);
       return day && day >= from && day < to;

@@ -1,11 +1,13 @@
 /** Counting cycles by statements over whole tables: another way to the same sums, to fill and to compare. */
 import {
+  addsOf,
   type Measure,
   measureNames,
   measures,
   momentColumn,
   standingNames,
   standings,
+  sumType,
 } from '../cycle/measure.ts';
 import { columnOf } from '../dimension/coordinates.ts';
 import { binSql } from '../duration/histogram.ts';
@@ -21,7 +23,8 @@ const counts = [...measureNames, ...standingNames];
 
 /** A table of counts by cuboid and day. */
 export function dayTable(name: string): CountedTable {
-  const columns = counts.map((count) => `${count} int not null`).join(', ');
+  const typeOf = (count: string) => (count in measures ? sumType(count as Measure) : 'int');
+  const columns = counts.map((count) => `${count} ${typeOf(count)} not null`).join(', ');
   return {
     name,
     create: `create unlogged table ${name} (cuboid smallint, bucket date, a text, b text, ${columns})`,
@@ -38,13 +41,18 @@ const axis = (cuboid: Cuboid, place: number) => {
 /** Counts a table of cycles into one of counts, with time passed up to `passed` (an SQL expression). */
 export function countDays(source: string, target: CountedTable, passed: string): string[] {
   const byMoment = Map.groupBy(measureNames, (name) => measures[name].on);
-  const count = (condition: string) => `count(*) filter (where ${condition.replaceAll('$passed', passed)})`;
+  const count = (condition: string, sum = 'count(*)') =>
+    `coalesce(${sum} filter (where ${condition.replaceAll('$passed', passed)}), 0)`;
+  const sumOf = (name: Measure) => {
+    const adds = addsOf(name);
+    return count(measures[name].sql, adds ? `sum(${adds.sql})` : 'count(*)');
+  };
   return cuboids.map((cuboid) => {
     const keys = `${axis(cuboid, 0)} as a, ${axis(cuboid, 1)} as b`;
     const parts = [...byMoment].map(([moment, own]) => {
       const column = momentColumn[moment];
       const values = counts.map((name) =>
-        own.includes(name as Measure) ? `${count(measures[name as Measure].sql)} as ${name}` : `0 as ${name}`,
+        own.includes(name as Measure) ? `${sumOf(name as Measure)} as ${name}` : `0 as ${name}`,
       );
       return `select ${localDay(column)} as bucket, ${keys}, ${values.join(', ')}
         from ${source} where counted and ${column} is not null group by 1, 2, 3`;

@@ -99,12 +99,15 @@ function randomCycles(table: string, count: number, days: number, end: string): 
       'GOVERNMENT_SERVICES', true, submitted_at, submitted_at + interval '2 days', random() < 0.92,
       due_at, due_at, published_at, published_at, closed_at, false, true, random() < 0.04, true, random() < 0.9,
       random() < 0.05, case when score is not null then closed_at end, score,
-      (extract(epoch from published_at - submitted_at) / 240)::int, 0, true
+      (extract(epoch from published_at - submitted_at) / 240)::int, 0, true,
+      case when scored then floor(40 + 61 * random())::int end, case when scored then 100 end,
+      case when published_at > due_at then 3 else (random() < 0.2)::int end
     from (
       select submitted_at, entity, published_at,
         date_trunc('day', submitted_at) + interval '10 days 12 hours 30 minutes' as due_at,
         published_at + random() * interval '10 days' as closed_at,
-        case when random() < 0.4 then (array[5, 4, 5, 3, 4, 2, 1])[1 + floor(7 * random())::int] end as score
+        case when random() < 0.4 then (array[5, 4, 5, 3, 4, 2, 1])[1 + floor(7 * random())::int] end as score,
+        random() < 0.3 as scored
       from (
         select submitted_at, floor(${entities} * power(random(), 1.5))::int as entity,
           submitted_at + power(random(), 2) * interval '16 days' as published_at
@@ -126,6 +129,8 @@ function stillOpen(table: string, now: string): string {
       published_at = ${later('published_at')}, answered_at = ${later('answered_at')},
       reviewed = ${published}, first_pass = first_pass and ${published}, reopened = reopened and ${published},
       working_minutes = case when ${published} then working_minutes end,
+      quality_score = case when ${published} then quality_score end,
+      quality_max = case when ${published} then quality_max end,
       closed_at = ${later('closed_at')}, rated_at = ${later('rated_at')},
       score = case when rated_at <= ${now} then score end
     where closed_at > ${now}`;
@@ -147,7 +152,7 @@ function repeatCycles(repeats: number): string {
   const columns = `case_id, number, version, entity, governorate, category, type, pillar, importance, channel,
     applicant_kind, programme, counted, submitted_at, acknowledge_by, acknowledged_on_time, due_at, original_due_at,
     answered_at, published_at, closed_at, running, classified, misrouted, reviewed, first_pass, reopened, rated_at,
-    score, working_minutes, accepted_transfers, opened_by_applicant`;
+    score, working_minutes, accepted_transfers, opened_by_applicant, quality_score, quality_max, escalated`;
   return `
     insert into cycle (${columns})
     select ${columns

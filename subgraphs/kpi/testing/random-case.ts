@@ -5,6 +5,7 @@ import {
   caseStates,
   caseTypes,
   channels,
+  escalationLevels,
   importances,
   pillars,
 } from '@bekhedmetkom/schema/events/vocabulary';
@@ -42,6 +43,11 @@ const arbitraryCycle: fc.Arbitrary<Partial<CycleFacts>> = fc.record({
   reviews: fc.nat(2),
   approvedAtFirstReview: maybe(fc.boolean()),
   workingMinutes: maybe(fc.nat(6_000)),
+  quality: maybe(fc.record({ score: fc.nat(12_000), max: fc.constantFrom(12_000, 30_000) })),
+  escalations: fc
+    .subarray([...escalationLevels])
+    .chain((levels) => fc.record({ levels: fc.constant(levels), at: arbitraryMoment }))
+    .map(({ levels, at }) => levels.map((level) => ({ level, at }))),
 });
 
 const arbitraryState = {
@@ -57,20 +63,27 @@ const arbitraryState = {
   at: arbitraryMoment,
 };
 
-/** One to five events of one case, in the order of their versions, over one or two cycles. */
+/** One to six events of one case, in the order of their versions, over one to three cycles. */
 const arbitraryCase: fc.Arbitrary<LoggedEvent<CaseEvent>[]> = fc
   .tuple(
     fc.uuid(),
-    fc.array(fc.record({ ...arbitraryState, cycle: arbitraryCycle, reopens: fc.boolean() }), {
-      minLength: 1,
-      maxLength: 5,
-      size: 'max',
-    }),
+    fc.array(
+      fc.record({
+        ...arbitraryState,
+        cycle: arbitraryCycle,
+        reopens: fc.integer({ min: 1, max: 3 }).map((one) => one === 1),
+      }),
+      {
+        minLength: 1,
+        maxLength: 6,
+        size: 'max',
+      },
+    ),
   )
   .map(([caseId, states]) => {
     let number = 1;
     return states.map(({ at, reopens, cycle, ...facts }, index) => {
-      if (index > 0 && reopens && number === 1) number = 2;
+      if (index > 0 && reopens && number < 3) number += 1;
       return exampleEvent(exampleCase({ ...facts, caseId, cycle: { ...cycle, number } }), index + 1, at);
     });
   });
