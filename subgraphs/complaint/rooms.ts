@@ -41,6 +41,7 @@ import { CaseQualityResolver, RubricResolver } from './rubric/rubric.resolver.ts
 import { SavedViewResolver } from './saved-view/saved-view.resolver.ts';
 import { complaintSchema } from './schema.ts';
 import { SimilarResolver } from './similar/similar.resolver.ts';
+import { DryRunResolver, MovedCaseResolver } from './sla-administration/dry-run.resolver.ts';
 import { openDatabaseClock } from './submission/database-clock.ts';
 import { SubmitResolver } from './submission/submit.resolver.ts';
 import { makeSubmitCase } from './submission/submit-case.ts';
@@ -88,6 +89,8 @@ export async function buildRooms(foundations: Foundations) {
       new NoteResolver(around),
       new FollowUpResolver({ ...around, reader }),
       new CaseFollowUpsResolver(database),
+      new DryRunResolver(around),
+      new MovedCaseResolver(reader),
       new SavedViewResolver(database),
       new BulkResolver(room),
       new RubricResolver(room),

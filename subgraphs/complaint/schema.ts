@@ -26,6 +26,7 @@ import { ReopeningResolver } from './reopening/reopening.resolver.ts';
 import { CaseQualityResolver, RubricResolver } from './rubric/rubric.resolver.ts';
 import { SavedViewResolver } from './saved-view/saved-view.resolver.ts';
 import { SimilarResolver } from './similar/similar.resolver.ts';
+import { DryRunResolver, MovedCaseResolver } from './sla-administration/dry-run.resolver.ts';
 import { SlaDayResolver, SlaResolver, SlaStepResolver } from './sla/sla.resolver.ts';
 import { SubmitResolver } from './submission/submit.resolver.ts';
 import { TrackingResolver } from './tracking/tracking.resolver.ts';
@@ -37,6 +38,8 @@ const resolvers = [
   NoteResolver,
   FollowUpResolver,
   CaseFollowUpsResolver,
+  DryRunResolver,
+  MovedCaseResolver,
   SavedViewResolver,
   BulkResolver,
   RubricResolver,

@@ -67,6 +67,11 @@ export class PublishCalendarInput {
     description: 'Deadlines may also become earlier by it. For the operation room only; false.',
   })
   mayShorten?: boolean | null;
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Says what is wrong, and publishes nothing even if nothing is; false.',
+  })
+  checkOnly?: boolean | null;
 }
 
 @ObjectType({ description: 'What became of a calendar.' })

@@ -111,6 +111,7 @@ export class CalendarResolver {
       draft,
       expectedVersion,
       mayShorten,
+      checkOnly: input.checkOnly ?? false,
       viewer,
     });
     return {

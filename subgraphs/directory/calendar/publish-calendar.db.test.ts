@@ -92,6 +92,12 @@ describe('a calendar', () => {
     });
   });
 
+  it('is only checked when nothing more was asked', async () => {
+    const { payload } = await publish(current, { checkOnly: true });
+    expect(payload).toMatchObject({ calendar: { version: 1 }, userErrors: [] });
+    expect(await events()).toEqual([]);
+  });
+
   it('is published by one of ten who publish at once', async () => {
     const calendar = { ...current, holidays: [...current.holidays, newHoliday] };
     const all = await Promise.all(Array.from({ length: 10 }, () => publish(calendar)));

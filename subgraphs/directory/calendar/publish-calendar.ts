@@ -13,6 +13,8 @@ interface Request {
   /** The version that it was drawn up from. */
   expectedVersion: number;
   mayShorten: boolean;
+  /** Publishes nothing, even if nothing is wrong. */
+  checkOnly: boolean;
   viewer: Viewer;
 }
 
@@ -27,7 +29,7 @@ export interface Published {
  * wrong. "Today" is the database's, in Asia/Amman.
  */
 export async function publishCalendar(database: Database, request: Request): Promise<Published> {
-  const { draft, expectedVersion, mayShorten, viewer } = request;
+  const { draft, expectedVersion, mayShorten, checkOnly, viewer } = request;
   const wrong = checkCalendar(draft);
   let result: Published = { newest: null, refusals: wrong };
   await changeDirectory(database, async (tx) => {
@@ -43,7 +45,7 @@ export async function publishCalendar(database: Database, request: Request): Pro
     const today = clock?.today ?? '';
     const known = versions.map((one) => one.calendar);
     result.refusals = checkChange(known, draft, { today, mayShorten });
-    if (result.refusals.length > 0) return;
+    if (result.refusals.length > 0 || checkOnly) return;
     const body = { ...inOrder(draft), effectiveFrom: draft.effectiveFrom ?? today, mayShorten };
     const published = await insertCalendar(tx, body, viewer.subject);
     await noteChange(tx, {

@@ -12,6 +12,8 @@ interface Request {
   draft: PolicyDraft;
   /** The version of the programme's policy that it was drawn up from; 0 when there was none. */
   expectedVersion: number;
+  /** Publishes nothing, even if nothing is wrong. */
+  checkOnly: boolean;
   viewer: Viewer;
 }
 
@@ -23,7 +25,7 @@ const words = { types: caseTypes, pillars, importances };
  */
 export async function publishSlaPolicy(
   database: Database,
-  { draft, expectedVersion, viewer }: Request,
+  { draft, expectedVersion, checkOnly, viewer }: Request,
 ): Promise<{ published: PublishedPolicy | null; refusals: Refusal[] }> {
   const result: { published: PublishedPolicy | null; refusals: Refusal[] } = {
     published: null,
@@ -38,7 +40,7 @@ export async function publishSlaPolicy(
     }
     const [clock] = await tx.query<{ today: string }>('select today() as today');
     result.refusals = checkPolicy(draft, words, clock?.today ?? '');
-    if (result.refusals.length > 0) return;
+    if (result.refusals.length > 0 || checkOnly) return;
     // The terms of the workflow go on as they are: this is about the matrix.
     const terms = newest?.policy.terms;
     const published = await insertPolicy(tx, { ...toPolicy(draft), ...(terms && { terms }) }, viewer.subject);

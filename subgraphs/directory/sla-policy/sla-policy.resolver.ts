@@ -45,15 +45,22 @@ export class SlaPolicyResolver {
       'Publishes a policy as the next version of its programme; cycles that are already classified keep theirs. By an administrator.',
   })
   async publishSlaPolicy(
-    @Arg('input', () => PublishSlaPolicyInput) { policy, expectedVersion }: PublishSlaPolicyInput,
+    @Arg('input', () => PublishSlaPolicyInput) input: PublishSlaPolicyInput,
     @Ctx() { database, viewer }: Context,
   ): Promise<SlaPolicyPayload> {
     if (viewer.kind !== 'person' || !holds(viewer, 'ADMINISTRATOR')) throw forbidden(viewer);
+    const { policy, expectedVersion } = input;
+    const checkOnly = input.checkOnly ?? false;
     const draft = {
       ...policy,
       resolve: policy.resolve.map((row) => ({ ...row, pillar: row.pillar ?? null })),
     };
-    const { published, refusals } = await publishSlaPolicy(database, { draft, expectedVersion, viewer });
+    const { published, refusals } = await publishSlaPolicy(database, {
+      draft,
+      expectedVersion,
+      checkOnly,
+      viewer,
+    });
     return {
       policy: published && new SlaPolicyType(published),
       userErrors: refusals.map((refusal) => {

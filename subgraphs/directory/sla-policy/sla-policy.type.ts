@@ -110,6 +110,11 @@ export class PublishSlaPolicyInput {
   expectedVersion: number;
   @Field(() => SlaPolicyInput, { description: 'The policy.' })
   policy: SlaPolicyInput;
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Says what is wrong, and publishes nothing even if nothing is; false.',
+  })
+  checkOnly?: boolean | null;
 }
 
 @ObjectType({ description: 'What became of a policy.' })
