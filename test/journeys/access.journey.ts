@@ -10,6 +10,8 @@ const open = ['', '/submit/type', '/track', '/performance', '/about/privacy'];
 const behindSignIn = [
   { path: '/staff/inbox', user: 'mfp.moh' },
   { path: '/staff/review', user: 'quality.1' },
+  { path: '/staff/canned-answers?edit=new', user: 'mfp.moh' },
+  { path: '/staff/rubric', user: 'admin' },
   { path: '/wall', user: 'room.1' },
 ];
 

@@ -128,7 +128,9 @@ function Excerpt({ body, language }: { body: string; language: 'ar' | 'en' }) {
       {partsOf(body).map((part, i) =>
         part.kind === 'variable' ? (
           // biome-ignore lint/suspicious/noArrayIndexKey: the parts of a text that does not change.
-          <mark key={i}>{t(part.text as 'reference')}</mark>
+          <mark key={i}>
+            <bdi>{t(part.text as 'reference')}</bdi>
+          </mark>
         ) : (
           // biome-ignore lint/suspicious/noArrayIndexKey: as above.
           <span key={i}>{part.text}</span>

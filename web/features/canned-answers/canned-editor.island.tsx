@@ -3,6 +3,7 @@
 import { useTranslations } from 'next-intl';
 import { useActionState, useEffect, useRef, useState } from 'react';
 import type { CannedAnswersQuery } from '../../graphql/generated/graphql.ts';
+import { directionOf } from '../../i18n/locale.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { useLanguage } from '../staff/language.ts';
 import { caseTypes, type Outcome } from '../staff/vocabulary.ts';
@@ -114,9 +115,10 @@ export function CannedEditor({ answer, entity, entityNames, cancel }: CannedEdit
           <div className="canned__pair">
             {languages.map((one) => {
               const { name, body } = fieldOf[one];
-              const unknown = unknownIn(values[body]);
+              const unknown = errorOf(body) ? [] : unknownIn(values[body]);
+              const written = { lang: one, dir: directionOf(one) };
               return (
-                <div className="canned__side" key={one} lang={one} dir={one === 'ar' ? 'rtl' : 'ltr'}>
+                <div className="canned__side" key={one}>
                   <h3>{t(`language.${one}`)}</h3>
                   <CannedFieldBox field={name} label={t('name')} error={errorOf(name)}>
                     <input
@@ -128,6 +130,7 @@ export function CannedEditor({ answer, entity, entityNames, cancel }: CannedEdit
                       required
                       maxLength={120}
                       autoComplete="off"
+                      {...written}
                       {...described(name, errorOf(name))}
                     />
                   </CannedFieldBox>
@@ -143,12 +146,13 @@ export function CannedEditor({ answer, entity, entityNames, cancel }: CannedEdit
                       required
                       maxLength={5_000}
                       rows={9}
+                      {...written}
                       {...described(body, errorOf(body))}
                     />
                   </CannedFieldBox>
                   {unknown.length > 0 && (
-                    <p className="field-error" lang={language} dir={language === 'ar' ? 'rtl' : 'ltr'}>
-                      <Icon name="overdue" />
+                    <p className="field-error">
+                      <Icon name="overdue" />{' '}
                       <span>{t('unknown', { names: unknown.map((each) => `{{${each}}}`).join(' ') })}</span>
                     </p>
                   )}

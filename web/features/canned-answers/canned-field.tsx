@@ -19,8 +19,7 @@ export function CannedFieldBox({ field, label, error, children }: CannedFieldBox
       {children}
       {error && (
         <p className="field-error" id={`canned-${field}-error`}>
-          <Icon name="overdue" />
-          <span>{error}</span>
+          <Icon name="overdue" /> <span>{error}</span>
         </p>
       )}
     </div>

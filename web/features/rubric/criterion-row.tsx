@@ -95,8 +95,7 @@ export function CriterionRow(props: CriterionRowProps) {
       </div>
       {errors.map((message) => (
         <p className="field-error" key={message}>
-          <Icon name="overdue" />
-          <span>{message}</span>
+          <Icon name="overdue" /> <span>{message}</span>
         </p>
       ))}
     </li>
