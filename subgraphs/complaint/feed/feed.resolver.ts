@@ -37,7 +37,7 @@ export class FeedResolver {
 
   @Subscription(() => CaseEventObject, {
     description:
-      'Every change of one case: with its follow-up secret, or for its signed-in applicant and staff in scope. NOT_FOUND for others, as for none.',
+      'Every change of one case, and of the one that it follows (action null): with its follow-up secret, or for its signed-in applicant and staff in scope. NOT_FOUND for others, as for none.',
     subscribe: ({ args, context }) => {
       const { feed, viewer } = context as Context;
       return feed.watchOne(args, viewer);
@@ -56,11 +56,13 @@ export class FeedResolver {
 }
 
 function toCaseEvent({ event, kase }: SeenEvent): CaseEventObject {
+  // What was done to the case that it follows is not done to it.
+  const own = event.key === kase.record.id;
   return {
     cursor: encodeCursor(event.position),
     at: event.at,
-    action: event.payload.action,
-    version: event.version,
+    action: own ? event.payload.action : null,
+    version: own ? event.version : kase.version,
     case: kase,
   };
 }

@@ -12,7 +12,10 @@ export class CaseEventObject {
   cursor: string;
   @Field(() => GraphQLDateTime, { description: 'When it was announced.' })
   at: Date | string;
-  @Field(() => caseActionEnum, { nullable: true, description: 'What was done; null: taken over by import.' })
+  @Field(() => caseActionEnum, {
+    nullable: true,
+    description: 'What was done; null: taken over by import, or done to the case that it follows.',
+  })
   action: CaseAction | null;
   @Field(() => Int, { description: 'Version of the case after the event; the case itself may be newer.' })
   version: number;

@@ -27,7 +27,7 @@ export interface Feed {
     args: { filter?: CaseFilter | null; after?: string | null },
     viewer: Viewer,
   ): AsyncIterableIterator<SeenEvent>;
-  /** Every change of one case. Throws a Fault NOT_FOUND where trackCase would. */
+  /** Every change of one case, and of the one that it follows. Throws a Fault NOT_FOUND where trackCase would. */
   watchOne(
     args: { reference: string; secret?: string | null; after?: string | null },
     viewer: Viewer,
@@ -38,11 +38,13 @@ export function openFeed({ tail, reader, proveSecret, directory }: Surroundings)
   async function prove(reference: string, secret: string | null | undefined, viewer: Viewer) {
     if (typeof secret === 'string') {
       const id = await proveSecret(reference, secret, viewer.language);
-      return { id, proven: applicantAccess as Access | undefined };
+      const parentId = (await reader.record(id))?.parentId ?? null;
+      return { id, parentId, proven: applicantAccess as Access | undefined };
     }
     const found = await reader.byReference(readReference(reference, viewer.language), viewer);
     if (!found) throw notFound(viewer.language);
-    return { id: found.record.id, proven: undefined };
+    const { id, parentId } = found.record;
+    return { id, parentId, proven: undefined };
   }
 
   return {
@@ -71,14 +73,24 @@ export function openFeed({ tail, reader, proveSecret, directory }: Surroundings)
       });
     },
     async watchOne({ reference, secret, after }, viewer) {
-      const { id, proven } = await prove(reference, secret, viewer);
+      const { id, parentId, proven } = await prove(reference, secret, viewer);
       return streamCases({
         tail,
         after,
-        accept: ({ key }: LoggedEvent<CaseEvent>) => key === id,
+        accept: concerns(id, parentId),
         load: () => reader.byId(id, viewer, proven),
       });
     },
+  };
+}
+
+/** Whether an event is of a case, or of the one that it follows; whom it follows may change on the way. */
+function concerns(id: string, parentId: string | null): (event: LoggedEvent<CaseEvent>) => boolean {
+  let followed = parentId;
+  return ({ key, payload }) => {
+    if (key !== id && key !== followed) return false;
+    followed = payload.case.parent ?? followed;
+    return true;
   };
 }
 

@@ -11,8 +11,8 @@ import {
 } from '../case/change-case.ts';
 import type { CaseStep } from '../case/start-case.ts';
 import { parseReference } from '../reference/reference.ts';
+import { addFollowers, lockFamily, moveFollowers } from './merge.store.ts';
 import { checkMerge } from './merge.ts';
-import { lockFamily, moveFollowers } from './merge.store.ts';
 
 const field = ['intoReference'];
 
@@ -38,7 +38,7 @@ export function mergeCase(
 }
 
 async function merge(
-  { tx, record, taken, now, viewer }: Moment,
+  { tx, record, taken, now, viewer, directory }: Moment,
   parentId: string | null,
   reference: string,
 ): Promise<Change | Refusal> {
@@ -50,10 +50,13 @@ async function merge(
   const everywhere = taken.as === 'OPERATION_ROOM' && access.capacities.includes('OPERATION_ROOM');
   const refusal = checkMerge(record, parent, everywhere);
   if (refusal) return refusal;
-  await moveFollowers(tx, record, parent.id);
+  await moveFollowers(tx, record, parent);
+  await addFollowers(tx, parent.id, record.followers + 1);
+  const former = directory.mainFocalPointOf(record.entity)?.key;
   return {
-    after: { parentId: parent.id, followers: 0, closedAt: now },
-    told: parent.holderPost === null ? [] : [parent.holderPost],
+    // Whoever has the other case has this one, too: it is one matter from now on.
+    after: { parentId: parent.id, entity: parent.entity, followers: 0, closedAt: now },
+    told: [former, parent.holderPost].filter((post) => typeof post === 'string'),
     detail: { into: parent.reference, moved: record.followers },
   };
 }

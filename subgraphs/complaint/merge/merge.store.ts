@@ -7,24 +7,26 @@ const lock = `
 select id from cases where id = any($1::uuid[]) or parent_id = $2::uuid order by id for no key update`;
 
 /**
- * Locks a case, the one that it is merged into and its followers, in the order of their ids, whoever merges
- * what into what: two mergers that meet wait for each other in one direction.
+ * Locks a case, its followers and the case that it is merged into, in the order of their ids, whoever merges
+ * what into what: two that meet wait for each other in one direction.
  */
-export async function lockFamily(tx: Tx, id: string, parentId: string): Promise<void> {
+export async function lockFamily(tx: Tx, id: string, parentId: string = id): Promise<void> {
   await tx.prepared('lock-family', lock, [[id, parentId], id]);
 }
 
-const move = `update cases set parent_id = $2 where parent_id = $1`;
+const move = `update cases set parent_id = $2, entity = $3 where parent_id = $1`;
 const count = `update cases set followers = followers + $2 where id = $1`;
 
-/** Hands the followers of a case over to the one that it is merged into, together with the case itself. */
+/**
+ * Lets the followers of a case follow another one, or the same one at another entity: who has the one has the
+ * others, too. All of them are locked.
+ */
 export async function moveFollowers(
   tx: Tx,
   { id, followers }: { id: string; followers: number },
-  parentId: string,
+  to: { id: string; entity: string | null },
 ): Promise<void> {
-  if (followers > 0) await tx.prepared('move-followers', move, [id, parentId]);
-  await addFollowers(tx, parentId, followers + 1);
+  if (followers > 0) await tx.prepared('move-followers', move, [id, to.id, to.entity]);
 }
 
 /** Counts followers of a locked case. Its version stays: whoever works on it need not look again for that. */

@@ -40,7 +40,11 @@ export function mayMix(
 }
 
 /** Whether strangers may be offered this case to follow instead of filing their own. */
-export function mayBeFollowed({ type, state, restricted }: Pick<Mergeable, 'type' | 'state' | 'restricted'>): boolean {
+export function mayBeFollowed({
+  type,
+  state,
+  restricted,
+}: Pick<Mergeable, 'type' | 'state' | 'restricted'>): boolean {
   return isOpen(state) && mixes(type) && !restricted;
 }
 

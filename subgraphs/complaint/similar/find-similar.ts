@@ -3,8 +3,8 @@ import type { Directory } from '../directory/directory.ts';
 import type { Point } from '../location/location.ts';
 import { readPlace } from '../location/read-place.ts';
 import { foldText, searchable } from '../search/case-search.ts';
-import { leastLikeness, likenessOf, type Sought } from './similar.ts';
 import { type CandidateRow, findCandidates, type SimilarRow, stemsOf } from './similar.store.ts';
+import { leastLikeness, likenessOf, type Sought } from './similar.ts';
 
 export interface SimilarQuery {
   subject: string;

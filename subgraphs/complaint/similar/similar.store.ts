@@ -57,7 +57,10 @@ interface Asked {
 }
 
 /** At most 200 open cases that share two of the stems; when none does, those with a subject spelled alike. */
-export async function findCandidates(tx: Tx, { stems, subject, governorate }: Asked): Promise<CandidateRow[]> {
+export async function findCandidates(
+  tx: Tx,
+  { stems, subject, governorate }: Asked,
+): Promise<CandidateRow[]> {
   const rest = [stems, subject, governorate];
   const query = pairsOf(stems);
   const found =

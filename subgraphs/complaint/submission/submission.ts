@@ -32,6 +32,9 @@ export interface SubmissionFields {
   anonymous: boolean;
   contact?: ContactFields | null;
   language: 'ar' | 'en';
+  attachments?: string[] | null;
+  /** Global id of a similar case. */
+  follows?: string | null;
 }
 
 /** A submission that passed every check, in the one form in which it is kept. */

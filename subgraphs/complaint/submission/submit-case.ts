@@ -3,11 +3,14 @@ import type { Viewer } from '@bekhedmetkom/platform/auth';
 import { holds } from '@bekhedmetkom/platform/auth';
 import type { Database } from '@bekhedmetkom/platform/database';
 import { Fault } from '@bekhedmetkom/platform/errors';
+import type { AttachmentLimits } from '../attachment/attachment.ts';
+import { readUploads, writeWithAttachments } from '../attachment/bring-attachments.ts';
 import type { CaseRecord } from '../case/case.record.ts';
 import { loadCases } from '../case/case.store.ts';
 import type { Refusal } from '../case/case.ts';
 import type { ContactSeal } from '../contact/sealed-contact.ts';
 import type { Directory } from '../directory/directory.ts';
+import { asFollower, findFollowed } from '../merge/follow-case.ts';
 import type { FollowUpSecrets } from '../reference/follow-up-secret.ts';
 import { makeReference, referenceBytes } from '../reference/reference.ts';
 import { ammanOffsetMs } from '../sla/working-calendar.ts';
@@ -27,6 +30,7 @@ interface Surroundings {
   wakeRelay(): void;
   /** 32 bytes: idempotency keys are kept hashed under a key derived from it. */
   serverKey: Uint8Array;
+  attachmentLimits: AttachmentLimits;
 }
 
 type SubmitResult = { record: CaseRecord; secret: string } | { refusals: Refusal[] };
@@ -60,19 +64,31 @@ export function makeSubmitCase(around: Surroundings): SubmitCase {
     const read = readSubmission(fields, directory, now);
     if ('refusals' in read) return read;
     const { submission } = read;
+    const uploads = readUploads(fields.attachments);
+    if ('refused' in uploads) return { refusals: [uploads] };
     const scope = viewer.subject === null ? `client ${viewer.client ?? ''}` : `subject ${viewer.subject}`;
     const keyHash = createHmac('sha256', keyKey).update(`${scope}\n${fields.idempotencyKey}`).digest();
-    const bodyHash = hashOf(submission);
+    const follows = fields.follows ?? null;
+    const bodyHash = hashOf(submission, follows === null ? uploads : [...uploads, follows]);
     const secret = around.secrets.derive(scope, fields.idempotencyKey);
     const filer = filerOf(viewer, submission.anonymous);
     const secretHash = around.secrets.hash(secret);
+
+    const followed = follows === null ? null : await findFollowed(around.database, follows);
+    if (followed && 'refused' in followed) {
+      // Sent again, it is answered as before, whatever became of the other case.
+      const isSentAgain = (await findSubmission(around.database, keyHash)) !== undefined;
+      return isSentAgain ? again(keyHash, bodyHash, secret) : { refusals: [followed] };
+    }
 
     for (let attempt = 1; ; attempt++) {
       const id = uuidV7(now.getTime());
       const year = new Date(now.getTime() + ammanOffsetMs).getUTCFullYear();
       const reference = makeReference(year, randomBytes(referenceBytes));
       const { by, actor, ...owner } = filer;
-      const record = openCase(submission, { id, reference, ...owner }, directory, now);
+      const opened = openCase(submission, { id, reference, ...owner }, directory, now);
+      const record = followed === null ? opened : asFollower(opened, followed);
+      if ('refused' in record) return { refusals: [record] };
       const sealedContact = around.seal.seal(id, submission.contact);
       const fresh = {
         record,
@@ -87,7 +103,11 @@ export function makeSubmitCase(around: Surroundings): SubmitCase {
         actor,
       };
       try {
-        const isNew = await write(fresh);
+        const isNew =
+          uploads.length === 0 && followed === null
+            ? await write(fresh)
+            : await writeWithAttachments(around.database, around.attachmentLimits, fresh, uploads);
+        if (typeof isNew !== 'boolean') return { refusals: [isNew] };
         return isNew ? { record, secret } : await again(keyHash, bodyHash, secret);
       } catch (error) {
         if (attempt === referenceTries || !isTakenReference(error)) throw error;
@@ -107,9 +127,9 @@ function filerOf(viewer: Viewer, anonymous: boolean) {
   return { applicantSubject: subject, filedBy: null, by: 'APPLICANT' as const, actor: subject };
 }
 
-function hashOf(submission: Submission): Buffer {
+function hashOf(submission: Submission, uploads: readonly string[]): Buffer {
   const { contact, ...rest } = submission;
-  return hash('sha256', JSON.stringify([rest, contact]), 'buffer');
+  return hash('sha256', JSON.stringify([rest, contact, ...uploads]), 'buffer');
 }
 
 // Forty random bits a year meet by chance once in a million; the index notices.

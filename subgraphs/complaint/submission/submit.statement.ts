@@ -94,7 +94,7 @@ with given as materialized (
   select "id", 1, ${quoted(cycleFields)} from fresh
 ), told as (
   insert into timeline (case_id, seq, at, action, actor, state)
-  select "id", 1, "submittedAt", 'SUBMIT', "by", 'SUBMITTED' from fresh
+  select "id", 1, "submittedAt", 'SUBMIT', "by", "state" from fresh
 ), audited as (
   insert into audit (case_id, seq, at, actor_kind, actor, action, detail, hash)
   select "id", 1, "submittedAt", "by", "actor", 'SUBMIT', "detail"::jsonb,

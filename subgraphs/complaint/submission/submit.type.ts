@@ -66,8 +66,19 @@ export class SubmitCaseInput implements SubmissionFields {
   anonymous: boolean;
   @Field(() => ContactInput, { nullable: true, description: 'How to reach the applicant.' })
   contact?: ContactInput | null;
+  @Field(() => ID, {
+    nullable: true,
+    description:
+      'Id of a SimilarCase: the new case is a duplicate from the outset, with its own reference, and follows that one.',
+  })
+  follows?: string | null;
   @Field(() => LanguageCode, { description: 'The language in which to answer.' })
   language: 'ar' | 'en';
+  @Field(() => [ID], {
+    nullable: true,
+    description: 'Ids of complete uploads (`beginUpload`); the case is filed with all of them or not at all.',
+  })
+  attachments?: string[] | null;
 }
 
 @ObjectType({ description: 'What became of a submission.' })

@@ -2,8 +2,16 @@
 import type { Viewer } from '@bekhedmetkom/platform/auth';
 import type { CaseRecord } from '../case/case.record.ts';
 import { goesToRoom, longestReason, type Refusal } from '../case/case.ts';
-import { type CaseResult, type CaseRoom, type Change, changeCase, type Moment } from '../case/change-case.ts';
+import {
+  type CaseResult,
+  type CaseRoom,
+  type Change,
+  changeCase,
+  changeCaseWithin,
+  type Moment,
+} from '../case/change-case.ts';
 import type { CaseStep } from '../case/start-case.ts';
+import { lockFamily, moveFollowers } from '../merge/merge.store.ts';
 import { dueDates } from '../sla/case-clock.ts';
 import { creditsBetween } from '../sla/reckon.ts';
 import { type Pause, pausedWorkingMinutes } from '../sla/sla.ts';
@@ -32,7 +40,13 @@ export function acceptTransfer(
   viewer: Viewer,
 ): Promise<CaseResult> {
   const request = { id: input.caseId, expectedVersion: input.expectedVersion, viewer };
-  return changeCase(room, { ...request, action: 'ACCEPT_TRANSFER' }, (moment) => accept(moment, input));
+  return room.database.transaction(async (tx) => {
+    if (input.caseId !== null) await lockFamily(tx, input.caseId);
+    const { directory } = room;
+    return changeCaseWithin(tx, directory(), { ...request, action: 'ACCEPT_TRANSFER' }, (moment) =>
+      accept(moment, input),
+    );
+  });
 }
 
 async function accept(moment: Moment, input: AcceptTransferInput): Promise<Change | Refusal> {
@@ -47,6 +61,7 @@ async function accept(moment: Moment, input: AcceptTransferInput): Promise<Chang
   const creditedMinutes = pausedWorkingMinutes(calendar, credits, now.getTime());
   const verdict = { decision: 'ACCEPTED', at: now, post, receivedBy: entity, creditedMinutes } as const;
   await decideTransfer(tx, record.id, verdict);
+  await moveFollowers(tx, record, { id: record.id, entity });
   const former = directory.mainFocalPointOf(record.entity);
   return {
     after: {

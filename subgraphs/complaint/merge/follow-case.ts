@@ -1,0 +1,60 @@
+/** Filing a case that follows another one from the outset, instead of one more that says the same. */
+import type { Tx } from '@bekhedmetkom/platform/database';
+import { announce } from '@bekhedmetkom/platform/outbox';
+import type { CaseRecord } from '../case/case.record.ts';
+import { loadCases, lockCase } from '../case/case.store.ts';
+import type { Refusal } from '../case/case.ts';
+import { uuidOf } from '../reference/uuid-of.ts';
+import { insertCases, type NewCase } from '../submission/submit.statement.ts';
+import { addFollowers } from './merge.store.ts';
+import { mayBeFollowed, mayMix } from './merge.ts';
+
+const notToFollow: Refusal = { refused: 'NOT_TO_FOLLOW', field: ['follows'] };
+
+/** The case that a SimilarCase id stands for; refused when it may not, or no longer, be followed. */
+export async function findFollowed(tx: Tx, similarId: string): Promise<CaseRecord | Refusal> {
+  const id = uuidOf('SimilarCase', similarId);
+  const [record] = id === null ? [] : await loadCases(tx, [id]);
+  return record && mayBeFollowed(record) ? record : notToFollow;
+}
+
+/** A new case as a follower of another one: a duplicate with its own reference, with whoever has that one. */
+export function asFollower(fresh: CaseRecord, parent: CaseRecord): CaseRecord | Refusal {
+  if (!mayMix(fresh, parent)) return notToFollow;
+  return {
+    ...fresh,
+    state: 'DUPLICATE',
+    parentId: parent.id,
+    entity: parent.entity,
+    category: fresh.category ?? parent.category,
+    governorate: fresh.governorate ?? parent.governorate,
+    programme: parent.programme,
+    holderPost: null,
+    closedAt: fresh.submittedAt,
+    escalatesAt: null,
+    nearAt: null,
+    nextBreachAt: null,
+  };
+}
+
+const close = 'update cycle set closed_at = $2 where case_id = $1';
+
+/**
+ * Writes one new case, in a transaction that is open already. False when its idempotency key was taken before;
+ * a follower is refused when the other case ended, or moved on, meanwhile.
+ */
+export async function insertCase(tx: Tx, fresh: NewCase): Promise<boolean | Refusal> {
+  const { id, parentId, entity, closedAt } = fresh.record;
+  if (parentId !== null) {
+    const parent = (await lockCase(tx, parentId))?.record;
+    if (!parent || !mayBeFollowed(parent) || parent.entity !== entity) return notToFollow;
+  }
+  const written = await insertCases(tx, [fresh]);
+  if (!written.has(id)) return false;
+  if (parentId !== null) {
+    await addFollowers(tx, parentId, 1);
+    await tx.prepared('close-follower', close, [id, closedAt]);
+  }
+  announce(tx);
+  return true;
+}
