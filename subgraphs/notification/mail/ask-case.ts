@@ -71,10 +71,7 @@ export function makeAskCase(origin: string, signer: Signer): AskCase {
 
   return async (caseId, kind) => {
     const more = kind && besides[kind];
-    const full = await ask(caseId, more ? `${common} ${more}` : common);
-    // A complaint subgraph of yesterday may not know yet of what some mails would like to have.
-    const outdated = more && full.code === 'GRAPHQL_VALIDATION_FAILED';
-    const { data, code, status } = outdated ? await ask(caseId, common) : full;
+    const { data, code, status } = await ask(caseId, more ? `${common} ${more}` : common);
     if (code === 'NOT_FOUND' || (!code && data?.case === null)) return null;
     if (code || !data?.case) throw new Error(`the complaint subgraph answered ${code ?? status}`);
     const { reference, subject, type, anonymous, entity, applicant, question, ratingToken } = data.case;
