@@ -2,6 +2,7 @@ export { announce, appendToOutbox } from './append.ts';
 export { decodeCursor, encodeCursor } from './cursor.ts';
 export { type LogPage, readLog } from './event-log.ts';
 export { type Follower, startFollower } from './follow.ts';
+export { type Heartbeat, startHeartbeat } from './heartbeat.ts';
 export type { LoggedEvent, OutgoingEvent } from './logged-event.ts';
 export { type Relay, startRelay } from './relay.ts';
 export { followerTables, outboxTables } from './tables.ts';

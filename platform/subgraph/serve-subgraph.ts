@@ -13,6 +13,13 @@ import { openGraphQLOverHttp } from './graphql-over-http.ts';
 import { openGraphQLOverWebSocket } from './graphql-over-websocket.ts';
 import { answerHealth, answerMetrics, answerReady } from './probes.ts';
 
+/** Answers a request of a known caller. What it throws is answered as a fault of GraphQL would be. */
+export type Route = (
+  request: IncomingMessage,
+  response: ServerResponse,
+  caller: { viewer: Viewer; requestId: string },
+) => Promise<void>;
+
 interface Options {
   name: string;
   schema: GraphQLSchema;
@@ -22,6 +29,8 @@ interface Options {
   verifier: Verifier;
   /** What resolvers are handed beside viewer and requestId; made anew per request and per event of a stream. */
   context(viewer: Viewer, request: { requestId: string }): object;
+  /** What else is served, by the first part of its path (`files`): bytes, which GraphQL is no way for. */
+  routes?: ReadonlyMap<string, Route>;
   /** Whose event log is offered to other programs at /events. */
   log?: Database;
   /** Resolves when the program can work; rejects with a Fault or StartupError that says what is missing. */
@@ -62,8 +71,13 @@ export async function serveSubgraph(options: Options): Promise<{ url: string; cl
     const requestId = String(response.getHeader('x-request-id'));
     if (path === '/graphql') return http.answer(request, response, contextFor(viewer, requestId));
     if (path === '/events' && options.log) return answerFeed(options.log, viewer, request, response);
+    const route = options.routes?.get(firstOf(path));
+    if (route) return route(request, response, { viewer, requestId });
     throw new Refusal(404, 'NOT_FOUND', 'There is nothing here.');
   }
+
+  /** A path as it is logged: below a route it may be a key to something. */
+  const shown = (path: string): string => (options.routes?.has(firstOf(path)) ? `/${firstOf(path)}` : path);
 
   const server = createServer({ headersTimeout: 10_000, requestTimeout: 30_000 }, (request, response) => {
     const started = performance.now();
@@ -74,13 +88,23 @@ export async function serveSubgraph(options: Options): Promise<{ url: string; cl
     response.shouldKeepAlive &&= !closing;
     answer(path, request, response)
       .catch((error: unknown) => {
-        if (sendError(response, error)) logger.error({ err: error, requestId, path }, 'request failed');
+        if (sendError(response, error))
+          logger.error({ err: error, requestId, path: shown(path) }, 'request failed');
       })
       .finally(() => {
         running.delete(response);
         const time = performance.now() - started;
-        seconds.observe({ path: known.has(path) ? path : 'other', status: response.statusCode }, time / 1000);
-        logger.debug({ requestId, path, status: response.statusCode, ms: Math.round(time) }, 'answered');
+        seconds.observe(
+          {
+            path: known.has(path) || shown(path) !== path ? shown(path) : 'other',
+            status: response.statusCode,
+          },
+          time / 1000,
+        );
+        logger.debug(
+          { requestId, path: shown(path), status: response.statusCode, ms: Math.round(time) },
+          'answered',
+        );
       });
   });
   server.keepAliveTimeout = 65_000; // Longer than the callers' pools, which else meet a closed connection.
@@ -105,6 +129,10 @@ export async function serveSubgraph(options: Options): Promise<{ url: string; cl
 }
 
 const known = new Set(['/graphql', '/events', '/health', '/ready', '/metrics']);
+
+function firstOf(path: string): string {
+  return path.split('/', 2)[1] ?? '';
+}
 
 function listen(server: ReturnType<typeof createServer>, { name, host, port }: Options): Promise<void> {
   return new Promise((resolve, reject) => {

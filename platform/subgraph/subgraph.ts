@@ -4,5 +4,5 @@ export { federatedSchema } from './federated-schema.ts';
 export { fromGlobalId, keyOfGlobalId, toGlobalId } from './global-id.ts';
 export { keysetCursor, PageArgs, readKeyset, readPage } from './page-args.ts';
 export { GraphQLCursor, GraphQLDateTime, GraphQLLocalDate, GraphQLURL } from './scalars.ts';
-export { serveSubgraph } from './serve-subgraph.ts';
+export { type Route, serveSubgraph } from './serve-subgraph.ts';
 export { LanguageCode, Node, PageInfo, UserError } from './shared-types.ts';

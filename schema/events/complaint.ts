@@ -142,3 +142,19 @@ export const followUpPromised = z.object({
   promisedOn: localDate,
 });
 export type FollowUpPromised = z.infer<typeof followUpPromised>;
+
+/** `attachment.added`: a file became part of a case. What it is, the graph says to whoever may know. */
+export const attachmentAdded = z.object({ attachmentId: z.uuid(), caseId: z.uuid() });
+export type AttachmentAdded = z.infer<typeof attachmentAdded>;
+
+/**
+ * `answer.scored`: the answer of a round that was over already was scored. Its key is its own, as it is no
+ * version of the case; what is scored in the case's current round comes with the case.
+ */
+export const answerScored = z.object({
+  caseId: z.uuid(),
+  cycle: z.int().min(1),
+  score: z.number().min(0),
+  max: z.number().positive(),
+});
+export type AnswerScored = z.infer<typeof answerScored>;

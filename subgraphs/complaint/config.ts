@@ -1,5 +1,11 @@
 import { readEnvironment } from '@bekhedmetkom/platform/config';
+import { StartupError } from '@bekhedmetkom/platform/errors';
 import { z } from 'zod';
+import {
+  type AttachmentSettings,
+  attachmentEnvironment,
+  readAttachmentSettings,
+} from './attachment/attachment-settings.ts';
 
 const shape = z.object({
   HOST: z.string().default('127.0.0.1'),
@@ -7,12 +13,14 @@ const shape = z.object({
   DATABASE_URL: z.url(),
   REDIS_URL: z.url().optional(),
   LOG_LEVEL: z.string().default('info'),
+  ESCALATION: z.stringbool().default(true),
   INTERNAL_PUBLIC_KEY: z.string(),
   INTERNAL_PRIVATE_KEY: z.string(),
   DIRECTORY_URL: z.url(),
   CONTACT_KEY: z.base64().refine((key) => Buffer.from(key, 'base64').length === 32, {
     message: 'must be 32 bytes in base64',
   }),
+  ...attachmentEnvironment,
 });
 
 export interface Config {
@@ -23,11 +31,14 @@ export interface Config {
   /** Null: the bus is shared by whoever starts it. */
   redisUrl: string | null;
   logLevel: string;
+  /** Whether this process lets cases climb the ladder and time out; any number may. */
+  escalation: boolean;
   internalPublicKey: string;
   internalPrivateKey: string;
   directoryUrl: string;
   /** 32 bytes: seals contacts; what secrets and idempotency keys are hashed under is derived from it. */
   contactKey: Uint8Array;
+  attachments: AttachmentSettings;
 }
 
 /** Reads the settings of the complaint subgraph. Throws a StartupError that lists what is wrong. */
@@ -39,9 +50,15 @@ export function readConfig(source: NodeJS.ProcessEnv): Config {
     databaseUrl: env.DATABASE_URL,
     redisUrl: env.REDIS_URL ?? null,
     logLevel: env.LOG_LEVEL,
+    escalation: env.ESCALATION,
     internalPublicKey: env.INTERNAL_PUBLIC_KEY,
     internalPrivateKey: env.INTERNAL_PRIVATE_KEY,
     directoryUrl: env.DIRECTORY_URL,
     contactKey: Buffer.from(env.CONTACT_KEY, 'base64'),
+    attachments: readAttachmentSettings(env, (variable) => {
+      throw new StartupError(
+        `complaint cannot start, its environment is not right:\n  ${variable}: is missing beside S3_BUCKET`,
+      );
+    }),
   };
 }

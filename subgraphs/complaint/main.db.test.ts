@@ -4,6 +4,8 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import { openTestDatabase } from '../../test/harness/database.ts';
 import { eventually } from '../../test/harness/eventually.ts';
 import { openTestKeys } from '../../test/harness/keys.ts';
+import { defaultLimits } from './attachment/attachment.ts';
+import { testFolder } from './attachment/testing/open-test-attachments.ts';
 import type { Config } from './config.ts';
 import { migrations } from './database/migrations.ts';
 import { start } from './main.ts';
@@ -23,10 +25,12 @@ async function openWorld() {
     databaseUrl: test.url,
     redisUrl: null,
     logLevel: 'silent',
+    escalation: true,
     internalPublicKey: keys.publicKey,
     internalPrivateKey: keys.privateKey,
     directoryUrl: publisher.url,
     contactKey: randomBytes(32),
+    attachments: { storage: { folder: await testFolder() }, scanner: null, limits: defaultLimits },
   };
   async function run() {
     const program = await start(config, { bus: publisher.bus });

@@ -7,9 +7,11 @@ import { type Program, runProgram } from '@bekhedmetkom/platform/program';
 import { serveSubgraph } from '@bekhedmetkom/platform/subgraph';
 import { openLogger, openMetrics } from '@bekhedmetkom/platform/telemetry';
 import { complaintTopic as topic } from '@bekhedmetkom/schema/events/complaint';
+import { openAttachmentRoom } from './attachment/room.ts';
 import { type Config, readConfig } from './config.ts';
 import { migrations } from './database/migrations.ts';
 import { followDirectory } from './directory/follow-directory.ts';
+import { startScheduler } from './escalation/start-scheduler.ts';
 import { buildRooms } from './rooms.ts';
 import { startRescheduling } from './sla-administration/start-rescheduling.ts';
 
@@ -45,15 +47,20 @@ export async function start(config: Config, shared: { bus?: Bus } = {}): Promise
     const sign = () => signer.sign(serviceViewer(name), 'directory');
     const followed = { database, bus, logger, metrics, origin: config.directoryUrl, sign };
     const directory = await open(followDirectory(followed));
+    const { contactKey } = config;
+    const attachments = await open(openAttachmentRoom(config.attachments, { database, contactKey, logger }));
     const rooms = await buildRooms({
       database,
       tail,
-      contactKey: config.contactKey,
+      contactKey,
+      attachments,
       directory: directory.current,
       wakeRelay: relay.wake,
     });
+    opened.push(rooms);
     const room = { database, directory: directory.current };
     await open(startRescheduling({ ...room, logger, metrics }));
+    if (config.escalation) await open(startScheduler({ ...room, logger, metrics }));
     const ready = async () => {
       await database.ping();
       directory.current();

@@ -32,6 +32,7 @@ describe('the schema of this subgraph', () => {
     expect(Object.keys(input.getFields()).sort()).toEqual([
       'anonymous',
       'applicantKind',
+      'attachments',
       'categoryCode',
       'channel',
       'contact',

@@ -18,7 +18,7 @@ export async function appendToAudit(
   tx: Tx,
   caseIds: readonly string[],
   line: {
-    actorKind: 'STAFF' | 'SERVICE' | 'IMPORTER';
+    actorKind: 'APPLICANT' | 'STAFF' | 'SERVICE' | 'IMPORTER';
     actor: string | null;
     action: string;
     detail?: object;

@@ -11,6 +11,8 @@ import { onTestFinished } from 'vitest';
 import { WebSocket } from 'ws';
 import { openTestDatabase } from '../../../test/harness/database.ts';
 import { openTestKeys } from '../../../test/harness/keys.ts';
+import type { AttachmentSettings } from '../attachment/attachment-settings.ts';
+import { openTestAttachments } from '../attachment/testing/open-test-attachments.ts';
 import { migrations } from '../database/migrations.ts';
 import { applyDirectoryEvents, loadDirectory } from '../directory/directory.store.ts';
 import type { Directory } from '../directory/directory.ts';
@@ -24,7 +26,7 @@ export interface Answer {
 }
 
 /** Opens everything; it is closed when the test has finished. */
-export async function openComplaint() {
+export async function openComplaint(given: { attachments?: Partial<AttachmentSettings> } = {}) {
   const test = await openTestDatabase('complaint', migrations, { poolSize: 16 });
   onTestFinished(() => test[Symbol.asyncDispose]());
   const { database } = test;
@@ -53,10 +55,12 @@ export async function openComplaint() {
   const relay = startRelay(parts);
   const tail = await openLogTail(parts);
   const contactKey = randomBytes(32);
+  const attachments = await openTestAttachments(given.attachments, { database, contactKey, logger });
   const rooms = await buildRooms({
     database,
     tail,
     contactKey,
+    attachments,
     directory: () => directory,
     wakeRelay: relay.wake,
   });
@@ -74,6 +78,7 @@ export async function openComplaint() {
   });
   onTestFinished(async () => {
     await served.close();
+    await rooms.close();
     await tail.close();
     await relay.close();
     await bus.close();
@@ -120,7 +125,16 @@ export async function openComplaint() {
     return { seen, ended: ended.promise };
   }
 
-  return { ...test, announce, ask, watch, url: served.url, directory, contactKey, tail };
+  /** Asks for something beside the graph, as the viewer. */
+  async function fetchAs(viewer: Viewer, path: string, init: RequestInit = {}): Promise<Response> {
+    const headers = new Headers(init.headers);
+    for (const [name, value] of Object.entries(await keys.headersFor(viewer, 'complaint'))) {
+      headers.set(name, value);
+    }
+    return fetch(`${served.url}${path}`, { ...init, headers });
+  }
+
+  return { ...test, announce, ask, watch, fetchAs, url: served.url, directory, contactKey, tail, attachments };
 }
 
 export type Complaint = Awaited<ReturnType<typeof openComplaint>>;

@@ -1,0 +1,56 @@
+import DataLoader from 'dataloader';
+import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
+import { CaseObject } from '../case/case.type.ts';
+import type { Context } from '../case/context.ts';
+import { uuidOf } from '../reference/uuid-of.ts';
+import { notFound } from '../refusal/not-found.ts';
+import { toUserError } from '../refusal/refusal.ts';
+import { type AttachmentRow, attachmentsOf } from './attachment.store.ts';
+import { Attachment, BeginUploadInput, toAttachment, toUpload, UploadPayload } from './attachment.type.ts';
+import type { BeginUpload } from './begin-upload.ts';
+import type { AttachmentRoom } from './room.ts';
+
+@Resolver(() => CaseObject)
+export class AttachmentResolver {
+  readonly #room: AttachmentRoom;
+  readonly #beginUpload: BeginUpload;
+  readonly #ofCase: DataLoader<string, AttachmentRow[]>;
+
+  constructor(room: AttachmentRoom, beginUpload: BeginUpload) {
+    this.#room = room;
+    this.#beginUpload = beginUpload;
+    this.#ofCase = new DataLoader(
+      async (ids) => {
+        const rows = Map.groupBy(await attachmentsOf(room.database, ids), (row) => row.caseId);
+        return ids.map((id) => rows.get(id) ?? []);
+      },
+      { cache: false, maxBatchSize: 500 },
+    );
+  }
+
+  @FieldResolver(() => [Attachment], {
+    description: 'Its files, oldest first. A report’s are withheld from those who only oversee.',
+  })
+  async attachments(@Root() { record, access }: CaseObject): Promise<Attachment[]> {
+    if (!access.seesText) return [];
+    const rows = await this.#ofCase.load(record.id);
+    return rows.map((row) => toAttachment(row, record.id, this.#room.links));
+  }
+
+  @Mutation(() => UploadPayload, {
+    description:
+      'Begins to send a file: to an open case that the caller may add to (`caseId` for staff, `reference` for its applicant), or for one that is yet to be filed.',
+  })
+  async beginUpload(
+    @Arg('input', () => BeginUploadInput) input: BeginUploadInput,
+    @Ctx() { viewer }: Context,
+  ): Promise<UploadPayload> {
+    const { fileName, bytes, mediaType, reference = null, secret = null } = input;
+    const caseId = typeof input.caseId === 'string' ? uuidOf('Case', input.caseId) : null;
+    if (typeof input.caseId === 'string' && caseId === null) throw notFound(viewer.language);
+    const result = await this.#beginUpload({ fileName, bytes, mediaType, caseId, reference, secret }, viewer);
+    return 'refusal' in result
+      ? { upload: null, userErrors: [toUserError(result.refusal, viewer.language)] }
+      : { upload: toUpload(result.upload.id), userErrors: [] };
+  }
+}

@@ -1,0 +1,113 @@
+import { randomUUID } from 'node:crypto';
+import type { Viewer } from '@bekhedmetkom/platform/auth';
+import { type Access, accessTo, applicantAccess } from '../case/case.policy.ts';
+import type { CaseRecord } from '../case/case.record.ts';
+import { loadCases } from '../case/case.store.ts';
+import type { CaseReader } from '../case/case-reader.ts';
+import { actingPost } from '../directory/acting-post.ts';
+import type { Directory } from '../directory/directory.ts';
+import { notFound } from '../refusal/not-found.ts';
+import { type ProveSecret, readReference } from '../tracking/prove-secret.ts';
+import { insertUpload, usageOf } from './attachment.store.ts';
+import { checkAnnounced, checkRoom, type FileRefusal, takesFiles } from './attachment.ts';
+import { cleanName } from './file-name.ts';
+import type { AttachmentRoom } from './room.ts';
+import type { StrangersUploads } from './strangers-uploads.ts';
+
+export interface UploadRequest {
+  fileName: string;
+  bytes: number;
+  /** As the sender says; may be empty. */
+  mediaType: string;
+  /** Staff: key of the case. */
+  caseId: string | null;
+  /** Applicants: the case, with its secret unless signed in. */
+  reference: string | null;
+  secret: string | null;
+}
+
+export interface BegunUpload {
+  id: string;
+  bytes: number;
+}
+
+interface Surroundings {
+  room: AttachmentRoom;
+  reader: CaseReader;
+  proveSecret: ProveSecret;
+  strangers: StrangersUploads;
+  directory(): Directory;
+}
+
+export type BeginUpload = (
+  request: UploadRequest,
+  viewer: Viewer,
+) => Promise<{ upload: BegunUpload } | { refusal: FileRefusal }>;
+
+/**
+ * Begins an upload for a case that the caller may add to (NOT_FOUND, as if it did not exist, to others), or
+ * for one that is yet to be filed. Its id is random: whoever knows it may send the bytes and file it.
+ */
+export function makeBeginUpload({
+  room,
+  reader,
+  proveSecret,
+  strangers,
+  directory,
+}: Surroundings): BeginUpload {
+  async function openCase(request: UploadRequest, viewer: Viewer) {
+    const { caseId, reference, secret } = request;
+    if (reference !== null) {
+      const id =
+        secret === null
+          ? (await reader.byReference(readReference(reference, viewer.language), viewer))?.record.id
+          : await proveSecret(reference, secret, viewer.language);
+      return found(id ?? null, viewer, secret === null ? undefined : applicantAccess);
+    }
+    return caseId === null ? null : found(caseId, viewer);
+  }
+
+  async function found(id: string | null, viewer: Viewer, proven?: Access) {
+    const [record] = id === null ? [] : await loadCases(room.database, [id]);
+    const access = record && (proven ?? accessTo(viewer, record));
+    if (!record || !access || !mayAdd(access)) throw notFound(viewer.language);
+    return { record, access };
+  }
+
+  return async (request, viewer) => {
+    const target = await openCase(request, viewer);
+    const wrong =
+      checkAnnounced(request, room.limits) ?? (target && (await checkCase(room, target.record, request)));
+    if (wrong) return { refusal: wrong };
+    if (!target && !strangers.admit(viewer.client ?? '', request.bytes)) {
+      return { refusal: { refused: 'TOO_MANY_UPLOADS' } };
+    }
+    const asStaff = target !== null && !target.access.capacities.includes('APPLICANT');
+    const upload = { id: randomUUID(), bytes: request.bytes };
+    await insertUpload(room.database, {
+      id: upload.id,
+      caseId: target?.record.id ?? null,
+      fileName: cleanName(request.fileName),
+      announcedBytes: request.bytes,
+      addedBy: asStaff ? 'STAFF' : 'APPLICANT',
+      actor: asStaff ? viewer.subject : null,
+      post: asStaff ? (actingPost(directory(), viewer.subject, target.record.entity)?.key ?? null) : null,
+    });
+    return { upload };
+  };
+}
+
+async function checkCase(
+  room: AttachmentRoom,
+  { id, state }: CaseRecord,
+  { bytes }: UploadRequest,
+): Promise<FileRefusal | null> {
+  if (!takesFiles(state)) return { refused: 'CASE_TAKES_NO_FILES' };
+  const has = await usageOf(room.database, id, { begun: true });
+  return checkRoom(has, { files: 1, bytes }, room.limits);
+}
+
+/** The applicant, and staff who may read what the case says. */
+function mayAdd(access: Access): boolean {
+  return access.as !== 'SERVICE' && access.seesText;
+}

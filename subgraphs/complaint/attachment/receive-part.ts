@@ -1,0 +1,87 @@
+import { randomUUID } from 'node:crypto';
+import { Readable } from 'node:stream';
+import { type AttachmentRow, findAttachment, lockAttachment, rejectAttachment } from './attachment.store.ts';
+import type { FileRefusal } from './attachment.ts';
+import { headBytes, kindOf } from './file-kind.ts';
+import { type Finished, finishUpload } from './finish-upload.ts';
+import { announcePart, countPart, forgetPart } from './part.store.ts';
+import { type AttachmentRoom, keyOf } from './room.ts';
+
+export type Received =
+  | { kind: 'received'; offset: number; finished: Finished | null }
+  /** The sender is not where the upload is: go on from `offset`. */
+  | { kind: 'elsewhere'; offset: number }
+  | { kind: 'refused'; refusal: FileRefusal };
+
+/**
+ * Takes a piece of an upload that begins at `offset`. It counts from the moment its transaction commits, and
+ * then survives everything; two pieces for one place make one of them `elsewhere`. The last piece finishes the
+ * upload; so does an empty one, when whoever had the last piece did not come that far.
+ */
+export async function receivePart(
+  room: AttachmentRoom,
+  id: string,
+  offset: number,
+  bytes: Buffer,
+): Promise<Received> {
+  const upload = await findAttachment(room.database, id);
+  const over = upload ? ending(upload, offset) : refused('UPLOAD_NOT_FOUND');
+  if (over || !upload) return over ?? refused('UPLOAD_NOT_FOUND');
+  if (upload.received !== offset) return { kind: 'elsewhere', offset: upload.received };
+  if (offset + bytes.length > upload.announcedBytes)
+    return refused('UPLOAD_TOO_LARGE', upload.announcedBytes);
+
+  // What is no file of ours need not be sent to its end.
+  const enough = bytes.length >= headBytes || bytes.length === upload.announcedBytes;
+  if (offset === 0 && enough && kindOf(bytes.subarray(0, headBytes)) === null) {
+    await rejectAttachment(room.database, id, 'FILE_TYPE_REJECTED');
+    return refused('FILE_TYPE_REJECTED');
+  }
+  const now = bytes.length === 0 ? offset : await keep(room, id, offset, bytes);
+  if (now === null) return refused('UPLOAD_NOT_FOUND');
+  if (now !== offset + bytes.length) return { kind: 'elsewhere', offset: now };
+  if (now < upload.announcedBytes) return { kind: 'received', offset: now, finished: null };
+
+  const finished = await finishUpload(room, id);
+  if ('refused' in finished) return { kind: 'refused', refusal: finished };
+  return { kind: 'received', offset: now, finished };
+}
+
+/** What is said of an upload that takes nothing more; null while it does. */
+function ending(upload: AttachmentRow, offset: number): Received | null {
+  if (upload.state === 'UPLOADING') return null;
+  if (upload.refusal) return refused(upload.refusal);
+  if (upload.state === 'LEAVING') return refused('UPLOAD_NOT_FOUND');
+  if (offset !== upload.received) return { kind: 'elsewhere', offset: upload.received };
+  // Asked again, because the answer to the last piece was lost.
+  return { kind: 'received', offset, finished: { state: upload.state === 'READY' ? 'READY' : 'SCANNING' } };
+}
+
+/** Stores a piece and counts it. Gives where the upload is now; null when it is no more. */
+async function keep(
+  { database, storage }: AttachmentRoom,
+  id: string,
+  offset: number,
+  bytes: Buffer,
+): Promise<number | null> {
+  const name = randomUUID();
+  const key = keyOf.part(id, name);
+  await announcePart(database, id, key, offset);
+  await storage.put(key, Readable.from([bytes]), bytes.length);
+  const { counted, at } = await database.transaction(async (tx) => {
+    const upload = await lockAttachment(tx, id);
+    const fits = upload?.state === 'UPLOADING' && upload.received === offset;
+    if (fits) await countPart(tx, id, key, bytes.length);
+    return { counted: fits, at: upload ? upload.received + (fits ? bytes.length : 0) : null };
+  });
+  if (!counted) {
+    await storage.remove(key);
+    await forgetPart(database, id, key);
+  }
+  return at;
+}
+
+function refused(code: FileRefusal['refused'], most?: number): Received {
+  const facts = most === undefined ? undefined : { max: Math.round(most / 100_000) / 10 };
+  return { kind: 'refused', refusal: { refused: code, ...(facts && { facts }) } };
+}

@@ -1,0 +1,70 @@
+/** What everything about attachments stands on. */
+import { mkdir, readdir, rm, stat } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Database } from '@bekhedmetkom/platform/database';
+import type { Logger } from '@bekhedmetkom/platform/telemetry';
+import type { AttachmentLimits } from './attachment.ts';
+import type { AttachmentSettings } from './attachment-settings.ts';
+import { type FileLinks, openFileLinks } from './link.ts';
+import { openClamAv } from './scanner/clamav.ts';
+import type { Scanner } from './scanner/scanner.ts';
+import { openDiskStorage } from './storage/disk-storage.ts';
+import type { FileStorage } from './storage/file-storage.ts';
+
+export interface AttachmentRoom {
+  database: Database;
+  storage: FileStorage;
+  /** Null: files are not scanned. */
+  scanner: Scanner | null;
+  limits: AttachmentLimits;
+  links: FileLinks;
+  /** A folder of this process for files that are being looked at. */
+  desk: string;
+  logger: Logger;
+  close(): Promise<void>;
+}
+
+/** Opens storage and scanner as the settings say. Throws a StartupError for a storage that cannot be used. */
+export async function openAttachmentRoom(
+  { storage: where, scanner, limits }: AttachmentSettings,
+  around: { database: Database; contactKey: Uint8Array; logger: Logger },
+): Promise<AttachmentRoom> {
+  const { database, contactKey, logger } = around;
+  const storage = 's3' in where ? await openBucket(where.s3) : await openDiskStorage(where.folder);
+  const desk = join(tmpdir(), 'bekhedmetkom-attachments');
+  await mkdir(desk, { recursive: true, mode: 0o700 });
+  await clear(desk);
+  return {
+    database,
+    storage,
+    scanner: scanner && openClamAv(scanner),
+    limits,
+    links: openFileLinks(contactKey),
+    desk,
+    logger,
+    close: () => storage.close(),
+  };
+}
+
+// The client of S3 is large: only who uses it loads it.
+async function openBucket(settings: Parameters<typeof import('./storage/s3-storage.ts').openS3Storage>[0]) {
+  const { openS3Storage } = await import('./storage/s3-storage.ts');
+  return openS3Storage(settings);
+}
+
+/** Removes what a process left here that was killed at work: nothing is worked on for an hour. */
+async function clear(desk: string): Promise<void> {
+  const old = Date.now() - 3_600_000;
+  for (const name of await readdir(desk)) {
+    const path = join(desk, name);
+    const { mtimeMs } = await stat(path).catch(() => ({ mtimeMs: Date.now() }));
+    if (mtimeMs < old) await rm(path, { recursive: true, force: true });
+  }
+}
+
+export const keyOf = {
+  part: (id: string, part: string): string => `${id}/part-${part}`,
+  file: (id: string): string => `${id}/file`,
+  preview: (id: string): string => `${id}/preview`,
+};
