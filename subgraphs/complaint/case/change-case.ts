@@ -93,7 +93,7 @@ export async function changeCaseWithin(
 
   const actor = { capacities: access.capacities, subject: viewer.subject };
   const taken = take(record, actor, action, situationOf(record, directory, now));
-  if ('refused' in taken && taken.refused === 'FORBIDDEN') return refuse(taken);
+  // First of all: what changed meanwhile may be the very reason why the viewer may no longer act.
   if (expectedVersion !== null && record.version !== expectedVersion) return refuse(conflict(record));
   if ('refused' in taken) return refuse(taken);
 
