@@ -26,6 +26,9 @@ HEALTHCHECK --interval=10s --timeout=3s --start-period=20s \
   CMD node -e "fetch('http://127.0.0.1:'+process.env.PORT+'/health').then(r=>process.exit(r.ok?0:1),()=>process.exit(1))"
 
 FROM program AS complaint
+USER root
+RUN mkdir -p .data/attachments && chown node .data/attachments
+USER node
 CMD ["subgraphs/complaint/main.ts"]
 
 FROM program AS directory

@@ -9,6 +9,7 @@ import { type Config, defaultTuning, readConfig, type Tuning } from './config.ts
 import { openGraph } from './graph/graph.ts';
 import { closeServer } from './http/close-server.ts';
 import { openEventStreams } from './http/event-stream.ts';
+import { openFiles } from './http/files.ts';
 import { makeServer } from './http/server.ts';
 import { defaultLimits } from './operation/limits.ts';
 import { openOperations } from './operation/prepare.ts';
@@ -52,7 +53,12 @@ async function open(config: Config, opened: AsyncDisposableStack): Promise<strin
     for (const subgraph of subgraphs.values()) subgraph.close();
   });
   const directory = subgraphs.get('directory');
-  if (!directory) throw new StartupError('The gateway needs to know where the directory is.');
+  const complaint = subgraphs.get('complaint');
+  if (!directory || !complaint) {
+    throw new StartupError('The gateway needs to know where the directory and the complaint subgraph are.');
+  }
+  const files = openFiles(complaint);
+  opened.defer(() => files.close());
   const graph = await openGraph({
     supergraph: await readSupergraph(config.supergraphFile),
     subgraphs,
@@ -81,7 +87,7 @@ async function open(config: Config, opened: AsyncDisposableStack): Promise<strin
   const door = { runner, authentication, allowedOrigin, credentials: readCredentials(config), metrics };
   const streams = openEventStreams(runner, authentication);
   let closing = false;
-  const server = makeServer({ ...door, streams, revocations, ready: async () => !closing, logger });
+  const server = makeServer({ ...door, streams, files, revocations, ready: async () => !closing, logger });
   const sockets = serveSockets({ ...door, server, path: '/graphql', limits: tuning });
   opened.defer(async () => {
     closing = true;

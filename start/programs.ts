@@ -81,7 +81,15 @@ export async function startPrograms({ settings, secrets, urlOf, detail }: Option
     const complaint = { ...common, PORT: String(settings.COMPLAINT_PORT), DATABASE_URL: urlOf('complaint') };
     await start(
       'complaint',
-      startComplaint(complaintConfig({ ...complaint, CONTACT_KEY: secrets.contactKey }), shared),
+      startComplaint(
+        complaintConfig({
+          ...complaint,
+          CONTACT_KEY: secrets.contactKey,
+          ATTACHMENTS_DIR: `${settings.DATA_DIR}/attachments`,
+          CLAMAV_ADDRESS: settings.CLAMAV_ADDRESS,
+        }),
+        shared,
+      ),
     );
     await start(
       'kpi',

@@ -20,6 +20,8 @@ const environment = z.object({
     .min(1)
     .default(join(import.meta.dirname, '..', '.data')),
   DEMO: z.enum(['full', 'none']).default('full'),
+  /** `host:port` of a clamd; without one attachments are not scanned. */
+  CLAMAV_ADDRESS: z.string().optional(),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('warn'),
 });
 

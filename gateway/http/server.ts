@@ -7,7 +7,9 @@ import type { Runner } from '../operation/runner.ts';
 import type { Authentication, Credentials } from '../plugins/authentication.ts';
 import { corsHeaders, preflightHeaders } from '../plugins/origin.ts';
 import type { Revocations } from '../plugins/revocations.ts';
+import type { Session } from '../plugins/session.ts';
 import type { EventStreams } from './event-stream.ts';
+import type { Files } from './files.ts';
 import { readGraphQLRequest } from './graphql-request.ts';
 import { sendAnswer } from './graphql-response.ts';
 import { HttpProblem } from './http-problem.ts';
@@ -17,6 +19,7 @@ export interface HttpOptions {
   runner: Runner;
   authentication: Authentication;
   streams: EventStreams;
+  files: Files;
   allowedOrigin(origin: string | undefined): boolean;
   credentials(request: IncomingMessage): Credentials;
   revocations: Revocations;
@@ -65,6 +68,15 @@ export function makeServer(options: HttpOptions): Server {
     stop({ kind });
   }
 
+  /** Who asks for something beside the graph: 401 for a token that is not good. */
+  async function known(given: Credentials): Promise<Session> {
+    return authentication.authenticate(given).catch((error: unknown) => {
+      if (error instanceof Fault && error.code === 'UNAUTHENTICATED')
+        throw new HttpProblem(401, error.message);
+      throw error;
+    });
+  }
+
   async function signOut(given: Credentials): Promise<void> {
     try {
       const { tokenId, expiresAt } = await authentication.authenticate(given);
@@ -79,6 +91,10 @@ export function makeServer(options: HttpOptions): Server {
     const { method } = request;
     const path = request.url?.split('?', 1)[0];
     if (path === '/graphql' && method !== 'OPTIONS') return graphql(request, response, requestId);
+    if (path?.startsWith('/files/') && method !== 'OPTIONS') {
+      const { viewer } = await known(options.credentials(request));
+      return options.files.answer(request, response, viewer, requestId);
+    }
     if (path === '/health') return sendText(response, 200, 'ok');
     if (path === '/ready')
       return (await options.ready())

@@ -113,6 +113,7 @@ async function plan(given: {
     ISSUER_URL: addresses.issuerUrl,
     WEB_ORIGIN: addresses.webUrl,
     CONTACT_KEY: contactKey,
+    ATTACHMENTS_DIR: join(given.folder, 'attachments'),
   };
   const subgraphs = {
     KPI_URL: at('kpi'),
