@@ -2,7 +2,7 @@ import type { Viewer } from '@bekhedmetkom/platform/auth';
 import { keyOfGlobalId } from '@bekhedmetkom/platform/subgraph';
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import { toUserError } from '../refusal/refusal.ts';
-import type { ScoresInput } from '../rubric/score-answer.ts';
+import type { ScoresInput } from '../rubric/write-scores.ts';
 import { assignCase } from './assign-case.ts';
 import { toCaseObject } from './case.type.ts';
 import {

@@ -1,7 +1,8 @@
 /** The two ends of a review: approving publishes the answer, returning sends it back with a reason. */
 import type { Viewer } from '@bekhedmetkom/platform/auth';
 import { Fault } from '@bekhedmetkom/platform/errors';
-import { keepScores, type ScoresInput, scored } from '../rubric/score-answer.ts';
+import { keepScores, scored } from '../rubric/score-answer.ts';
+import type { ScoresInput } from '../rubric/write-scores.ts';
 import { minutesTaken } from '../sla/case-clock.ts';
 import { readText } from '../submission/written-text.ts';
 import { type AnswerRow, decideAnswer, lastAnswer } from './answer.store.ts';

@@ -6,6 +6,7 @@ import {
   assign,
   file,
   giveBack,
+  one,
   propose,
   rate,
   resolved,
@@ -35,6 +36,7 @@ const score = `mutation ($input: ScoreAnswerInput!) { scoreAnswer(input: $input)
   case { version state quality { score max } mustScore } userErrors { field code message } } }`;
 const queue = `query ($first: Int, $after: Cursor) { scoringQueue(first: $first, after: $after) {
   edges { node { id } } pageInfo { hasNextPage endCursor } totalCount } }`;
+const reopen = `mutation ($input: ReopenCaseInput!) { reopenCase(input: $input) { userErrors { code message } } }`;
 const criterion = { key: 'only', names: { ar: 'وحيد', en: 'Only' }, weight: 2, max: 4 };
 
 async function review(complaint: Complaint, viewer: Viewer, document: string, input: object) {
@@ -269,6 +271,47 @@ describe('an answer rated two or less', () => {
     const good = await rated(complaint, 5);
     const refused = await review(complaint, reviewer, score, { ...good, scores: points(5) });
     expect(refused.userErrors[0].code).toBe('NOTHING_TO_SCORE');
+  });
+
+  it('waits also when its case was reopened since: it is scored, and the new round goes on undisturbed', async () => {
+    const complaint = await openComplaint();
+    const low = await rated(complaint, 2, layla);
+    const { reference } = (await complaint.ask(layla, one, { id: low.caseId })).data.case;
+    const reopened = { reference, expectedVersion: low.expectedVersion, reason: 'Nothing has changed.' };
+    const { data } = await complaint.ask(layla, reopen, { input: reopened });
+    expect(data.reopenCase.userErrors).toEqual([]);
+    const version = low.expectedVersion + 1;
+    const waits = `query ($id: ID!) { case(id: $id) { version cycle cycleToScore } }`;
+    const seen = await complaint.ask(reviewer, waits, { id: low.caseId });
+    expect(seen.data.case).toEqual({ version, cycle: 2, cycleToScore: 1 });
+    for (const viewer of [layla, subFocalPoint]) {
+      const other = await complaint.ask(viewer, waits, { id: low.caseId });
+      expect(other.data.case.cycleToScore).toBeNull();
+    }
+    expect((await complaint.ask(reviewer, queue)).data.scoringQueue.edges).toEqual([
+      { node: { id: low.caseId } },
+    ]);
+    const input = { caseId: low.caseId, expectedVersion: version, scores: points(3) };
+    expect((await review(complaint, subFocalPoint, score, input)).userErrors[0].code).toBe('FORBIDDEN');
+    expect((await review(complaint, waterFocalPoint, score, input)).errors[0].extensions.code).toBe(
+      'NOT_FOUND',
+    );
+    const author = person('p-sfp', { role: 'QUALITY_REVIEWER', scope: null });
+    expect((await review(complaint, author, score, input)).userErrors[0].code).toBe('OWN_ANSWER');
+    const none = await review(complaint, reviewer, score, { ...input, scores: [] });
+    expect(none.userErrors[0].code).toBe('SCORES_REQUIRED');
+    const both = await Promise.all([1, 2].map(() => review(complaint, reviewer, score, input)));
+    expect(both.flatMap(({ userErrors }) => userErrors).map(({ code }) => code)).toHaveLength(1);
+    const cycles = await complaint.database.query('select quality_score from cycle order by number');
+    expect(cycles).toEqual([{ quality_score: 30 }, { quality_score: null }]);
+    const [event] = await complaint.database.query<{ payload: object }>(
+      `select payload from outbox where type = 'answer.scored'
+       union all select payload from event_log where type = 'answer.scored'`,
+    );
+    expect(event?.payload).toMatchObject({ cycle: 1, score: 30, max: 50 });
+    const after = await complaint.ask(reviewer, waits, { id: low.caseId });
+    expect(after.data.case).toEqual({ version, cycle: 2, cycleToScore: null });
+    expect((await complaint.ask(reviewer, queue)).data.scoringQueue.totalCount).toBe(0);
   });
 
   it('is paged by when it was rated', async () => {

@@ -9,9 +9,9 @@ import {
   readPage,
 } from '@bekhedmetkom/platform/subgraph';
 import DataLoader from 'dataloader';
-import { Arg, Args, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Args, Ctx, FieldResolver, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { z } from 'zod';
-import { accessTo, coordinatedProgrammes, isStaff } from '../case/case.policy.ts';
+import { type Access, accessTo, coordinatedProgrammes, isStaff } from '../case/case.policy.ts';
 import { isLowRating } from '../case/case.ts';
 import { CaseConnection, CaseObject, toCaseObject } from '../case/case.type.ts';
 import { toPayload } from '../case/case-actions.resolver.ts';
@@ -33,7 +33,14 @@ import {
   toQuality,
   toRubric,
 } from './rubric.type.ts';
-import { countToScore, lastScores, listToScore, type ScoreRow, type ScoringScope } from './score.store.ts';
+import {
+  countToScore,
+  cyclesToScore,
+  lastScores,
+  listToScore,
+  type ScoreRow,
+  type ScoringScope,
+} from './score.store.ts';
 import { scoreAnswer } from './score-answer.ts';
 
 @Resolver()
@@ -85,7 +92,7 @@ export class RubricResolver {
         if (!access) throw nothingThere(viewer.language);
         return toCaseObject(record, access, viewer.language);
       },
-      toCursor: ({ id, ratedAt }) => keysetCursor(ratedAt?.getTime() ?? 0, id),
+      toCursor: ({ id, waitsSince }) => keysetCursor(waitsSince.getTime(), id),
       count: () => countToScore(database, scope),
     });
   }
@@ -113,6 +120,7 @@ interface OfCycle {
 export class CaseQualityResolver {
   readonly #scores: DataLoader<OfCycle, ScoreRow | null>;
   readonly #rubrics: DataLoader<number, RubricRow | null>;
+  readonly #toScore: DataLoader<string, number | null>;
   /** Asked under any key: all of one moment share the answer. */
   readonly #inForce: DataLoader<number, RubricRow>;
   constructor(database: Database) {
@@ -124,6 +132,10 @@ export class CaseQualityResolver {
     this.#rubrics = new DataLoader(async (versions: readonly number[]) => {
       const rows = await rubricsOf(database, versions);
       return versions.map((version) => rows.find((row) => row.version === version) ?? null);
+    }, uncached);
+    this.#toScore = new DataLoader(async (ids: readonly string[]) => {
+      const rows = await cyclesToScore(database, ids);
+      return ids.map((id) => rows.find(({ caseId }) => caseId === id)?.number ?? null);
     }, uncached);
     this.#inForce = new DataLoader(async (keys: readonly number[]) => {
       const rubric = await newestRubric(database);
@@ -143,18 +155,30 @@ export class CaseQualityResolver {
     return row && rubric ? toQuality(row, rubric, viewer.language) : null;
   }
 
+  @FieldResolver(() => Int, {
+    nullable: true,
+    description:
+      'The round whose published answer was rated two or less and waits for a score, this one or an earlier one; scoreAnswer scores it. For those who review; null to all others.',
+  })
+  cycleToScore(@Root() { record, access }: CaseObject): Promise<number | null> | null {
+    return reviews(access) ? this.#toScore.load(record.id) : null;
+  }
+
   @FieldResolver(() => Boolean, {
     nullable: true,
     description:
       'Whether the answer of this cycle must still be scored. For those who review; null to all others, so that nobody writes for the sample.',
   })
   async mustScore(@Root() { record, access }: CaseObject): Promise<boolean | null> {
-    const reviews = access.capacities.some((one) => one === 'QUALITY_REVIEWER' || one === 'OPERATION_ROOM');
-    if (!reviews) return null;
+    if (!reviews(access)) return null;
     if (record.qualityScore !== null || record.imported) return false;
     if (record.publishedAt !== null) return isLowRating(record.ratingScore);
     return record.type !== 'COMPLIMENT' && mustScore(record, await this.#inForce.load(0));
   }
+}
+
+function reviews({ capacities }: Access): boolean {
+  return capacities.includes('QUALITY_REVIEWER') || capacities.includes('OPERATION_ROOM');
 }
 
 function scoringScope(viewer: Viewer): ScoringScope {

@@ -1,37 +1,23 @@
 import type { Viewer } from '@bekhedmetkom/platform/auth';
 import type { CaseRecord } from '../case/case.record.ts';
-import { longestReason, type Refusal } from '../case/case.ts';
+import type { Refusal } from '../case/case.ts';
 import { type CaseResult, type CaseRoom, changeCase, type Moment } from '../case/change-case.ts';
 import type { CaseStep } from '../case/start-case.ts';
-import { readText } from '../submission/written-text.ts';
 import { newestRubric } from './rubric.store.ts';
-import { mustScore, type Score, type Tally, tally } from './rubric.ts';
-import { addScore } from './score.store.ts';
-
-export interface ScoresInput {
-  scores: Score[];
-  /** For the author; staff only. */
-  comment: string | null;
-}
+import { mustScore, type Tally } from './rubric.ts';
+import { scorePastAnswer } from './score-past-answer.ts';
+import { type ScoresInput, writeScores } from './write-scores.ts';
 
 /**
  * Keeps the scores given with a review. Null when none were given and none are needed; an answer that is
  * returned needs none, and one taken over from another system was reviewed there.
  */
-export async function keepScores(
-  { tx, record, taken, now, viewer, post }: Moment,
-  { scores, comment }: ScoresInput,
-): Promise<Tally | Refusal | null> {
+export async function keepScores(moment: Moment, input: ScoresInput): Promise<Tally | Refusal | null> {
+  const { tx, record, taken, now, viewer, post } = moment;
   const rubric = await newestRubric(tx);
   const isDemanded = taken.action !== 'RETURN_ANSWER' && taken.as !== 'IMPORTER' && mustScore(record, rubric);
-  const sum = tally(scores, rubric, isDemanded);
-  if (sum === null || 'refused' in sum) return sum;
-  const said = readText(comment ?? '', { field: ['comment'], min: 0, max: longestReason });
-  if ('refused' in said) return said;
-  const of = { caseId: record.id, cycle: record.cycle, rubricVersion: rubric.version };
-  const row = { ...of, ...sum, points: scores, comment: said.text || null, at: now };
-  await addScore(tx, row, { subject: viewer.subject, post });
-  return sum;
+  const of = { caseId: record.id, cycle: record.cycle, at: now };
+  return writeScores(tx, { input, rubric, isDemanded }, of, { subject: viewer.subject, post });
 }
 
 /** What a score makes of its cycle. */
@@ -39,12 +25,17 @@ export function scored(sum: Tally | null): Partial<CaseRecord> {
   return sum === null ? {} : { qualityScore: sum.score, qualityMax: sum.max };
 }
 
-/** Scores a published answer that was rated two or less. */
-export function scoreAnswer(
+/**
+ * Scores a published answer that was rated two or less: of the case's current round, or of an earlier one when
+ * the case was reopened before anybody scored it.
+ */
+export async function scoreAnswer(
   room: CaseRoom,
   input: CaseStep & ScoresInput,
   viewer: Viewer,
 ): Promise<CaseResult> {
+  const past = await scorePastAnswer(room, input, viewer);
+  if (past) return past;
   const request = { id: input.caseId, expectedVersion: input.expectedVersion, viewer };
   return changeCase(room, { ...request, action: 'SCORE_ANSWER' }, async (moment) => {
     const sum = await keepScores(moment, input);

@@ -60,29 +60,69 @@ export interface ScoringScope {
   programmes: readonly string[];
 }
 
-const waiting = `y.rating_score <= 2 and y.quality_score is null and not c.imported
+/** A cycle whose answer was rated two or less and waits for a score, the first of its case. */
+const waiting = `w.rating_score <= 2 and w.quality_score is null and w.published_at is not null`;
+const firstWaiting = `${waiting} and not c.imported
+  and not exists (
+    select from cycle before where before.case_id = w.case_id and before.number < w.number
+      and before.rating_score <= 2 and before.quality_score is null and before.published_at is not null
+  )
   and ((not c.restricted and $1::boolean) or c.programme = any($2::text[]))`;
 const queue = `
-select ${recordColumns} from ${recordTables}
-where ${waiting} and ($3::timestamptz is null or (y.rated_at, y.case_id) > ($3::timestamptz, $4::uuid))
-order by y.rated_at, y.case_id limit $5`;
+select ${recordColumns}, w.rated_at as "waitsSince"
+from cycle w join (${recordTables}) on c.id = w.case_id
+where ${firstWaiting} and ($3::timestamptz is null or (w.rated_at, w.case_id) > ($3::timestamptz, $4::uuid))
+order by w.rated_at, w.case_id limit $5`;
 
-/** Answered cases whose answer was rated two or less and waits for a score, by when they were rated. */
+export interface WaitingCase extends CaseRecord {
+  /** When the answer that waits was rated. */
+  waitsSince: Date;
+}
+
+/** Cases with an answer that was rated two or less and waits for a score, by when it was rated. */
 export async function listToScore(
   tx: Tx,
   { everywhere, programmes }: ScoringScope,
   { limit, after }: { limit: number; after: { at: Date; id: string } | null },
-): Promise<CaseRecord[]> {
+): Promise<WaitingCase[]> {
   const values = [everywhere, programmes, after?.at ?? null, after?.id ?? null, limit];
-  return tx.prepared<CaseRecord>('list-to-score', queue, values);
+  return tx.prepared<WaitingCase>('list-to-score', queue, values);
 }
 
 const count = `select count(*)::int as count from (
-  select from ${recordTables} where ${waiting} limit 10000
+  select from cycle w join cases c on c.id = w.case_id where ${firstWaiting} limit 10000
 ) counted`;
 
 /** How many there are, up to 10,000. */
 export async function countToScore(tx: Tx, { everywhere, programmes }: ScoringScope): Promise<number> {
   const [row] = await tx.prepared<{ count: number }>('count-to-score', count, [everywhere, programmes]);
   return row?.count ?? 0;
+}
+
+const toScore = `
+select distinct on (w.case_id) w.case_id as "caseId", w.number, w.answer_author as author
+from cycle w join cases c on c.id = w.case_id
+where w.case_id = any($1::uuid[]) and ${waiting} and not c.imported order by w.case_id, w.number`;
+
+export interface CycleToScore {
+  caseId: string;
+  number: number;
+  /** Subject who wrote its answer. */
+  author: string | null;
+}
+
+/** The first cycle of each case whose answer waits for a score, in no order; cases without one are left out. */
+export async function cyclesToScore(tx: Tx, caseIds: readonly string[]): Promise<CycleToScore[]> {
+  return tx.prepared<CycleToScore>('cycles-to-score', toScore, [caseIds]);
+}
+
+const setQuality = `
+update cycle set quality_score = $3, quality_max = $4 where case_id = $1 and number = $2`;
+
+/** Keeps the score of a cycle that is over. */
+export async function scoreCycle(
+  tx: Tx,
+  { caseId, cycle, score, max }: Tally & { caseId: string; cycle: number },
+): Promise<void> {
+  await tx.prepared('score-cycle', setQuality, [caseId, cycle, score, max]);
 }

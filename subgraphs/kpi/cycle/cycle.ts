@@ -124,7 +124,7 @@ function coordinates(facts: CaseFacts): Coordinates {
 }
 
 /** Names a cycle among all. */
-export function keyOf({ caseId, number }: Cycle): string {
+export function keyOf({ caseId, number }: Pick<Cycle, 'caseId' | 'number'>): string {
   return `${caseId} ${number}`;
 }
 

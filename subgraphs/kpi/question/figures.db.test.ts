@@ -295,6 +295,20 @@ describe('quality', () => {
     expect(await share('QUALITY')).toBe('30/100');
   });
 
+  it('changes when the answer of a round is scored that was reopened since, however often it is told', async () => {
+    const first = exampleCase(published({ publishedAt: due }));
+    await kpi.take(exampleEvent(first, 5));
+    const second = { number: 2, openedBy: 'APPLICANT', publishedAt: null, quality: null } as const;
+    const reopened = { ...first, state: 'IN_PROGRESS' as const, cycle: { ...first.cycle, ...second } };
+    await kpi.take(exampleEvent(reopened, 6));
+    const payload = { caseId: first.caseId, cycle: 1, score: 20, max: 50 };
+    const told = { ...exampleEvent(first), type: 'answer.scored', payload };
+    await kpi.take(told, told);
+    expect(await share('QUALITY')).toBe('20/50');
+    await kpi.take(exampleEvent(reopened, 7), told);
+    expect(await share('QUALITY')).toBe('20/50');
+  });
+
   it('does not count an answer that was scored and returned', async () => {
     await take({ state: 'IN_PROGRESS', cycle: { quality: { score: 10, max: 100 } } });
     expect(await share('QUALITY')).toBe('0/0');
