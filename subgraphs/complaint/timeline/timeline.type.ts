@@ -38,7 +38,13 @@ export function toTimelineEntry(row: TimelineRow, access: Access): TimelineEntry
     action: row.action,
     by: row.actor,
     post: row.post === null ? null : { id: toGlobalId('Post', row.post) },
-    text: row.internal && !access.seesInternal ? null : row.text,
+    text: isHidden(row, access) ? null : row.text,
     state: row.state,
   };
+}
+
+/** Staff's words among themselves, and, where the text is withheld, whatever tells what the applicant wrote. */
+function isHidden({ internal, actor, action }: TimelineRow, access: Access): boolean {
+  if (internal && !access.seesInternal) return true;
+  return !access.seesText && (actor === 'APPLICANT' || action === 'ASK_APPLICANT');
 }
