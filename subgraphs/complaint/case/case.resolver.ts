@@ -100,14 +100,16 @@ export class CaseResolver {
     const { limit, after } = readPage(args, 50);
     const [seq] = readKeyset(after, z.tuple([z.int().min(0)])) ?? [0];
     const { database } = this.#around;
-    const pages = await loadTimelines(database, [record.id], seq, limit + 1);
+    const staff = access.seesInternal;
+    const page = { after: seq, limit: limit + 1, staff };
+    const pages = await loadTimelines(database, [record.id], page);
     return makeConnection({
       rows: pages.get(record.id) ?? [],
       limit,
       continued: after !== null,
       toNode: (row) => toTimelineEntry(row, access),
       toCursor: (row) => keysetCursor(row.seq),
-      count: () => countTimeline(database, record.id),
+      count: () => countTimeline(database, record.id, staff),
     });
   }
 

@@ -342,11 +342,14 @@ describe('an answer rated two or less', () => {
     await review(complaint, reviewer, score, input);
     const own = await complaint.ask(layla, quality, { id: low.caseId });
     expect(own.data.case).toMatchObject({ quality: null, mustScore: null });
-    const told = await complaint.ask(
-      layla,
-      'query ($id: ID!) { case(id: $id) { timeline { edges { node { action text } } } } }',
-      { id: low.caseId },
-    );
-    expect(JSON.stringify(told)).not.toContain('Marker-of-score');
+    const timeline =
+      'query ($id: ID!) { case(id: $id) { timeline { edges { node { action text } } totalCount } } }';
+    const told = await complaint.ask(layla, timeline, { id: low.caseId });
+    expect(JSON.stringify(told)).not.toMatch(/Marker-of-score|SCORE_ANSWER/);
+    const whole = await complaint.ask(mainFocalPoint, timeline, { id: low.caseId });
+    expect(JSON.stringify(whole)).toContain('SCORE_ANSWER');
+    expect(JSON.stringify(whole)).not.toContain('Marker-of-score');
+    const [all, shown] = [whole, told].map(({ data }) => data.case.timeline.totalCount);
+    expect(shown).toBe(all - 1);
   });
 });
