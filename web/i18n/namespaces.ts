@@ -1,6 +1,7 @@
 /** One file of words for each of these in content/ar and content/en. */
 export const namespaces = [
   'common',
+  'desk',
   'case',
   'home',
   'submit',
@@ -12,5 +13,8 @@ export const namespaces = [
   'staff',
   'canned',
   'rubric',
+  'attachments',
+  'calendars',
+  'policies',
   'wall',
 ] as const;

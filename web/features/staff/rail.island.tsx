@@ -27,6 +27,8 @@ const viewIcons: Record<InboxView, IconName> = {
 const administrationIcons: Record<AdministrationPage, IconName> = {
   'canned-answers': 'note',
   rubric: 'check',
+  calendars: 'calendar',
+  policies: 'clock',
 };
 
 interface RailProps {

@@ -45,7 +45,7 @@ export function firstPage(posts: Posts): string {
   return roles.size === 1 && roles.has('QUALITY_REVIEWER') ? '/review' : '/inbox';
 }
 
-export type AdministrationPage = 'canned-answers' | 'rubric';
+export type AdministrationPage = 'canned-answers' | 'rubric' | 'calendars' | 'policies';
 
 /** The pages of administration that these posts open, in the order of the rail. */
 export function administrationOf(posts: Posts): AdministrationPage[] {
@@ -53,5 +53,6 @@ export function administrationOf(posts: Posts): AdministrationPage[] {
   const pages: AdministrationPage[] = [];
   if (cannedKeepers.some((role) => roles.has(role))) pages.push('canned-answers');
   if (roles.has('ADMINISTRATOR')) pages.push('rubric');
+  if (roles.has('ADMINISTRATOR') || roles.has('OPERATION_ROOM')) pages.push('calendars', 'policies');
   return pages;
 }

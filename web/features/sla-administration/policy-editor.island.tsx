@@ -1,0 +1,135 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { useEffect, useId, useRef, useState, useTransition } from 'react';
+import type { AdministeredPolicyQuery } from '../../graphql/generated/graphql.ts';
+import { Icon } from '../../ui/icon.tsx';
+import type { Programme } from '../../ui/vocabulary.ts';
+import { type PolicyTrial, publishPolicy, tryPolicy } from './policy.action.ts';
+import { draftOf, type PolicyDraft } from './policy-draft.ts';
+import { PolicyMatrix } from './policy-matrix.tsx';
+import { PolicyTrialView } from './policy-trial.tsx';
+import { ResultSummary } from './result-summary.tsx';
+import { idle, type TrialResult } from './trial-result.ts';
+
+const windows = [30, 90, 365];
+
+interface PolicyEditorProps {
+  programme: Programme;
+  policy: AdministeredPolicyQuery['slaPolicies'][number] | null;
+  today: string;
+  /** Administrators publish; the operation room tries out. */
+  publishes: boolean;
+}
+
+/** The next policy of a programme: drawn up from the newest, tried over past cases, then published. */
+export function PolicyEditor({ programme, policy, today, publishes }: PolicyEditorProps) {
+  const t = useTranslations('policies');
+  const [draft, setDraft] = useState(() => draftOf(policy, today));
+  const [days, setDays] = useState(90);
+  const [result, setResult] = useState<TrialResult<PolicyTrial>>(idle);
+  const [pending, start] = useTransition();
+  const summary = useRef<HTMLDivElement>(null);
+  const title = useId();
+  useEffect(() => {
+    if (result.status !== 'idle') summary.current?.focus();
+  }, [result]);
+
+  const version = policy?.version ?? 0;
+  const change = (next: Partial<PolicyDraft>) => {
+    setDraft((before) => ({ ...before, ...next }));
+    setResult((before) => (before.status === 'tried' || before.status === 'published' ? idle : before));
+  };
+  const errorOf = (id: string) => result.errors.find((error) => error.id === id)?.message;
+  const send = (action: typeof tryPolicy) =>
+    start(async () =>
+      setResult(await action({ draft, programme, expectedVersion: version, days, publishes })),
+    );
+  const ready = publishes && result.status === 'tried';
+
+  return (
+    <form
+      className="editor"
+      aria-labelledby={title}
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        send(ready ? publishPolicy : tryPolicy);
+      }}
+    >
+      <h2 className="editor__title" id={title}>
+        <Icon name="clock" />
+        {publishes ? t('edit', { version: version + 1 }) : t('matrix')}
+      </h2>
+      <div className="editor__body">
+        <ResultSummary
+          result={result}
+          summary={summary}
+          title={t(`result.${result.status}`, { version: result.version ?? version })}
+          reread={<a href={`?programme=${programme}`}>{t('reread')}</a>}
+        />
+        <PolicyMatrix draft={draft} errorOf={errorOf} onChange={change} />
+        <div className="policy__when">
+          <span>
+            <label className="label small" htmlFor="policy-effectiveFrom">
+              {t('effectiveFrom')}
+            </label>
+            <input
+              className="input"
+              id="policy-effectiveFrom"
+              type="date"
+              dir="ltr"
+              min={today}
+              required
+              value={draft.effectiveFrom}
+              aria-describedby="policy-effective-hint"
+              aria-invalid={errorOf('policy-effectiveFrom') ? true : undefined}
+              onChange={(event) => change({ effectiveFrom: event.target.value || today })}
+            />
+            <small className="muted" id="policy-effective-hint">
+              {t('effectiveHint')}
+            </small>
+          </span>
+          <span>
+            <label className="label small" htmlFor="policy-window">
+              {t('window')}
+            </label>
+            <select
+              className="select"
+              id="policy-window"
+              value={days}
+              onChange={(event) => setDays(Number(event.target.value))}
+            >
+              {windows.map((each) => (
+                <option key={each} value={each}>
+                  {t('windowDays', { days: each })}
+                </option>
+              ))}
+            </select>
+          </span>
+        </div>
+        {result.trial && <PolicyTrialView trial={result.trial} />}
+      </div>
+      <div className="editor__foot">
+        <span className="muted">{t(publishes ? (ready ? 'publishNote' : 'tryNote') : 'readOnly')}</span>
+        <span className="row editor__send">
+          <button
+            className={`btn ${ready ? 'btn--second' : 'btn--primary'}`}
+            type="button"
+            disabled={pending}
+            onClick={() => send(tryPolicy)}
+          >
+            <Icon name="search" />
+            {pending ? t('working') : t('try')}
+          </button>
+          {ready && (
+            <button className="btn btn--primary" type="submit" disabled={pending}>
+              <Icon name="check" />
+              {t('publish', { version: version + 1 })}
+            </button>
+          )}
+        </span>
+      </div>
+    </form>
+  );
+}

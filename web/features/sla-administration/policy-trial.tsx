@@ -1,0 +1,62 @@
+import { useTranslations } from 'next-intl';
+import type { PolicyTrial } from './policy.action.ts';
+
+/** What a policy would have meant over past cases, against that of today. */
+export function PolicyTrialView({ trial }: { trial: PolicyTrial }) {
+  const t = useTranslations('policies.trial');
+  const words = useTranslations('case');
+  if (trial.cycles === 0) return <p className="muted">{t('none')}</p>;
+  const figure = (count: number) => count.toLocaleString('en');
+  const share = (count: number) => `${((count / trial.cycles) * 100).toFixed(1)} %`;
+  const sign = (change: number) => (change > 0 ? `+${change}` : change < 0 ? `−${-change}` : '0');
+  return (
+    <div className="trial">
+      <dl className="trial__figures">
+        <div>
+          <dt>{t('cycles')}</dt>
+          <dd>{figure(trial.cycles)}</dd>
+        </div>
+        <div>
+          <dt>{t('late')}</dt>
+          <dd>
+            {figure(trial.late)} <small dir="ltr">{share(trial.late)}</small>
+          </dd>
+        </div>
+        <div>
+          <dt>{t('wouldBeLate')}</dt>
+          <dd>
+            {figure(trial.wouldBeLate)} <small dir="ltr">{share(trial.wouldBeLate)}</small>
+          </dd>
+        </div>
+      </dl>
+      {!trial.complete && <p className="muted">{t('incomplete', { count: trial.cycles })}</p>}
+      <div className="trial__scroll">
+        <table className="plain-table">
+          <caption>{t('rows')}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{t('rows')}</th>
+              <th scope="col">{t('cycles')}</th>
+              <th scope="col">{t('late')}</th>
+              <th scope="col">{t('wouldBeLate')}</th>
+              <th scope="col">{t('difference')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {trial.rows.map(({ type, importance, cycles, late, wouldBeLate }) => (
+              <tr key={`${type} ${importance}`}>
+                <th scope="row">
+                  {words(`type.${type}`)} · {words(`importance.${importance}`)}
+                </th>
+                <td>{figure(cycles)}</td>
+                <td>{figure(late)}</td>
+                <td>{figure(wouldBeLate)}</td>
+                <td dir="ltr">{sign(wouldBeLate - late)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,30 @@
+import { graphql } from '../../graphql/generated/index.ts';
+
+export const PolicyQuery = graphql(`
+  query AdministeredPolicy($programme: Programme!) {
+    programmes { code name restricted coordinated }
+    slaPolicies(programme: $programme) {
+      version
+      effectiveFrom
+      publishedAt
+      publishedBy { name }
+      acknowledge { importance minutes }
+      resolve { type pillar importance workingDays workingMinutes }
+    }
+  }
+`);
+
+export const PublishPolicyMutation = graphql(`
+  mutation PublishSlaPolicy($input: PublishSlaPolicyInput!) {
+    publishSlaPolicy(input: $input) { policy { version } userErrors { field message code } }
+  }
+`);
+
+export const PolicyDryRunQuery = graphql(`
+  query PolicyDryRun($policy: SlaPolicyInput!, $window: WindowInput!) {
+    policyDryRun(policy: $policy, window: $window) {
+      cycles late wouldBeLate complete
+      rows { type importance cycles late wouldBeLate }
+    }
+  }
+`);
