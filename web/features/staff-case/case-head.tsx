@@ -7,6 +7,7 @@ import { typeIcons } from '../../ui/vocabulary.ts';
 import { ClockChip, pillarIcons } from '../staff/case-marks.tsx';
 import { slaWords } from '../staff/sla-words.ts';
 import { CaseTrail } from './case-trail.island.tsx';
+import { panelFacts, panelsOf } from './desk/panels.ts';
 
 const CaseHead_Case = graphql(`
   fragment CaseHead_Case on Case {
@@ -19,6 +20,10 @@ const CaseHead_Case = graphql(`
     channel
     anonymous
     imported
+    followers
+    programme
+    transfer { to { name } }
+    escalations { level }
     sla { status acknowledgeBy acknowledgedAt dueAt remainingWorkingMinutes remainingWorkingDays }
   }
 `);
@@ -33,7 +38,9 @@ interface CaseHeadProps {
 export function CaseHead({ kase: ref, actions, now }: CaseHeadProps) {
   const t = useTranslations('staff.case');
   const words = useTranslations('case');
+  const d = useTranslations('desk');
   const kase = readFragment(CaseHead_Case, ref);
+  const level = kase.escalations.at(-1)?.level;
   return (
     <header className="casepage__head">
       <CaseTrail reference={kase.reference} />
@@ -51,6 +58,12 @@ export function CaseHead({ kase: ref, actions, now }: CaseHeadProps) {
         <Tag icon={typeIcons[kase.type]}>{words(`type.${kase.type}`)}</Tag>
         <Tag icon="globe">{words(`channel.${kase.channel}`)}</Tag>
         {kase.anonymous && <Tag icon="lock">{t('anonymous')}</Tag>}
+        {kase.programme !== 'GOVERNMENT_SERVICES' && (
+          <Tag icon="flag">{words(`programme.${kase.programme}`)}</Tag>
+        )}
+        {kase.transfer && <Tag icon="transfer">{d('transfer.chip', { to: kase.transfer.to.name })}</Tag>}
+        {kase.followers > 0 && <Tag icon="merge">{d('followers', { count: kase.followers })}</Tag>}
+        {level && <Tag icon="up">{d('ladder.chip', { level })}</Tag>}
         {kase.imported && <Tag icon="download">{t('imported')}</Tag>}
         <bdi className="ref" dir="ltr">
           {kase.reference}
@@ -70,44 +83,28 @@ function Tag({ icon, children }: { icon: IconName; children: string }) {
   );
 }
 
-/** Only what the viewer may do now. Starting needs no words, so its button sends the form below by itself. */
+/** Only what the viewer may do now, the most pressing first; the rest stands below. */
 function Toolbar({ actions }: { actions: readonly CaseAction[] }) {
-  const t = useTranslations('staff.form');
-  const may = (action: CaseAction) => actions.includes(action);
-  if (
-    !['CLASSIFY', 'START', 'PROPOSE_ANSWER', 'APPROVE_ANSWER'].some((one) => actions.some((a) => a === one))
-  ) {
-    return null;
-  }
+  const t = useTranslations('desk.panel');
+  const offered = panelsOf(actions);
+  if (offered.length === 0) return null;
   return (
-    <div className="toolbar">
-      {may('CLASSIFY') && (
-        <a className="btn btn--primary btn--sm" href="#classify">
-          <Icon name="plus" />
-          {t('classify')}
-        </a>
-      )}
-      {may('START') && (
-        <button className="btn btn--primary btn--sm" type="submit" form="form-start">
-          <Icon name="play" />
-          {t('start')}
-        </button>
-      )}
-      {may('PROPOSE_ANSWER') && (
-        <a className="btn btn--primary btn--sm" href="#answer">
-          <Icon name="reply" />
-          {t('answer')}
-          <span className="key" aria-hidden="true">
-            E
-          </span>
-        </a>
-      )}
-      {may('APPROVE_ANSWER') && (
-        <a className="btn btn--primary btn--sm" href="#review">
-          <Icon name="eye" />
-          {t('review')}
-        </a>
-      )}
-    </div>
+    <nav className="toolbar" aria-label={t('all')}>
+      {offered.map((panel, index) => {
+        const look = index === 0 ? 'btn btn--primary btn--sm' : 'btn btn--second btn--sm';
+        const { icon } = panelFacts[panel];
+        return panel === 'start' ? (
+          <button key={panel} className={look} type="submit" form="form-start">
+            <Icon name={icon} />
+            {t('start')}
+          </button>
+        ) : (
+          <a key={panel} className={look} href={`#${panel}`}>
+            <Icon name={icon} />
+            {t(panel)}
+          </a>
+        );
+      })}
+    </nav>
   );
 }

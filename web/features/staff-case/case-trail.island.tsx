@@ -34,11 +34,6 @@ export function CaseTrail({ reference }: { reference: string }) {
       if (command === 'previous' && place?.previous)
         router.push(`/${language}/staff/cases/${place.previous}`);
       if (command === 'leave') router.push(from);
-      if (event.code === 'KeyE' && !event.ctrlKey && !event.metaKey && !event.altKey) {
-        const answer = document.getElementById('answer-text');
-        if (answer) event.preventDefault();
-        answer?.focus();
-      }
     }
     document.addEventListener('keydown', onKeyDown);
     return () => document.removeEventListener('keydown', onKeyDown);

@@ -8,6 +8,7 @@ import { type LedgerLine, ledgerOf } from './ledger.ts';
 
 const ClockPanel_Case = graphql(`
   fragment ClockPanel_Case on Case {
+    escalations { level at asked posts { id name holder { name } } }
     sla {
       status
       acknowledgeBy
@@ -31,38 +32,78 @@ interface ClockPanelProps {
 export function ClockPanel({ kase, now }: ClockPanelProps) {
   const t = useTranslations('staff.why');
   const language = useLanguage();
-  const { sla } = readFragment(ClockPanel_Case, kase);
+  const { sla, escalations } = readFragment(ClockPanel_Case, kase);
   if (!sla) return null;
-  if (!sla.dueAt) return <Unclassified sla={sla} now={now} />;
+  if (!sla.dueAt) {
+    return (
+      <>
+        <Unclassified sla={sla} now={now} />
+        <Ladder escalations={escalations} now={now} />
+      </>
+    );
+  }
+  return (
+    <>
+      <section>
+        <h2>{t('title', { when: dayWords(language, sla.dueAt, now) })}</h2>
+        {sla.days.length > 0 && (
+          <Course days={sla.days} locale={language} stopped={sla.status === 'STOPPED'} />
+        )}
+        <dl className="ledger">
+          {ledgerOf(sla.explanation).map((line) => (
+            <Line
+              key={`${line.kind} ${'from' in line ? line.from : 'at' in line ? line.at : ''}`}
+              line={line}
+              now={now}
+            />
+          ))}
+          {sla.acknowledgedAt && (
+            <div>
+              <dt>{t('acknowledged')}</dt>
+              <dd>{momentWords(language, sla.acknowledgedAt, now)}</dd>
+            </div>
+          )}
+          {sla.originalDueAt && sla.originalDueAt !== sla.dueAt && (
+            <div>
+              <dt>{t('original')}</dt>
+              <dd>{momentWords(language, sla.originalDueAt, now)}</dd>
+            </div>
+          )}
+          <div className="total">
+            <dt>{t('current')}</dt>
+            <dd>{momentWords(language, sla.dueAt, now)}</dd>
+          </div>
+        </dl>
+      </section>
+      <Ladder escalations={escalations} now={now} />
+    </>
+  );
+}
+
+/** How far the case has climbed: who was told, and when. Nothing when it has not. */
+function Ladder({ escalations, now }: { escalations: ClockPanel_CaseFragment['escalations']; now: number }) {
+  const t = useTranslations('desk.ladder');
+  const language = useLanguage();
+  if (escalations.length === 0) return null;
   return (
     <section>
-      <h2>{t('title', { when: dayWords(language, sla.dueAt, now) })}</h2>
-      {sla.days.length > 0 && <Course days={sla.days} locale={language} stopped={sla.status === 'STOPPED'} />}
-      <dl className="ledger">
-        {ledgerOf(sla.explanation).map((line) => (
-          <Line
-            key={`${line.kind} ${'from' in line ? line.from : 'at' in line ? line.at : ''}`}
-            line={line}
-            now={now}
-          />
+      <h2>{t('title')}</h2>
+      <ol className="ladder">
+        {escalations.map(({ level, at, asked, posts }) => (
+          <li key={level}>
+            <b className="ladder__level">
+              <bdi>{level}</bdi> {t(`level.${level}`)}
+            </b>
+            <span className="xs muted">
+              {asked ? t('asked') : t('byClock')} ·{' '}
+              <time dateTime={at}>{momentWords(language, at, now)}</time>
+            </span>
+            <span className="small">
+              {posts.map((post) => post.holder?.name ?? post.name).join(language === 'ar' ? '، ' : ', ')}
+            </span>
+          </li>
         ))}
-        {sla.acknowledgedAt && (
-          <div>
-            <dt>{t('acknowledged')}</dt>
-            <dd>{momentWords(language, sla.acknowledgedAt, now)}</dd>
-          </div>
-        )}
-        {sla.originalDueAt && sla.originalDueAt !== sla.dueAt && (
-          <div>
-            <dt>{t('original')}</dt>
-            <dd>{momentWords(language, sla.originalDueAt, now)}</dd>
-          </div>
-        )}
-        <div className="total">
-          <dt>{t('current')}</dt>
-          <dd>{momentWords(language, sla.dueAt, now)}</dd>
-        </div>
-      </dl>
+      </ol>
     </section>
   );
 }
@@ -115,15 +156,22 @@ function Line({ line, now }: { line: LedgerLine; now: number }) {
         </Entry>
       );
     }
-    case 'pause': {
+    case 'pause':
+    case 'credit': {
       const from = momentWords(language, line.from, now);
       const to = line.to === null ? t('untilNow') : momentWords(language, line.to, now);
       return (
-        <Entry name={t('pause')} note={t('range', { from, to })}>
-          {t('paused')}
+        <Entry name={t(line.kind)} note={t('range', { from, to })}>
+          {t(line.kind === 'pause' ? 'paused' : 'credited')}
         </Entry>
       );
     }
+    case 'promise':
+      return (
+        <Entry name={t('promise')} note={day(line.at)}>
+          {t('promised')}
+        </Entry>
+      );
     case 'due':
       return null;
   }

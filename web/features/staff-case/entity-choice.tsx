@@ -1,10 +1,10 @@
 import { useTranslations } from 'next-intl';
-import type { EntityChoicesQuery } from '../../graphql/generated/graphql.ts';
 import { Icon } from '../../ui/icon.tsx';
+import type { SectorChoice } from './desk/read-desk.ts';
 
 interface EntityChoiceProps {
   action: string;
-  sectors: EntityChoicesQuery['sectors'];
+  sectors: readonly SectorChoice[];
 }
 
 /** The first step for a case that came without an entity: which one is responsible. A plain form. */
@@ -23,8 +23,8 @@ export function EntityChoice({ action, sectors }: EntityChoiceProps) {
         <select className="select" id="choose-entity" name="entity" required defaultValue="">
           <option value="">{t('choose')}</option>
           {sectors.map((sector) => (
-            <optgroup key={sector.code} label={sector.name}>
-              {sector.entities.edges.map(({ node }) => (
+            <optgroup key={sector.name} label={sector.name}>
+              {sector.entities.map((node) => (
                 <option key={node.code} value={node.code}>
                   {node.name}
                 </option>

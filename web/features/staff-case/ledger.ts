@@ -4,7 +4,16 @@ export interface LedgerStep {
   /** Null while it lasts. */
   to: string | null;
   workingMinutes: number;
-  reason: 'START' | 'WORKING_DAY' | 'SHORT_DAY' | 'WEEKEND' | 'HOLIDAY' | 'PAUSE' | 'DUE';
+  reason:
+    | 'START'
+    | 'WORKING_DAY'
+    | 'SHORT_DAY'
+    | 'WEEKEND'
+    | 'HOLIDAY'
+    | 'PAUSE'
+    | 'CREDIT'
+    | 'PROMISE'
+    | 'DUE';
   name: string;
 }
 
@@ -13,7 +22,8 @@ export type LedgerLine =
   | { kind: 'work'; at: string; days: number; minutes: number }
   | { kind: 'off'; name: string; from: string; to: string; days: number }
   | { kind: 'short'; name: string; at: string; minutes: number }
-  | { kind: 'pause'; from: string; to: string | null }
+  | { kind: 'pause' | 'credit'; from: string; to: string | null }
+  | { kind: 'promise'; at: string; name: string }
   | { kind: 'due'; at: string };
 
 const day = 86_400_000;
@@ -37,6 +47,7 @@ export function ledgerOf(steps: readonly LedgerStep[]): LedgerLine[] {
         last.minutes += step.workingMinutes;
       } else lines.push({ kind: 'work', at: step.from, days, minutes: step.workingMinutes });
     } else if (step.reason === 'PAUSE' && last?.kind === 'pause') last.to = step.to;
+    else if (step.reason === 'CREDIT' && last?.kind === 'credit') last.to = step.to;
     else lines.push(line(step));
   }
   return lines.filter((one) => one.kind !== 'work' || one.days > 0);
@@ -48,6 +59,10 @@ function line(step: LedgerStep): LedgerLine {
       return { kind: 'start', submitted: step.from, counted: step.to ?? step.from };
     case 'PAUSE':
       return { kind: 'pause', from: step.from, to: step.to };
+    case 'CREDIT':
+      return { kind: 'credit', from: step.from, to: step.to };
+    case 'PROMISE':
+      return { kind: 'promise', at: step.to ?? step.from, name: step.name };
     case 'SHORT_DAY':
       return { kind: 'short', name: step.name, at: step.from, minutes: step.workingMinutes };
     case 'DUE':

@@ -1,19 +1,20 @@
 import { useTranslations } from 'next-intl';
 import type { StaffCaseQuery } from '../../graphql/generated/graphql.ts';
 import { readFragment } from '../../graphql/generated/index.ts';
-import { query } from '../../graphql/server.ts';
 import type { Locale } from '../../i18n/locale.ts';
 import { Icon } from '../../ui/icon.tsx';
-import { CaseDesk } from './case-desk.island.tsx';
-import { CaseGuard } from './case-guard.island.tsx';
 import { CaseHead } from './case-head.tsx';
-import { readChoices } from './classify-choices.ts';
+import { CaseRounds } from './case-rounds.tsx';
 import { ClockPanel } from './clock-panel.tsx';
 import { Conversation } from './conversation.tsx';
-import { isIntent } from './desk-result.ts';
+import { CaseDesk } from './desk/case-desk.island.tsx';
+import { CaseGuard } from './desk/case-guard.island.tsx';
+import { CaseDesk_Case } from './desk/desk.query.ts';
+import { type Intent, isIntent } from './desk/intents.ts';
+import { readDesk } from './desk/read-desk.ts';
 import { EntityChoice } from './entity-choice.tsx';
 import { Parties } from './parties.tsx';
-import { CaseDesk_Case, EntityChoicesQuery } from './staff-case.query.ts';
+import { CaseTeam } from './team/case-team.tsx';
 
 type StaffCase = NonNullable<StaffCaseQuery['caseByReference']>;
 
@@ -28,16 +29,11 @@ export async function StaffCasePage({ kase, language, address }: StaffCasePagePr
   const now = Date.now();
   const path = `/${language}/staff/cases/${kase.reference}`;
   const asked = typeof address.entity === 'string' ? address.entity : null;
+  const desk = readFragment(CaseDesk_Case, kase);
+  const entity =
+    (kase.actions.includes('ACCEPT_TRANSFER') ? desk.transfer?.to.code : kase.entity?.code) ?? asked;
+  const choices = await readDesk({ actions: kase.actions, entity, chosen: !kase.entity, language });
   const classifies = kase.actions.includes('CLASSIFY');
-  const entity = kase.entity?.code ?? asked;
-  const choices =
-    classifies && entity
-      ? await readChoices({ entity, chosen: !kase.entity, category: null, language })
-      : null;
-  const sectors =
-    classifies && !entity ? (await query(EntityChoicesQuery, {}, language)).data?.sectors : null;
-  const { proposedAnswer, timeline } = readFragment(CaseDesk_Case, kase);
-  const entries = timeline.edges.map((edge) => edge.node);
   const done = isIntent(address.done) ? address.done : null;
   return (
     <main className="casepage" id="main">
@@ -49,24 +45,12 @@ export async function StaffCasePage({ kase, language, address }: StaffCasePagePr
         <div className="casepage__main">
           {done && <Done intent={done} />}
           <Conversation kase={kase} now={now} />
-          {sectors && <EntityChoice action={`${path}#classify`} sectors={sectors} />}
-          {classifies && !choices && !sectors && <ChoicesMissing />}
-          <CaseDesk
-            ticket={{
-              caseId: kase.id,
-              reference: kase.reference,
-              version: kase.version,
-              lastSeen: entries.at(-1)?.id ?? null,
-            }}
-            type={kase.type}
-            actions={kase.actions}
-            entries={entries}
-            choices={choices}
-            changeEntity={kase.entity ? null : `${path}#classify`}
-            proposed={proposedAnswer}
-            done={done}
-          />
+          <CaseRounds kase={kase} now={now} />
+          {classifies && !entity && <EntityChoice action={`${path}#classify`} sectors={choices.sectors} />}
+          {classifies && entity && !choices.classify && <ChoicesMissing />}
+          <CaseDesk kase={desk} choices={choices} done={done} />
           {kase.actions.length === 0 && <Nothing />}
+          <CaseTeam kase={kase} now={now} />
         </div>
         <aside className="casepage__side">
           <ClockPanel kase={kase} now={now} />
@@ -77,8 +61,8 @@ export async function StaffCasePage({ kase, language, address }: StaffCasePagePr
   );
 }
 
-function Done({ intent }: { intent: 'classify' | 'start' | 'propose' | 'approve' | 'return' }) {
-  const t = useTranslations('staff.case.done');
+function Done({ intent }: { intent: Intent }) {
+  const t = useTranslations('desk.done');
   return (
     <p className="donebar" role="status">
       <Icon name="on-time" />

@@ -1,6 +1,6 @@
 /** What came of sending one of the forms of a case. A form that was refused keeps every word typed into it. */
-const intents = ['classify', 'start', 'propose', 'approve', 'return'] as const;
-export type Intent = (typeof intents)[number];
+import type { DraftValues } from './draft-store.ts';
+import type { Intent } from './intents.ts';
 
 interface FieldError {
   /** Name of the field, or null when the message is about the whole. */
@@ -12,7 +12,7 @@ export interface DeskResult {
   intent: Intent | null;
   status: 'idle' | 'invalid' | 'conflict' | 'failed';
   /** What was typed, by field. */
-  values: Record<string, string>;
+  values: DraftValues;
   errors: FieldError[];
   /** The last entry of the timeline that the sender had seen. */
   lastSeen: string | null;
@@ -20,7 +20,7 @@ export interface DeskResult {
 
 export const idle: DeskResult = { intent: null, status: 'idle', values: {}, errors: [], lastSeen: null };
 
-interface UserError {
+export interface UserError {
   field: readonly string[] | null;
   message: string;
   code: string;
@@ -40,6 +40,14 @@ export function refused(
   };
 }
 
-export function isIntent(value: unknown): value is Intent {
-  return intents.some((intent) => intent === value);
+/** What the page itself sends along with every form. */
+const ticketFields = new Set(['intent', 'caseId', 'reference', 'version', 'lastSeen', 'language']);
+
+/** What a person typed and chose in a form, by field; of several values of one field the last. */
+export function typedValues(form: FormData): DraftValues {
+  const typed = [...form.entries()].filter(
+    (entry): entry is [string, string] =>
+      typeof entry[1] === 'string' && !ticketFields.has(entry[0]) && !entry[0].startsWith('$'),
+  );
+  return Object.fromEntries(typed);
 }

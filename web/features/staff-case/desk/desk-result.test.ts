@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { refused } from './desk-result.ts';
+import { refused, typedValues } from './desk-result.ts';
 
 const sent = { intent: 'propose' as const, values: { text: 'ما كتبته' }, lastSeen: 'e1' };
 
@@ -18,5 +18,15 @@ describe('the result of a form', () => {
       { field: ['input', 'text'], message: 'too short', code: 'BAD_USER_INPUT' },
     ]);
     expect(result).toMatchObject({ status: 'invalid', errors: [{ field: 'text', message: 'too short' }] });
+  });
+
+  it('keeps what was typed into any form, and nothing that the page sends along', () => {
+    const form = new FormData();
+    form.set('intent', 'transfer');
+    form.set('version', '3');
+    form.set('$ACTION_REF_1', '');
+    form.set('reason', 'ليست من اختصاصنا');
+    form.set('entityCode', 'WAJ');
+    expect(typedValues(form)).toEqual({ reason: 'ليست من اختصاصنا', entityCode: 'WAJ' });
   });
 });

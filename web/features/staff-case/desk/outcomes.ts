@@ -1,5 +1,5 @@
 /** Which ways a case of each type can end (domain.md §2: a suggestion ends accepted, partly, or not). */
-import type { CaseType, Outcome } from '../staff/vocabulary.ts';
+import type { CaseType, Outcome } from '../../staff/vocabulary.ts';
 
 const byType: Record<CaseType, readonly Outcome[]> = {
   COMPLAINT: ['SOLVED', 'PARTLY_SOLVED', 'EXPLAINED', 'OUT_OF_REMIT'],

@@ -3,13 +3,13 @@
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { createContext, type ReactNode, useContext, useEffect, useRef, useState, useTransition } from 'react';
-import { Icon } from '../../ui/icon.tsx';
-import { readRow } from '../inbox/row-view.ts';
-import { useLanguage } from '../staff/language.ts';
-import { type StaffEvent, useStaffLive } from '../staff/live/staff-live.island.tsx';
-import { clockTime } from '../staff/when.ts';
+import { Icon } from '../../../ui/icon.tsx';
+import { readRow } from '../../inbox/row-view.ts';
+import { useLanguage } from '../../staff/language.ts';
+import { type StaffEvent, useStaffLive } from '../../staff/live/staff-live.island.tsx';
+import { clockTime } from '../../staff/when.ts';
+import { CaseVersionQuery } from './desk.query.ts';
 import { heard, looked, mayBeSent, type Opened } from './meanwhile.ts';
-import { CaseVersionQuery } from './staff-case.query.ts';
 
 interface Guard {
   /** Whether forms may be sent: the viewer has seen the case as it is. */

@@ -1,0 +1,208 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { type ComponentType, useActionState, useEffect, useRef } from 'react';
+import { Icon } from '../../../ui/icon.tsx';
+import { useLanguage } from '../../staff/language.ts';
+import { clockTime } from '../../staff/when.ts';
+import { useCaseGuard } from './case-guard.island.tsx';
+import { actOnCase } from './desk.actions.ts';
+import type { DeskCase, PanelProps } from './desk.ts';
+import { TicketFields } from './desk-form.island.tsx';
+import { type DeskResult, idle } from './desk-result.ts';
+import { dropDraft } from './draft-store.ts';
+import { AnswerForm } from './forms/answer-form.island.tsx';
+import { AskForm, InterimForm, RejectForm, ReopenForm } from './forms/applicant-forms.tsx';
+import { ClassifyForm } from './forms/classify-form.island.tsx';
+import { DecideAppeal, DecideInterim, DecideRejection, DecideTransfer } from './forms/decision-forms.tsx';
+import {
+  AnswerPartForm,
+  AssignForm,
+  MergeForm,
+  RequestPartForm,
+  TransferForm,
+  WithdrawPartForm,
+} from './forms/hand-over-forms.tsx';
+import { ReviewForm, ScoreForm } from './forms/review-form.island.tsx';
+import type { Intent } from './intents.ts';
+import { since } from './meanwhile.ts';
+import { openedPanel, type Panel, panelFacts, panelOfIntent, panelOfKey, panelsOf } from './panels.ts';
+import type { DeskChoices } from './read-desk.ts';
+import { tabStorage } from './use-form-draft.island.ts';
+
+const forms: Record<Panel, ComponentType<PanelProps> | null> = {
+  decideTransfer: DecideTransfer,
+  decideInterim: DecideInterim,
+  decideRejection: DecideRejection,
+  decideAppeal: DecideAppeal,
+  review: ReviewForm,
+  answerPart: AnswerPartForm,
+  classify: ClassifyForm,
+  start: null,
+  answer: AnswerForm,
+  score: ScoreForm,
+  ask: AskForm,
+  interim: InterimForm,
+  requestPart: RequestPartForm,
+  withdrawPart: WithdrawPartForm,
+  transfer: TransferForm,
+  assign: AssignForm,
+  merge: MergeForm,
+  reject: RejectForm,
+  reopen: ReopenForm,
+};
+
+interface CaseDeskProps {
+  kase: DeskCase;
+  choices: DeskChoices;
+  /** The step that has just succeeded. */
+  done: Intent | null;
+}
+
+/** The forms that the viewer may send now, and what came of the last one. */
+export function CaseDesk({ kase, choices, done }: CaseDeskProps) {
+  const t = useTranslations('staff');
+  const d = useTranslations('desk');
+  const language = useLanguage();
+  const [result, send, pending] = useActionState(actOnCase, idle);
+  const { clear, watched } = useCaseGuard();
+  const root = useRef<HTMLDivElement>(null);
+  const lastSeen = kase.timeline.edges.at(-1)?.node.id ?? null;
+  const ticket = { caseId: kase.id, reference: kase.reference, version: kase.version, lastSeen };
+  const desk = { ticket, result, send, pending, clear, watched };
+  const offered = panelsOf(kase.actions).filter((panel) => panel !== 'classify' || choices.classify);
+  const open = openedPanel(offered, result.intent && panelOfIntent(result.intent));
+
+  useEffect(() => {
+    const storage = tabStorage();
+    if (done && storage) dropDraft(storage, kase.reference, done);
+  }, [done, kase.reference]);
+  usePanelKeys(root, offered);
+
+  return (
+    <div className="forms" ref={root}>
+      {result.status === 'conflict' && <Conflict kase={kase} result={result} offered={offered} />}
+      {result.status === 'failed' && (
+        <p className="notice notice--overdue" role="alert">
+          <Icon name="overdue" />
+          <span>{t('form.failed')}</span>
+        </p>
+      )}
+      {kase.proposedAnswer?.own && (
+        <p className="notice">
+          <Icon name="person" />
+          <span>{t('case.own')}</span>
+        </p>
+      )}
+      {offered.map((panel) => {
+        const Form = forms[panel];
+        if (!Form) {
+          return (
+            <form id="form-start" action={send} className="startline" key={panel}>
+              <TicketFields ticket={ticket} intent="start" language={language} />
+              <button className="btn btn--primary" type="submit" disabled={!clear || pending}>
+                <Icon name="play" />
+                {t('form.start')}
+              </button>
+            </form>
+          );
+        }
+        const { icon, key } = panelFacts[panel];
+        return (
+          <details className="editor deskpanel" id={panel} key={panel} open={panel === open} name="desk">
+            <summary className="editor__title">
+              <Icon name={icon} />
+              {d(`panel.${panel}`)}
+              {key && (
+                <span className="key" aria-hidden="true">
+                  {key.slice(3)}
+                </span>
+              )}
+            </summary>
+            <Form desk={desk} kase={kase} choices={choices} />
+          </details>
+        );
+      })}
+    </div>
+  );
+}
+
+/** Letters open the panel they stand beside, and so does an address that names one. */
+function usePanelKeys(root: React.RefObject<HTMLElement | null>, offered: readonly Panel[]): void {
+  const names = offered.join(' ');
+  useEffect(() => {
+    function show(panel: string): void {
+      const found = root.current?.querySelector<HTMLDetailsElement>(`details#${CSS.escape(panel)}`);
+      if (!found) return;
+      found.open = true;
+      found.scrollIntoView({ block: 'nearest' });
+      found.querySelector<HTMLElement>('textarea, select, input:not([type=hidden]), button')?.focus();
+    }
+    function onKeyDown(event: KeyboardEvent): void {
+      const target = event.target instanceof HTMLElement ? event.target : null;
+      if (event.ctrlKey || event.metaKey || event.altKey || target?.closest('input, textarea, select'))
+        return;
+      const panel = panelOfKey(event.code, names.split(' ') as Panel[]);
+      if (!panel || panel === 'start') return;
+      event.preventDefault();
+      show(panel);
+    }
+    const onHash = (): void => show(window.location.hash.slice(1));
+    if (window.location.hash) onHash();
+    document.addEventListener('keydown', onKeyDown);
+    window.addEventListener('hashchange', onHash);
+    return () => {
+      document.removeEventListener('keydown', onKeyDown);
+      window.removeEventListener('hashchange', onHash);
+    };
+  }, [root, names]);
+}
+
+interface ConflictProps {
+  kase: DeskCase;
+  result: DeskResult;
+  offered: readonly Panel[];
+}
+
+/** The case moved on before what was typed arrived: who did what, and when. Nothing typed is lost. */
+function Conflict({ kase, result, offered }: ConflictProps) {
+  const t = useTranslations('staff.form');
+  const words = useTranslations('case.action');
+  const language = useLanguage();
+  const panel = result.intent && panelOfIntent(result.intent);
+  const gone = !panel || !offered.includes(panel);
+  const entries = kase.timeline.edges.map(({ node }) => node);
+  const typed = Object.entries(result.values).filter(
+    ([name, value]) => name !== 'part' && value.trim() !== '',
+  );
+  return (
+    <div className="moved" role="alert">
+      <Icon name="clock" />
+      <div>
+        <h2>{t('movedTitle')}</h2>
+        <ul>
+          {since(entries, result.lastSeen).map(({ id, action, post, at }) => (
+            <li key={id}>
+              <b>{action ? words(action) : null}</b>{' '}
+              {post && <bdi>{[post.holder?.name, post.name].filter(Boolean).join(' – ')}</bdi>}{' '}
+              <time dateTime={at}>{clockTime(language, at)}</time>
+            </li>
+          ))}
+        </ul>
+        <p>{gone ? t('movedGone') : t('movedConflict')}</p>
+        {gone &&
+          typed.map(([name, value]) => (
+            <textarea
+              className="textarea textarea--short"
+              key={name}
+              dir="auto"
+              readOnly
+              value={value}
+              rows={3}
+              aria-label={t('movedTyped')}
+            />
+          ))}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,217 @@
+'use server';
+
+import { refresh } from 'next/cache';
+import { redirect } from 'next/navigation';
+import { type Answer, mutate } from '../../../graphql/server.ts';
+import type { Importance, Outcome, Pillar } from '../../staff/vocabulary.ts';
+import * as doing from './desk.mutations.ts';
+import { type DeskResult, idle, refused, typedValues } from './desk-result.ts';
+import { type Intent, isIntent } from './intents.ts';
+
+/**
+ * Does what one of the forms of a case asks for. On success the page is shown anew; otherwise the result
+ * carries the errors and every word that was typed. Works for forms sent without scripts too.
+ */
+export async function actOnCase(_: DeskResult, form: FormData): Promise<DeskResult> {
+  const intent = form.get('intent');
+  if (!isIntent(intent)) return idle;
+  const sent = { intent, values: typedValues(form), lastSeen: said(form, 'lastSeen') || null };
+  const errors = await steps[intent](form);
+  if (errors === null) {
+    refresh();
+    return { ...sent, status: 'failed', errors: [] };
+  }
+  const refusal = refused(sent, errors);
+  if (!refusal) redirect(`${pathOf(form)}?done=${intent}`);
+  refresh();
+  return refusal;
+}
+
+type UserErrors = readonly { field: readonly string[] | null; message: string; code: string }[];
+/** The errors a person can mend; null when the gateway did not answer as it should. */
+type Step = (form: FormData) => Promise<UserErrors | null>;
+
+// The graph refuses what is not in its vocabularies; the types are promises of the forms.
+const steps: Record<Intent, Step> = {
+  classify: async (form) => {
+    const entityCode = said(form, 'entityCode');
+    const input = {
+      ...ticket(form),
+      importance: said(form, 'importance') as Importance,
+      pillar: said(form, 'pillar') as Pillar,
+      categoryCode: said(form, 'categoryCode'),
+      assigneePostId: said(form, 'assigneePostId'),
+      ...(entityCode ? { entityCode } : {}),
+    };
+    return errorsOf(await mutate(doing.ClassifyCaseMutation, { input }), (data) => data.classifyCase);
+  },
+  start: async (form) =>
+    errorsOf(await mutate(doing.StartCaseMutation, { input: ticket(form) }), (data) => data.startCase),
+  propose: async (form) => {
+    const input = { ...ticket(form), outcome: said(form, 'outcome') as Outcome, text: said(form, 'text') };
+    return errorsOf(await mutate(doing.ProposeAnswerMutation, { input }), (data) => data.proposeAnswer);
+  },
+  approve: async (form) => {
+    const input = { ...ticket(form), ...scored(form) };
+    return errorsOf(await mutate(doing.ApproveAnswerMutation, { input }), (data) => data.approveAnswer);
+  },
+  return: async (form) => {
+    const input = { ...ticket(form), reason: said(form, 'reason') };
+    return errorsOf(await mutate(doing.ReturnAnswerMutation, { input }), (data) => data.returnAnswer);
+  },
+  score: async (form) => {
+    const { scores = [], comment } = scored(form);
+    const input = { ...ticket(form), scores, comment };
+    return errorsOf(await mutate(doing.ScoreAnswerMutation, { input }), (data) => data.scoreAnswer);
+  },
+  transfer: async (form) => {
+    const input = { ...ticket(form), toEntityCode: said(form, 'toEntityCode'), reason: said(form, 'reason') };
+    return errorsOf(await mutate(doing.TransferCaseMutation, { input }), (data) => data.transferCase);
+  },
+  acceptTransfer: async (form) => {
+    const entityCode = said(form, 'entityCode');
+    const input = {
+      ...ticket(form),
+      assigneePostId: said(form, 'assigneePostId'),
+      ...(entityCode ? { entityCode } : {}),
+    };
+    return errorsOf(await mutate(doing.AcceptTransferMutation, { input }), (data) => data.acceptTransfer);
+  },
+  refuseTransfer: async (form) =>
+    errorsOf(
+      await mutate(doing.RefuseTransferMutation, { input: reasoned(form) }),
+      (data) => data.refuseTransfer,
+    ),
+  ask: async (form) => {
+    const input = { ...ticket(form), question: said(form, 'question') };
+    return errorsOf(await mutate(doing.AskApplicantMutation, { input }), (data) => data.askApplicant);
+  },
+  requestPart: async (form) => {
+    const input = {
+      ...ticket(form),
+      entityCode: said(form, 'entityCode'),
+      question: said(form, 'question'),
+      dueOn: said(form, 'dueOn') || null,
+    };
+    return errorsOf(await mutate(doing.RequestPartMutation, { input }), (data) => data.requestPart);
+  },
+  answerPart: async (form) => {
+    const input = { ...ticket(form), part: Number(said(form, 'part')), text: said(form, 'text') };
+    return errorsOf(await mutate(doing.AnswerPartMutation, { input }), (data) => data.answerPart);
+  },
+  withdrawPart: async (form) => {
+    const input = { ...reasoned(form), part: Number(said(form, 'part')) };
+    return errorsOf(await mutate(doing.WithdrawPartMutation, { input }), (data) => data.withdrawPart);
+  },
+  proposeInterim: async (form) => {
+    const input = { ...ticket(form), text: said(form, 'text'), dueOn: said(form, 'dueOn') };
+    return errorsOf(
+      await mutate(doing.ProposeInterimMutation, { input }),
+      (data) => data.proposeInterimReply,
+    );
+  },
+  approveInterim: async (form) =>
+    errorsOf(
+      await mutate(doing.ApproveInterimMutation, { input: ticket(form) }),
+      (data) => data.approveInterimReply,
+    ),
+  declineInterim: async (form) =>
+    errorsOf(
+      await mutate(doing.DeclineInterimMutation, { input: reasoned(form) }),
+      (data) => data.declineInterimReply,
+    ),
+  proposeRejection: async (form) => {
+    const code = said(form, 'code') as 'SUB_JUDICE' | 'ABUSIVE' | 'OUT_OF_ANY_REMIT';
+    const input = { ...ticket(form), code, text: said(form, 'text') };
+    return errorsOf(await mutate(doing.ProposeRejectionMutation, { input }), (data) => data.proposeRejection);
+  },
+  approveRejection: async (form) =>
+    errorsOf(
+      await mutate(doing.ApproveRejectionMutation, { input: ticket(form) }),
+      (data) => data.approveRejection,
+    ),
+  declineRejection: async (form) =>
+    errorsOf(
+      await mutate(doing.DeclineRejectionMutation, { input: reasoned(form) }),
+      (data) => data.declineRejection,
+    ),
+  merge: async (form) => {
+    const input = { ...ticket(form), intoReference: said(form, 'intoReference') };
+    return errorsOf(await mutate(doing.MergeCaseMutation, { input }), (data) => data.mergeCase);
+  },
+  assign: async (form) => {
+    const input = { ...ticket(form), assigneePostId: said(form, 'assigneePostId') };
+    return errorsOf(await mutate(doing.AssignCaseMutation, { input }), (data) => data.assignCase);
+  },
+  reopen: async (form) =>
+    errorsOf(
+      await mutate(doing.ReopenByStaffMutation, { input: reasoned(form) }),
+      (data) => data.reopenByStaff,
+    ),
+  declineAppeal: async (form) =>
+    errorsOf(
+      await mutate(doing.DeclineAppealMutation, { input: reasoned(form) }),
+      (data) => data.declineAppeal,
+    ),
+  addNote: async (form) => {
+    const input = { caseId: said(form, 'caseId'), text: said(form, 'text'), mentions: all(form, 'mentions') };
+    return errorsOf(await mutate(doing.AddNoteMutation, { input }), (data) => data.addNote);
+  },
+  addFollowUp: async (form) => {
+    const input = {
+      caseId: said(form, 'caseId'),
+      text: said(form, 'text'),
+      postId: said(form, 'postId'),
+      promisedOn: said(form, 'promisedOn'),
+    };
+    return errorsOf(await mutate(doing.AddFollowUpMutation, { input }), (data) => data.addFollowUp);
+  },
+  settleFollowUp: async (form) => {
+    const input = {
+      id: said(form, 'followUp'),
+      kept: said(form, 'kept') === 'true',
+      comment: said(form, 'comment') || null,
+    };
+    return errorsOf(await mutate(doing.SettleCaseFollowUpMutation, { input }), (data) => data.settleFollowUp);
+  },
+};
+
+function ticket(form: FormData) {
+  return { caseId: said(form, 'caseId'), expectedVersion: Number(said(form, 'version')) };
+}
+
+function reasoned(form: FormData) {
+  return { ...ticket(form), reason: said(form, 'reason') };
+}
+
+/** Points by criterion, sent as `points.<key>`; none at all when nothing was scored. */
+function scored(form: FormData) {
+  const scores = [...form.entries()].flatMap(([name, value]) =>
+    name.startsWith('points.') && value !== ''
+      ? [{ criterion: name.slice('points.'.length), points: Number(value) }]
+      : [],
+  );
+  return { ...(scores.length > 0 ? { scores } : {}), comment: said(form, 'comment') || null };
+}
+
+function errorsOf<D>(answer: Answer<D>, payload: (data: D) => { userErrors: UserErrors }): UserErrors | null {
+  if (answer.data) return payload(answer.data).userErrors;
+  if (answer.problem?.code === 'BAD_USER_INPUT' || answer.problem?.code === 'FORBIDDEN') {
+    return [{ field: null, message: answer.problem.message, code: answer.problem.code }];
+  }
+  return null;
+}
+
+function pathOf(form: FormData): string {
+  const language = said(form, 'language') === 'en' ? 'en' : 'ar';
+  return `/${language}/staff/cases/${encodeURIComponent(said(form, 'reference'))}`;
+}
+
+function said(form: FormData, name: string): string {
+  const value = form.get(name);
+  return typeof value === 'string' ? value : '';
+}
+
+function all(form: FormData, name: string): string[] {
+  return form.getAll(name).filter((value) => typeof value === 'string');
+}

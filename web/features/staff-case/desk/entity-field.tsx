@@ -1,0 +1,45 @@
+import { useTranslations } from 'next-intl';
+import { DeskFrame, useField } from './desk-fields.tsx';
+import type { PostChoice, SectorChoice } from './read-desk.ts';
+
+interface EntityFieldProps {
+  name: string;
+  label: string;
+  sectors: readonly SectorChoice[];
+  /** The entity that cannot be chosen. */
+  except?: string | null;
+  optional?: string;
+}
+
+/** One entity out of all, by sector. */
+export function EntityField({ name, label, sectors, except, optional }: EntityFieldProps) {
+  const t = useTranslations('staff.form');
+  const field = useField(name);
+  return (
+    <DeskFrame id={field.id} label={label} optional={optional} error={field.error}>
+      <select className="select" required={!optional} defaultValue={field.value} {...field.attributes}>
+        <option value="">{t('choose')}</option>
+        {sectors.map((sector) => (
+          <optgroup key={sector.name} label={sector.name}>
+            {sector.entities
+              .filter(({ code }) => code !== except)
+              .map((entity) => (
+                <option key={entity.code} value={entity.code}>
+                  {entity.name}
+                </option>
+              ))}
+          </optgroup>
+        ))}
+      </select>
+    </DeskFrame>
+  );
+}
+
+/** The words of a post in a list to choose from: who holds it, and where. */
+export function usePostOptions(posts: readonly PostChoice[]): { value: string; label: string }[] {
+  const t = useTranslations('staff.form');
+  return posts.map(({ id, name, unit, holder }) => ({
+    value: id,
+    label: [holder ?? t('vacant'), unit ?? name].join(' – '),
+  }));
+}

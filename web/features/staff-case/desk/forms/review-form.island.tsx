@@ -1,0 +1,115 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { Icon } from '../../../../ui/icon.tsx';
+import { checkAnswer } from '../answer-checks.ts';
+import type { PanelProps } from '../desk.ts';
+import { DeskText, FieldMessage, useField } from '../desk-fields.tsx';
+import { DeskForm } from '../desk-form.island.tsx';
+import type { CriterionChoice } from '../read-desk.ts';
+
+const passing = new Set(['says-what-and-when', 'own-words']);
+
+/** Approve an answer, scored where the sample asks for it, or return it with what has to change. */
+export function ReviewForm({ desk, kase, choices }: PanelProps) {
+  const t = useTranslations('staff.form');
+  const d = useTranslations('desk');
+  const checks = useTranslations('staff.checks');
+  return (
+    <>
+      <div className="asked">
+        <p>{t('reviewIntro')}</p>
+        <ul className="checks">
+          {checkAnswer(kase.proposedAnswer?.text ?? '').map((check) => (
+            <li key={check} className={passing.has(check) ? 'ok' : 'no'}>
+              <Icon name={passing.has(check) ? 'check' : 'overdue'} />
+              {checks(check)}
+            </li>
+          ))}
+        </ul>
+      </div>
+      <DeskForm desk={desk} intent="approve" icon="on-time" submit={t('approve')} inner>
+        <Scores rubric={choices.rubric} must={kase.mustScore === true} />
+      </DeskForm>
+      <DeskForm desk={desk} intent="return" icon="reply" submit={t('return')} look="second" inner>
+        <DeskText name="reason" label={t('reason')} hint={t('reasonHint')} />
+      </DeskForm>
+      {choices.incomplete && <p className="small muted">{d('incomplete')}</p>}
+    </>
+  );
+}
+
+/** Scores an answer afterwards. */
+export function ScoreForm({ desk, kase, choices }: PanelProps) {
+  const t = useTranslations('desk');
+  return (
+    <DeskForm desk={desk} intent="score" icon="star" submit={t('send.score')}>
+      <Scores rubric={choices.rubric} must />
+      {kase.answer && (
+        <blockquote className="asked__text" dir="auto">
+          {kase.answer.text}
+        </blockquote>
+      )}
+    </DeskForm>
+  );
+}
+
+/** The rubric: points for each criterion, its weight beside it. Radio buttons, so that arrows and digits work. */
+function Scores({ rubric, must }: { rubric: readonly CriterionChoice[]; must: boolean }) {
+  const t = useTranslations('desk.rubric');
+  const field = useField('scores');
+  if (rubric.length === 0) return null;
+  const table = rubric.map((criterion) => (
+    <Criterion key={criterion.key} criterion={criterion} must={must} />
+  ));
+  return (
+    <div className="rubric" id={field.id}>
+      {must ? (
+        <>
+          <p className="rubric__must">
+            <Icon name="star" />
+            {t('must')}
+          </p>
+          {table}
+        </>
+      ) : (
+        <details>
+          <summary>{t('may')}</summary>
+          {table}
+        </details>
+      )}
+      <FieldMessage id={field.id} error={field.error} />
+    </div>
+  );
+}
+
+function Criterion({ criterion, must }: { criterion: CriterionChoice; must: boolean }) {
+  const t = useTranslations('desk.rubric');
+  const name = `points.${criterion.key}`;
+  const { value } = useField(name);
+  return (
+    <fieldset className="rubric__row">
+      <legend>
+        {criterion.name} <span className="muted xs">{t('weight', { weight: criterion.weight })}</span>
+      </legend>
+      <div className="pick pick--points" dir="ltr">
+        {upTo(criterion.max).map((points) => (
+          <label key={points}>
+            <input
+              type="radio"
+              name={name}
+              value={points}
+              defaultChecked={value === String(points)}
+              required={must}
+            />
+            <bdi>{points}</bdi>
+          </label>
+        ))}
+      </div>
+    </fieldset>
+  );
+}
+
+function upTo(max: number): number[] {
+  return Array.from({ length: max + 1 }, (_, points) => points);
+}

@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest';
+import { openedPanel, panelFacts, panelOfKey, panels, panelsOf } from './panels.ts';
+
+describe('the forms of a case', () => {
+  it('exist only when the server offers their action', () => {
+    expect(panelsOf([])).toEqual([]);
+    expect(panelsOf(['START', 'TRANSFER', 'MERGE'])).toEqual(['start', 'transfer', 'merge']);
+  });
+
+  it('come with what somebody waits for first, whatever order the server names them in', () => {
+    const offered = panelsOf(['MERGE', 'PROPOSE_ANSWER', 'DECLINE_INTERIM', 'INTERIM_REPLY']);
+    expect(offered).toEqual(['decideInterim', 'answer', 'merge']);
+  });
+
+  it('offer review to whom only one of its two ends is open', () => {
+    expect(panelsOf(['RETURN_ANSWER'])).toEqual(['review']);
+  });
+
+  it('decide an appeal in one place, reopening included', () => {
+    expect(panelsOf(['REOPEN', 'DECLINE_APPEAL'])).toEqual(['decideAppeal']);
+    expect(panelsOf(['REOPEN'])).toEqual(['reopen']);
+  });
+
+  it('open the one that is asked for, if it is offered', () => {
+    expect(openedPanel(['answer', 'transfer'], 'transfer')).toBe('transfer');
+    expect(openedPanel(['answer', 'transfer'], 'merge')).toBe('answer');
+  });
+
+  it('stay closed when nothing is waited for', () => {
+    expect(openedPanel(['reopen'], null)).toBeNull();
+    expect(openedPanel([], 'answer')).toBeNull();
+  });
+
+  it('have each a key of its own, also on an Arabic keyboard', () => {
+    const keys = panels.flatMap((panel) => panelFacts[panel].key ?? []);
+    expect(new Set(keys).size).toBe(keys.length);
+    expect(panelOfKey('KeyT', ['answer', 'transfer'])).toBe('transfer');
+    expect(panelOfKey('KeyT', ['answer'])).toBeNull();
+  });
+
+  it('leave J and K to moving between cases', () => {
+    const keys = panels.map((panel) => panelFacts[panel].key);
+    for (const taken of ['KeyJ', 'KeyK', 'KeyN', 'KeyX', 'KeyZ']) expect(keys).not.toContain(taken);
+  });
+});

@@ -1,0 +1,90 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { useActionState } from 'react';
+import { actOnCase } from '../desk/desk.actions.ts';
+import { DeskChoice, DeskDate, DeskLine, DeskSelect, DeskText } from '../desk/desk-fields.tsx';
+import { type CaseTicket, DeskForm } from '../desk/desk-form.island.tsx';
+import { idle } from '../desk/desk-result.ts';
+
+interface TeamFormsProps {
+  ticket: CaseTicket;
+  posts: readonly { id: string; label: string; focal: boolean }[];
+  /** Promises that nobody has settled yet. */
+  open: readonly { id: string; label: string }[];
+}
+
+/** A note, a promise, and what became of a promise. They never touch the clock, nor the version of the case. */
+export function TeamForms({ ticket, posts, open }: TeamFormsProps) {
+  const t = useTranslations('desk.team');
+  const d = useTranslations('desk');
+  const [result, send, pending] = useActionState(actOnCase, idle);
+  const desk = { ticket, result, send, pending, clear: true, watched: false };
+  const options = posts.map(({ id, label }) => ({ value: id, label }));
+  return (
+    <div className="team__forms">
+      <details className="inset" open={result.intent === 'addNote'}>
+        <summary>{t('addNote')}</summary>
+        <DeskForm desk={desk} intent="addNote" icon="lock" submit={d('send.addNote')} look="second" inner>
+          <DeskText name="text" label={t('noteText')} hint={t('noteHint')} />
+          <DeskSelect
+            name="mentions"
+            label={t('mention')}
+            empty={t('nobody')}
+            options={options}
+            optional={d('optional')}
+          />
+        </DeskForm>
+      </details>
+      <details className="inset" open={result.intent === 'addFollowUp'}>
+        <summary>{t('addFollowUp')}</summary>
+        <DeskForm
+          desk={desk}
+          intent="addFollowUp"
+          icon="calendar"
+          submit={d('send.addFollowUp')}
+          look="second"
+          inner
+        >
+          <DeskSelect
+            name="postId"
+            label={t('promiser')}
+            empty={d('choose')}
+            options={posts.filter(({ focal }) => focal).map(({ id, label }) => ({ value: id, label }))}
+          />
+          <DeskText name="text" label={t('promiseText')} rows={2} />
+          <DeskDate name="promisedOn" label={t('promisedOn')} hint={t('promisedOnHint')} />
+        </DeskForm>
+      </details>
+      {open.length > 0 && (
+        <details className="inset" open={result.intent === 'settleFollowUp'}>
+          <summary>{t('settle')}</summary>
+          <DeskForm
+            desk={desk}
+            intent="settleFollowUp"
+            icon="check"
+            submit={d('send.settleFollowUp')}
+            look="second"
+            otherwise={{ followUp: open[0]?.id ?? '' }}
+            inner
+          >
+            <DeskSelect
+              name="followUp"
+              label={t('which')}
+              options={open.map(({ id, label }) => ({ value: id, label }))}
+            />
+            <DeskChoice
+              name="kept"
+              label={t('wasKept')}
+              options={[
+                { value: 'true', label: t('kept') },
+                { value: 'false', label: t('notKept') },
+              ]}
+            />
+            <DeskLine name="comment" label={t('comment')} optional={d('optional')} />
+          </DeskForm>
+        </details>
+      )}
+    </div>
+  );
+}
