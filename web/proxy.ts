@@ -20,8 +20,8 @@ export default function proxy(request: NextRequest): NextResponse {
   const headers = new Headers(request.headers);
   headers.delete('x-page-request');
   if (!/^[\w-]{8,64}$/.test(headers.get('x-request-id') ?? '')) headers.set('x-request-id', randomUUID());
-  if (!isPage(pathname)) return finish(NextResponse.next({ request: { headers } }), config);
-  if (mustRefresh(request)) return finish(toRefresh(request, config), config);
+  if (!isPage(pathname)) return finish(NextResponse.next({ request: { headers } }), config, pathname);
+  if (mustRefresh(request)) return finish(toRefresh(request, config), config, pathname);
 
   const nonce = needsRuntime(pathname) ? randomBytes(16).toString('base64') : null;
   const policy = contentSecurityPolicy(config, nonce, development);
@@ -30,7 +30,7 @@ export default function proxy(request: NextRequest): NextResponse {
   headers.set('x-page-path', `${pathname}${request.nextUrl.search}`);
   const response = chooseLocale(new NextRequest(request, { headers }));
   response.headers.set('content-security-policy', policy);
-  return finish(response, config);
+  return finish(response, config, pathname);
 }
 
 function mustRefresh(request: NextRequest): boolean {
@@ -48,9 +48,10 @@ function toRefresh(request: NextRequest, config: WebConfig): NextResponse {
   );
 }
 
-function finish(response: NextResponse, config: WebConfig): NextResponse {
-  for (const [name, value] of Object.entries(securityHeaders(config))) response.headers.set(name, value);
+function finish(response: NextResponse, config: WebConfig, pathname: string): NextResponse {
+  for (const [name, value] of Object.entries(securityHeaders(config, pathname)))
+    response.headers.set(name, value);
   return response;
 }
 
-export const config = { matcher: ['/((?!_next/static|_next/image|favicon.ico).*)'] };
+export const config = { matcher: ['/((?!_next/static|_next/image|favicon.ico|api/files/uploads).*)'] };

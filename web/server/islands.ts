@@ -1,6 +1,8 @@
 /** The small scripts of plain pages, by the name under which pages ask for them. */
 export const islands: Readonly<Record<string, string>> = {
   draft: 'features/submit/draft.island.ts',
+  place: 'features/submit/place/place.island.ts',
   print: 'ui/print.island.ts',
+  upload: 'features/attachments/upload.island.ts',
   live: 'features/live/live.island.ts',
 };

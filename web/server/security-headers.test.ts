@@ -26,8 +26,16 @@ describe('the content security policy', () => {
   });
 
   it('keeps forms able to say where they come from', () => {
-    expect(securityHeaders(config)['referrer-policy']).toBe('same-origin');
-    expect(securityHeaders(config)['strict-transport-security']).toBeDefined();
+    expect(securityHeaders(config, '/ar')['referrer-policy']).toBe('same-origin');
+    expect(securityHeaders(config, '/ar')['strict-transport-security']).toBeDefined();
+  });
+
+  it('lets nothing but the question "where?" ask where somebody is', () => {
+    const policyOf = (path: string) => securityHeaders(config, path)['permissions-policy'];
+    expect(policyOf('/ar/submit/where')).toContain('geolocation=(self)');
+    for (const path of ['/ar/submit/what', '/ar/submit/where/x', '/', '/en/staff/inbox']) {
+      expect(policyOf(path)).toContain('geolocation=()');
+    }
   });
 });
 

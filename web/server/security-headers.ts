@@ -26,8 +26,12 @@ export function contentSecurityPolicy(config: WebConfig, nonce: string | null, d
     .join('; ');
 }
 
-/** Headers that every answer of this site carries. */
-export function securityHeaders(config: WebConfig): Record<string, string> {
+/** The one question that may ask a device where it is, after its "where I am now" was pressed. */
+const asksWhere = /^\/(?:ar|en)\/submit\/where$/;
+
+/** Headers that the answer for a path carries. */
+export function securityHeaders(config: WebConfig, pathname: string): Record<string, string> {
+  const geolocation = asksWhere.test(pathname) ? '(self)' : '()';
   return {
     'x-content-type-options': 'nosniff',
     'x-frame-options': 'DENY',
@@ -35,7 +39,7 @@ export function securityHeaders(config: WebConfig): Record<string, string> {
     'referrer-policy': 'same-origin',
     'cross-origin-opener-policy': 'same-origin',
     'cross-origin-resource-policy': 'same-origin',
-    'permissions-policy': 'camera=(), microphone=(), geolocation=(), browsing-topics=()',
+    'permissions-policy': `camera=(), microphone=(), geolocation=${geolocation}, browsing-topics=()`,
     ...(config.webOrigin.startsWith('https:') && {
       'strict-transport-security': 'max-age=63072000; includeSubDomains',
     }),

@@ -69,6 +69,7 @@ const drawings = {
   ),
   lock: <path d="M6 11h12v9H6zM8.5 11V8a3.5 3.5 0 0 1 7 0v3" />,
   merge: <path d="M6 4v4c0 4 6 4 6 9v3M18 4v4c0 4-6 4-6 9M9 17l3 3 3-3" />,
+  minus: <path d="M5 12h14" />,
   more: <path d="M5 12h.1M12 12h.1M19 12h.1" />,
   next: <path d="m9 5 7 7-7 7" />,
   note: <path d="M5 4h14v11l-5 5H5zM14 20v-5h5M8.5 8.500h7M8.5 12h4" />,
@@ -99,6 +100,12 @@ const drawings = {
   ),
   phone: (
     <path d="M6 4h3l1.5 4.5-2 1.500a12 12 0 0 0 5.5 5.500l1.5-2L20 15v3c0 1.2-.9 2-2 2C10.5 20 4 13.5 4 6c0-1.1.8-2 2-2z" />
+  ),
+  place: (
+    <>
+      <path d="M12 21c-4-4.6-6-7.9-6-10.500a6 6 0 0 1 12 0c0 2.6-2 5.900-6 10.500z" />
+      <circle cx="12" cy="10.5" r="2.2" />
+    </>
   ),
   play: <path d="M8 5v14l11-7z" />,
   plus: <path d="M12 5v14M5 12h14" />,

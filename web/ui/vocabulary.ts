@@ -2,6 +2,10 @@
 export const caseTypes = ['COMPLAINT', 'INQUIRY', 'REPORT', 'SUGGESTION', 'COMPLIMENT'] as const;
 export type CaseType = (typeof caseTypes)[number];
 
+/** The same platform run for other purposes, each with its own categories and visibility. */
+export const programmes = ['GOVERNMENT_SERVICES', 'HUMAN_RIGHTS', 'SMOKING'] as const;
+export type Programme = (typeof programmes)[number];
+
 export const applicantKinds = [
   'CITIZEN',
   'RESIDENT',

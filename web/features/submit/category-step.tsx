@@ -14,6 +14,7 @@ const ofEntityDocument = graphql(`
     categories {
       code
       name
+      programme
       sector {
         code
         name
@@ -22,13 +23,18 @@ const ofEntityDocument = graphql(`
   }
 `);
 
-/** Which topic? Those of the entity's sector, or all of them by sector when nobody was chosen. */
+/**
+ * Which topic? Those of the entity's sector, or all of them by sector when nobody was chosen; a programme of its
+ * own has few, and all of them are shown.
+ */
 export async function CategoryStep({ draft }: StepProps) {
   const t = await getTranslations('submit.category');
   const { data } = await query(ofEntityDocument, { entity: draft?.entity ?? '-' });
-  const all = data?.categories ?? [];
+  const programme = draft?.programme ?? 'GOVERNMENT_SERVICES';
+  const all = (data?.categories ?? []).filter((category) => category.programme === programme);
   const sector = data?.entity?.sector.code;
-  const own = sector ? all.filter((category) => category.sector.code === sector) : [];
+  const few = programme !== 'GOVERNMENT_SERVICES';
+  const own = few ? all : sector ? all.filter((category) => category.sector.code === sector) : [];
   const sectors = [...new Map(all.map((category) => [category.sector.code, category.sector.name]))];
   const choice = ({ code, name }: { code: string; name: string }) => (
     <Choice key={code} name="category" value={code} label={name} checked={draft?.category === code} />

@@ -5,7 +5,8 @@ import { query } from '../../graphql/server.ts';
 import { hasSession } from '../../session/viewer.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { typeIcons } from '../../ui/vocabulary.ts';
-import type { Draft, Step } from './draft.ts';
+import { type Draft, type Step, stepsOf } from './draft.ts';
+import { writePoint } from './place/read-point.ts';
 import type { StepProps } from './step-props.ts';
 import { sendRequest } from './submit.action.ts';
 
@@ -13,6 +14,10 @@ const namesDocument = graphql(`
   query NamesOfDraft($entity: String!) {
     entity(code: $entity) {
       name
+      units {
+        id
+        name
+      }
     }
     categories {
       code
@@ -33,6 +38,9 @@ export async function CheckStep({ locale, draft }: StepProps & { draft: Draft })
   const nameOf = (list: readonly { code: string; name: string }[] | undefined, code: string) =>
     list?.find((one) => one.code === code)?.name ?? code;
   const reach = [draft.phone, draft.email].filter(Boolean);
+  const asked = new Set(stepsOf(draft));
+  const unit = data?.entity?.units.find(({ id }) => id === draft.creditedUnit)?.name;
+  const credited = [draft.creditedName, unit].filter((one) => one !== undefined && one !== '');
   const governorate = draft.governorate && nameOf(data?.governorates, draft.governorate);
 
   const row = (step: Step, what: string, answer: ReactNode) => (
@@ -56,6 +64,9 @@ export async function CheckStep({ locale, draft }: StepProps & { draft: Draft })
             t('type'),
             <>
               <Icon name={typeIcons[draft.type]} /> {words(`type.${draft.type}`)}
+              {draft.programme && draft.programme !== 'GOVERNMENT_SERVICES' && (
+                <span className="line muted">{words(`programme.${draft.programme}`)}</span>
+              )}
             </>,
           )}
         {row('what', t('subject'), <span dir="auto">{draft.subject}</span>)}
@@ -66,7 +77,20 @@ export async function CheckStep({ locale, draft }: StepProps & { draft: Draft })
             {draft.text}
           </span>,
         )}
-        {row('who', t('who'), draft.entity ? (data?.entity?.name ?? draft.entity) : t('unknown'))}
+        {asked.has('who') &&
+          row('who', t('who'), draft.entity ? (data?.entity?.name ?? draft.entity) : t('unknown'))}
+        {asked.has('credit') &&
+          row(
+            'credit',
+            t('credit'),
+            credited.length > 0
+              ? credited.map((one) => (
+                  <span key={one} className="line" dir="auto">
+                    {one}
+                  </span>
+                ))
+              : t('creditNone'),
+          )}
         {row(
           'category',
           t('category'),
@@ -89,6 +113,14 @@ export async function CheckStep({ locale, draft }: StepProps & { draft: Draft })
             <span dir="auto">{draft.district || t('none')}</span>
           ),
         )}
+        {draft.point &&
+          row(
+            'where',
+            t('point'),
+            <bdi dir="ltr" className="ref">
+              {writePoint(draft.point)}
+            </bdi>,
+          )}
         {row(
           'you',
           t('name'),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Draft, firstOpenStep, mayShow, nextStep, previousStep } from './draft.ts';
+import { type Draft, firstOpenStep, mayShow, nextStep, previousStep, stepsOf } from './draft.ts';
 
 const answered: Draft = {
   key: 'k',
@@ -39,8 +39,17 @@ describe('the questions', () => {
   });
 
   it('follow one another', () => {
-    expect(nextStep('you')).toBe('check');
-    expect(nextStep('check')).toBe('check');
-    expect(previousStep('type')).toBeNull();
+    expect(nextStep(answered, 'you')).toBe('check');
+    expect(nextStep(answered, 'check')).toBe('check');
+    expect(previousStep(answered, 'type')).toBeNull();
+  });
+
+  it('are those that matter to the request', () => {
+    expect(stepsOf(answered)).not.toContain('credit');
+    expect(nextStep({ ...answered, type: 'COMPLIMENT' }, 'who')).toBe('credit');
+    expect(previousStep({ ...answered, type: 'COMPLIMENT' }, 'category')).toBe('credit');
+    const smoking: Draft = { ...answered, type: 'REPORT', programme: 'SMOKING' };
+    expect(nextStep(smoking, 'what')).toBe('category');
+    expect(mayShow(smoking, 'who')).toBe(false);
   });
 });

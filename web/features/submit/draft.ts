@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { applicantKinds, caseTypes } from '../../ui/vocabulary.ts';
+import { applicantKinds, caseTypes, programmes } from '../../ui/vocabulary.ts';
 
 /** The questions, in the order in which they are asked. */
-export const steps = ['type', 'what', 'who', 'category', 'where', 'you', 'check'] as const;
+export const steps = ['type', 'what', 'who', 'credit', 'category', 'where', 'you', 'check'] as const;
 export type Step = (typeof steps)[number];
 
 /** As the complaint program counts, in characters. */
@@ -11,6 +11,7 @@ export const limits = {
   text: { max: 20_000 },
   district: { max: 120 },
   name: { max: 120 },
+  creditedName: { max: 120 },
 };
 
 /** Answers given so far. Absent: not asked yet. Null: asked, and left open ("I don't know", "nowhere"). */
@@ -18,12 +19,16 @@ export const draftShape = z.object({
   /** Made with the first answer; the same for every attempt to send this draft. */
   key: z.string(),
   type: z.enum(caseTypes).optional(),
+  programme: z.enum(programmes).optional(),
   subject: z.string().optional(),
   text: z.string().optional(),
   entity: z.string().nullable().optional(),
+  creditedUnit: z.string().nullable().optional(),
+  creditedName: z.string().optional(),
   category: z.string().nullable().optional(),
   governorate: z.string().nullable().optional(),
   district: z.string().optional(),
+  point: z.object({ latitude: z.number(), longitude: z.number() }).nullable().optional(),
   applicantKind: z.enum(applicantKinds).nullable().optional(),
   anonymous: z.boolean().optional(),
   name: z.string().optional(),
@@ -42,6 +47,8 @@ export function isAnswered(draft: Draft, step: Step): boolean {
       return lengthOf(draft.subject?.trim() ?? '') >= limits.subject.min && (draft.text?.trim() ?? '') !== '';
     case 'who':
       return draft.entity !== undefined;
+    case 'credit':
+      return draft.creditedUnit !== undefined;
     case 'category':
       return draft.category !== undefined;
     case 'where':
@@ -53,22 +60,35 @@ export function isAnswered(draft: Draft, step: Step): boolean {
   }
 }
 
+/** The questions that this request needs: nobody is asked what does not matter to it. */
+export function stepsOf(draft: Draft | null): Step[] {
+  return steps.filter((step) => {
+    // Who answers for a public place is for the coordinator of the programme to find out.
+    if (step === 'who') return draft?.programme !== 'SMOKING';
+    if (step === 'credit') return draft?.type === 'COMPLIMENT';
+    return true;
+  });
+}
+
 /** The first question without an answer; `check` when all have one. */
 export function firstOpenStep(draft: Draft | null): Step {
-  return steps.find((step) => !draft || !isAnswered(draft, step)) ?? 'check';
+  return stepsOf(draft).find((step) => !draft || !isAnswered(draft, step)) ?? 'check';
 }
 
 /** A step may be shown once all before it are answered. */
 export function mayShow(draft: Draft | null, step: Step): boolean {
-  return steps.indexOf(step) <= steps.indexOf(firstOpenStep(draft));
+  const own = stepsOf(draft);
+  return own.includes(step) && own.indexOf(step) <= own.indexOf(firstOpenStep(draft));
 }
 
-export function nextStep(step: Step): Step {
-  return steps[steps.indexOf(step) + 1] ?? 'check';
+export function nextStep(draft: Draft | null, step: Step): Step {
+  const own = stepsOf(draft);
+  return own[own.indexOf(step) + 1] ?? 'check';
 }
 
-export function previousStep(step: Step): Step | null {
-  return steps[steps.indexOf(step) - 1] ?? null;
+export function previousStep(draft: Draft | null, step: Step): Step | null {
+  const own = stepsOf(draft);
+  return own[own.indexOf(step) - 1] ?? null;
 }
 
 /** Characters as people count them (code points), not UTF-16 units. */

@@ -6,7 +6,18 @@ const errorsOf = (reading: ReturnType<typeof readStep>) =>
 
 describe('an answer', () => {
   it('of a kind that does not exist is asked for again', () => {
-    expect(errorsOf(readStep('type', { type: 'BRIBE' }))).toEqual(['type: typeMissing']);
+    for (const type of ['BRIBE', '', 'REPORT.BRIBE', 'REPORT.']) {
+      expect(errorsOf(readStep('type', { type }))).toEqual(['type: typeMissing']);
+    }
+  });
+
+  it('says the programme together with the kind', () => {
+    expect(readStep('type', { type: 'REPORT.SMOKING' })).toEqual({
+      answers: { type: 'REPORT', programme: 'SMOKING' },
+    });
+    expect(readStep('type', { type: 'INQUIRY' })).toEqual({
+      answers: { type: 'INQUIRY', programme: 'GOVERNMENT_SERVICES' },
+    });
   });
 
   it('in words is cleaned at its ends and its line breaks', () => {
@@ -45,8 +56,35 @@ describe('an answer', () => {
 
   it('may be tied to no place', () => {
     expect(readStep('where', { governorate: 'none', district: '' })).toEqual({
-      answers: { governorate: null, district: '' },
+      answers: { governorate: null, district: '', point: null },
     });
+  });
+
+  it('may be a point, which decides the governorate', () => {
+    expect(readStep('where', { governorate: 'AMMAN', point: '32.0728, 36.088' })).toEqual({
+      answers: { governorate: 'ZARQA', district: '', point: { latitude: 32.0728, longitude: 36.088 } },
+    });
+    expect(readStep('where', { point: '٣٢٫٠٧٢٨، ٣٦٫٠٨٨' })).toMatchObject({
+      answers: { governorate: 'ZARQA' },
+    });
+  });
+
+  it('is not a point abroad, nor half a point', () => {
+    expect(errorsOf(readStep('where', { governorate: 'none', point: '31.78, 35.2' }))).toEqual([
+      'point: pointOutside',
+    ]);
+    expect(errorsOf(readStep('where', { governorate: 'none', point: '31.78' }))).toEqual([
+      'point: pointWrong',
+    ]);
+  });
+
+  it('may say whom a compliment is for, or not', () => {
+    expect(readStep('credit', { creditedUnit: '', creditedName: ' هدى  سالم ' })).toEqual({
+      answers: { creditedUnit: null, creditedName: 'هدى سالم' },
+    });
+    expect(errorsOf(readStep('credit', { creditedName: 'a'.repeat(121) }))).toEqual([
+      'creditedName: creditedNameLong',
+    ]);
   });
 
   it('takes digits of both kinds in a phone number', () => {

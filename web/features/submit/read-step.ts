@@ -1,6 +1,8 @@
-import { applicantKinds, isCaseType } from '../../ui/vocabulary.ts';
+import { governorateAt } from '../../ui/jordan-map/governorate-at.ts';
+import { applicantKinds, isCaseType, programmes } from '../../ui/vocabulary.ts';
 import { latinDigits } from '../forms/digits.ts';
 import { type Draft, lengthOf, limits, type Step } from './draft.ts';
+import { readPoint } from './place/read-point.ts';
 
 /** What is wrong with an answer: the box and the key of the sentence in `submit.error`. */
 export interface StepProblem {
@@ -16,6 +18,9 @@ export interface StepProblem {
     | 'entityMissing'
     | 'governorateMissing'
     | 'districtLong'
+    | 'pointWrong'
+    | 'pointOutside'
+    | 'creditedNameLong'
     | 'identityMissing'
     | 'reachMissing'
     | 'nameLong'
@@ -33,11 +38,13 @@ const controls = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/;
 export function readStep(step: Step, fields: Fields): Reading {
   switch (step) {
     case 'type':
-      return isCaseType(fields.type) ? { answers: { type: fields.type } } : wrong('type', 'typeMissing');
+      return readType(fields);
     case 'what':
       return readWhat(fields);
     case 'who':
       return readWho(fields);
+    case 'credit':
+      return readCredit(fields);
     case 'category':
       return { answers: { category: fields.category || null } };
     case 'where':
@@ -47,6 +54,13 @@ export function readStep(step: Step, fields: Fields): Reading {
     case 'check':
       return { answers: {} };
   }
+}
+
+/** The kind of request; those of a programme name it behind a dot: `REPORT.SMOKING`. */
+function readType(fields: Fields): Reading {
+  const [type, named] = (fields.type ?? '').split('.');
+  const programme = programmes.find((one) => one === (named ?? 'GOVERNMENT_SERVICES'));
+  return isCaseType(type) && programme ? { answers: { type, programme } } : wrong('type', 'typeMissing');
 }
 
 function readWhat(fields: Fields): Reading {
@@ -70,10 +84,24 @@ function readWho(fields: Fields): Reading {
 
 function readWhere(fields: Fields): Reading {
   const district = (fields.district ?? '').replace(/\s+/g, ' ').trim();
-  if (!fields.governorate) return wrong('governorate', 'governorateMissing');
-  if (lengthOf(district) > limits.district.max) return wrong('district', 'districtLong');
-  const governorate = fields.governorate === 'none' ? null : fields.governorate;
-  return { answers: { governorate, district } };
+  const point = readPoint(fields.point);
+  const found = point ? governorateAt(point) : null;
+  const problems: StepProblem[] = [];
+  if (!fields.governorate && !point) problems.push({ field: 'governorate', error: 'governorateMissing' });
+  if (point === undefined) problems.push({ field: 'point', error: 'pointWrong' });
+  if (found === 'outside') problems.push({ field: 'point', error: 'pointOutside' });
+  if (lengthOf(district) > limits.district.max) problems.push({ field: 'district', error: 'districtLong' });
+  if (problems.length > 0) return { problems };
+  // The point says more than the choice: where the two disagree, the point is believed.
+  const chosen = fields.governorate && fields.governorate !== 'none' ? fields.governorate : null;
+  const governorate = found && found !== 'near' ? found : chosen;
+  return { answers: { governorate, district, point: point ?? null } };
+}
+
+function readCredit(fields: Fields): Reading {
+  const creditedName = (fields.creditedName ?? '').replace(/\s+/g, ' ').trim();
+  if (lengthOf(creditedName) > limits.creditedName.max) return wrong('creditedName', 'creditedNameLong');
+  return { answers: { creditedUnit: fields.creditedUnit || null, creditedName } };
 }
 
 function readYou(fields: Fields): Reading {

@@ -4,11 +4,12 @@ import type { Locale } from '../../i18n/locale.ts';
 import { ErrorSummary } from '../../ui/error-summary.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import type { FormResult } from '../forms/form-result.ts';
-import { previousStep, type Step, steps } from './draft.ts';
+import { type Draft, previousStep, type Step, stepsOf } from './draft.ts';
 
 interface Props {
   locale: Locale;
   step: Step;
+  draft: Draft | null;
   /** Came here to change one answer: everything leads back to checking. */
   changing: boolean;
   result: FormResult | null;
@@ -17,9 +18,10 @@ interface Props {
 }
 
 /** What surrounds each question: the way back, how far along, and what was wrong. */
-export async function StepFrame({ locale, step, changing, result, wide = false, children }: Props) {
+export async function StepFrame({ locale, step, draft, changing, result, wide = false, children }: Props) {
   const t = await getTranslations();
-  const before = changing ? 'check' : previousStep(step);
+  const before = changing ? 'check' : previousStep(draft, step);
+  const steps = stepsOf(draft);
   const number = steps.indexOf(step) + 1;
   return (
     <main id="main" className="wrap page">

@@ -31,7 +31,7 @@ export async function saveStep(form: FormData): Promise<void> {
     const t = await getTranslations({ locale, namespace: 'submit.error' });
     return keepFormResult({ values: fields, problems: [{ field: 'text', message: t('tooLongToKeep') }] });
   }
-  const next = fields.back === 'check' && firstOpenStep(draft) === 'check' ? 'check' : nextStep(step);
+  const next = fields.back === 'check' && firstOpenStep(draft) === 'check' ? 'check' : nextStep(draft, step);
   redirect(`/${locale}/submit/${next}`);
 }
 
@@ -67,11 +67,17 @@ export async function startOver(form: FormData): Promise<void> {
   redirect(`/${locale}/submit/type`);
 }
 
-/** A category belongs to a sector: choosing another entity asks for it again. */
+/** Categories belong to a sector and a programme, units to an entity: choosing another asks for them again. */
 function withoutDependents(draft: Draft, answers: Partial<Draft>): Draft {
-  if (answers.entity === undefined || answers.entity === draft.entity) return draft;
-  const { category: _, ...rest } = draft;
-  return rest;
+  const otherEntity = answers.entity !== undefined && answers.entity !== draft.entity;
+  const before = draft.programme ?? 'GOVERNMENT_SERVICES';
+  const otherProgramme = answers.programme !== undefined && answers.programme !== before;
+  const { category, creditedUnit, ...rest } = draft;
+  return {
+    ...rest,
+    ...(!otherEntity && !otherProgramme && category !== undefined && { category }),
+    ...(!otherEntity && creditedUnit !== undefined && { creditedUnit }),
+  };
 }
 
 async function unavailable(locale: Locale, code: string) {

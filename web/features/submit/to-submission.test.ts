@@ -32,6 +32,26 @@ describe('a finished draft', () => {
     });
   });
 
+  it('tells what its kind is asked for, and nothing left over from another', () => {
+    const credited: Draft = { ...draft, entity: 'MOH', creditedUnit: 'VW5pdDox', creditedName: 'هدى' };
+    expect(toSubmission({ ...credited, type: 'COMPLIMENT' }, 'ar')).toMatchObject({
+      entityCode: 'MOH',
+      creditedUnitId: 'VW5pdDox',
+      creditedName: 'هدى',
+    });
+    const smoking = toSubmission({ ...credited, type: 'REPORT', programme: 'SMOKING' }, 'ar');
+    expect(smoking).toMatchObject({ programme: 'SMOKING' });
+    for (const left of ['entityCode', 'creditedUnitId', 'creditedName']) {
+      expect(smoking).not.toHaveProperty(left);
+    }
+  });
+
+  it('has its point', () => {
+    const point = { latitude: 32.07, longitude: 36.09 };
+    expect(toSubmission({ ...draft, point }, 'ar')).toMatchObject({ point });
+    expect(toSubmission({ ...draft, point: null }, 'ar')).not.toHaveProperty('point');
+  });
+
   it('sent twice has one key; changed in between it has another', () => {
     const keyOf = (one: Draft) => toSubmission(one, 'ar')?.idempotencyKey;
     expect(keyOf(draft)).toBe(keyOf({ ...draft }));

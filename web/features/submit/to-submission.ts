@@ -1,12 +1,13 @@
 import { createHash } from 'node:crypto';
 import type { SubmitCaseInput } from '../../graphql/generated/graphql.ts';
 import type { Locale } from '../../i18n/locale.ts';
-import type { Draft, Step } from './draft.ts';
+import { type Draft, type Step, stepsOf } from './draft.ts';
 
 /** A finished draft as the graph wants it; null while answers are missing. */
 export function toSubmission(draft: Draft, locale: Locale): SubmitCaseInput | null {
   const { type, subject, text, anonymous } = draft;
   if (!type || !subject || !text || anonymous === undefined) return null;
+  const asked = new Set(stepsOf(draft));
   const contact = {
     ...(draft.name && !anonymous && { name: draft.name }),
     ...(draft.phone && { phone: draft.phone }),
@@ -17,10 +18,14 @@ export function toSubmission(draft: Draft, locale: Locale): SubmitCaseInput | nu
     subject,
     text,
     anonymous,
-    ...(draft.entity && { entityCode: draft.entity }),
+    ...(draft.programme && { programme: draft.programme }),
+    ...(asked.has('who') && draft.entity && { entityCode: draft.entity }),
+    ...(asked.has('credit') && draft.creditedUnit && { creditedUnitId: draft.creditedUnit }),
+    ...(asked.has('credit') && draft.creditedName && { creditedName: draft.creditedName }),
     ...(draft.category && { categoryCode: draft.category }),
     ...(draft.governorate && { governorateCode: draft.governorate }),
     ...(draft.district && { district: draft.district }),
+    ...(draft.point && { point: draft.point }),
     ...(draft.applicantKind && { applicantKind: draft.applicantKind }),
     ...(Object.keys(contact).length > 0 && { contact }),
   };
@@ -42,12 +47,16 @@ function keyOf(draftKey: string, answers: object): string {
 
 const stepOfField: Record<string, Step> = {
   type: 'type',
+  programme: 'type',
   subject: 'what',
   text: 'what',
   entityCode: 'who',
+  creditedUnitId: 'credit',
+  creditedName: 'credit',
   categoryCode: 'category',
   governorateCode: 'where',
   district: 'where',
+  point: 'where',
   applicantKind: 'you',
   anonymous: 'you',
   contact: 'you',

@@ -5,6 +5,13 @@ import { FieldError, SelectField, TextField } from '../../ui/field.tsx';
 import { applicantKinds } from '../../ui/vocabulary.ts';
 import { errorsOf, type StepProps } from './step-props.ts';
 
+/** How much is kept secret, and from whom, depends on what is asked. */
+function confidence(draft: StepProps['draft']) {
+  if (draft?.programme === 'HUMAN_RIGHTS') return 'humanRightsHint';
+  if (draft?.programme === 'SMOKING') return 'smokingHint';
+  return draft?.type === 'REPORT' ? 'reportHint' : 'hint';
+}
+
 /** Who asks, and how to reach them; or neither. */
 export async function YouStep({ locale, draft, result }: StepProps) {
   const t = await getTranslations();
@@ -21,9 +28,7 @@ export async function YouStep({ locale, draft, result }: StepProps) {
         <legend>
           <h1 className="h1">{t('submit.you.title')}</h1>
         </legend>
-        <p className="hint space-3">
-          {draft?.type === 'REPORT' ? t('submit.you.reportHint') : t('submit.you.hint')}
-        </p>
+        <p className="hint space-3">{t(`submit.you.${confidence(draft)}`)}</p>
         {errors.identity && <FieldError id="identity-error" prefix={prefix} message={errors.identity} />}
         <div className="choices">
           <Choice

@@ -6,15 +6,16 @@ import { readFormResult } from '../../../../../features/forms/form-result.ts';
 import { NotFoundPage } from '../../../../../features/shell/not-found-page.tsx';
 import { CategoryStep } from '../../../../../features/submit/category-step.tsx';
 import { CheckStep } from '../../../../../features/submit/check-step.tsx';
+import { CreditStep } from '../../../../../features/submit/credit-step.tsx';
 import { firstOpenStep, mayShow, type Step, steps } from '../../../../../features/submit/draft.ts';
 import { readDraft } from '../../../../../features/submit/draft-cookie.ts';
 import { EntitySearch } from '../../../../../features/submit/entity-search.tsx';
+import { WhereStep } from '../../../../../features/submit/place/where-step.tsx';
 import { StepForm } from '../../../../../features/submit/step-form.tsx';
 import { StepFrame } from '../../../../../features/submit/step-frame.tsx';
 import type { StepProps } from '../../../../../features/submit/step-props.ts';
 import { TypeStep } from '../../../../../features/submit/type-step.tsx';
 import { WhatStep, whatTitle } from '../../../../../features/submit/what-step.tsx';
-import { WhereStep } from '../../../../../features/submit/where-step.tsx';
 import { WhoStep } from '../../../../../features/submit/who-step.tsx';
 import { YouStep } from '../../../../../features/submit/you-step.tsx';
 import { pageLocale } from '../../../../../i18n/page-locale.ts';
@@ -44,7 +45,7 @@ export default async function StepPage({ params, searchParams }: Props) {
   const changing = (result?.values.back ?? back) === 'check';
   const props = { locale, draft, result };
   const search = typeof q === 'string' ? q.trim().slice(0, 100) : '';
-  const frame = { locale, step, changing, result };
+  const frame = { locale, step, draft, changing, result };
 
   if (step === 'check') {
     return (
@@ -69,6 +70,7 @@ export default async function StepPage({ params, searchParams }: Props) {
         <Question step={step} search={search} {...props} />
       </StepForm>
       <Island name="draft" />
+      {step === 'where' && <Island name="place" />}
     </StepFrame>
   );
 }
@@ -81,6 +83,8 @@ function Question({ step, search, ...props }: StepProps & { step: Exclude<Step, 
       return <WhatStep {...props} />;
     case 'who':
       return <WhoStep {...props} search={search} />;
+    case 'credit':
+      return <CreditStep {...props} />;
     case 'category':
       return <CategoryStep {...props} />;
     case 'where':

@@ -1,9 +1,11 @@
 import { getTranslations } from 'next-intl/server';
-import { graphql } from '../../graphql/generated/index.ts';
-import { query } from '../../graphql/server.ts';
-import { Choice } from '../../ui/choice.tsx';
-import { FieldError, TextField } from '../../ui/field.tsx';
-import { errorsOf, type StepProps } from './step-props.ts';
+import { graphql } from '../../../graphql/generated/index.ts';
+import { query } from '../../../graphql/server.ts';
+import { Choice } from '../../../ui/choice.tsx';
+import { FieldError, TextField } from '../../../ui/field.tsx';
+import { errorsOf, type StepProps } from '../step-props.ts';
+import { PlaceMap } from './place-map.tsx';
+import { writePoint } from './read-point.ts';
 
 const governoratesDocument = graphql(`
   query Governorates {
@@ -14,7 +16,7 @@ const governoratesDocument = graphql(`
   }
 `);
 
-/** Where? The governorate first, then the district in words. */
+/** Where? The governorate first, then the district in words, then a point on the map if one likes. */
 export async function WhereStep({ draft, result }: StepProps) {
   const t = await getTranslations();
   const { data } = await query(governoratesDocument, {});
@@ -66,6 +68,27 @@ export async function WhereStep({ draft, result }: StepProps) {
           errorPrefix={t('common.errors.prefix')}
           defaultValue={result?.values.district ?? draft?.district ?? ''}
         />
+        <div className="field">
+          <TextField
+            id="point"
+            name="point"
+            label={t('submit.where.point')}
+            optional={t('common.optional')}
+            hint={t.rich('submit.where.pointHint', {
+              sample: () => (
+                <bdi dir="ltr" key="sample">
+                  31.9539, 35.9106
+                </bdi>
+              ),
+            })}
+            error={errors.point}
+            errorPrefix={t('common.errors.prefix')}
+            defaultValue={result?.values.point ?? (draft?.point ? writePoint(draft.point) : '')}
+            autoComplete="off"
+            ltr
+          />
+          <PlaceMap governorates={data?.governorates ?? []} />
+        </div>
       </div>
     </>
   );

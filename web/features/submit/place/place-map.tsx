@@ -1,0 +1,69 @@
+import { getTranslations } from 'next-intl/server';
+import { Icon } from '../../../ui/icon.tsx';
+import { narrowMap } from '../../../ui/jordan-map/governorates.ts';
+import { projection } from '../../../ui/jordan-map/projection.ts';
+
+/** The country without the room for labels at its side. */
+const view = { x: 98, y: 6, width: 242, height: 288 };
+
+/**
+ * A map to set the point on, for those with a script: by pointer, by arrow keys, by buttons, or where one
+ * stands. It fills in the box above, which works without it.
+ */
+export async function PlaceMap({
+  governorates,
+}: {
+  governorates: readonly { code: string; name: string }[];
+}) {
+  const t = await getTranslations('submit.where.map');
+  const nameOf = (code: string) => governorates.find((one) => one.code === code)?.name ?? code;
+  const buttons = [
+    { does: 'in', icon: 'plus' },
+    { does: 'out', icon: 'minus' },
+    { does: 'here', icon: 'place' },
+    { does: 'clear', icon: 'close' },
+  ] as const;
+  return (
+    <div
+      className="place"
+      hidden
+      data-place
+      data-scale={projection.scale}
+      data-x={projection.x}
+      data-y={projection.y}
+      data-view={Object.values(view).join(' ')}
+      data-inside={t('inside', { governorate: '{governorate}' })}
+      data-outside={t('outside')}
+      data-cleared={t('cleared')}
+      data-searching={t('searching')}
+      data-refused={t('refused')}
+    >
+      <p className="hint" id="map-hint">
+        {t('hint')}
+      </p>
+      <div className="row space-2">
+        {buttons.map(({ does, icon }) => (
+          <button key={does} type="button" className="btn btn--second btn--sm" data-does={does}>
+            <Icon name={icon} />
+            {t(does)}
+          </button>
+        ))}
+      </div>
+      <svg
+        className="place__map space-3"
+        viewBox={Object.values(view).join(' ')}
+        role="application"
+        aria-label={t('label')}
+        aria-describedby="map-hint"
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: as an application it is moved on by the arrow keys.
+        tabIndex={0}
+      >
+        {narrowMap.shapes.map(({ code, path }) => (
+          <path key={code} d={path} data-code={code} data-name={nameOf(code)} />
+        ))}
+        <circle className="place__point" r="6" cx="-99" cy="-99" />
+      </svg>
+      <p className="small space-2" role="status" data-said />
+    </div>
+  );
+}
