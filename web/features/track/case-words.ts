@@ -28,6 +28,18 @@ const looks: Record<NonNullable<Entry['action']>, Look> = {
   REQUEST_ESCALATION: plain('up', 'overdue'),
   ESCALATE: plain('overdue', 'overdue'),
   CLOSE: plain('check'),
+  ASSIGN: plain('person'),
+  REFER_TRANSFER: plain('transfer'),
+  ANSWER_PART: plain('merge'),
+  WITHDRAW_PART: plain('merge'),
+  PROPOSE_INTERIM: plain('calendar'),
+  DECLINE_INTERIM: plain('calendar'),
+  PROPOSE_REJECTION: plain('note'),
+  DECLINE_REJECTION: plain('note'),
+  SCORE_ANSWER: plain('note'),
+  APPEAL: plain('up'),
+  DECLINE_APPEAL: plain('close'),
+  RESCHEDULE: plain('calendar'),
 };
 
 /** The picture of an entry; the newest one of an open case is where things stand now. */

@@ -24,6 +24,7 @@ import '../../../features/staff/staff.css';
 import '../../../features/staff/blank.css';
 import '../../../features/inbox/inbox.css';
 import '../../../features/inbox/filters.css';
+import '../../../features/staff-case/desk/desk.css';
 import '../../../features/staff-case/staff-case.css';
 
 export const dynamic = 'force-dynamic';
