@@ -167,6 +167,31 @@ describe('canned answers', () => {
   });
 });
 
+describe('the variables of a canned answer', () => {
+  it('say what the case page says: dates in words, the post that answers, never the applicant', async () => {
+    const complaint = await openComplaint();
+    const body = {
+      ar: '{{dueDate}} | {{today}} | {{post}} | {{subject}}',
+      en: '{{dueDate}} | {{today}} | {{post}} | {{subject}}',
+    };
+    const { cannedAnswer } = await keep(complaint, mainFocalPoint, { body });
+    const ask = async (caseId: string) =>
+      (await complaint.ask(subFocalPoint, filled, { id: cannedAnswer.id, caseId })).data.cannedAnswerFor;
+    const unclassified = await file(complaint);
+    expect((await ask(unclassified.id)).missing).toEqual(['dueDate']);
+    const english = await assign(complaint, unclassified);
+    const arabic = await assign(complaint, await file(complaint, nobody, { language: 'AR' }));
+    const day = (locale: string, at: string | Date) =>
+      new Intl.DateTimeFormat(locale, { timeZone: 'Asia/Amman', dateStyle: 'long' }).format(new Date(at));
+    expect((await ask(english.id)).text).toBe(
+      `${day('en-GB', english.sla.dueAt)} | ${day('en-GB', new Date())} | MOH-SFP-1 | Long wait at the clinic`,
+    );
+    const { text } = await ask(arabic.id);
+    expect(text).toContain(day('ar-JO-u-nu-latn', arabic.sla.dueAt));
+    expect(text).toMatch(/^\d{1,2} \S+( \S+)? \d{4} \| /);
+  });
+});
+
 describe('an answer for review', () => {
   it('is refused while it is only a canned one, filled or not, or holds a variable', async () => {
     const complaint = await openComplaint();

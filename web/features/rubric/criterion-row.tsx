@@ -33,8 +33,8 @@ export function CriterionRow(props: CriterionRowProps) {
   const errors = ['ar', 'en', 'weight', 'max'].flatMap((name) => errorOf(`rubric-${place}-${name}`) ?? []);
   const called = criterion.ar || criterion.en || String(place + 1);
   return (
-    <li className="rubric__row">
-      <div className="rubric__names">
+    <li className="criteria__row">
+      <div className="criteria__names">
         <label className="label small" htmlFor={`rubric-${place}-ar`}>
           {t('nameAr')}
         </label>
@@ -44,25 +44,25 @@ export function CriterionRow(props: CriterionRowProps) {
         </label>
         <input className="input" lang="en" dir="ltr" maxLength={120} {...box('en')} />
       </div>
-      <div className="rubric__figures">
+      <div className="criteria__figures">
         <span>
           <label className="label small" htmlFor={`rubric-${place}-weight`}>
             {t('weight')}
           </label>
-          <input className="input rubric__figure" inputMode="numeric" dir="ltr" {...box('weight')} />
+          <input className="input criteria__figure" inputMode="numeric" dir="ltr" {...box('weight')} />
         </span>
         <span>
           <label className="label small" htmlFor={`rubric-${place}-max`}>
             {t('max')}
           </label>
-          <input className="input rubric__figure" inputMode="numeric" dir="ltr" {...box('max')} />
+          <input className="input criteria__figure" inputMode="numeric" dir="ltr" {...box('max')} />
         </span>
-        <span className="rubric__share">
+        <span className="criteria__share">
           <span className="label small">{t('share')}</span>
           <b>{share === null ? '–' : t('shareOf', { share })}</b>
         </span>
       </div>
-      <div className="rubric__place">
+      <div className="criteria__place">
         <button
           className="btn btn--quiet btn--sm"
           type="button"

@@ -51,7 +51,7 @@ export function RubricEditor({ rubric }: { rubric: Rubric }) {
 
   return (
     <form
-      className="editor rubric"
+      className="editor criteria"
       aria-labelledby={title}
       noValidate
       onSubmit={(event) => {
@@ -81,7 +81,7 @@ export function RubricEditor({ rubric }: { rubric: Rubric }) {
             {t('result.published', { version: rubric.version })}
           </div>
         )}
-        <ol className="rubric__rows" ref={table}>
+        <ol className="criteria__rows" ref={table}>
           {criteria.map((criterion, i) => (
             <CriterionRow
               key={criterion.row}
@@ -97,7 +97,7 @@ export function RubricEditor({ rubric }: { rubric: Rubric }) {
             />
           ))}
         </ol>
-        <p className="rubric__add">
+        <p className="criteria__add">
           <button
             className="btn btn--second btn--sm"
             type="button"
@@ -109,7 +109,7 @@ export function RubricEditor({ rubric }: { rubric: Rubric }) {
           </button>
           <span className="muted">{most === null ? t('mostUnknown') : t('most', { most })}</span>
         </p>
-        <div className="rubric__sample">
+        <div className="criteria__sample">
           <label className="label small" htmlFor="rubric-sample">
             {t('sample')}
           </label>
@@ -118,7 +118,7 @@ export function RubricEditor({ rubric }: { rubric: Rubric }) {
           </p>
           <span className="row">
             <input
-              className="input rubric__figure"
+              className="input criteria__figure"
               id="rubric-sample"
               inputMode="numeric"
               dir="ltr"

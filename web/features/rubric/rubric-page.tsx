@@ -36,7 +36,7 @@ function RubricTable({ rubric, language }: Omit<RubricPageProps, 'editable'>) {
     rubric.criteria.map(({ weight, max }) => ({ weight: String(weight), max: String(max) })),
   );
   return (
-    <table className="rubric__table">
+    <table className="criteria__table">
       <thead>
         <tr>
           <th scope="col">{t('criterion')}</th>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { entityNames, firstPage, mayWatchAll, type Posts, viewsOf } from './staff-post.ts';
+import { administrationOf, entityNames, firstPage, mayWatchAll, type Posts, viewsOf } from './staff-post.ts';
 
 const post = (role: Posts[number]['role'], entity: string | null = null): Posts[number] => ({
   id: role,
@@ -25,5 +25,13 @@ describe('what posts open', () => {
   it('takes a quality reviewer to the review', () => {
     expect(firstPage([post('QUALITY_REVIEWER')])).toBe('/review');
     expect(firstPage([post('SUB_FOCAL_POINT', 'MOH')])).toBe('/inbox');
+  });
+
+  it('leads to the pages of administration those who may do something there', () => {
+    expect(administrationOf([post('MAIN_FOCAL_POINT', 'MOH')])).toContain('canned-answers');
+    expect(administrationOf([post('OPERATION_ROOM')])).toContain('canned-answers');
+    expect(administrationOf([post('ADMINISTRATOR')])).toContain('rubric');
+    expect(administrationOf([post('ADMINISTRATOR')])).not.toContain('canned-answers');
+    expect(administrationOf([post('QUALITY_REVIEWER'), post('MINISTER', 'MOH')])).toEqual([]);
   });
 });
