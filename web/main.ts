@@ -1,4 +1,4 @@
-import { createServer, type Server } from 'node:http';
+import { createServer, type IncomingMessage, type Server } from 'node:http';
 import { parseArgs } from 'node:util';
 import next from 'next';
 import { readConfig, type WebConfig } from './config.ts';
@@ -9,6 +9,9 @@ import { openTelemetry } from './server/telemetry.ts';
 
 /** A draft of a long complaint travels in cookies; Node's own limit of 16 kB would cut close. */
 const maxHeaderSize = 48 * 1024;
+/** Milliseconds for a request to arrive; a form may bring files over a slow line. */
+const patience = 30_000;
+const formPatience = 300_000;
 
 /**
  * Serves the built web app (or, with `dev`, builds each page as it is asked for). It is Next's own request
@@ -23,7 +26,7 @@ export async function start(
   const handle = app.getRequestHandler();
   const telemetry = openTelemetry(config.logLevel);
   const server = createServer(
-    { maxHeaderSize, requestTimeout: 30_000, headersTimeout: 15_000 },
+    { maxHeaderSize, requestTimeout: formPatience, headersTimeout: 15_000 },
     (request, response) => {
       const pathname = pathOf(request.url ?? '/');
       const { origin, host } = request.headers;
@@ -31,6 +34,7 @@ export async function start(
         response.writeHead(pathname === null ? 400 : 403).end();
         return;
       }
+      if (!request.headers['content-type']?.startsWith('multipart/form-data')) hurry(request);
       telemetry.observe(request, response, pathname);
       // Next compares the origin of a form with the host; a proxy may have renamed that.
       if (origin === config.webOrigin) request.headers['x-forwarded-host'] = new URL(origin).host;
@@ -58,6 +62,12 @@ export async function start(
       await app.close();
     },
   };
+}
+
+/** Drops a request whose body does not come. */
+function hurry(request: IncomingMessage): void {
+  const late = setTimeout(() => request.complete || request.destroy(), patience);
+  request.once('close', () => clearTimeout(late));
 }
 
 function listen(server: Server, port: number, host: string): Promise<void> {

@@ -7,7 +7,12 @@ const withNextIntl = createNextIntlPlugin('./i18n/request.ts');
 const config: NextConfig = {
   // Types are checked by `npm run typecheck -w web`; the build would check them a second time.
   typescript: { ignoreBuildErrors: true },
-  experimental: { useTypeScriptCli: true },
+  experimental: {
+    useTypeScriptCli: true,
+    // Where no script runs, files come with the form; scripts send them in pieces.
+    serverActions: { bodySizeLimit: '40mb' },
+    proxyClientMaxBodySize: '40mb',
+  },
   turbopack: { root: fileURLToPath(new URL('..', import.meta.url)) },
   poweredByHeader: false,
   reactStrictMode: true,

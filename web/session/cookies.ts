@@ -12,6 +12,8 @@ export const cookieNames = {
   draft: 'bk_draft',
   /** Reference and secret of the case just submitted, sealed. */
   receipt: 'bk_receipt',
+  /** The files of a request that is not sent yet, sealed. */
+  files: 'bk_files',
   /** References and secrets of the cases followed on this device, sealed. */
   followed: 'bk_followed',
 } as const;

@@ -3,6 +3,7 @@ import type { StaffCaseQuery } from '../../graphql/generated/graphql.ts';
 import { readFragment } from '../../graphql/generated/index.ts';
 import type { Locale } from '../../i18n/locale.ts';
 import { Icon } from '../../ui/icon.tsx';
+import { StaffFiles } from '../attachments/staff-files.tsx';
 import { CaseHead } from './case-head.tsx';
 import { CaseRounds } from './case-rounds.tsx';
 import { ClockPanel } from './clock-panel.tsx';
@@ -55,6 +56,7 @@ export async function StaffCasePage({ kase, language, address }: StaffCasePagePr
         <aside className="casepage__side">
           <ClockPanel kase={kase} now={now} />
           <Parties kase={kase} />
+          <StaffFiles reference={kase.reference} />
         </aside>
       </CaseGuard>
     </main>

@@ -5,6 +5,7 @@ import { query } from '../../graphql/server.ts';
 import { hasSession } from '../../session/viewer.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { typeIcons } from '../../ui/vocabulary.ts';
+import { KeptFileNames } from '../attachments/kept-file-names.tsx';
 import { type Draft, type Step, stepsOf } from './draft.ts';
 import { writePoint } from './place/read-point.ts';
 import type { StepProps } from './step-props.ts';
@@ -34,6 +35,7 @@ const namesDocument = graphql(`
 export async function CheckStep({ locale, draft }: StepProps & { draft: Draft }) {
   const t = await getTranslations('submit.check');
   const words = await getTranslations('case');
+  const files = await getTranslations('attachments.list');
   const { data } = await query(namesDocument, { entity: draft.entity ?? '-' });
   const nameOf = (list: readonly { code: string; name: string }[] | undefined, code: string) =>
     list?.find((one) => one.code === code)?.name ?? code;
@@ -77,6 +79,7 @@ export async function CheckStep({ locale, draft }: StepProps & { draft: Draft })
             {draft.text}
           </span>,
         )}
+        {row('what', files('title'), <KeptFileNames />)}
         {asked.has('who') &&
           row('who', t('who'), draft.entity ? (data?.entity?.name ?? draft.entity) : t('unknown'))}
         {asked.has('credit') &&

@@ -6,6 +6,8 @@ import { getTranslations } from 'next-intl/server';
 import { mutate } from '../../graphql/server.ts';
 import { isLocale, type Locale } from '../../i18n/locale.ts';
 import { follow } from '../../session/followed-cases.ts';
+import { forgetKeptFiles, readKeptFiles } from '../attachments/kept-files.ts';
+import { takeFiles } from '../attachments/take-files.ts';
 import { keepFormResult, readFields } from '../forms/form-result.ts';
 import { type Draft, firstOpenStep, nextStep, steps } from './draft.ts';
 import { dropDraft, readDraft, writeDraft } from './draft-cookie.ts';
@@ -19,6 +21,8 @@ export async function saveStep(form: FormData): Promise<void> {
   const fields = readFields(form);
   const locale = localeOf(fields);
   const step = steps.find((one) => one === fields.step) ?? 'type';
+  const files = step === 'what' ? await takeFiles(form, locale) : null;
+  if (files) return keepFormResult({ values: fields, problems: files.problems });
   const reading = readStep(step, fields);
   if ('problems' in reading) {
     const t = await getTranslations({ locale, namespace: 'submit.error' });
@@ -39,7 +43,8 @@ export async function saveStep(form: FormData): Promise<void> {
 export async function sendRequest(form: FormData): Promise<void> {
   const locale = localeOf(readFields(form));
   const draft = await readDraft();
-  const input = draft && toSubmission(draft, locale);
+  const files = (await readKeptFiles()).map(({ id }) => id);
+  const input = draft && toSubmission(draft, locale, files);
   if (!input) redirect(`/${locale}/submit/${firstOpenStep(draft)}`);
 
   const { data, problem } = await mutate(submitCaseDocument, { input }, locale);
@@ -57,6 +62,7 @@ export async function sendRequest(form: FormData): Promise<void> {
   await writeReceipt({ reference, secret, email: input.contact?.email ?? null });
   await follow({ reference, secret, subject: input.subject, entity: entity?.code ?? null });
   await dropDraft();
+  await forgetKeptFiles();
   redirect(`/${locale}/submit/done`);
 }
 
@@ -64,6 +70,7 @@ export async function sendRequest(form: FormData): Promise<void> {
 export async function startOver(form: FormData): Promise<void> {
   const locale = localeOf(readFields(form));
   await dropDraft();
+  await forgetKeptFiles();
   redirect(`/${locale}/submit/type`);
 }
 

@@ -4,7 +4,11 @@ import type { Locale } from '../../i18n/locale.ts';
 import { type Draft, type Step, stepsOf } from './draft.ts';
 
 /** A finished draft as the graph wants it; null while answers are missing. */
-export function toSubmission(draft: Draft, locale: Locale): SubmitCaseInput | null {
+export function toSubmission(
+  draft: Draft,
+  locale: Locale,
+  files: readonly string[] = [],
+): SubmitCaseInput | null {
   const { type, subject, text, anonymous } = draft;
   if (!type || !subject || !text || anonymous === undefined) return null;
   const asked = new Set(stepsOf(draft));
@@ -28,6 +32,7 @@ export function toSubmission(draft: Draft, locale: Locale): SubmitCaseInput | nu
     ...(draft.point && { point: draft.point }),
     ...(draft.applicantKind && { applicantKind: draft.applicantKind }),
     ...(Object.keys(contact).length > 0 && { contact }),
+    ...(files.length > 0 && { attachments: [...files] }),
   };
   return {
     ...answers,
@@ -50,6 +55,7 @@ const stepOfField: Record<string, Step> = {
   programme: 'type',
   subject: 'what',
   text: 'what',
+  attachments: 'what',
   entityCode: 'who',
   creditedUnitId: 'credit',
   creditedName: 'credit',

@@ -1,5 +1,6 @@
 import { getTranslations } from 'next-intl/server';
 import { TextField } from '../../ui/field.tsx';
+import { FileField } from '../attachments/file-field.tsx';
 import { lengthOf, limits } from './draft.ts';
 import { errorsOf, type StepProps } from './step-props.ts';
 
@@ -58,6 +59,7 @@ export async function WhatStep({ draft, result }: StepProps) {
           <span data-left>{limits.text.max - lengthOf(value('text'))}</span>
           <span data-saved-mark role="status" />
         </p>
+        <FileField error={errors.files} />
       </div>
     </>
   );

@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { cache } from 'react';
+import { CaseFiles } from '../../../../../features/attachments/case-files.tsx';
 import { readFormResult } from '../../../../../features/forms/form-result.ts';
 import { ServiceAway } from '../../../../../features/shell/service-away.tsx';
 import { CaseAnswer } from '../../../../../features/track/case-answer.tsx';
@@ -87,6 +88,7 @@ export default async function CasePage({ params }: Props) {
         </div>
         <CaseAside kase={kase} locale={locale} followed={secret !== null} />
       </div>
+      <CaseFiles locale={locale} reference={kase.reference} secret={secret} />
       <Island name="live" />
       <Island name="print" />
     </main>

@@ -1,0 +1,47 @@
+import { getTranslations } from 'next-intl/server';
+import { FieldError } from '../../ui/field.tsx';
+import { Island } from '../../ui/island.tsx';
+import { FileSize } from './file-size.tsx';
+import { readKeptFiles } from './kept-files.ts';
+import { UploadField } from './upload-field.tsx';
+
+/** Files for a request that is being written: a part of the form of its step, with its island. */
+export async function FileField({ error }: { error?: string | undefined }) {
+  const t = await getTranslations();
+  const files = await readKeptFiles();
+  return (
+    <UploadField
+      target={{}}
+      keeps
+      optional={t('common.optional')}
+      error={error && <FieldError id="files-error" prefix={t('common.errors.prefix')} message={error} />}
+    >
+      {files.length > 0 && (
+        // Enter in a line of text presses the first button of the form: not one that removes something.
+        <button type="submit" className="sr" tabIndex={-1} aria-hidden="true">
+          {t('common.continue')}
+        </button>
+      )}
+      <ul className="upload__list" data-upload-list>
+        {files.map(({ id, name, bytes }) => (
+          <li key={id} data-id={id}>
+            <bdi>{name}</bdi>
+            <span className="upload__state">
+              <FileSize bytes={bytes} />
+            </span>
+            <button
+              type="submit"
+              name="removeFile"
+              value={id}
+              className="btn btn--quiet btn--sm"
+              aria-label={t('attachments.list.remove', { name })}
+            >
+              ×
+            </button>
+          </li>
+        ))}
+      </ul>
+      <Island name="upload" />
+    </UploadField>
+  );
+}

@@ -1,0 +1,38 @@
+import { getTranslations } from 'next-intl/server';
+import { dropKeptFile, keepFile } from './kept-files.ts';
+import { filesOf, sendFiles } from './send-files.ts';
+import { askAboutUpload } from './upload-protocol.ts';
+
+interface Problem {
+  field: string;
+  message: string;
+}
+
+/**
+ * Takes the files that came with a step of the form, or removes the one whose button was pressed. Null: go on;
+ * else stay on this step, with what is wrong.
+ */
+export async function takeFiles(form: FormData, locale: string): Promise<{ problems: Problem[] } | null> {
+  const unwanted = form.get('removeFile');
+  if (typeof unwanted === 'string') {
+    const gone = await dropKeptFile(unwanted);
+    if (gone) await askAboutUpload(gone.url, locale, { method: 'DELETE' });
+    return { problems: [] };
+  }
+  const { sent, refused } = await sendFiles(filesOf(form), null, locale);
+  for (const file of sent) await keepFile(file);
+  if (refused.length === 0) return null;
+  return { problems: await toProblems(refused, locale) };
+}
+
+/** What went wrong with files, each by its name. */
+export async function toProblems(
+  refused: readonly { name: string; message: string | null }[],
+  locale: string,
+): Promise<Problem[]> {
+  const t = await getTranslations({ locale, namespace: 'attachments.upload' });
+  return refused.map(({ name, message }) => ({
+    field: 'files',
+    message: `\u2068${name}\u2069: ${message ?? t('away')}`,
+  }));
+}

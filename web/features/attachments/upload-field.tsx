@@ -1,0 +1,58 @@
+import { useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
+import './attachments.css';
+
+/** Without HEIC on purpose: phones then hand over a JPEG of the same picture. */
+export const acceptedFiles =
+  'image/jpeg,image/png,image/webp,image/gif,video/mp4,video/quicktime,video/webm,audio/mpeg,audio/mp4,audio/ogg,audio/wav,application/pdf';
+
+const told = ['waiting', 'done', 'failed', 'away', 'paused', 'hold'] as const;
+
+interface UploadFieldProps {
+  /** What the files are for, as /api/files/begin wants it. */
+  target: { reference?: string; caseId?: string };
+  /** Files are kept with the answers of this browser, and can be taken back. */
+  keeps?: boolean;
+  /** Id of the part of the page that shows what was added. */
+  refresh?: string;
+  optional?: string;
+  error?: ReactNode;
+  children: ReactNode;
+}
+
+/** A question for files: a plain file field, which the island makes send at once and show how far it is. */
+export function UploadField({ target, keeps, refresh, optional, error, children }: UploadFieldProps) {
+  const t = useTranslations('attachments');
+  const words = Object.fromEntries(told.map((name) => [name, t(`upload.${name}`)]));
+  const raw = { sending: t.raw('upload.sending') as string, remove: t.raw('upload.remove') as string };
+  return (
+    <div
+      className="upload field"
+      data-upload
+      data-keeps={keeps ? 'yes' : undefined}
+      data-refresh={refresh}
+      data-target={JSON.stringify(target)}
+      data-words={JSON.stringify({ ...words, ...raw })}
+    >
+      <label className="label" htmlFor="files">
+        {t('field.label')} {optional && <span className="optional">{optional}</span>}
+      </label>
+      <p className="hint" id="files-hint">
+        {t('field.hint')}
+      </p>
+      {error}
+      <input
+        id="files"
+        name="files"
+        type="file"
+        multiple
+        accept={acceptedFiles}
+        className="upload__input"
+        aria-describedby={error ? 'files-hint files-error' : 'files-hint'}
+        aria-invalid={error ? true : undefined}
+      />
+      {children}
+      <p className="upload__said" role="status" data-upload-status />
+    </div>
+  );
+}

@@ -1,0 +1,69 @@
+/** What the server code of this app says to the gateway about files. */
+import { readConfig } from '../../config.ts';
+import { gatewayHeaders } from '../../graphql/gateway-headers.ts';
+import { graphql } from '../../graphql/generated/index.ts';
+import { mutate } from '../../graphql/server.ts';
+
+const beginUploadDocument = graphql(`
+  mutation BeginUpload($input: BeginUploadInput!) {
+    beginUpload(input: $input) {
+      upload {
+        id
+        url
+        chunkBytes
+      }
+      userErrors {
+        message
+      }
+    }
+  }
+`);
+
+export interface BegunUpload {
+  id: string;
+  /** Path at the gateway. */
+  url: string;
+  chunkBytes: number;
+}
+
+/** The case that a file is for; null: one that is yet to be filed. */
+export type UploadTarget = { reference: string; secret: string | null } | { caseId: string } | null;
+
+export const uploadPath = /^\/files\/uploads\/[0-9a-f-]{36}$/;
+
+/** Begins an upload as the person of this request. A message when it is refused, null when nobody answers. */
+export async function beginUpload(
+  file: { name: string; size: number; type: string },
+  target: UploadTarget,
+  locale: string,
+): Promise<{ upload: BegunUpload } | { message: string | null }> {
+  const input = { fileName: file.name, bytes: file.size, mediaType: file.type, ...target };
+  const { data, problem } = await mutate(beginUploadDocument, { input }, locale);
+  if (data?.beginUpload.upload) return { upload: data.beginUpload.upload };
+  const known = problem && problem.code !== 'SERVICE_UNAVAILABLE' && problem.code !== 'INTERNAL_SERVER_ERROR';
+  return { message: data?.beginUpload.userErrors[0]?.message ?? (known ? problem.message : null) };
+}
+
+/** Asks the gateway about an upload. Null when nobody answers. */
+export async function askAboutUpload(
+  url: string,
+  locale: string,
+  request:
+    | { method: 'HEAD' | 'DELETE' }
+    | { method: 'PATCH'; offset: number; piece: Uint8Array<ArrayBuffer> },
+): Promise<Response | null> {
+  const { accept: _, ...headers } = await gatewayHeaders(locale);
+  const sends = request.method === 'PATCH';
+  return fetch(`${readConfig().gatewayUrl}${url}`, {
+    method: request.method,
+    headers: {
+      ...headers,
+      ...(sends && {
+        'content-type': 'application/offset+octet-stream',
+        'upload-offset': String(request.offset),
+      }),
+    },
+    ...(sends && { body: request.piece }),
+    cache: 'no-store',
+  }).catch(() => null);
+}
