@@ -16,6 +16,7 @@ describe('the settings', () => {
       port: 4002,
       redisUrl: null,
       logLevel: 'info',
+      escalation: true,
     });
   });
 
