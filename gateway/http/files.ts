@@ -1,0 +1,102 @@
+/**
+ * Files on their way through: /files is the complaint subgraph's, which nobody else reaches. The bytes are
+ * passed on as they come, either way, under an identity signed for the subgraph as with every question to it.
+ */
+import {
+  Agent,
+  request as ask,
+  type ClientRequest,
+  type IncomingMessage,
+  type ServerResponse,
+} from 'node:http';
+import { pipeline } from 'node:stream/promises';
+import type { Viewer } from '@bekhedmetkom/platform/auth';
+import type { Subgraph } from '../upstream/subgraph.ts';
+import { HttpProblem } from './http-problem.ts';
+
+/** What a client may say to the subgraph about a file, and what the subgraph may say to a client. */
+const passedOn = ['content-type', 'content-length', 'upload-offset', 'tus-resumable', 'range'];
+const passedBack = [
+  'content-type',
+  'content-length',
+  'content-disposition',
+  'content-range',
+  'content-security-policy',
+  'cross-origin-resource-policy',
+  'accept-ranges',
+  'accept-patch',
+  'allow',
+  'cache-control',
+  'referrer-policy',
+  'tus-resumable',
+  'upload-length',
+  'upload-offset',
+  'upload-state',
+];
+const methods = new Set(['GET', 'HEAD', 'PATCH', 'DELETE']);
+/** Milliseconds without a byte either way: looking at a large file takes its time. */
+const patience = 60_000;
+
+export interface Files {
+  answer(
+    request: IncomingMessage,
+    response: ServerResponse,
+    viewer: Viewer,
+    requestId: string,
+  ): Promise<void>;
+  close(): void;
+}
+
+export function openFiles(subgraph: Subgraph): Files {
+  const agent = new Agent({ keepAlive: true, maxSockets: 64 });
+
+  return {
+    async answer(request, response, viewer, requestId) {
+      if (!methods.has(request.method ?? '')) throw new HttpProblem(405, 'Not this way.');
+      const headers: Record<string, string> = {
+        'x-internal-identity': await subgraph.identity(viewer),
+        'x-request-id': requestId,
+      };
+      for (const name of passedOn) {
+        const value = request.headers[name];
+        if (typeof value === 'string') headers[name] = value;
+      }
+      const [origin] = subgraph.origins.inOrder();
+      if (!origin) throw away();
+      const path = request.url?.split('?', 1)[0] ?? '/';
+      const outgoing = ask(new URL(path, origin), { method: request.method, headers, agent });
+      outgoing.setTimeout(patience, () => outgoing.destroy());
+      response.once('close', () => outgoing.destroy());
+      const incoming = await send(request, outgoing).catch(() => {
+        subgraph.origins.trouble(origin, 1_000);
+        throw away();
+      });
+      for (const name of passedBack) {
+        const value = incoming.headers[name];
+        if (value !== undefined) response.setHeader(name, value);
+      }
+      // What still comes of a body that was refused is not read.
+      if (!request.complete) response.shouldKeepAlive = false;
+      response.writeHead(incoming.statusCode ?? 502);
+      await pipeline(incoming, response).catch(() => response.destroy());
+    },
+    close: () => agent.destroy(),
+  };
+}
+
+/** Sends the body on and resolves with the answer, which may come before the end of the body. */
+function send(request: IncomingMessage, outgoing: ClientRequest): Promise<IncomingMessage> {
+  return new Promise((resolve, reject) => {
+    outgoing.once('response', resolve).once('error', reject);
+    outgoing.once('close', () => reject(new Error('closed without an answer')));
+    request.pipe(outgoing);
+    // A client that breaks off in the middle: the subgraph keeps what arrived.
+    request.once('close', () => request.complete || outgoing.destroy());
+  });
+}
+
+function away(): HttpProblem {
+  return new HttpProblem(503, 'Files cannot be reached at the moment. Please try again.', {
+    'retry-after': '2',
+  });
+}
