@@ -43,7 +43,7 @@ async function bringUp(settings: Settings): Promise<void> {
   const programs = await step('Programs', (detail) => startPrograms({ settings, secrets, urlOf, detail }));
   opened.push(programs);
   if (settings.DEMO === 'full') {
-    await step('Demonstration cases', (detail) => loadDemo(programs.importerAccess, new Date(), detail));
+    await step('Demonstration cases', (detail) => loadDemo(programs.demoAccess, new Date(), detail));
   }
   const web = await step('Web server', () =>
     startWeb({ host: settings.HOST, port: settings.WEB_PORT, environment: programs.webEnvironment }),

@@ -9,7 +9,7 @@ import { start as startKpi } from '@bekhedmetkom/kpi/main';
 import { readConfig as notificationConfig } from '@bekhedmetkom/notification/config';
 import { start as startNotification } from '@bekhedmetkom/notification/main';
 import { openMemoryBus } from '@bekhedmetkom/platform/bus';
-import type { ImporterAccess } from './demo/load.ts';
+import type { DemoAccess } from './demo/load.ts';
 import type { Secrets } from './secrets.ts';
 import type { Settings } from './settings.ts';
 import type { SubgraphName } from './subgraphs.ts';
@@ -22,7 +22,7 @@ interface Options {
 }
 
 export interface Programs {
-  importerAccess: ImporterAccess;
+  demoAccess: DemoAccess;
   webEnvironment: Record<string, string>;
   /** In reverse order of starting; the next is closed whatever became of the one before. */
   close(): Promise<void>;
@@ -134,10 +134,12 @@ export async function startPrograms({ settings, secrets, urlOf, detail }: Option
   }
 
   return {
-    importerAccess: {
+    demoAccess: {
       gatewayUrl: inside(settings.GATEWAY_PORT),
       issuerUrl: common.ISSUER_URL,
       clientSecret: secrets.importerSecret,
+      complaintUrl: common.COMPLAINT_URL,
+      internalPrivateKey: secrets.internalPrivateKey,
       dataDir: settings.DATA_DIR,
     },
     webEnvironment: {

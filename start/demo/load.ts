@@ -2,14 +2,15 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { StartupError } from '@bekhedmetkom/platform/errors';
 import { type DemoRecord, demoHistory, type Place, type Story } from './history.ts';
+import { loadLives, type PeopleAccess } from './load-lives.ts';
 import stories from './stories.json' with { type: 'json' };
 
 const count = 4_000;
 const days = 90;
 const batch = 200;
 
-/** How the loader reaches the product: through the public gateway, signed in as the importer. */
-export interface ImporterAccess {
+/** How the loader reaches the product: through the public gateway as the importer, and as people of it. */
+export interface DemoAccess extends PeopleAccess {
   gatewayUrl: string;
   issuerUrl: string;
   clientSecret: string;
@@ -17,11 +18,11 @@ export interface ImporterAccess {
 }
 
 /**
- * Fills an empty installation with a believable past, once. Interrupted, it goes on at the next start with the same
- * past: records have fixed ids and the import is idempotent.
+ * Fills an empty installation with a believable past, and with cases of today that people work on, once.
+ * Interrupted, it goes on at the next start with the same past: records have fixed ids and the import is idempotent.
  */
 export async function loadDemo(
-  access: ImporterAccess,
+  access: DemoAccess,
   now: Date,
   onProgress: (text: string) => void,
 ): Promise<void> {
@@ -43,12 +44,13 @@ export async function loadDemo(
     onProgress(`${Math.min(from + batch, records.length)} of ${records.length}`);
   }
   await proposeSome(ask, inWork);
+  await loadLives(access, onProgress);
   await writeFile(marker, JSON.stringify({ at: at.toISOString(), done: true }));
 }
 
 type Ask = <T>(query: string, variables?: object) => Promise<T>;
 
-async function signIn({ gatewayUrl, issuerUrl, clientSecret }: ImporterAccess): Promise<Ask> {
+async function signIn({ gatewayUrl, issuerUrl, clientSecret }: DemoAccess): Promise<Ask> {
   const answer = await fetch(`${issuerUrl}/token`, {
     method: 'POST',
     headers: { authorization: `Basic ${Buffer.from(`importer:${clientSecret}`).toString('base64')}` },

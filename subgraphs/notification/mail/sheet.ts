@@ -77,7 +77,7 @@ ${sheet.about ? `${row(frame.about, `<bdi>${escapeHtml(sheet.about)}</bdi>`)}\n`
 </div>
 </div>
 <div style="margin-top:12px;padding:16px 24px;border-radius:6px;background:${colours.deep};color:${colours.onDeep};font-size:14px">
-<p style="margin:0 0 8px">${escapeHtml(frame.contactCentre)} <bdi dir="ltr">${phone}</bdi></p>
+<p style="margin:0 0 8px">${escapeHtml(frame.contactCentre)} <bdi dir="ltr" style="white-space:nowrap">${phone}</bdi></p>
 <p style="margin:0">${escapeHtml(frame.why)} ${escapeHtml(frame.doNotReply)}</p>
 </div>
 </div>
@@ -97,7 +97,7 @@ function quote(name: string, text: string): string {
 function rating(name: string, stars: readonly Star[]): string {
   const links = stars.map(
     ({ score, label, link }) =>
-      `<a href="${escapeHtml(link)}" style="display:inline-block;min-width:88px;margin:0 0 8px;margin-inline-end:8px;padding:8px 4px;border:1px solid ${colours.joint};border-radius:4px;color:${colours.ink};text-align:center;text-decoration:none"><span aria-hidden="true" style="display:block;color:${colours.brand}">${'★'.repeat(score)}</span><span style="font-size:14px">${score} – ${escapeHtml(label)}</span></a>`,
+      `<a href="${escapeHtml(link)}" style="display:inline-block;min-width:76px;margin:0 0 8px;margin-inline-end:6px;padding:8px 2px;border:1px solid ${colours.joint};border-radius:4px;color:${colours.ink};text-align:center;text-decoration:none"><span aria-hidden="true" style="display:block;color:${colours.brand};font-size:14px">${'★'.repeat(score)}</span><span style="font-size:14px">${score} – ${escapeHtml(label)}</span></a>`,
   );
   return `<p style="margin:0 0 8px">${escapeHtml(name)}</p>
 <p style="margin:0 0 16px">${links.join('')}</p>
