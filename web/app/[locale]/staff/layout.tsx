@@ -43,7 +43,7 @@ export default async function StaffLayout({ children, params }: StaffLayoutProps
   setRequestLocale(locale);
   const viewer = await readViewer(locale);
   const t = await getTranslations('staff.shell');
-  const { staff, case: words } = await getMessages();
+  const { staff, case: words, desk } = await getMessages();
   const posts = viewer?.posts ?? [];
   // Visitors are sent away by the page; people without a post see the page alone.
   if (!viewer || posts.length === 0) {
@@ -61,7 +61,7 @@ export default async function StaffLayout({ children, params }: StaffLayoutProps
   ]);
   return (
     <Document locale={locale} density="staff">
-      <NextIntlClientProvider messages={{ staff, case: words }}>
+      <NextIntlClientProvider messages={{ staff, case: words, desk }}>
         <StaffLiveProvider
           gatewayUrl={readConfig().publicGatewayUrl}
           language={locale}
