@@ -42,6 +42,7 @@ const kase: Case = {
   proposal: null,
   appealedAt: null,
   escalationAskedAt: null,
+  followers: 0,
   ratingScore: 1,
   qualityScore: null,
 };

@@ -45,6 +45,8 @@ export interface Case {
   proposal: { kind: 'INTERIM' | 'REJECTION'; by: string | null } | null;
   appealedAt: Date | null;
   escalationAskedAt: Date | null;
+  /** How many cases follow this one. */
+  followers: number;
   ratingScore: number | null;
   /** Null until a reviewer scored the answer. */
   qualityScore: number | null;
@@ -210,6 +212,8 @@ const checks: Partial<Record<Guard, Check>> = {
     const done = action === 'REQUEST_ESCALATION' ? kase.escalationAskedAt : kase.interimAt;
     return done !== null && { refused: 'ONCE_A_CYCLE', facts: { action } };
   },
+  // Their reporters were told that this one is worked on for them, too.
+  'nobody-follows': (kase) => kase.followers > 0 && { refused: 'FOLLOWED', facts: { count: kase.followers } },
   overdue: (_, { overdue }) => !overdue && { refused: 'NOT_OVERDUE' },
   'ten-working-days': (_, { reopenable }, { as }) =>
     as === 'APPLICANT' && !reopenable && { refused: 'TOO_LATE' },

@@ -43,6 +43,7 @@ export type Guard =
   | 'rejection-proposed'
   | 'not-the-proposer'
   | 'parent-case'
+  | 'nobody-follows'
   | 'score'
   | 'ten-working-days'
   | 'ten-working-days-passed'
@@ -128,7 +129,7 @@ const rows: readonly Row[] = [
   ['REJECT', ['SUBMITTED', 'ASSIGNED'], 'REJECTED', ['OPERATION_ROOM'], ['rejection-proposed', 'not-the-proposer'], 'STOPS'],
   ['DECLINE_REJECTION', ['SUBMITTED', 'ASSIGNED'], 'SAME', ['OPERATION_ROOM'], ['rejection-proposed', 'reason'], 'RUNS'],
   ['MERGE', openStates, 'DUPLICATE', mfpOrRoom, ['parent-case'], 'EXCLUDES'],
-  ['WITHDRAW', openStates, 'WITHDRAWN', ['APPLICANT'], [], 'EXCLUDES'],
+  ['WITHDRAW', openStates, 'WITHDRAWN', ['APPLICANT'], ['nobody-follows'], 'EXCLUDES'],
   ['RATE', ['RESOLVED'], 'CLOSED', ['APPLICANT', 'IMPORTER'], ['score'], 'NONE'],
   ['CLOSE', ['RESOLVED'], 'CLOSED', ['SYSTEM'], ['ten-working-days-passed'], 'NONE'],
   ['SCORE_ANSWER', answered, 'SAME', reviewers, ['not-the-author', 'rubric'], 'NONE'],

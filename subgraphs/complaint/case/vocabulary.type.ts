@@ -19,7 +19,11 @@ import { slaStatuses } from '../sla/sla.ts';
 import { caseOrders } from './case-filter.ts';
 
 /** Registers a list of words as an enum of the graph. */
-export function enumOf<T extends string>(name: string, values: readonly T[], description: string): { [V in T]: V } {
+export function enumOf<T extends string>(
+  name: string,
+  values: readonly T[],
+  description: string,
+): { [V in T]: V } {
   const words = Object.fromEntries(values.map((value) => [value, value])) as { [V in T]: V };
   registerEnumType(words, { name, description });
   return words;

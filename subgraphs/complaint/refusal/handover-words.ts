@@ -59,6 +59,10 @@ export const handoverSentences: Record<string, Sentence> = {
     ar: 'لا يُدمج هذان الطلبان: البلاغات السرية والثناء وطلبات البرامج الخاصة لا تختلط بغيرها.',
     en: 'These two are not merged: confidential reports, compliments and cases of restricted programmes do not mix with others.',
   },
+  FOLLOWED: (f) => ({
+    ar: `يتابع طلبك آخرون (${text(f, 'count')}) قدّموا الشكوى نفسها، لذلك يبقى مفتوحًا لأجلهم. ليس عليك فعل شيء.`,
+    en: `Others who reported the same follow your case (${text(f, 'count')}), so it stays open for them. There is nothing more that you need to do.`,
+  }),
   NOT_TO_FOLLOW: {
     ar: 'لم يعد بالإمكان متابعة ذلك الطلب. قدّم طلبك مستقلًا.',
     en: 'That case can no longer be followed. Please file your own.',

@@ -32,6 +32,7 @@ export async function stemsOf(tx: Tx, words: string): Promise<string[]> {
   return row?.stems ?? [];
 }
 
+// Not prepared: what is best, to begin with the words or with what is open, depends on the words.
 // The newest of those found: what was reported lately is what others report now.
 const candidates = (found: string): string => `
 with near as materialized (
@@ -63,10 +64,9 @@ export async function findCandidates(
 ): Promise<CandidateRow[]> {
   const rest = [stems, subject, governorate];
   const query = pairsOf(stems);
-  const found =
-    query === null ? [] : await tx.prepared<CandidateRow>('similar-by-stems', byStems, [query, ...rest]);
+  const found = query === null ? [] : await tx.query<CandidateRow>(byStems, [query, ...rest]);
   if (found.length > 0) return found;
-  return tx.prepared<CandidateRow>('similar-by-trigrams', byTrigrams, [subject, ...rest]);
+  return tx.query<CandidateRow>(byTrigrams, [subject, ...rest]);
 }
 
 /** A `tsquery` of every pair of stems; null when there are no two. */

@@ -56,6 +56,7 @@ export const guardWords: Record<Guard, Names> = {
   'rejection-proposed': { ar: 'اقتُرح الرفض', en: 'a rejection was proposed' },
   'not-the-proposer': { ar: 'غير صاحب الاقتراح', en: 'never the proposer' },
   'parent-case': { ar: 'طلب قائم يُتابَع بدلًا منه', en: 'an open case to follow instead' },
+  'nobody-follows': { ar: 'لا يتابعه طلب آخر', en: 'no other case follows it' },
   score: { ar: 'من 1 إلى 5، وهل حُلّ', en: '1 to 5, and whether it is solved' },
   'ten-working-days': {
     ar: 'خلال عشرة أيام عمل (لمقدّم الطلب)',
