@@ -6,6 +6,7 @@ import { Escalation1767916900000 } from './migrations/1767916900000-escalation.t
 import { Desk1768003200000 } from './migrations/1768003200000-desk.ts';
 import { Attachments1768003260000 } from './migrations/1768003260000-attachments.ts';
 import { AmendedCalendars1768348800000 } from './migrations/1768348800000-amended-calendars.ts';
+import { NoneHides1768435200000 } from './migrations/1768435200000-none-hides.ts';
 
 /** In the order in which they run. */
 export const migrations: MigrationClass[] = [
@@ -16,4 +17,5 @@ export const migrations: MigrationClass[] = [
   Desk1768003200000,
   Attachments1768003260000,
   AmendedCalendars1768348800000,
+  NoneHides1768435200000,
 ];

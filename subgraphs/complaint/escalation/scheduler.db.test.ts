@@ -4,8 +4,9 @@ import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { eventually } from '../../../test/harness/eventually.ts';
 import { asAdmin } from '../../../test/harness/run.ts';
 import { findBrokenLink } from '../audit/audit.store.ts';
+import { NoneHides1768435200000 } from '../database/migrations/1768435200000-none-hides.ts';
 import type { Directory } from '../directory/directory.ts';
-import { assign, file, postId, start } from '../testing/documents.ts';
+import { assign, file, postId, resolved, start } from '../testing/documents.ts';
 import { copyCase } from '../testing/many-cases.ts';
 import { type Complaint, openComplaint } from '../testing/open-complaint.ts';
 import { eventsOf, keyOf, recordOf, travel } from '../testing/travel.ts';
@@ -221,6 +222,25 @@ describe('the ladder of escalation', () => {
     await climb(complaint);
     expect(await recordOf(complaint, id)).toEqual(before);
     expect(await rowsOf(complaint)).toHaveLength(5);
+  });
+});
+
+describe('a case from before there was a ladder', () => {
+  it('is given its place on it, and an answer that nobody rated its end', async () => {
+    const complaint = await openComplaint();
+    const { database } = complaint;
+    const open = await begun(complaint);
+    const answered = await resolved(complaint, layla);
+    const before = await recordOf(complaint, open.id);
+    await database.query('update cases set escalates_at = null, times_out_at = null');
+    const runner = database.source.createQueryRunner();
+    await new NoneHides1768435200000().up(runner);
+    await runner.release();
+    await climb(complaint);
+    expect(await recordOf(complaint, open.id)).toEqual(before);
+    const { timesOutAt, escalatesAt } = await recordOf(complaint, answered.id);
+    expect(timesOutAt?.getTime()).toBeGreaterThan(Date.now());
+    expect(escalatesAt).toBeNull();
   });
 });
 
