@@ -24,8 +24,11 @@ export interface ListScope {
   applicant?: string;
   /** Programmes whose restricted cases the viewer sees beside those of the entities; all: whichever. */
   restricted: 'all' | readonly string[];
-  /** Whose transfers the viewer decides about: of these entities, and of those left to the operation room. */
-  decides: { entities: readonly string[]; room: boolean };
+  /**
+   * Whose transfers the viewer decides about: of these entities, and of those left to the operation room, or
+   * to it in these programmes.
+   */
+  decides: { entities: readonly string[]; room: boolean; programmes: readonly string[] };
 }
 
 interface Query {
@@ -128,8 +131,13 @@ function conditionsOf(filter: CaseFilter, scope: ListScope, match: Match | undef
     const targets = scope.decides.entities;
     const ofTarget =
       targets.length > 0 ? `(c.transfer_to = any(${bind(targets)}::text[]) and not c.transfer_at_room)` : '';
-    const ofRoom = scope.decides.room ? '(c.transfer_to is not null and c.transfer_at_room)' : '';
-    const waiting = [ofTarget, ofRoom].filter(Boolean);
+    const ofRoom = scope.decides.room ? '(c.transfer_at_room and not c.restricted)' : '';
+    const coordinated = scope.decides.programmes;
+    const ofProgramme =
+      coordinated.length > 0
+        ? `(c.transfer_at_room and c.programme = any(${bind(coordinated)}::text[]))`
+        : '';
+    const waiting = [ofTarget, ofRoom, ofProgramme].filter(Boolean);
     if (waiting.length === 0) return null;
     conditions.push(`c.transfer_to is not null`, `(${waiting.join(' or ')})`);
   } else if (scope.entities !== 'all') {

@@ -8,10 +8,10 @@ import { type AnswerRow, lastAnswers } from './answer.store.ts';
 import {
   type Access,
   accessTo,
-  applicantAccess,
   coordinatedProgrammes,
   decidedEntities,
   mayReadReports,
+  noAccess,
   readableEntities,
   seesRestricted,
 } from './case.policy.ts';
@@ -83,7 +83,7 @@ export function openCaseReader(database: Database, directory: () => Directory): 
       rows,
       limit,
       continued: after !== null,
-      toNode: (record) => toCaseObject(record, accessTo(viewer, record) ?? applicantAccess, viewer.language),
+      toNode: (record) => toCaseObject(record, accessTo(viewer, record) ?? noAccess, viewer.language),
       toCursor: (record) => cursorOf(record, order),
       count: () => countCases(database, filter, scope),
     });
@@ -114,7 +114,7 @@ const noScope: ListScope = {
   posts: [],
   searchesReports: true,
   restricted: 'all',
-  decides: { entities: [], room: false },
+  decides: { entities: [], room: false, programmes: [] },
 };
 
 function staffScope(filter: CaseFilter, viewer: Viewer, directory: () => Directory): ListScope {
@@ -130,7 +130,11 @@ function staffScope(filter: CaseFilter, viewer: Viewer, directory: () => Directo
         : [],
     searchesReports: mayReadReports(viewer),
     restricted: seesRestricted(viewer) ? 'all' : coordinatedProgrammes(viewer),
-    decides: { entities: decidedEntities(viewer), room: holds(viewer, 'OPERATION_ROOM') },
+    decides: {
+      entities: decidedEntities(viewer),
+      room: holds(viewer, 'OPERATION_ROOM'),
+      programmes: coordinatedProgrammes(viewer),
+    },
   };
 }
 

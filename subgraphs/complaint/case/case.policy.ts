@@ -51,6 +51,15 @@ export const applicantAccess: Access = {
   capacities: ['APPLICANT'],
 };
 
+/** Nobody's access: what stands in a list that the viewer may not see after all says nothing. */
+export const noAccess: Access = {
+  as: 'STAFF',
+  seesText: false,
+  seesApplicant: false,
+  seesInternal: false,
+  capacities: [],
+};
+
 /** The system's own access: it ends what waited too long, climbs the ladder, reckons afresh. */
 export const systemAccess: Access = {
   as: 'SERVICE',

@@ -10,7 +10,7 @@ import {
 } from '@bekhedmetkom/platform/subgraph';
 import { Arg, Args, Ctx, FieldResolver, Int, Mutation, Resolver, Root } from 'type-graphql';
 import { z } from 'zod';
-import { accessTo, coordinatedProgrammes, readableEntities } from '../case/case.policy.ts';
+import { accessTo, coordinatedProgrammes, noAccess, readableEntities } from '../case/case.policy.ts';
 import { CaseConnection, CaseObject, toCaseObject } from '../case/case.type.ts';
 import { toPayload } from '../case/case-actions.resolver.ts';
 import { CasePayload } from '../case/case-actions.type.ts';
@@ -78,7 +78,7 @@ export class MergeResolver {
       rows: await listDuplicates(database, record.id, page),
       limit,
       continued: after !== null,
-      toNode: (one) => toCaseObject(one, accessTo(viewer, one) ?? access, viewer.language),
+      toNode: (one) => toCaseObject(one, accessTo(viewer, one) ?? noAccess, viewer.language),
       toCursor: (one) => keysetCursor(one.submittedAt.getTime(), one.id),
       count: () => countDuplicates(database, record.id, entities),
     });

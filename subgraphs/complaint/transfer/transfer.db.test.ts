@@ -1,11 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import { findBrokenLink } from '../audit/audit.store.ts';
 import { workingMinutesBetween } from '../sla/sla.ts';
-import { one, postId } from '../testing/documents.ts';
+import { assign, file, one, postId } from '../testing/documents.ts';
 import { announceRoads, begun, offered, roadsFocalPoint, seen, step, takeOver } from '../testing/handover.ts';
 import { openComplaint } from '../testing/open-complaint.ts';
 import { eventsOf, keyOf, recordOf, travel } from '../testing/travel.ts';
-import { layla, mainFocalPoint, operationRoom, subFocalPoint, waterFocalPoint } from '../testing/viewers.ts';
+import {
+  layla,
+  mainFocalPoint,
+  operationRoom,
+  person,
+  subFocalPoint,
+  waterFocalPoint,
+} from '../testing/viewers.ts';
 import { referTransfer } from './refer-transfer.ts';
 
 const no = { reason: 'The pipe is inside the building of the clinic.' };
@@ -207,6 +214,40 @@ describe('a transfer', () => {
       );
     expect(await ids(waterFocalPoint)).toEqual([kase.id]);
     expect([await ids(mainFocalPoint), await ids(operationRoom), await ids(layla)]).toEqual([[], [], []]);
+    await travel(complaint, kase.id, 7);
+    const { database, directory } = complaint;
+    await referTransfer({ database, directory: () => directory }, keyOf(kase.id));
+    expect([await ids(waterFocalPoint), await ids(operationRoom)]).toEqual([[], [kase.id]]);
+  });
+
+  it('of a restricted programme is left to its coordinator: the operation room does not know of it', async () => {
+    const complaint = await openComplaint();
+    const { directory, database } = complaint;
+    const smoking = {
+      code: 'SMOKING',
+      names: { ar: 'التدخين', en: 'Smoking' },
+      restricted: true,
+      coordinated: true,
+    };
+    await complaint.announce({ type: 'programme.changed', payload: smoking });
+    const coordinator = person('p-co', { role: 'PROGRAMME_COORDINATOR', scope: 'SMOKING' });
+    const filed = await file(complaint, layla, { categoryCode: 'SMOKING' });
+    const assigned = await assign(complaint, filed, { categoryCode: 'SMOKING' });
+    const asked = { toEntityCode: 'MIYAHUNA', reason: 'Their building.' };
+    const pending = await step(complaint, mainFocalPoint, 'transferCase', assigned, asked);
+    await travel(complaint, filed.id, 7);
+    await referTransfer({ database, directory: () => directory }, keyOf(filed.id));
+    const waiting = 'query { transfersToDecide { edges { node { id } } } }';
+    const ids = async (viewer: typeof layla) =>
+      (await complaint.ask(viewer, waiting)).data.transfersToDecide.edges.map(
+        ({ node }: { node: { id: string } }) => node.id,
+      );
+    expect([await ids(operationRoom), await ids(coordinator)]).toEqual([[], [filed.id]]);
+    const kase = { id: filed.id, version: pending.case.version + 1 };
+    expect((await step(complaint, operationRoom, 'acceptTransfer', kase, takeOver)).codes).toEqual([
+      'NOT_FOUND',
+    ]);
+    expect((await step(complaint, coordinator, 'acceptTransfer', kase, takeOver)).codes).toEqual([]);
   });
 
   it('is accepted or refused, never both: one of two at once wins, the other sees what happened', async () => {
