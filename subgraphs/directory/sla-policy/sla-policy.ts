@@ -87,15 +87,15 @@ const typeNames: Record<CaseType, [ar: string, en: string]> = {
 };
 const pillarNames: Record<Pillar, [ar: string, en: string]> = {
   QUALITY: ['جودة الخدمة', 'quality'],
-  TIME: ['وقت الإنجاز', 'time'],
-  STAFF: ['تعامل الموظفين', 'staff'],
+  TIME: ['وقت تقديم الخدمة', 'time'],
+  STAFF: ['سلوك الموظفين', 'staff'],
   PROCEDURE: ['الإجراءات', 'procedure'],
   INFRASTRUCTURE: ['البنية التحتية', 'infrastructure'],
 };
 const importanceNames: Record<Importance, [ar: string, en: string]> = {
   LOW: ['منخفضة', 'low'],
   MEDIUM: ['متوسطة', 'medium'],
-  HIGH: ['عالية', 'high'],
+  HIGH: ['مرتفعة', 'high'],
   CRITICAL: ['حرجة', 'critical'],
 };
 const mostHoles = 8;

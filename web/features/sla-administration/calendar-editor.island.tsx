@@ -34,6 +34,7 @@ export function CalendarEditor({ calendar, today, mayShorten }: CalendarEditorPr
   const t = useTranslations('calendars');
   const language = useLanguage();
   const [draft, setDraft] = useState(() => draftOf(calendar, today));
+  const [base, setBase] = useState(calendar.version);
   const [shorten, setShorten] = useState(false);
   const [result, setResult] = useState<TrialResult<CalendarTrial>>(idle);
   const [pending, start] = useTransition();
@@ -42,6 +43,13 @@ export function CalendarEditor({ calendar, today, mayShorten }: CalendarEditorPr
   useEffect(() => {
     if (result.status !== 'idle') summary.current?.focus();
   }, [result]);
+
+  // What one has published oneself is what one goes on from; what others published is told when one sends.
+  if (base !== calendar.version && result.status === 'published') {
+    setBase(calendar.version);
+    setDraft(draftOf(calendar, today));
+    setShorten(false);
+  }
 
   // A change makes what was tried out something else: it has to be tried again.
   const change = (next: Partial<CalendarDraft>) => {
@@ -57,9 +65,17 @@ export function CalendarEditor({ calendar, today, mayShorten }: CalendarEditorPr
         setResult({ ...idle, status: 'invalid', errors });
         return;
       }
-      setResult(await action({ draft, expectedVersion: calendar.version, mayShorten: shorten }));
+      setResult(await action({ draft, expectedVersion: base, mayShorten: shorten }));
     });
 
+  const told = (
+    <ResultSummary
+      result={result}
+      summary={summary}
+      title={t(`result.${result.status}`, { version: result.version ?? base })}
+      reread={<a href="?">{t('reread')}</a>}
+    />
+  );
   const periods = (list: PeriodList) => (
     <fieldset className="periods">
       <legend>{t(list)}</legend>
@@ -102,15 +118,10 @@ export function CalendarEditor({ calendar, today, mayShorten }: CalendarEditorPr
     >
       <h2 className="editor__title" id={title}>
         <Icon name="calendar" />
-        {t('edit', { version: calendar.version + 1 })}
+        {t('edit', { version: base + 1 })}
       </h2>
       <div className="editor__body">
-        <ResultSummary
-          result={result}
-          summary={summary}
-          title={t(`result.${result.status}`, { version: result.version ?? calendar.version })}
-          reread={<a href="?">{t('reread')}</a>}
-        />
+        {result.status !== 'tried' && told}
         {periods('holidays')}
         {periods('specialHours')}
         <fieldset className="periods">
@@ -185,6 +196,7 @@ export function CalendarEditor({ calendar, today, mayShorten }: CalendarEditorPr
             </label>
           )}
         </div>
+        {result.status === 'tried' && told}
         {result.trial && <CalendarTrialView trial={result.trial} />}
       </div>
       <div className="editor__foot">
@@ -202,7 +214,7 @@ export function CalendarEditor({ calendar, today, mayShorten }: CalendarEditorPr
           {result.status === 'tried' && (
             <button className="btn btn--primary" type="submit" disabled={pending}>
               <Icon name="check" />
-              {t('publish', { version: calendar.version + 1 })}
+              {t('publish', { version: base + 1 })}
             </button>
           )}
         </span>

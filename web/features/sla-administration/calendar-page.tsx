@@ -49,7 +49,7 @@ export function CalendarPage({ answer, year, today, language, mayShorten }: Cale
         </h2>
         <YearView days={calendar.days} today={today} language={language} />
       </section>
-      <CalendarEditor key={calendar.version} calendar={calendar} today={today} mayShorten={mayShorten} />
+      <CalendarEditor calendar={calendar} today={today} mayShorten={mayShorten} />
       <section className="admin__group versions" aria-labelledby="versions-title">
         <h2 id="versions-title">{t('versions', { count: calendars.totalCount })}</h2>
         <table className="plain-table">

@@ -3,9 +3,10 @@
 import { refresh } from 'next/cache';
 import type { CalendarDryRunQuery as DryRun } from '../../graphql/generated/graphql.ts';
 import { mutate, query } from '../../graphql/server.ts';
-import { CalendarDryRunQuery, PublishCalendarMutation } from './calendar.query.ts';
+import { CalendarDryRunQuery, CalendarVersionQuery, PublishCalendarMutation } from './calendar.query.ts';
 import { boxOf, type CalendarDraft, toInput } from './calendar-draft.ts';
 import { failedBy, publishedAs, refusedBy, type TrialResult, triedOut } from './trial-result.ts';
+import { untilSeen } from './until-seen.ts';
 
 export type CalendarTrial = DryRun['calendarDryRun'];
 type Result = TrialResult<CalendarTrial>;
@@ -31,7 +32,12 @@ export async function tryCalendar(sent: Sent): Promise<Result> {
 /** Publishes a calendar as the next version. */
 export async function publishCalendar(sent: Sent): Promise<Result> {
   const result = await send(sent, false);
-  if (result.status === 'published') refresh();
+  if (result.status !== 'published') return result;
+  await untilSeen(result.version ?? 0, async () => {
+    const { data } = await query(CalendarVersionQuery, {});
+    return data?.calendar.version;
+  });
+  refresh();
   return result;
 }
 

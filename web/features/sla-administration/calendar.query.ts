@@ -23,6 +23,10 @@ export const CalendarQuery = graphql(`
   }
 `);
 
+export const CalendarVersionQuery = graphql(`
+  query CalendarVersion { calendar { version } }
+`);
+
 export const PublishCalendarMutation = graphql(`
   mutation PublishCalendar($input: PublishCalendarInput!) {
     publishCalendar(input: $input) { calendar { version } userErrors { field message code } }

@@ -26,6 +26,8 @@ interface PolicyEditorProps {
 export function PolicyEditor({ programme, policy, today, publishes }: PolicyEditorProps) {
   const t = useTranslations('policies');
   const [draft, setDraft] = useState(() => draftOf(policy, today));
+  const newest = policy?.version ?? 0;
+  const [version, setBase] = useState(newest);
   const [days, setDays] = useState(90);
   const [result, setResult] = useState<TrialResult<PolicyTrial>>(idle);
   const [pending, start] = useTransition();
@@ -35,7 +37,12 @@ export function PolicyEditor({ programme, policy, today, publishes }: PolicyEdit
     if (result.status !== 'idle') summary.current?.focus();
   }, [result]);
 
-  const version = policy?.version ?? 0;
+  // What one has published oneself is what one goes on from; what others published is told when one sends.
+  if (version !== newest && result.status === 'published') {
+    setBase(newest);
+    setDraft(draftOf(policy, today));
+  }
+
   const change = (next: Partial<PolicyDraft>) => {
     setDraft((before) => ({ ...before, ...next }));
     setResult((before) => (before.status === 'tried' || before.status === 'published' ? idle : before));
@@ -47,6 +54,14 @@ export function PolicyEditor({ programme, policy, today, publishes }: PolicyEdit
     );
   const ready = publishes && result.status === 'tried';
 
+  const told = (
+    <ResultSummary
+      result={result}
+      summary={summary}
+      title={t(`result.${result.status}`, { version: result.version ?? version })}
+      reread={<a href={`?programme=${programme}`}>{t('reread')}</a>}
+    />
+  );
   return (
     <form
       className="editor"
@@ -62,12 +77,7 @@ export function PolicyEditor({ programme, policy, today, publishes }: PolicyEdit
         {publishes ? t('edit', { version: version + 1 }) : t('matrix')}
       </h2>
       <div className="editor__body">
-        <ResultSummary
-          result={result}
-          summary={summary}
-          title={t(`result.${result.status}`, { version: result.version ?? version })}
-          reread={<a href={`?programme=${programme}`}>{t('reread')}</a>}
-        />
+        {result.status !== 'tried' && told}
         <PolicyMatrix draft={draft} errorOf={errorOf} onChange={change} />
         <div className="policy__when">
           <span>
@@ -108,6 +118,7 @@ export function PolicyEditor({ programme, policy, today, publishes }: PolicyEdit
             </select>
           </span>
         </div>
+        {result.status === 'tried' && told}
         {result.trial && <PolicyTrialView trial={result.trial} />}
       </div>
       <div className="editor__foot">

@@ -17,7 +17,9 @@ export function PolicyMatrix({ draft, errorOf, onChange }: PolicyMatrixProps) {
       <table className="plain-table matrix">
         <thead>
           <tr>
-            <th scope="col">{t('kind')}</th>
+            <th scope="col">
+              {t('kind')} <small className="muted">{t('hint')}</small>
+            </th>
             {importances.map((importance) => (
               <th key={importance} scope="col">
                 {words(`importance.${importance}`)}

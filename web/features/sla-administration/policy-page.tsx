@@ -19,6 +19,8 @@ export function PolicyPage({ answer, programme, today, language, publishes }: Po
   const { programmes, slaPolicies } = answer;
   const policy = slaPolicies[0] ?? null;
   const shown = programmes.find(({ code }) => code === programme);
+  // What was set up with the system counts for every case there ever was.
+  const sinceWords = (day: string) => (day < '2001' ? t('always') : formatDate(language, day, 'day'));
   return (
     <main className="admin" id="main">
       <header className="admin__head">
@@ -30,7 +32,7 @@ export function PolicyPage({ answer, programme, today, language, publishes }: Po
           <p className="muted">
             {t('inForce', {
               version: policy.version,
-              when: formatDate(language, policy.effectiveFrom, 'day'),
+              when: sinceWords(policy.effectiveFrom),
             })}
           </p>
         )}
@@ -51,7 +53,7 @@ export function PolicyPage({ answer, programme, today, language, publishes }: Po
       )}
       {!policy && <p className="muted">{t('none')}</p>}
       <PolicyEditor
-        key={`${programme} ${policy?.version}`}
+        key={programme}
         programme={programme}
         policy={policy}
         today={today}
@@ -72,7 +74,7 @@ export function PolicyPage({ answer, programme, today, language, publishes }: Po
             {slaPolicies.slice(0, 12).map(({ version, effectiveFrom, publishedAt, publishedBy }) => (
               <tr key={version}>
                 <th scope="row">{version}</th>
-                <td>{formatDate(language, effectiveFrom, 'day')}</td>
+                <td>{sinceWords(effectiveFrom)}</td>
                 <td>{formatDate(language, publishedAt, 'moment')}</td>
                 <td>{publishedBy?.name ?? t('seed')}</td>
               </tr>

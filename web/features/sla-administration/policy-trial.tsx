@@ -1,11 +1,18 @@
 import { useTranslations } from 'next-intl';
+import { caseTypes } from '../../ui/vocabulary.ts';
 import type { PolicyTrial } from './policy.action.ts';
+import { importances } from './policy-draft.ts';
 
 /** What a policy would have meant over past cases, against that of today. */
 export function PolicyTrialView({ trial }: { trial: PolicyTrial }) {
   const t = useTranslations('policies.trial');
   const words = useTranslations('case');
   if (trial.cycles === 0) return <p className="muted">{t('none')}</p>;
+  const rows = caseTypes.flatMap((type) =>
+    importances.flatMap((importance) =>
+      trial.rows.filter((row) => row.type === type && row.importance === importance),
+    ),
+  );
   const figure = (count: number) => count.toLocaleString('en');
   const share = (count: number) => `${((count / trial.cycles) * 100).toFixed(1)} %`;
   const sign = (change: number) => (change > 0 ? `+${change}` : change < 0 ? `−${-change}` : '0');
@@ -35,7 +42,7 @@ export function PolicyTrialView({ trial }: { trial: PolicyTrial }) {
           <caption>{t('rows')}</caption>
           <thead>
             <tr>
-              <th scope="col">{t('rows')}</th>
+              <th scope="col">{t('kind')}</th>
               <th scope="col">{t('cycles')}</th>
               <th scope="col">{t('late')}</th>
               <th scope="col">{t('wouldBeLate')}</th>
@@ -43,7 +50,7 @@ export function PolicyTrialView({ trial }: { trial: PolicyTrial }) {
             </tr>
           </thead>
           <tbody>
-            {trial.rows.map(({ type, importance, cycles, late, wouldBeLate }) => (
+            {rows.map(({ type, importance, cycles, late, wouldBeLate }) => (
               <tr key={`${type} ${importance}`}>
                 <th scope="row">
                   {words(`type.${type}`)} · {words(`importance.${importance}`)}

@@ -5,9 +5,10 @@ import type { PolicyDryRunQuery as DryRun } from '../../graphql/generated/graphq
 import { mutate, query } from '../../graphql/server.ts';
 import { ammanDay } from '../../ui/format.ts';
 import type { Programme } from '../../ui/vocabulary.ts';
-import { PolicyDryRunQuery, PublishPolicyMutation } from './policy.query.ts';
+import { PolicyDryRunQuery, PolicyVersionQuery, PublishPolicyMutation } from './policy.query.ts';
 import { boxIn, type PolicyDraft, toInput, windowOf } from './policy-draft.ts';
 import { failedBy, publishedAs, refusedBy, type TrialResult, triedOut } from './trial-result.ts';
+import { untilSeen } from './until-seen.ts';
 
 export type PolicyTrial = DryRun['policyDryRun'];
 type Result = TrialResult<PolicyTrial>;
@@ -36,7 +37,12 @@ export async function tryPolicy(sent: Sent): Promise<Result> {
 /** Publishes a policy as the next version of its programme. */
 export async function publishPolicy(sent: Sent): Promise<Result> {
   const result = await send(sent, false);
-  if (result.status === 'published') refresh();
+  if (result.status !== 'published') return result;
+  await untilSeen(result.version ?? 0, async () => {
+    const { data } = await query(PolicyVersionQuery, { programme: sent.programme });
+    return data?.slaPolicies[0]?.version;
+  });
+  refresh();
   return result;
 }
 

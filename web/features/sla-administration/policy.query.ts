@@ -14,6 +14,10 @@ export const PolicyQuery = graphql(`
   }
 `);
 
+export const PolicyVersionQuery = graphql(`
+  query PolicyVersion($programme: Programme!) { slaPolicies(programme: $programme) { version } }
+`);
+
 export const PublishPolicyMutation = graphql(`
   mutation PublishSlaPolicy($input: PublishSlaPolicyInput!) {
     publishSlaPolicy(input: $input) { policy { version } userErrors { field message code } }

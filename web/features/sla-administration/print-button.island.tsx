@@ -7,7 +7,7 @@ import { Icon } from '../../ui/icon.tsx';
 export function PrintButton() {
   const t = useTranslations('calendars');
   return (
-    <button className="btn btn--quiet btn--sm" type="button" data-print onClick={() => window.print()}>
+    <button className="btn btn--quiet btn--sm" type="button" data-no-print onClick={() => window.print()}>
       <Icon name="print" />
       {t('print')}
     </button>
