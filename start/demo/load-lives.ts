@@ -100,7 +100,7 @@ async function submit(ask: Ask, life: Life): Promise<CaseNow> {
   const byAgent = life.applicant.startsWith('agent');
   const { names, email } = personOf(life.applicant);
   const contact = byAgent
-    ? { name: 'سعاد العمري', phone: '+962790000017' }
+    ? { name: 'سعاد العمري', phone: '+962790000017', email: 'suad@example.jo' }
     : { name: names.ar, ...(email && { email }) };
   const { submitCase } = await ask<{ submitCase: Payload }>(
     life.applicant,

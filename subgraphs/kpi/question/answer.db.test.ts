@@ -8,6 +8,7 @@ import { split } from '../rollup/period.ts';
 import { countByHand, durationsByHand, type Told } from '../testing/count-by-hand.ts';
 import { openKpi, type TestKpi } from '../testing/open-kpi.ts';
 import { arbitraryLog, arbitraryMoment, newestOf } from '../testing/random-case.ts';
+import { arbitraryLives } from '../testing/random-life.ts';
 import { formatDay, parseDay } from '../time/amman.ts';
 import { type AnswerRow, answer } from './answer.ts';
 import { readMoment } from './moment.store.ts';
@@ -67,7 +68,7 @@ describe('an answer', () => {
     });
     await fc.assert(
       fc.asyncProperty(
-        arbitraryLog,
+        fc.oneof(arbitraryLog, arbitraryLives),
         batches,
         sums,
         arbitraryMoment,
@@ -77,7 +78,7 @@ describe('an answer', () => {
           for (const question of questions) await compare(newestOf(events), question, now);
         },
       ),
-      { numRuns: 80 },
+      { numRuns: 120 },
     );
   }, 120_000);
 });

@@ -63,6 +63,15 @@ describe('following cases', () => {
     expect(await mails()).toHaveLength(1);
   });
 
+  it('tells what waits for a decision, and that a case is late, whatever a person chose', async () => {
+    const { database, tell, notifications } = await openTold();
+    await savePreference(database, 'p-mfp', { inApp: false });
+    const level = { level: 'L1' as const, at: '2026-11-26T08:00:00.000Z' };
+    const late = caseEventOf('ESCALATE', { cycle: { escalations: [level] } });
+    await tell(loggedOf({ ...late, told: ['MOH-MFP'] }), loggedOf(caseEventOf('PROPOSE_INTERIM')));
+    expect(await notifications()).toEqual([{ kind: 'case-escalated', recipient: 'p-mfp' }]);
+  });
+
   it('keeps nothing of an anonymous applicant but the case', async () => {
     const { database, tell } = await openTold();
     await tell(loggedOf(caseEventOf('SUBMIT', { anonymous: true, applicantSubject: null })));
