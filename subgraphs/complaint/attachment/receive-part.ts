@@ -37,9 +37,10 @@ export async function receivePart(
     await rejectAttachment(room.database, id, 'FILE_TYPE_REJECTED');
     return refused('FILE_TYPE_REJECTED');
   }
-  const now = bytes.length === 0 ? offset : await keep(room, id, offset, bytes);
+  const { counted, now } =
+    bytes.length === 0 ? { counted: true, now: offset } : await keep(room, id, offset, bytes);
   if (now === null) return refused('UPLOAD_NOT_FOUND');
-  if (now !== offset + bytes.length) return { kind: 'elsewhere', offset: now };
+  if (!counted) return { kind: 'elsewhere', offset: now };
   if (now < upload.announcedBytes) return { kind: 'received', offset: now, finished: null };
 
   const finished = await finishUpload(room, id);
@@ -57,28 +58,28 @@ function ending(upload: AttachmentRow, offset: number): Received | null {
   return { kind: 'received', offset, finished: { state: upload.state === 'READY' ? 'READY' : 'SCANNING' } };
 }
 
-/** Stores a piece and counts it. Gives where the upload is now; null when it is no more. */
+/** Stores a piece and counts it, unless another took its place; `now` is where the upload is, null when it is no more. */
 async function keep(
   { database, storage }: AttachmentRoom,
   id: string,
   offset: number,
   bytes: Buffer,
-): Promise<number | null> {
+): Promise<{ counted: boolean; now: number | null }> {
   const name = randomUUID();
   const key = keyOf.part(id, name);
   await announcePart(database, id, key, offset);
   await storage.put(key, Readable.from([bytes]), bytes.length);
-  const { counted, at } = await database.transaction(async (tx) => {
+  const kept = await database.transaction(async (tx) => {
     const upload = await lockAttachment(tx, id);
     const fits = upload?.state === 'UPLOADING' && upload.received === offset;
     if (fits) await countPart(tx, id, key, bytes.length);
-    return { counted: fits, at: upload ? upload.received + (fits ? bytes.length : 0) : null };
+    return { counted: fits, now: upload ? upload.received + (fits ? bytes.length : 0) : null };
   });
-  if (!counted) {
+  if (!kept.counted) {
     await storage.remove(key);
     await forgetPart(database, id, key);
   }
-  return at;
+  return kept;
 }
 
 function refused(code: FileRefusal['refused'], most?: number): Received {

@@ -86,7 +86,14 @@ export async function openComplaint(given: { attachments?: Partial<AttachmentSet
 
   /** Takes over what the directory announces later: calendars, policies. */
   async function announce(...events: { type: string; payload: unknown }[]): Promise<Directory> {
-    const logged = events.map((event) => ({ ...event, position: 1_000, id: '', key: '', version: 1, at: '' }));
+    const logged = events.map((event) => ({
+      ...event,
+      position: 1_000,
+      id: '',
+      key: '',
+      version: 1,
+      at: '',
+    }));
     await database.transaction((tx) => applyDirectoryEvents(tx, logged));
     directory = await loadDirectory(database);
     return directory;
@@ -134,7 +141,21 @@ export async function openComplaint(given: { attachments?: Partial<AttachmentSet
     return fetch(`${served.url}${path}`, { ...init, headers });
   }
 
-  return { ...test, announce, ask, watch, fetchAs, url: served.url, directory, contactKey, tail, attachments };
+  const identityOf = (viewer: Viewer) => keys.headersFor(viewer, 'complaint');
+
+  return {
+    ...test,
+    announce,
+    ask,
+    watch,
+    fetchAs,
+    identityOf,
+    url: served.url,
+    directory,
+    contactKey,
+    tail,
+    attachments,
+  };
 }
 
 export type Complaint = Awaited<ReturnType<typeof openComplaint>>;

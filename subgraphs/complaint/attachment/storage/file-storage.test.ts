@@ -46,6 +46,17 @@ for (const [name, open] of Object.entries({ disk: openDisk, s3: openS3 })) {
       expect(String(await get(storage, 'a1/file', { start: 6, end: 11 }))).toBe('world');
     });
 
+    it('takes content that is too large to be gathered first', async () => {
+      const storage = await open();
+      const piece = randomBytes(1_000_000);
+      const many = Array.from({ length: 12 }, () => piece);
+      await storage.put('large', Readable.from(many), 12_000_000);
+      const back = await get(storage, 'large');
+      expect(back?.length).toBe(12_000_000);
+      expect(back?.subarray(11_000_000).equals(piece)).toBe(true);
+      await expect(storage.put('large2', Readable.from(many.slice(1)), 12_000_000)).rejects.toThrow();
+    });
+
     it('takes content that comes in pieces, also none at all', async () => {
       const storage = await open();
       const bytes = randomBytes(3_000_000);

@@ -1,4 +1,5 @@
 import type { Readable } from 'node:stream';
+import { buffer } from 'node:stream/consumers';
 import { pipeline } from 'node:stream/promises';
 import {
   DeleteObjectCommand,
@@ -22,6 +23,9 @@ export interface S3Settings {
   /** The bucket in the path, not in the name of the host: what most other servers want. */
   pathStyle: boolean;
 }
+
+/** Bytes up to which content is read before it is sent. */
+const gathered = 8 * 1024 * 1024;
 
 function silent(): void {}
 
@@ -48,6 +52,13 @@ export async function openS3Storage(settings: S3Settings): Promise<FileStorage> 
   return {
     async put(key, content, bytes) {
       checkKey(key);
+      if (bytes <= gathered) {
+        // Nothing is begun that cannot be finished: some servers keep what arrived of a request that broke off.
+        const checked = exactLength(bytes);
+        const [Body] = await Promise.all([buffer(checked), pipeline(content, checked)]);
+        await client.send(new PutObjectCommand({ Bucket, Key: key, Body, ContentLength: bytes }));
+        return;
+      }
       const leaving = new AbortController();
       const checked = exactLength(bytes);
       const sent = client.send(
@@ -62,7 +73,6 @@ export async function openS3Storage(settings: S3Settings): Promise<FileStorage> 
       });
       const [reading, sending] = await Promise.allSettled([read, sent]);
       if (reading.status === 'fulfilled' && sending.status === 'fulfilled') return;
-      // Some servers keep what arrived of a request that broke off.
       await client.send(new DeleteObjectCommand({ Bucket, Key: key })).catch(() => {});
       throw reading.status === 'rejected' ? reading.reason : (sending as PromiseRejectedResult).reason;
     },

@@ -16,8 +16,9 @@ export async function photo(width = 640, height = 480, orientation = 1): Promise
     create: { width, height, channels: 3, background: { r: 180, g: 90, b: 40 } },
   })
     .jpeg()
-    .withExif({
-      IFD0: { Make: secrets.camera, Artist: secrets.owner, Orientation: String(orientation) },
+    .withMetadata({ orientation })
+    .withExifMerge({
+      IFD0: { Make: secrets.camera, Artist: secrets.owner },
       IFD3: {
         GPSLatitudeRef: 'N',
         GPSLatitude: '31/1 57/1 1404/100',
