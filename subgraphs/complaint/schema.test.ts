@@ -40,6 +40,7 @@ describe('the schema of this subgraph', () => {
       'creditedUnitId',
       'district',
       'entityCode',
+      'follows',
       'governorateCode',
       'idempotencyKey',
       'language',
