@@ -33,7 +33,7 @@ export function CaseRounds({ kase: ref, now }: CaseRoundsProps) {
         <section>
           <h2>{t('rounds.title')}</h2>
           {earlier.map((cycle) => (
-            <details className="inset" key={cycle.number}>
+            <details className="fold" key={cycle.number}>
               <summary>
                 {t('rounds.round', { number: cycle.number })}
                 {cycle.outcome && ` · ${words(`outcome.${cycle.outcome}`)}`}

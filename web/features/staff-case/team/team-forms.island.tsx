@@ -23,7 +23,7 @@ export function TeamForms({ ticket, posts, open }: TeamFormsProps) {
   const options = posts.map(({ id, label }) => ({ value: id, label }));
   return (
     <div className="team__forms">
-      <details className="inset" open={result.intent === 'addNote'}>
+      <details className="fold" open={result.intent === 'addNote'}>
         <summary>{t('addNote')}</summary>
         <DeskForm desk={desk} intent="addNote" icon="lock" submit={d('send.addNote')} look="second" inner>
           <DeskText name="text" label={t('noteText')} hint={t('noteHint')} />
@@ -36,7 +36,7 @@ export function TeamForms({ ticket, posts, open }: TeamFormsProps) {
           />
         </DeskForm>
       </details>
-      <details className="inset" open={result.intent === 'addFollowUp'}>
+      <details className="fold" open={result.intent === 'addFollowUp'}>
         <summary>{t('addFollowUp')}</summary>
         <DeskForm
           desk={desk}
@@ -57,7 +57,7 @@ export function TeamForms({ ticket, posts, open }: TeamFormsProps) {
         </DeskForm>
       </details>
       {open.length > 0 && (
-        <details className="inset" open={result.intent === 'settleFollowUp'}>
+        <details className="fold" open={result.intent === 'settleFollowUp'}>
           <summary>{t('settle')}</summary>
           <DeskForm
             desk={desk}

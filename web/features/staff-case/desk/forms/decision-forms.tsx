@@ -83,7 +83,7 @@ function EntityHint({ kase, choices }: PanelProps) {
   return (
     <>
       <p className="small muted">{t('transfer.other', { to: target?.name ?? '' })}</p>
-      <details className="inset">
+      <details className="fold">
         <summary>{t('transfer.change')}</summary>
         <EntityField
           name="entityCode"
