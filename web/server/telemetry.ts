@@ -48,6 +48,7 @@ export function openTelemetry(level: string): Telemetry {
 const areas = new Set([
   'submit',
   'track',
+  'rate',
   'performance',
   'staff',
   'wall',

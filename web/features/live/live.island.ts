@@ -76,6 +76,7 @@ function remember(region: HTMLElement): (next: HTMLElement) => void {
   type Box = HTMLInputElement | HTMLTextAreaElement;
   const boxes = 'input:not([type="hidden"]), textarea';
   const keyOf = (box: Box) => `${box.name}=${box.type === 'radio' ? box.value : ''}`;
+  const open = new Map([...region.querySelectorAll('details')].map((fold) => [fold.id, fold.open]));
   const kept = new Map([...region.querySelectorAll<Box>(boxes)].map((box) => [keyOf(box), box]));
   const focused = document.activeElement instanceof HTMLElement && region.contains(document.activeElement);
   const focus = focused ? (document.activeElement as HTMLElement) : null;
@@ -85,8 +86,9 @@ function remember(region: HTMLElement): (next: HTMLElement) => void {
       const old = kept.get(keyOf(box));
       if (!old) continue;
       if (box instanceof HTMLInputElement && old instanceof HTMLInputElement) box.checked = old.checked;
-      if (box.type !== 'radio') box.value = old.value;
+      if (box.type !== 'radio' && box.type !== 'checkbox') box.value = old.value;
     }
+    for (const fold of next.querySelectorAll('details')) fold.open = open.get(fold.id) || fold.open;
     if (selector) next.querySelector<HTMLElement>(selector)?.focus({ preventScroll: true });
   };
 }

@@ -12,6 +12,16 @@ interface Props {
   followed: boolean;
 }
 
+/** What the applicant may do, in the order of weight, and where on the page it is done. */
+const acts = [
+  { action: 'REPLY', to: 'reply', icon: 'reply' },
+  { action: 'RATE', to: 'rate', icon: 'star' },
+  { action: 'REQUEST_ESCALATION', to: 'escalate', icon: 'up' },
+  { action: 'REOPEN', to: 'reopen', icon: 'reopen' },
+  { action: 'APPEAL', to: 'appeal', icon: 'flag' },
+  { action: 'WITHDRAW', to: 'withdraw', icon: 'close' },
+] as const;
+
 /** Who holds the case, what the applicant can do, and why the date is what it is. */
 export async function CaseAside({ kase, locale, followed }: Props) {
   const t = await getTranslations('track');
@@ -22,18 +32,29 @@ export async function CaseAside({ kase, locale, followed }: Props) {
         <h2 id="holder">{t('holder')}</h2>
         <div className="holder">
           <b>{entity?.name ?? t('holderNone')}</b>
+          {kase.state === 'AWAITING_APPLICANT' && <span>{t('holderYou')}</span>}
+          {kase.followers > 0 && <span className="small">{t('followers', { count: kase.followers })}</span>}
           {isOpen(kase.state) ? (
             <span className="muted">
               {holder ? (holder.unit?.name ?? holder.name) : !entity && t('holderNoneText')}
             </span>
           ) : (
-            <span className="muted">{kase.state === 'RESOLVED' ? t('holderDone') : t('holderClosed')}</span>
+            <span className="muted">{t(endedWords(kase.state))}</span>
           )}
         </div>
       </section>
       <section aria-labelledby="can" data-no-print>
         <h2 id="can">{t('can')}</h2>
         <div className="aslist">
+          {acts.map(
+            ({ action, to, icon }) =>
+              kase.actions.includes(action) && (
+                <a key={action} href={`#${to}`}>
+                  <Icon name={icon} />
+                  {t(`act.${to}.short`)}
+                </a>
+              ),
+          )}
           <button type="button" data-print>
             <Icon name="print" />
             {t('print')}
@@ -64,4 +85,9 @@ export async function CaseAside({ kase, locale, followed }: Props) {
       )}
     </aside>
   );
+}
+
+function endedWords(state: TrackedCase['state']) {
+  if (state === 'RESOLVED') return 'holderDone';
+  return state === 'DUPLICATE' ? 'holderFollowed' : 'holderClosed';
 }

@@ -4,7 +4,7 @@ import type { Locale } from '../../i18n/locale.ts';
 import { Course } from '../../ui/course.tsx';
 import { ammanDay, formatDate } from '../../ui/format.ts';
 import { SlaChip } from '../../ui/sla-chip.tsx';
-import { isOpen } from './case-words.ts';
+import { isOpen, movedBy } from './case-words.ts';
 import type { TrackedCase } from './tracked-case.ts';
 
 interface Props {
@@ -28,7 +28,8 @@ export async function CaseStatus({ kase, locale, children }: Props) {
         {sla && <SlaChip sla={sla} answeredAt={answer?.publishedAt ?? null} />}
       </div>
       {open && sla && <DueLine sla={sla} locale={locale} />}
-      <p className="muted">{overdue && open ? t('sorry') : t(`stateText.${state}`)}</p>
+      <p className="muted">{await stateText(kase, locale)}</p>
+      {overdue && open && <p className="muted">{t('sorry')}</p>}
       {open && !overdue && sla?.dueAt && sla.remainingWorkingDays !== null && sla.status !== 'PAUSED' && (
         <p className="muted">{t('left', { days: Math.max(sla.remainingWorkingDays, 0) })}</p>
       )}
@@ -36,13 +37,52 @@ export async function CaseStatus({ kase, locale, children }: Props) {
         sla?.dueAt &&
         sla.originalDueAt &&
         ammanDay(new Date(sla.dueAt)) !== ammanDay(new Date(sla.originalDueAt)) && (
-          <p className="small muted">{t('moved', { date: formatDate(locale, sla.originalDueAt, 'day') })}</p>
+          <p className="small muted">
+            {t(`moved.${movedBy(sla.explanation)}`, { date: formatDate(locale, sla.originalDueAt, 'day') })}
+          </p>
         )}
-      {sla?.dueAt && sla.days.length > 0 && (
+      {open && <Told kase={kase} locale={locale} />}
+      {sla?.dueAt && sla.days.length > 0 && state !== 'DUPLICATE' && (
         <Course days={sla.days} locale={locale} stopped={!open} legend={open} />
       )}
       {children}
     </section>
+  );
+}
+
+/** Where it stands in a sentence, with names and dates where the state has them. */
+async function stateText({ state, transfer, appealedAt, rating, answer }: TrackedCase, locale: Locale) {
+  const t = await getTranslations('track.stateText');
+  if (state === 'TRANSFER_PENDING' && transfer) {
+    const to = transfer.to.name;
+    if (transfer.atRoom || !transfer.decideBy) return t('transferAtRoom', { to });
+    return t('transferTo', { to, date: formatDate(locale, transfer.decideBy, 'moment') });
+  }
+  if (appealedAt) return t('appealed');
+  if (state === 'CLOSED' && answer) return t(rating ? 'closedRated' : 'closedByTime');
+  return t(state);
+}
+
+/** Who was told of the delay, and when: what the ladder did so far. */
+async function Told({ kase, locale }: { kase: TrackedCase; locale: Locale }) {
+  const t = await getTranslations('track');
+  // The first level warns those who work on it; nothing is late yet.
+  const told = kase.escalations.filter(({ level }) => level !== 'L0');
+  if (told.length === 0) return null;
+  return (
+    <>
+      <h3 className="label space-4">{t('told')}</h3>
+      <ul className="told">
+        {told.map(({ level, at }) => (
+          <li key={level}>
+            <b>{t(`level.${level}`)}</b>{' '}
+            <time dateTime={at} className="muted">
+              {formatDate(locale, at, 'moment')}
+            </time>
+          </li>
+        ))}
+      </ul>
+    </>
   );
 }
 

@@ -1,30 +1,34 @@
 import { getTranslations } from 'next-intl/server';
 import type { Locale } from '../../i18n/locale.ts';
 import { Timeline } from '../../ui/timeline.tsx';
-import { isOpen, lookOf, newestFirst } from './case-words.ts';
+import { type Entry, eventKey, lookOf, newestFirst } from './case-words.ts';
 import type { TrackedCase } from './tracked-case.ts';
 
 /** All that happened, in words meant for the applicant. */
 export async function CaseTimeline({ kase, locale }: { kase: TrackedCase; locale: Locale }) {
   const t = await getTranslations('track.event');
   const outcome = await getTranslations('case.outcome');
-  const open = isOpen(kase.state);
   const items = newestFirst(kase).map((entry, index) => ({
     id: entry.id,
     at: entry.at,
-    // The answer stands above in full.
-    text: entry.action === 'APPROVE_ANSWER' && kase.answer ? null : entry.text,
-    title: titleOf(entry.action),
-    ...lookOf(entry, index === 0, open),
+    // The answer stands above in full, those of earlier rounds below it.
+    text: toldAbove(entry) ? null : entry.text,
+    title: titleOf(entry),
+    ...lookOf(entry, index === 0, kase),
   }));
   return <Timeline items={items} locale={locale} />;
 
-  function titleOf(action: TrackedCase['timeline']['edges'][number]['node']['action']): string {
-    if (action === null) return t('IMPORTED');
+  function toldAbove({ at, action }: Entry): boolean {
+    if (action === 'REJECT') return kase.rejection !== null;
+    return action === 'APPROVE_ANSWER' && kase.answer?.publishedAt === at;
+  }
+
+  function titleOf(entry: Entry): string {
+    const { action } = entry;
     if (action === 'CLASSIFY' && kase.entity) return t('CLASSIFY_AT', { entity: kase.entity.name });
-    if (action === 'APPROVE_ANSWER' && kase.answer) {
+    if (action === 'APPROVE_ANSWER' && kase.answer?.publishedAt === entry.at) {
       return t('APPROVE_ANSWER_AS', { outcome: outcome(kase.answer.outcome) });
     }
-    return t(action);
+    return t(eventKey(entry, kase));
   }
 }

@@ -1,7 +1,7 @@
 import type { TimelineItem } from '../../ui/timeline.tsx';
 import type { TrackedCase } from './tracked-case.ts';
 
-type Entry = TrackedCase['timeline']['edges'][number]['node'];
+export type Entry = TrackedCase['timeline']['edges'][number]['node'];
 type Look = Pick<TimelineItem, 'icon' | 'tone'>;
 
 const plain = (icon: Look['icon'], tone: Look['tone'] = 'plain'): Look => ({ icon, tone });
@@ -43,8 +43,14 @@ const looks: Record<NonNullable<Entry['action']>, Look> = {
 };
 
 /** The picture of an entry; the newest one of an open case is where things stand now. */
-export function lookOf(entry: Entry, newest: boolean, open: boolean): Look {
-  const look = entry.action ? looks[entry.action] : plain('inbox');
+export function lookOf(
+  entry: Entry,
+  newest: boolean,
+  { state, escalations }: Pick<TrackedCase, 'state' | 'escalations'>,
+): Look {
+  const open = isOpen(state);
+  const early = entry.action === 'ESCALATE' && levelOf(entry, escalations) === 'L0';
+  const look = early ? plain('bell') : entry.action ? looks[entry.action] : plain('inbox');
   return newest && open && look.tone === 'plain' ? { ...look, tone: 'here' } : look;
 }
 
@@ -60,4 +66,45 @@ export function newestFirst(kase: TrackedCase): Entry[] {
   const entries = kase.timeline.edges.map((edge) => edge.node);
   const ordered = entries.toSorted((left, right) => Date.parse(left.at) - Date.parse(right.at));
   return ordered.toReversed();
+}
+
+/** The level that an entry of the timeline tells of; null when no level of this round is of its moment. */
+export function levelOf(
+  entry: Pick<Entry, 'at'>,
+  escalations: TrackedCase['escalations'],
+): TrackedCase['escalations'][number]['level'] | null {
+  return escalations.findLast(({ at }) => Date.parse(at) === Date.parse(entry.at))?.level ?? null;
+}
+
+/** The name of an entry's sentence in `track.event`. */
+export function eventKey(
+  { at, action, by, state }: Pick<Entry, 'at' | 'action' | 'by' | 'state'>,
+  { escalations }: Pick<TrackedCase, 'escalations'>,
+) {
+  if (action === null) return 'IMPORTED';
+  // Nobody did it: a term passed.
+  if (by === 'SYSTEM' && (action === 'REPLY' || action === 'CLOSE')) return `${action}_BY_TIME` as const;
+  if (by === 'STAFF' && action === 'REOPEN') return 'REOPEN_BY_ROOM';
+  if (action === 'SUBMIT' && state === 'DUPLICATE') return 'FOLLOW';
+  if (action !== 'ESCALATE') return action;
+  const level = levelOf({ at }, escalations);
+  return level === null ? action : (`ESCALATE_${level}` as const);
+}
+
+/** Reopenings that an applicant has; then the operation room is appealed to. */
+const mostReopenings = 2;
+
+/** How many reopenings are left. */
+export function reopeningsLeft(
+  cycles: readonly Pick<TrackedCase['cycles'][number], 'number' | 'openedBy'>[],
+): number {
+  const used = cycles.filter(({ number, openedBy }) => number > 1 && openedBy === 'APPLICANT').length;
+  return Math.max(mostReopenings - used, 0);
+}
+
+/** What made the date a later one than the first: a promise says more than a credit, and that than a pause. */
+export function movedBy(explanation: readonly { reason: string }[]): 'promise' | 'credit' | 'pause' {
+  const has = (reason: string) => explanation.some((step) => step.reason === reason);
+  if (has('PROMISE')) return 'promise';
+  return has('CREDIT') ? 'credit' : 'pause';
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readRating, readTracking, readTyped } from './read-tracking.ts';
+import { leftOver, readRating, readTracking, readTyped, readWritten } from './read-tracking.ts';
 
 describe('a typed reference', () => {
   it('may bring marks, spaces and digits of any kind along', () => {
@@ -33,5 +33,34 @@ describe('a rating', () => {
     ).toEqual({
       rating: { reference: 'BK-1', expectedVersion: 7, score: 2, solved: 'PARTLY', comment: null },
     });
+  });
+});
+
+describe('words of the applicant', () => {
+  it('are needed for a reply, a reopening and an appeal, not for a withdrawal', () => {
+    expect(readWritten('reply', { replyText: ' a\r\nb ' })).toEqual({ text: 'a\nb' });
+    for (const act of ['reply', 'reopen', 'appeal'] as const) {
+      expect(readWritten(act, {})).toMatchObject({ problems: [{ error: 'textMissing' }] });
+    }
+    expect(readWritten('withdraw', { sure: 'yes' })).toEqual({ text: '' });
+  });
+
+  it('take nothing back that was not meant', () => {
+    expect(readWritten('withdraw', { withdrawReason: 'x' })).toEqual({
+      problems: [{ field: 'sure', error: 'notSure' }],
+    });
+  });
+
+  it('have a length', () => {
+    expect(readWritten('reopen', { reopenReason: '🚰'.repeat(2_000) })).toHaveProperty('text');
+    expect(readWritten('reopen', { reopenReason: 'x'.repeat(2_001) })).toEqual({
+      problems: [{ field: 'reopenReason', error: 'textLong' }],
+    });
+  });
+
+  it('are shown again when their form has gone meanwhile', () => {
+    const values = { replyText: ' Meter 40718 ', reopenReason: '', comment: 'Good' };
+    expect(leftOver(values, ['WITHDRAW'])).toEqual(['Meter 40718', 'Good']);
+    expect(leftOver(values, ['REPLY', 'RATE'])).toEqual([]);
   });
 });

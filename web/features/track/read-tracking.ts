@@ -57,6 +57,39 @@ export function readRating(
   };
 }
 
+/** What the applicant may do with words of their own: the box, how long, and whether it may stay empty. */
+const written = {
+  reply: { action: 'REPLY', box: 'replyText', most: 10_000, needed: true },
+  withdraw: { action: 'WITHDRAW', box: 'withdrawReason', most: 2_000, needed: false },
+  reopen: { action: 'REOPEN', box: 'reopenReason', most: 2_000, needed: true },
+  appeal: { action: 'APPEAL', box: 'appealReason', most: 2_000, needed: true },
+} as const;
+export type WrittenAct = keyof typeof written;
+
+/** The words of one of these forms; `withdraw` also wants to be meant. */
+export function readWritten(
+  act: WrittenAct,
+  fields: Fields,
+): { text: string } | Wrong<'textMissing' | 'textLong' | 'notSure'> {
+  const { box, most, needed } = written[act];
+  const text = (fields[box] ?? '').replace(/\r\n?/g, '\n').trim();
+  const problems = [
+    ...(needed && text === '' ? [{ field: box, error: 'textMissing' as const }] : []),
+    ...([...text].length > most ? [{ field: box, error: 'textLong' as const }] : []),
+    ...(act === 'withdraw' && fields.sure !== 'yes' ? [{ field: 'sure', error: 'notSure' as const }] : []),
+  ];
+  return problems.length > 0 ? { problems } : { text };
+}
+
+/** What was typed into forms that are no longer offered: it is shown, so that nothing is lost. */
+export function leftOver(values: Fields, actions: readonly string[]): string[] {
+  const boxes = [...Object.values(written), { action: 'RATE', box: 'comment' }];
+  return boxes.flatMap(({ action, box }) => {
+    const text = values[box]?.trim();
+    return text && !actions.includes(action) ? [text] : [];
+  });
+}
+
 /** A reference (or a secret) with Latin digits and letters, without what copying brings along. */
 export function readTyped(typed: string | undefined): string {
   return latinDigits(typed ?? '')

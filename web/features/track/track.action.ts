@@ -8,6 +8,7 @@ import { follow, secretOf, stopFollowing } from '../../session/followed-cases.ts
 import { keepFormResult, readFields } from '../forms/form-result.ts';
 import { rateCaseDocument } from './rate-case.document.ts';
 import { readRating, readTracking } from './read-tracking.ts';
+import { refusalMessage } from './refusal-message.ts';
 import { readTrackedCase } from './tracked-case.ts';
 
 /** Opens a case by its reference and secret; the secret stays in a sealed cookie from then on. */
@@ -62,10 +63,9 @@ export async function rateCase(form: FormData): Promise<void> {
   }
   const secret = await secretOf(reading.rating.reference);
   const { data } = await mutate(rateCaseDocument, { input: { ...reading.rating, secret } }, locale);
-  if (!data) return keepFormResult({ values: fields, problems: [{ field: 'rate', message: t('away') }] });
-  const [refused] = data.rateCase.userErrors;
-  if (refused)
-    return keepFormResult({ values: fields, problems: [{ field: 'rate', message: refused.message }] });
+  const { reference } = reading.rating;
+  const message = await refusalMessage(data?.rateCase.userErrors ?? null, { locale, reference, secret });
+  if (message) return keepFormResult({ values: fields, problems: [{ field: 'rate', message }] });
   redirect(`/${locale}/track/${reading.rating.reference}#rated`);
 }
 

@@ -9,7 +9,11 @@ export const trackedCaseFragment = graphql(`
     reference
     version
     type
+    programme
     state
+    cycle
+    followers
+    appealedAt
     subject
     importance
     pillar
@@ -34,6 +38,9 @@ export const trackedCaseFragment = graphql(`
       dueAt
       originalDueAt
       remainingWorkingDays
+      explanation {
+        reason
+      }
       days {
         date
         kind
@@ -47,6 +54,60 @@ export const trackedCaseFragment = graphql(`
       text
       outcome
       publishedAt
+    }
+    rejection {
+      code
+      text
+      at
+    }
+    question {
+      text
+      askedAt
+      replyBy
+    }
+    transfer {
+      to {
+        name
+      }
+      decideBy
+      atRoom
+    }
+    escalations {
+      level
+      at
+      asked
+    }
+    parent {
+      state
+      entity {
+        name
+      }
+      sla {
+        status
+        dueAt
+        remainingWorkingDays
+      }
+      answer {
+        text
+        outcome
+        publishedAt
+      }
+    }
+    cycles {
+      number
+      openedBy
+      submittedAt
+      reason
+      outcome
+      answer {
+        text
+        outcome
+        publishedAt
+      }
+      rating {
+        score
+        solved
+      }
     }
     rating {
       score

@@ -3,6 +3,7 @@ import { getTranslations } from 'next-intl/server';
 import type { ReactNode } from 'react';
 import '../../../ui/styles/citizen.css';
 import '../../../ui/styles/home.css';
+import '../../../ui/styles/citizen-acts.css';
 import '../../../ui/styles/submit.css';
 import '../../../ui/styles/track.css';
 import '../../../ui/styles/sign-in.css';

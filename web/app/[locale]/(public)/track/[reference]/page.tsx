@@ -5,14 +5,19 @@ import { cache } from 'react';
 import { CaseFiles } from '../../../../../features/attachments/case-files.tsx';
 import { readFormResult } from '../../../../../features/forms/form-result.ts';
 import { ServiceAway } from '../../../../../features/shell/service-away.tsx';
+import { Escalate, LeftOver, ReopenOrAppeal, Withdraw } from '../../../../../features/track/case-acts.tsx';
 import { CaseAnswer } from '../../../../../features/track/case-answer.tsx';
 import { CaseAside } from '../../../../../features/track/case-aside.tsx';
+import { CaseFollowed } from '../../../../../features/track/case-followed.tsx';
+import { CaseQuestion } from '../../../../../features/track/case-question.tsx';
+import { CaseRejection } from '../../../../../features/track/case-rejection.tsx';
 import { CaseStatus } from '../../../../../features/track/case-status.tsx';
 import { CaseTimeline } from '../../../../../features/track/case-timeline.tsx';
 import { isOpen } from '../../../../../features/track/case-words.ts';
+import { EarlierRounds } from '../../../../../features/track/earlier-rounds.tsx';
 import { LiveLine } from '../../../../../features/track/live-line.tsx';
 import { RatingDone, RatingForm } from '../../../../../features/track/rating-form.tsx';
-import { readTyped } from '../../../../../features/track/read-tracking.ts';
+import { leftOver, readTyped } from '../../../../../features/track/read-tracking.ts';
 import { readTrackedCase } from '../../../../../features/track/tracked-case.ts';
 import { pageLocale } from '../../../../../i18n/page-locale.ts';
 import { secretOf } from '../../../../../session/followed-cases.ts';
@@ -72,19 +77,31 @@ export default async function CasePage({ params }: Props) {
         data-live-source={`/api/live/case/${kase.reference}`}
       >
         <div>
+          <LeftOver texts={leftOver(result?.values ?? {}, kase.actions)} />
+          {kase.question && (
+            <CaseQuestion kase={kase} question={kase.question} locale={locale} result={result} />
+          )}
+          {kase.parent && <CaseFollowed parent={kase.parent} locale={locale} />}
+          {kase.rejection && <CaseRejection rejection={kase.rejection} locale={locale} />}
           {kase.answer && <CaseAnswer kase={kase} answer={kase.answer} locale={locale} />}
           {kase.rating && <RatingDone rating={kase.rating} />}
           {!kase.rating && kase.actions.includes('RATE') && (
             <RatingForm kase={kase} locale={locale} result={result} />
           )}
-          {(isOpen(kase.state) || !kase.answer) && (
+          <ReopenOrAppeal kase={kase} locale={locale} result={result} />
+          {(isOpen(kase.state) || !kase.answer || kase.appealedAt) && (
             <CaseStatus kase={kase} locale={locale}>
+              <Escalate kase={kase} locale={locale} result={result} />
               {live}
             </CaseStatus>
           )}
-          {!isOpen(kase.state) && kase.answer && live}
-          <h2 className="h2 space-7 gap-5">{t('track.soFar')}</h2>
+          {!isOpen(kase.state) && kase.answer && !kase.appealedAt && live}
+          <EarlierRounds kase={kase} locale={locale} />
+          <h2 className="h2 space-7 gap-5" id="timeline">
+            {t('track.soFar')}
+          </h2>
           <CaseTimeline kase={kase} locale={locale} />
+          <Withdraw kase={kase} locale={locale} result={result} />
         </div>
         <CaseAside kase={kase} locale={locale} followed={secret !== null} />
       </div>

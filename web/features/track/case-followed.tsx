@@ -1,0 +1,54 @@
+import { getTranslations } from 'next-intl/server';
+import type { Locale } from '../../i18n/locale.ts';
+import { formatDate } from '../../ui/format.ts';
+import { SlaChip } from '../../ui/sla-chip.tsx';
+import type { TrackedCase } from './tracked-case.ts';
+
+/** The request that this one goes with: how it stands, by when, and what it was answered. */
+export async function CaseFollowed({
+  parent,
+  locale,
+}: {
+  parent: NonNullable<TrackedCase['parent']>;
+  locale: Locale;
+}) {
+  const t = await getTranslations('track');
+  const outcome = await getTranslations('case.outcome');
+  const { answer, sla, entity, state } = parent;
+  return (
+    <section className={answer ? 'answer gap-5' : 'status gap-5'} aria-labelledby="followed">
+      <header className="status__top">
+        <h2 id="followed" className="h2">
+          {answer ? t('answer.title', { outcome: outcome(answer.outcome) }) : t('followed.title')}
+        </h2>
+        <SlaChip sla={sla} answeredAt={answer?.publishedAt ?? null} />
+      </header>
+      {answer ? (
+        <>
+          <p className="small muted">
+            {t('followed.answered', {
+              entity: entity?.name ?? t('holderNone'),
+              date: formatDate(locale, answer.publishedAt, 'moment'),
+            })}
+          </p>
+          <p className="small muted">{t(`answer.text.${answer.outcome}`)}</p>
+          <div dir="auto" className="as-written space-3">
+            {answer.text}
+          </div>
+        </>
+      ) : (
+        <>
+          <p className="dueline">{t(`followed.state.${state}`)}</p>
+          <p className="muted">{entity?.name ?? t('holderNone')}</p>
+          {sla.dueAt && sla.status !== 'STOPPED' && (
+            <p className="muted">
+              {t(sla.status === 'OVERDUE' ? 'followed.wasDue' : 'followed.due', {
+                date: formatDate(locale, sla.dueAt, 'day'),
+              })}
+            </p>
+          )}
+        </>
+      )}
+    </section>
+  );
+}

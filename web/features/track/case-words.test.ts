@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest';
+import { eventKey, lookOf, movedBy, reopeningsLeft } from './case-words.ts';
+import type { TrackedCase } from './tracked-case.ts';
+
+const at = '2026-11-19T12:30:00.000Z';
+const kase: Pick<TrackedCase, 'state' | 'escalations'> = {
+  state: 'IN_PROGRESS',
+  escalations: [{ level: 'L2', at, asked: false }],
+};
+const entry = { id: '1', at, post: null, text: null, state: 'IN_PROGRESS', by: 'SYSTEM' } as const;
+
+describe('an entry of the timeline', () => {
+  it('names who was told', () => {
+    expect(eventKey({ ...entry, action: 'ESCALATE' }, kase)).toBe('ESCALATE_L2');
+    const earlier = { ...entry, at: '2026-11-10T08:00:00.000Z', action: 'ESCALATE' } as const;
+    expect(eventKey(earlier, kase)).toBe('ESCALATE');
+  });
+
+  it('tells what somebody did from what a term did', () => {
+    expect(eventKey({ ...entry, action: 'REPLY' }, kase)).toBe('REPLY_BY_TIME');
+    expect(eventKey({ ...entry, action: 'REPLY', by: 'APPLICANT' }, kase)).toBe('REPLY');
+    expect(eventKey({ ...entry, action: 'CLOSE' }, kase)).toBe('CLOSE_BY_TIME');
+    expect(eventKey({ ...entry, action: 'REOPEN', by: 'STAFF' }, kase)).toBe('REOPEN_BY_ROOM');
+    expect(eventKey({ ...entry, action: null }, kase)).toBe('IMPORTED');
+    const followed = { ...entry, action: 'SUBMIT', state: 'DUPLICATE' } as const;
+    expect(eventKey(followed, kase)).toBe('FOLLOW');
+  });
+
+  it('is where things stand when it is the newest of an open case', () => {
+    expect(lookOf({ ...entry, action: 'START' }, true, { ...kase }).tone).toBe('here');
+    expect(lookOf({ ...entry, action: 'START' }, true, { ...kase, state: 'CLOSED' }).tone).toBe('plain');
+  });
+});
+
+describe('reopenings', () => {
+  const cycle = (number: number, openedBy: 'APPLICANT' | 'OPERATION_ROOM') => ({ number, openedBy });
+  it('are two, and those of the operation room do not count', () => {
+    expect(reopeningsLeft([cycle(1, 'APPLICANT')])).toBe(2);
+    expect(reopeningsLeft([cycle(1, 'APPLICANT'), cycle(2, 'OPERATION_ROOM')])).toBe(2);
+    expect(reopeningsLeft([1, 2, 3].map((number) => cycle(number, 'APPLICANT')))).toBe(0);
+  });
+});
+
+describe('a later date', () => {
+  it('is explained by the promise first', () => {
+    expect(movedBy([{ reason: 'PAUSE' }, { reason: 'PROMISE' }])).toBe('promise');
+    expect(movedBy([{ reason: 'PAUSE' }, { reason: 'CREDIT' }])).toBe('credit');
+    expect(movedBy([{ reason: 'PAUSE' }])).toBe('pause');
+  });
+});
