@@ -78,7 +78,7 @@ describe('an answer', () => {
           for (const question of questions) await compare(newestOf(events), question, now);
         },
       ),
-      { numRuns: 120 },
+      { numRuns: 80 },
     );
   }, 120_000);
 });

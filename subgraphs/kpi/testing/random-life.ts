@@ -117,16 +117,18 @@ const acts: Record<string, Act> = {
   }),
 };
 
+/** The ways on come often, so that lives grow long. */
+const often = (...names: string[]): string[] => Array.from({ length: 6 }, () => names).flat();
 const open = ['escalate', 'reschedule', 'merge', 'withdraw'];
 const possible: Record<CaseFacts['state'], readonly string[]> = {
-  SUBMITTED: ['classify', 'classify', 'classify', 'reject', ...open],
-  ASSIGNED: ['start', 'start', 'transfer', 'part', 'reject', ...open],
-  TRANSFER_PENDING: ['accept', 'accept', 'refuse', ...open],
-  IN_PROGRESS: ['ask', 'interim', 'propose', 'propose', 'part', 'transfer', ...open],
-  AWAITING_APPLICANT: ['reply', 'reply', 'escalate', 'withdraw'],
-  PENDING_REVIEW: ['approve', 'approve', 'approve', 'return', 'escalate'],
-  RESOLVED: ['rate', 'rate', 'close', 'reopen', 'score'],
-  CLOSED: ['reopen', 'score', 'appeal'],
+  SUBMITTED: [...often('classify'), 'reject', ...open],
+  ASSIGNED: [...often('start'), 'transfer', 'transfer', 'part', 'reject', ...open],
+  TRANSFER_PENDING: [...often('accept', 'refuse'), ...open],
+  IN_PROGRESS: [...often('ask', 'propose', 'propose', 'interim'), 'part', 'transfer', ...open],
+  AWAITING_APPLICANT: [...often('reply'), 'escalate', 'withdraw'],
+  PENDING_REVIEW: [...often('approve'), 'return', 'return', 'escalate'],
+  RESOLVED: ['rate', 'rate', 'close', 'reopen', 'reopen', 'score'],
+  CLOSED: ['reopen', 'reopen', 'score', 'appeal'],
   REJECTED: [],
   DUPLICATE: [],
   WITHDRAWN: [],

@@ -1,6 +1,6 @@
 import type { Tx } from '@bekhedmetkom/platform/database';
 import type { LoggedEvent } from '@bekhedmetkom/platform/outbox';
-import { openLogger } from '@bekhedmetkom/platform/telemetry';
+import { openLogger, openMetrics } from '@bekhedmetkom/platform/telemetry';
 import type { CaseEvent } from '@bekhedmetkom/schema/events/complaint';
 import fc from 'fast-check';
 import { describe, expect, it, onTestFinished } from 'vitest';
@@ -230,6 +230,7 @@ describe('notes and promises', () => {
         return known(...asked);
       },
       logger: openLogger('test', 'silent'),
+      metrics: openMetrics('test'),
       poll: 20,
     });
     onTestFinished(() => worker.close());

@@ -97,3 +97,13 @@ export async function putErrandBack(tx: Tx, event: string, wait: number): Promis
     [event, wait],
   );
 }
+
+/** How many wait, and for how many seconds the longest has. */
+export async function measureErrands(tx: Tx): Promise<{ waiting: number; age: number }> {
+  const [row] = await tx.prepared<{ waiting: number; age: number }>(
+    'measure-errands',
+    `select count(*)::integer as waiting, coalesce(extract(epoch from clock_timestamp() - min(at)), 0)::float8 as age
+     from (select at from errand where state = 'open' limit 10000) open`,
+  );
+  return row ?? { waiting: 0, age: 0 };
+}
