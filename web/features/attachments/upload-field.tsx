@@ -51,8 +51,11 @@ export function UploadField({ target, keeps, refresh, optional, error, children 
         aria-describedby={error ? 'files-hint files-error' : 'files-hint'}
         aria-invalid={error ? true : undefined}
       />
+      <label className="btn btn--second upload__add" htmlFor="files">
+        {t('field.add')}
+      </label>
       {children}
-      <p className="upload__said" role="status" data-upload-status />
+      <p className="upload__said sr" role="status" data-upload-status />
     </div>
   );
 }

@@ -61,7 +61,7 @@ export function bringUploadToLife(field: HTMLElement): void {
       sessionStorage.removeItem(memory);
       const keeps = field.dataset.keeps === 'yes';
       if (keeps) await post('/api/files/kept', { ...begun, name: file.name, size: file.size });
-      row.bar.value = 1;
+      row.bar.remove();
       row.say(words.done ?? '');
       row.item.dataset.id = begun.id;
       announce(`${file.name}: ${words.done}`);
@@ -140,7 +140,7 @@ export function bringUploadToLife(field: HTMLElement): void {
     remove.textContent = '×';
     remove.setAttribute('aria-label', (words.remove ?? '').replace('{name}', file.name));
     remove.addEventListener('click', () => void takeBack(item));
-    item.append(name, state, bar, ...(field.dataset.keeps === 'yes' ? [remove] : []));
+    item.append(name, state, ...(field.dataset.keeps === 'yes' ? [remove] : []), bar);
     list?.append(item);
     const say = (text: string, bad = false): void => {
       state.textContent = text;
@@ -182,6 +182,7 @@ export function bringUploadToLife(field: HTMLElement): void {
       event.stopImmediatePropagation();
       held = true;
       announce(words.hold ?? '');
+      status?.classList.remove('sr');
     },
     { capture: true },
   );

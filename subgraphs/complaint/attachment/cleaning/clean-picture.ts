@@ -78,6 +78,6 @@ function encode(picture: Sharp, kind: MediaType): Sharp {
     case 'image/gif':
       return picture.gif();
     default:
-      return picture.jpeg({ quality: 88 });
+      return picture.jpeg({ quality: 85 });
   }
 }
