@@ -1,4 +1,4 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, Locator, Page } from 'playwright-core';
 import { signIn, visitor } from './browser.ts';
 
 /** An officer at the page of one case. */
@@ -15,11 +15,11 @@ export async function atCase(
 }
 
 /** Main focal point: gives the case an importance, a pillar, a category and somebody to work on it. */
-export async function classify(page: Page, assignee: string): Promise<void> {
+export async function classify(page: Page, assignee: string, importance = 'HIGH'): Promise<void> {
   await page.locator('select[name=categoryCode]').selectOption({ index: 1 });
   const post = page.locator('select[name=assigneePostId] option', { hasText: assignee }).first();
   await page.locator('select[name=assigneePostId]').selectOption((await post.getAttribute('value')) ?? '');
-  await page.locator('input[name=importance][value=HIGH]').check({ force: true });
+  await page.locator(`input[name=importance][value=${importance}]`).check({ force: true });
   await page.locator('input[name=pillar][value=QUALITY]').check({ force: true });
   await page.locator('form:has(select[name=categoryCode]) button[type=submit]').last().click();
 }
@@ -32,8 +32,9 @@ export async function startWork(page: Page): Promise<void> {
 /** Sub focal point: writes the answer and sends it for review. */
 export async function propose(page: Page, outcome: string, text: string): Promise<void> {
   await page.locator(`input[name=outcome][value=${outcome}]`).check({ force: true });
-  await page.fill('textarea[name=text]', text);
-  await page.locator('form:has(textarea[name=text]) button[type=submit]').last().click();
+  const form = page.locator('form:has(input[name=intent][value=propose])');
+  await form.locator('textarea[name=text]').fill(text);
+  await form.locator('button[type=submit]').last().click();
 }
 
 /** Quality reviewer: publishes it, with the best of scores where it must be scored. */
@@ -45,4 +46,46 @@ export async function approve(page: Page): Promise<void> {
     }
   }
   await form.locator('button[type=submit]').click();
+}
+
+/**
+ * Sends one form of the case page: opens its panel, fills its fields by name (radios and selects by value, or
+ * by the words `~…` of an option), presses its button. Resolves when the button was pressed.
+ */
+export async function act(page: Page, intent: string, fields: Record<string, string> = {}): Promise<void> {
+  const form = await fill(page, intent, fields);
+  await form.locator('button[type=submit]').last().click();
+}
+
+/** The same, until it was done: the page says so in its address. */
+export async function done(page: Page, intent: string, fields: Record<string, string> = {}): Promise<void> {
+  await act(page, intent, fields);
+  await page.waitForURL((at) => at.searchParams.get('done') === intent);
+  await page.locator('.donebar').waitFor();
+}
+
+/** Opens a form of the case page and fills it, without sending. */
+export async function fill(page: Page, intent: string, fields: Record<string, string>): Promise<Locator> {
+  const form = page.locator(`form:has(input[name=intent][value=${intent}])`);
+  await form.waitFor({ state: 'attached' });
+  const panel = page.locator('details', { has: form });
+  if ((await panel.count()) > 0 && (await panel.getAttribute('open')) === null) {
+    await panel.locator('summary').first().click();
+  }
+  for (const [name, value] of Object.entries(fields)) {
+    const field = form.locator(`[name="${name}"]`).first();
+    const kind = await field.evaluate((one) =>
+      one instanceof HTMLSelectElement ? 'select' : one.getAttribute('type'),
+    );
+    if (kind === 'radio') await form.locator(`[name="${name}"][value="${value}"]`).check({ force: true });
+    else if (kind === 'select') await field.selectOption(await optionOf(field, value));
+    else await field.fill(value);
+  }
+  return form;
+}
+
+async function optionOf(select: Locator, value: string): Promise<string> {
+  if (!value.startsWith('~')) return value;
+  const option = select.locator('option', { hasText: value.slice(1) }).first();
+  return (await option.getAttribute('value')) ?? '';
 }
