@@ -285,7 +285,6 @@ describe('many due cases', () => {
       schema: 'complaint',
       poolSize: 4,
     });
-    onTestFinished(() => second.close());
     const options = { due: 'ESCALATION', batch: 50, parallel: 4, onFault: () => {} } as const;
     const directory = () => complaint.directory;
     const both = Promise.allSettled([
@@ -296,12 +295,21 @@ describe('many due cases', () => {
       const row = await once(complaint);
       expect(row?.done).toBeGreaterThan(100);
     });
-    await asAdmin(complaint.adminUrl, (admin) =>
-      admin.query(`select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'second'`),
-    );
+    await Promise.all([
+      asAdmin(complaint.adminUrl, (admin) =>
+        admin.query(
+          `select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'second'`,
+        ),
+      ),
+      second.close(),
+    ]);
     const [first, killed] = await both;
     expect(first.status).toBe('fulfilled');
     expect(killed.status).toBe('rejected');
+    // What was in hand at that moment may have been put off for a minute.
+    await complaint.database.query(
+      'update cases set escalates_at = clock_timestamp() where escalation is null',
+    );
     await sweep(complaint.database, directory, options);
     const all = { cases: 2_000, levels: 10_000, done: 2_000, told: 2_000, most: 1 };
     expect(await once(complaint)).toEqual(all);
@@ -333,6 +341,23 @@ describe('many due cases', () => {
     expect(await climb(complaint)).toBe(1);
     expect(await once(complaint)).toMatchObject({ cases: 21, done: 21, most: 1 });
   }, 60_000);
+
+  it('do not wait behind one that takes too long: the database answers, so it is not away', async () => {
+    const complaint = await openComplaint();
+    const { id } = await begun(complaint);
+    await travel(complaint, id, 70);
+    await copyCase(complaint, id, 5);
+    await complaint.database.query(
+      `create function linger() returns trigger language plpgsql as $$ begin perform pg_sleep(10); return new; end $$`,
+    );
+    await complaint.database.query(
+      `create trigger linger before insert on escalation for each row when (new.case_id = '${keyOf(id)}') execute function linger()`,
+    );
+    const faults: unknown[] = [];
+    expect(await climb(complaint, { onFault: (error) => faults.push(error) })).toBe(5);
+    expect(faults).toHaveLength(1);
+    expect(await climb(complaint)).toBe(0);
+  }, 30_000);
 
   it('that somebody else has in hand are left, and found the next time', async () => {
     const complaint = await openComplaint();

@@ -42,9 +42,10 @@ export async function sweep(
     try {
       if (await handleOne(database, directory(), due, id)) done++;
     } catch (error) {
-      if (isUnavailable(error)) throw error;
+      // A database that still answers is not away: then it is this case that takes too long.
+      if (isUnavailable(error)) await database.ping();
       onFault(error, id);
-      await postponeDue(database, due, id);
+      await postponeDue(database, due, id).catch((second: unknown) => onFault(second, id));
     }
   };
   for (let first = true; ; first = false) {
@@ -74,5 +75,6 @@ async function eachInParallel<T>(
   const walk = async (): Promise<void> => {
     for (const one of waiting) await work(one);
   };
-  await Promise.all(Array.from({ length: n }, walk));
+  const walks = await Promise.allSettled(Array.from({ length: n }, walk));
+  for (const result of walks) if (result.status === 'rejected') throw result.reason;
 }
