@@ -21,7 +21,7 @@ export const roundSentences: Record<string, Sentence> = {
     en: `This is not a working day. Choose a working day, ${day(f, 'en')} at the latest.`,
   }),
   INTERIM_NOT_LATER: (f) => ({
-    ar: `الموعد الحالي ليس قبل هذا اليوم. اختر يومًا بعده لا يتجاوز ${day(f, 'ar')}.`,
+    ar: `موعد الطلب الحالي في هذا اليوم أو بعده. اختر يومًا بعد الموعد لا يتجاوز ${day(f, 'ar')}.`,
     en: `The case is not due before this day anyway. Choose a later day, ${day(f, 'en')} at the latest.`,
   }),
   INTERIM_TOO_FAR: (f) => ({
