@@ -1,6 +1,7 @@
 import { fromGlobalId } from '@bekhedmetkom/platform/subgraph';
+import { openLogger, openMetrics } from '@bekhedmetkom/platform/telemetry';
 import type { Calendar } from '@bekhedmetkom/schema/events/directory';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { findBrokenLink } from '../audit/audit.store.ts';
 import { loadCases } from '../case/case.store.ts';
 import { dueDates } from '../sla/case-clock.ts';
@@ -10,6 +11,7 @@ import { type Complaint, openComplaint } from '../testing/open-complaint.ts';
 import { amman, seededCalendar } from '../testing/seeded-calendar.ts';
 import { operationRoom, subFocalPoint } from '../testing/viewers.ts';
 import { rescheduleRound } from './reschedule.ts';
+import { startRescheduling } from './start-rescheduling.ts';
 
 const key = (id: string): string => fromGlobalId(id).key;
 const today = toLocalDate(dayOf(Date.now()));
@@ -232,6 +234,24 @@ describe('many cases', () => {
          (select array_agg(distinct version) from cases) as versions from cycle`,
     );
     expect(left).toEqual({ n: 0, versions: [3] });
+  });
+
+  it('are moved by the program itself, soon after the calendar is known', async () => {
+    const complaint = await openComplaint();
+    const filed = await file(complaint);
+    await assign(complaint, filed);
+    const directory = await amend(complaint, 2, withHolidays(off(await dueDay(complaint, filed.id))));
+    const rescheduling = startRescheduling({
+      database: complaint.database,
+      directory: () => directory,
+      logger: openLogger('test', 'silent'),
+      metrics: openMetrics('test'),
+      look: 20,
+    });
+    onTestFinished(() => rescheduling.close());
+    await expect
+      .poll(async () => (await recordOf(complaint, filed.id)).calendarVersion, { timeout: 5_000 })
+      .toBe(2);
   });
 
   it('go on behind one that fails, which is tried again', async () => {

@@ -63,13 +63,16 @@ export class PolicyDryRunRow {
     'What a policy would have meant for cycles of the past, had they stood under it. Nothing is changed by asking.',
 })
 export class PolicyDryRun {
-  @Field(() => Int, { description: 'Cycles classified in the window that were reckoned; at most 50,000.' })
+  @Field(() => Int, { description: 'Cycles of the programme classified in the window.' })
   cycles: number;
   @Field(() => Int, { description: 'Of these late under the policy in force today.' })
   late: number;
   @Field(() => Int, { description: 'Of these late under the policy that is tried.' })
   wouldBeLate: number;
-  @Field(() => Boolean, { description: 'False when there are more: the newest were reckoned.' })
+  @Field(() => Boolean, {
+    description:
+      'False when more than 50,000 cycles, of all programmes, were classified in the window: the newest were looked at.',
+  })
   complete: boolean;
   @Field(() => [PolicyDryRunRow], { description: 'By type and importance.' })
   rows: PolicyDryRunRow[];

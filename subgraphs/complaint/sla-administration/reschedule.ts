@@ -21,6 +21,8 @@ export interface Round {
 }
 
 const before = { seen: 0, caseId: '00000000-0000-0000-0000-000000000000' };
+/** A few connections; the others are for people. */
+const atOnce = 4;
 const system = serviceViewer('complaint');
 
 /**
@@ -48,11 +50,11 @@ export async function rescheduleRound(
     round.considered += places.length;
     const { moving, quiet, stay } = await sort(room, places, directory);
     await adoptQuietly(room.database, quiet, directory.newestCalendar);
-    for (const id of moving) {
-      try {
-        if (await reschedule(room, id)) round.moved++;
-      } catch (error) {
-        onFault(error);
+    for (let i = 0; i < moving.length; i += atOnce) {
+      const some = moving.slice(i, i + atOnce).map((id) => reschedule(room, id));
+      for (const one of await Promise.allSettled(some)) {
+        if (one.status === 'rejected') onFault(one.reason);
+        else if (one.value) round.moved++;
       }
     }
     await noteConsidered(room.database, stay.places, directory.newestCalendar);

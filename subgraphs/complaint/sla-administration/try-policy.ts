@@ -1,5 +1,5 @@
 import type { Tx } from '@bekhedmetkom/platform/database';
-import type { CaseType, Importance } from '@bekhedmetkom/schema/events/vocabulary';
+import type { CaseState, CaseType, Importance } from '@bekhedmetkom/schema/events/vocabulary';
 import { type Directory, type SlaPolicy, timeToResolve } from '../directory/directory.ts';
 import { dueDates } from '../sla/case-clock.ts';
 import { dayOf, fromLocalDate, startOfDay, toLocalDate } from '../sla/working-calendar.ts';
@@ -20,7 +20,7 @@ export interface PolicyTrial {
   cycles: number;
   late: number;
   wouldBeLate: number;
-  /** False when there are more: the newest were reckoned. */
+  /** False when there are more, of all programmes together: the newest were looked at. */
   complete: boolean;
   rows: PolicyRow[];
 }
@@ -32,6 +32,8 @@ interface Window {
 }
 
 const batch = 2_000;
+/** Left out of every figure. */
+const excluded: readonly CaseState[] = ['DUPLICATE', 'WITHDRAWN'];
 
 /**
  * How many of the cycles classified in a window would have been late under a policy, and under that of today,
@@ -45,16 +47,18 @@ export async function tryPolicy(
 ): Promise<PolicyTrial> {
   const today = directory.policyFor(policy.programme, toLocalDate(dayOf(now.getTime())));
   const rows = new Map<string, PolicyRow>();
-  const scope = { programme: policy.programme, since: new Date(startOfDay(fromLocalDate(window.from))) };
+  const since = new Date(startOfDay(fromLocalDate(window.from)));
   const end = new Date(startOfDay(fromLocalDate(window.to)));
   let before = { id: '00000000-0000-0000-0000-000000000000', acknowledgedAt: end };
-  let cycles = 0;
+  let seen = 0;
   for (;;) {
-    const past = await pastCycles(tx, scope, before, Math.min(batch, most + 1 - cycles));
+    const past = await pastCycles(tx, since, before, Math.min(batch, most + 1 - seen));
     for (const cycle of past) {
-      if (cycles === most) return summed(rows, false);
-      cycles++;
+      if (seen === most) return summed(rows, false);
+      seen++;
+      if (cycle.programme !== policy.programme || excluded.includes(cycle.state)) continue;
       const row = rowOf(rows, cycle);
+      if (!row) continue;
       row.cycles++;
       if (isLateUnder(today, cycle, directory, now)) row.late++;
       if (isLateUnder(policy, cycle, directory, now)) row.wouldBeLate++;
@@ -66,6 +70,7 @@ export async function tryPolicy(
 }
 
 function isLateUnder(policy: SlaPolicy, cycle: PastCycle, directory: Directory, now: Date): boolean {
+  if (cycle.importance === null) return false;
   const given = timeToResolve(policy, cycle.type, cycle.pillar, cycle.importance);
   // What was reopened has a share of the time, as at its reopening.
   const share = cycle.number > 1 ? policy.terms.reopenedShare : 1;
@@ -76,7 +81,8 @@ function isLateUnder(policy: SlaPolicy, cycle: PastCycle, directory: Directory, 
   return dueAt !== null && (cycle.publishedAt ?? now) > dueAt;
 }
 
-function rowOf(rows: Map<string, PolicyRow>, { type, importance }: PastCycle): PolicyRow {
+function rowOf(rows: Map<string, PolicyRow>, { type, importance }: PastCycle): PolicyRow | null {
+  if (importance === null) return null;
   const key = `${type} ${importance}`;
   const known = rows.get(key);
   if (known) return known;

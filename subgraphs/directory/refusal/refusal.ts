@@ -1,5 +1,4 @@
 /** Why a change was refused, and how that is said: each code is one sentence in both languages. */
-import type { UserError } from '@bekhedmetkom/platform/subgraph';
 import type { Names } from '@bekhedmetkom/schema/events/vocabulary';
 import { listDays } from './list-days.ts';
 
@@ -10,6 +9,12 @@ export interface Refusal {
   /** Path of the input field at fault; absent when it is about the whole. */
   field?: readonly string[];
   facts?: Facts;
+}
+
+export interface UserErrorData {
+  field: string[] | null;
+  code: string;
+  message: string;
 }
 
 type Sentence = Names | ((facts: Facts) => Names);
@@ -105,7 +110,7 @@ const sentences: Record<string, Sentence> = {
 };
 
 /** A refusal as the caller may read it. */
-export function toUserError({ refused, field, facts = {} }: Refusal, language: 'ar' | 'en'): UserError {
+export function toUserError({ refused, field, facts = {} }: Refusal, language: 'ar' | 'en'): UserErrorData {
   const sentence = sentences[refused];
   if (!sentence) throw new Error(`no words for the refusal ${refused}`);
   const words = typeof sentence === 'function' ? sentence(facts) : sentence;

@@ -4,6 +4,7 @@ import { openLogger, openMetrics } from '@bekhedmetkom/platform/telemetry';
 import { type DirectoryEventType, directoryEvents } from '@bekhedmetkom/schema/events/directory';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openTestDatabase, type TestDatabase } from '../../../test/harness/database.ts';
+import { publishCalendar } from '../calendar/calendar.store.ts';
 import { changeDirectory } from '../change/change-directory.ts';
 import { migrations } from '../database/migrations.ts';
 import { putEntity, readEntities } from '../entity/entity.store.ts';
@@ -137,6 +138,17 @@ describe('a seed that changed', () => {
     expect(await announcedSince(own, before)).toMatchObject([
       { type: 'calendar.published', payload: { version: 2, holidays: [] } },
     ]);
+  });
+
+  it('leaves the calendar and the policies that administrators published since', async () => {
+    await using own = await openDirectory();
+    const content = await readContent(people.parse(demoPeople));
+    await changeDirectory(own.database, async (tx) => {
+      await publishCalendar(tx, { ...content.calendar, holidays: [] }, 'p-admin');
+    });
+    const before = await lastOf(own);
+    await applySeed(own.database, { ...content, calendar: { ...content.calendar, specialHours: [] } });
+    expect(await announcedSince(own, before)).toEqual([]);
   });
 
   it('hands a post to somebody else from today on', async () => {

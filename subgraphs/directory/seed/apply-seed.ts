@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Database, Tx } from '@bekhedmetkom/platform/database';
 import { StartupError } from '@bekhedmetkom/platform/errors';
 import { z } from 'zod';
-import { publishCalendar } from '../calendar/calendar.store.ts';
+import { publishCalendar, readCalendars } from '../calendar/calendar.store.ts';
 import { putCategory } from '../category/category.store.ts';
 import { changeDirectory } from '../change/change-directory.ts';
 import { putEntity } from '../entity/entity.store.ts';
@@ -11,7 +11,7 @@ import { assignPost, putPost } from '../post/post.store.ts';
 import { putProgramme } from '../programme/programme.store.ts';
 import { putSector } from '../sector/sector.store.ts';
 import { putService } from '../service/service.store.ts';
-import { publishSlaPolicy } from '../sla-policy/sla-policy.store.ts';
+import { newestPolicy, publishSlaPolicy } from '../sla-policy/sla-policy.store.ts';
 import { putStaffMember } from '../staff/staff-member.store.ts';
 import { putUnit } from '../unit/unit.store.ts';
 import type { Content } from './make-content.ts';
@@ -56,11 +56,13 @@ export async function applySeed(database: Database, content: Content): Promise<n
       await apply('holder', post.key, { holder }, () => assignPost(tx, post.key, holder, today));
     }
     await apply('calendar', '', content.calendar, async (tx, one) => {
-      await publishCalendar(tx, one);
+      const newest = (await readCalendars(tx)).at(-1);
+      if (!newest?.publishedBy) await publishCalendar(tx, one);
     });
     for (const one of content.slaPolicies) {
       await apply('sla-policy', one.programme, one, async (tx) => {
-        await publishSlaPolicy(tx, one);
+        const newest = await newestPolicy(tx, one.programme);
+        if (!newest?.publishedBy) await publishSlaPolicy(tx, one);
       });
     }
     await note(tx, 'all', '', everything);
