@@ -44,12 +44,15 @@ const close = 'update cycle set closed_at = $2 where case_id = $1';
  * a follower is refused when the other case ended, or moved on, meanwhile.
  */
 export async function insertCase(tx: Tx, fresh: NewCase): Promise<boolean | Refusal> {
-  const { id, parentId, entity, closedAt } = fresh.record;
+  const { id, parentId, closedAt } = fresh.record;
+  let record: CaseRecord | Refusal = fresh.record;
   if (parentId !== null) {
     const parent = (await lockCase(tx, parentId))?.record;
-    if (!parent || !mayBeFollowed(parent) || parent.entity !== entity) return notToFollow;
+    // Once more, as it may be with another entity by now.
+    record = parent && mayBeFollowed(parent) ? asFollower(record, parent) : notToFollow;
+    if ('refused' in record) return record;
   }
-  const written = await insertCases(tx, [fresh]);
+  const written = await insertCases(tx, [{ ...fresh, record }]);
   if (!written.has(id)) return false;
   if (parentId !== null) {
     await addFollowers(tx, parentId, 1);

@@ -55,7 +55,13 @@ async function merge(
   const former = directory.mainFocalPointOf(record.entity)?.key;
   return {
     // Whoever has the other case has this one, too: it is one matter from now on.
-    after: { parentId: parent.id, entity: parent.entity, followers: 0, closedAt: now },
+    after: {
+      parentId: parent.id,
+      entity: parent.entity,
+      holderPost: parent.entity === record.entity ? record.holderPost : null,
+      followers: 0,
+      closedAt: now,
+    },
     told: [former, parent.holderPost].filter((post) => typeof post === 'string'),
     detail: { into: parent.reference, moved: record.followers },
   };

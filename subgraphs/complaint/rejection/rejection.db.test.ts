@@ -108,6 +108,18 @@ describe('a rejection', () => {
     });
   });
 
+  it('ends what other entities were asked for meanwhile', async () => {
+    const complaint = await openComplaint();
+    const kase = await assign(complaint, await file(complaint, layla));
+    const question = { entityCode: 'MIYAHUNA', question: 'Do you know of it?' };
+    const asked = await step(complaint, mainFocalPoint, 'requestPart', kase, question);
+    const proposed = await step(complaint, mainFocalPoint, 'proposeRejection', asked.case, proposal);
+    const decided = await step(complaint, operationRoom, 'approveRejection', proposed.case);
+    expect(decided.case.parts).toMatchObject([{ state: 'WITHDRAWN' }]);
+    expect(await recordOf(complaint, kase.id)).toMatchObject({ openParts: 0, partEntities: [] });
+    expect((await eventsOf(complaint, kase.id)).at(-1)?.payload.told).toContain('MIYAHUNA-MFP');
+  });
+
   it('is not for sub focal points, nor for the main focal point to approve, and says why in words', async () => {
     const complaint = await openComplaint();
     const kase = await file(complaint, layla);

@@ -3,7 +3,7 @@ import type { Directory } from '../directory/directory.ts';
 import type { Point } from '../location/location.ts';
 import { readPlace } from '../location/read-place.ts';
 import { foldText, searchable } from '../search/case-search.ts';
-import { type CandidateRow, findCandidates, type SimilarRow, stemsOf } from './similar.store.ts';
+import { type CandidateRow, findByStems, findByTrigrams, type SimilarRow, stemsOf } from './similar.store.ts';
 import { leastLikeness, likenessOf, type Sought } from './similar.ts';
 
 export interface SimilarQuery {
@@ -41,12 +41,15 @@ export async function findSimilar(
   const { governorate, point } = 'refused' in place ? { governorate: null, point: null } : place;
   const district = query.district ? foldText(query.district.slice(0, 120)) : null;
   const sought = { category: query.category, governorate, district, point };
-  const found = await findCandidates(database, { stems, subject: folded, governorate });
-  return found
-    .map((row) => compare(row, sought, stems.length))
-    .filter(({ likeness }) => likeness >= leastLikeness)
-    .sort((a, b) => b.likeness - a.likeness || b.submittedAt.getTime() - a.submittedAt.getTime())
-    .slice(0, most);
+  const asked = { stems, subject: folded, governorate };
+  const likest = (rows: CandidateRow[]) =>
+    rows
+      .map((row) => compare(row, sought, stems.length))
+      .filter(({ likeness }) => likeness >= leastLikeness)
+      .sort((a, b) => b.likeness - a.likeness || b.submittedAt.getTime() - a.submittedAt.getTime())
+      .slice(0, most);
+  const found = likest(await findByStems(database, asked));
+  return found.length > 0 ? found : likest(await findByTrigrams(database, asked));
 }
 
 function compare(row: CandidateRow, sought: Sought, count: number): SimilarRow {

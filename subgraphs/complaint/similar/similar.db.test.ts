@@ -2,10 +2,10 @@ import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { findBrokenLink } from '../audit/audit.store.ts';
 import { file, submission, submit } from '../testing/documents.ts';
-import { begun, step } from '../testing/handover.ts';
+import { begun, offered, step, takeOver } from '../testing/handover.ts';
 import { type Complaint, openComplaint } from '../testing/open-complaint.ts';
 import { eventsOf, keyOf, recordOf } from '../testing/travel.ts';
-import { layla, mainFocalPoint, nobody, omar, operationRoom } from '../testing/viewers.ts';
+import { layla, mainFocalPoint, nobody, omar, operationRoom, waterFocalPoint } from '../testing/viewers.ts';
 
 const query = `query ($subject: String!, $text: String!, $category: String, $governorate: String, $point: PointInput,
   $district: String) {
@@ -164,6 +164,21 @@ describe('following instead of filing', () => {
     expect((await recordOf(complaint, parent.id)).followers).toBe(51);
     const other = await follow(complaint, id, { idempotencyKey, text: 'Something else.' });
     expect(other.userErrors).toMatchObject([{ code: 'IDEMPOTENCY_MISMATCH' }]);
+  });
+
+  it('goes with that case when it is transferred at the same moment: never is a follower left behind', async () => {
+    const complaint = await openComplaint();
+    const parent = await offered(complaint, layla, lights);
+    const id = await idOf(complaint);
+    const [taken, ...followers] = await Promise.all([
+      step(complaint, waterFocalPoint, 'acceptTransfer', parent, takeOver),
+      ...Array.from({ length: 10 }, () => follow(complaint, id)),
+    ]);
+    expect(taken.codes).toEqual([]);
+    for (const { case: kase } of followers) {
+      expect(await recordOf(complaint, kase.id)).toMatchObject({ entity: 'MIYAHUNA', state: 'DUPLICATE' });
+    }
+    expect((await recordOf(complaint, parent.id)).followers).toBe(10);
   });
 
   it('is refused once that case has ended, and files nothing; who sent before is answered as before', async () => {

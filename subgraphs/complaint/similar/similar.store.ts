@@ -57,17 +57,18 @@ interface Asked {
   governorate: string | null;
 }
 
-/** At most 200 open cases that share two of the stems; when none does, those with a subject spelled alike. */
-export async function findCandidates(
-  tx: Tx,
-  { stems, subject, governorate }: Asked,
-): Promise<CandidateRow[]> {
-  const rest = [stems, subject, governorate];
-  const query = pairsOf(stems);
-  const found = query === null ? [] : await tx.query<CandidateRow>(byStems, [query, ...rest]);
-  if (found.length > 0) return found;
-  return tx.query<CandidateRow>(byTrigrams, [subject, ...rest]);
+/** At most 200 open cases that share two of the stems. */
+export async function findByStems(tx: Tx, asked: Asked): Promise<CandidateRow[]> {
+  const query = pairsOf(asked.stems);
+  return query === null ? [] : tx.query<CandidateRow>(byStems, [query, ...valuesOf(asked)]);
 }
+
+/** At most 200 open cases with a subject that is spelled alike. */
+export function findByTrigrams(tx: Tx, asked: Asked): Promise<CandidateRow[]> {
+  return tx.query<CandidateRow>(byTrigrams, [asked.subject, ...valuesOf(asked)]);
+}
+
+const valuesOf = ({ stems, subject, governorate }: Asked): unknown[] => [stems, subject, governorate];
 
 /** A `tsquery` of every pair of stems; null when there are no two. */
 function pairsOf(stems: readonly string[]): string | null {

@@ -134,9 +134,13 @@ function toRow(one: NewCase): unknown[] {
     search.document,
     by,
     one.actor,
-    JSON.stringify({ to: record.state, version: record.version, entity: record.entity }),
+    JSON.stringify(auditedOf(record)),
     JSON.stringify(event),
   ];
+}
+
+function auditedOf({ state: to, version, entity, parentId }: CaseRecord): object {
+  return parentId === null ? { to, version, entity } : { to, version, entity, follows: parentId };
 }
 
 const earlier = `select case_id as id, body_hash as "bodyHash" from submission where key_hash = $1`;
