@@ -4,7 +4,7 @@ import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
 import { defaultLimits } from '../attachment.ts';
 import { testFolder } from '../testing/open-test-attachments.ts';
-import { mp3, pdf, photo, type SampleFile, secrets, video, wav } from '../testing/sample-files.ts';
+import { heic, mp3, pdf, photo, type SampleFile, secrets, video, wav } from '../testing/sample-files.ts';
 import { cleanFile } from './clean-file.ts';
 
 async function clean({ content }: Pick<SampleFile, 'content'>, limits = defaultLimits) {
@@ -26,6 +26,24 @@ describe('cleaning', () => {
     expect(tells(cleaned.content)).toBe(false);
     const { exif, xmp, icc, width, height } = await sharp(cleaned.content).metadata();
     expect({ exif, xmp, icc, width, height }).toEqual({ width: 480, height: 640 });
+  });
+
+  it('draws a HEIC picture as a JPEG, and refuses one that is too large or broken', async () => {
+    const cleaned = await clean(heic());
+    if ('refused' in cleaned) throw new Error(cleaned.refused);
+    expect(cleaned.mediaType).toBe('image/jpeg');
+    expect(await sharp(cleaned.content).metadata()).toMatchObject({
+      format: 'jpeg',
+      width: 640,
+      height: 400,
+    });
+    expect(cleaned.preview).not.toBeNull();
+    expect(await clean(heic(), { ...defaultLimits, pixels: 1_000 })).toMatchObject({
+      refused: 'PICTURE_TOO_LARGE',
+    });
+    const broken = Buffer.from(heic().content);
+    broken.fill(0, 60, 300);
+    expect(await clean({ content: broken })).toMatchObject({ refused: 'FILE_DAMAGED' });
   });
 
   it('drops what hangs on the end of a picture', async () => {

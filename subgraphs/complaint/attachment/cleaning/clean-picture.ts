@@ -1,6 +1,7 @@
 import { stat } from 'node:fs/promises';
 import sharp, { type Sharp } from 'sharp';
 import type { FileRefusal, MediaType } from '../attachment.ts';
+import { readHeic } from './read-heic.ts';
 
 // Only what we take is ever decoded: no SVG, no TIFF, nothing that a disguised file could wake.
 sharp.block({ operation: ['VipsForeignLoad'] });
@@ -40,6 +41,7 @@ export async function cleanPicture(
   kind: MediaType,
   pixels: number,
 ): Promise<CleanFile | FileRefusal> {
+  if (kind === 'image/heic') return cleanHeic(path, pixels);
   const options = { limitInputPixels: false, failOn: 'error', animated: true, sequentialRead: true } as const;
   const header = await sharp(path, options)
     .metadata()
@@ -47,7 +49,7 @@ export async function cleanPicture(
   if (!header || header.format !== formats[kind]) return { refused: 'FILE_DAMAGED' };
   const { width, height, pageHeight = height, pages = 1 } = header;
   if (width * pageHeight * pages > pixels) {
-    return { refused: 'PICTURE_TOO_LARGE', facts: { max: Math.round(pixels / 1_000_000) } };
+    return tooManyPixels(pixels);
   }
   const cleaned = `${path}.clean`;
   const preview = `${path}.preview`;
@@ -67,6 +69,24 @@ export async function cleanPicture(
     mediaType: kind,
     preview: { path: preview, bytes: (await stat(preview)).size },
   };
+}
+
+/** The same for a HEIC picture, of which hardly any browser shows more than its name: it becomes a JPEG. */
+async function cleanHeic(path: string, pixels: number): Promise<CleanFile | FileRefusal> {
+  const drawn = await readHeic(path, pixels);
+  if (drawn === null) return { refused: 'FILE_DAMAGED' };
+  if (drawn === 'TOO_LARGE') return tooManyPixels(pixels);
+  const { data, width, height } = drawn;
+  const unpacked = `${path}.jpg`;
+  await sharp(data, { raw: { width, height, channels: 4 } })
+    .flatten({ background: 'white' })
+    .jpeg({ quality: 92 })
+    .toFile(unpacked);
+  return cleanPicture(unpacked, 'image/jpeg', pixels);
+}
+
+function tooManyPixels(pixels: number): FileRefusal {
+  return { refused: 'PICTURE_TOO_LARGE', facts: { max: Math.round(pixels / 1_000_000) } };
 }
 
 function encode(picture: Sharp, kind: MediaType): Sharp {

@@ -1,0 +1,36 @@
+import { Worker } from 'node:worker_threads';
+
+export interface Pixels {
+  width: number;
+  height: number;
+  /** Red, green, blue, opacity. */
+  data: Uint8ClampedArray;
+}
+
+/** Milliseconds; a phone's picture takes one or two seconds. */
+const patience = 30_000;
+
+/**
+ * The pixels of a HEIC picture, upright; nothing else of it. `TOO_LARGE` by its header, before it is unpacked;
+ * null when it cannot be read.
+ */
+export function readHeic(path: string, pixels: number): Promise<Pixels | 'TOO_LARGE' | null> {
+  return new Promise((resolve) => {
+    const worker = new Worker(new URL('./heic.worker.ts', import.meta.url), {
+      workerData: { path, pixels },
+      resourceLimits: { maxOldGenerationSizeMb: 512 },
+      stdout: true,
+      stderr: true,
+    });
+    const late = setTimeout(() => void worker.terminate(), patience);
+    worker.once('message', (drawn: Pixels | 'TOO_LARGE') => {
+      resolve(drawn);
+      void worker.terminate();
+    });
+    worker.once('error', () => resolve(null));
+    worker.once('exit', () => {
+      clearTimeout(late);
+      resolve(null);
+    });
+  });
+}
