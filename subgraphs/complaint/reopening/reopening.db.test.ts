@@ -160,6 +160,26 @@ describe('reopening', () => {
     }
   });
 
+  it('begins one round, however many ask for it at the same moment', async () => {
+    const complaint = await openComplaint();
+    const { id, reference, version } = await resolved(complaint, layla);
+    const all = await Promise.all(
+      Array.from({ length: 20 }, (_, i) =>
+        i % 2
+          ? complaint.ask(layla, reopen, { input: { reference, expectedVersion: version, reason } })
+          : complaint.ask(operationRoom, byStaff, {
+              input: { caseId: id, expectedVersion: version, reason },
+            }),
+      ),
+    );
+    const codes = all.map(
+      ({ data }) => (data.reopenCase ?? data.reopenByStaff).userErrors[0]?.code ?? 'DONE',
+    );
+    expect(codes.filter((code) => code === 'DONE')).toHaveLength(1);
+    expect(codes.filter((code) => code === 'CONFLICT')).toHaveLength(19);
+    expect(await recordOf(complaint, id)).toMatchObject({ cycle: 2, version: version + 1 });
+  });
+
   it('of an open case is refused', async () => {
     const complaint = await openComplaint();
     const filed = await file(complaint, layla);

@@ -125,7 +125,7 @@ function toCycle(row: CycleRow, { seesText }: Access): Cycle {
     dueAt,
     publishedAt,
     outcome,
-    rating: rated ? { score, solved, comment, ratedAt } : null,
+    rating: rated ? { score, solved, comment: seesText ? comment : null, ratedAt } : null,
     answer: answered ? { text: row.answer ?? '', outcome, publishedAt } : null,
     reason: seesText ? row.reason : null,
   };
