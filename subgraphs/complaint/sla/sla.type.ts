@@ -2,7 +2,12 @@ import { GraphQLDateTime, GraphQLLocalDate } from '@bekhedmetkom/platform/subgra
 import type { EscalationLevel, Names } from '@bekhedmetkom/schema/events/vocabulary';
 import { Field, Float, Int, ObjectType } from 'type-graphql';
 import type { CaseRecord } from '../case/case.record.ts';
-import { escalationLevelEnum, slaDayKindEnum, slaReasonEnum, slaStatusEnum } from '../case/vocabulary.type.ts';
+import {
+  escalationLevelEnum,
+  slaDayKindEnum,
+  slaReasonEnum,
+  slaStatusEnum,
+} from '../case/vocabulary.type.ts';
 import { clockOf, deadlineOf, nextBreach } from './case-clock.ts';
 import type { Course, SlaDayKind, SlaReason } from './course.ts';
 import { remainingWorkingDays, type SlaStatus, slaStatus, workingMinutesBetween } from './sla.ts';
