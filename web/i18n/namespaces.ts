@@ -11,6 +11,7 @@ export const namespaces = [
   'performance',
   'about',
   'staff',
+  'inbox',
   'canned',
   'rubric',
   'attachments',

@@ -1,16 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { belongs, filterCount, filterOf, type Listed, readAddress, writeAddress } from './inbox-address.ts';
-
-const kase: Listed = {
-  state: 'IN_PROGRESS',
-  type: 'COMPLAINT',
-  importance: 'HIGH',
-  overdue: false,
-  entity: 'MIYAHUNA',
-  holderPost: 'post-1',
-  subject: 'انقطاع المياه منذ تسعة أيام',
-  reference: 'BK-2026-7Q4M-K2XD-9',
-};
+import { filterCount, filterOf, readAddress, writeAddress } from './inbox-address.ts';
 
 describe('the address of the inbox', () => {
   it('is the next breaches when nothing is asked', () => {
@@ -51,28 +40,20 @@ describe('the address of the inbox', () => {
   it('counts the filters that are set', () => {
     expect(filterCount(readAddress({ type: ['REPORT', 'INQUIRY'], overdue: '1' }))).toBe(2);
   });
-});
 
-describe('whether a case belongs in the list on the screen', () => {
-  it('keeps an open case among the next breaches and drops an answered one', () => {
-    expect(belongs(kase, readAddress({}), [])).toBe(true);
-    expect(belongs({ ...kase, state: 'RESOLVED' }, readAddress({}), [])).toBe(false);
+  it('looks through a saved view, with filters on top of it', () => {
+    const address = readAddress({ saved: 'v1', view: 'mine', importance: 'HIGH' });
+    expect(writeAddress(address)).toBe('?saved=v1&importance=HIGH');
+    expect(filterOf(address, { open: true, pillar: ['TIME'] })).toEqual({
+      open: true,
+      pillar: ['TIME'],
+      importance: ['HIGH'],
+    });
   });
 
-  it('shows as mine what one of my posts holds', () => {
-    expect(belongs(kase, readAddress({ view: 'mine' }), ['post-1'])).toBe(true);
-    expect(belongs(kase, readAddress({ view: 'mine' }), ['post-2'])).toBe(false);
-  });
-
-  it('shows as unknown only what no entity is responsible for', () => {
-    const submitted = { ...kase, state: 'SUBMITTED' as const };
-    expect(belongs(submitted, readAddress({ view: 'unknown' }), [])).toBe(false);
-    expect(belongs({ ...submitted, entity: null }, readAddress({ view: 'unknown' }), [])).toBe(true);
-  });
-
-  it('follows the filters', () => {
-    expect(belongs(kase, readAddress({ importance: 'LOW' }), [])).toBe(false);
-    expect(belongs(kase, readAddress({ type: 'COMPLAINT', q: 'المياه' }), [])).toBe(true);
-    expect(belongs(kase, readAddress({ overdue: '1' }), [])).toBe(false);
+  it('narrows to levels of the ladder', () => {
+    const address = readAddress({ view: 'escalated', level: ['L3', 'L9'] });
+    expect(filterOf(address)).toEqual({ open: true, escalation: ['L3'] });
+    expect(writeAddress(address)).toBe('?view=escalated&level=L3');
   });
 });

@@ -1,23 +1,39 @@
 /** The inbox's state is its address: a view, filters on top of it, and where the page begins. */
-import type { CaseFilter } from '../../graphql/generated/graphql.ts';
+import type { CaseFilter, EscalationLevel } from '../../graphql/generated/graphql.ts';
 import {
   type CaseState,
   type CaseType,
   caseTypes,
+  escalationLevels,
   type Importance,
   importances,
-  isOpen,
   listedStates,
 } from '../staff/vocabulary.ts';
 
-const inboxViews = ['next', 'mine', 'classify', 'unknown', 'review', 'overdue'] as const;
+export const inboxViews = [
+  'next',
+  'mine',
+  'classify',
+  'unknown',
+  'incoming',
+  'proposals',
+  'appeals',
+  'review',
+  'overdue',
+  'escalated',
+  'scoring',
+] as const;
 export type InboxView = (typeof inboxViews)[number];
 
 export interface InboxAddress {
   view: InboxView;
+  /** Id of the saved view that takes the place of `view`; null: none. */
+  saved: string | null;
   types: CaseType[];
   states: CaseState[];
   importances: Importance[];
+  /** Highest levels that the present round reached. */
+  levels: EscalationLevel[];
   overdue: boolean;
   /** As typed; blanks around it are gone. */
   text: string;
@@ -32,9 +48,11 @@ const longestText = 200;
 export function readAddress(parameters: AddressParameters): InboxAddress {
   return {
     view: oneOf(inboxViews, first(parameters.view)) ?? 'next',
+    saved: first(parameters.saved)?.slice(0, longestText) || null,
     types: someOf(caseTypes, parameters.type),
     states: someOf(listedStates, parameters.state),
     importances: someOf(importances, parameters.importance),
+    levels: someOf(escalationLevels, parameters.level),
     overdue: first(parameters.overdue) === '1',
     text: (first(parameters.q) ?? '').trim().slice(0, longestText),
     after: first(parameters.after) ?? null,
@@ -45,10 +63,12 @@ export function readAddress(parameters: AddressParameters): InboxAddress {
 export function writeAddress(address: InboxAddress, change: Partial<InboxAddress> = {}): string {
   const next = { ...address, after: null, ...change };
   const parameters = new URLSearchParams();
-  if (next.view !== 'next') parameters.set('view', next.view);
+  if (next.saved) parameters.set('saved', next.saved);
+  else if (next.view !== 'next') parameters.set('view', next.view);
   for (const type of next.types) parameters.append('type', type);
   for (const state of next.states) parameters.append('state', state);
   for (const importance of next.importances) parameters.append('importance', importance);
+  for (const level of next.levels) parameters.append('level', level);
   if (next.overdue) parameters.set('overdue', '1');
   if (next.text) parameters.set('q', next.text);
   if (next.after) parameters.set('after', next.after);
@@ -62,15 +82,22 @@ const viewFilters: Record<InboxView, CaseFilter> = {
   classify: { state: ['SUBMITTED'] },
   // An entity without a code: nobody is responsible yet.
   unknown: { state: ['SUBMITTED'], entity: [''] },
+  incoming: { incoming: true },
+  proposals: { proposal: true },
+  appeals: { appealed: true },
   review: { state: ['PENDING_REVIEW'] },
   overdue: { open: true, overdue: true },
+  escalated: { open: true, escalation: ['L1', 'L2', 'L3', 'L4'] },
+  // A list of its own: the gateway knows which answers wait to be scored.
+  scoring: {},
 };
 
-/** What to ask the gateway for. States chosen by hand replace the view's own. */
-export function filterOf(address: InboxAddress): CaseFilter {
-  const filter: CaseFilter = { ...viewFilters[address.view] };
+/** What to ask the gateway for; `base` is the filter of a saved view. States chosen by hand replace those below. */
+export function filterOf(address: InboxAddress, base: CaseFilter | null = null): CaseFilter {
+  const filter: CaseFilter = { ...(base ?? viewFilters[address.view]) };
   if (address.types.length > 0) filter.type = address.types;
   if (address.importances.length > 0) filter.importance = address.importances;
+  if (address.levels.length > 0) filter.escalation = address.levels;
   if (address.overdue) filter.overdue = true;
   if (address.text) filter.text = westernDigits(address.text);
   if (address.states.length > 0) {
@@ -82,38 +109,8 @@ export function filterOf(address: InboxAddress): CaseFilter {
 
 /** How many filters are set on top of the view. */
 export function filterCount(address: InboxAddress): number {
-  const lists = [address.types, address.states, address.importances];
+  const lists = [address.types, address.states, address.importances, address.levels];
   return lists.filter((list) => list.length > 0).length + (address.overdue ? 1 : 0) + (address.text ? 1 : 0);
-}
-
-export interface Listed {
-  state: CaseState;
-  type: CaseType;
-  importance: Importance | null;
-  overdue: boolean;
-  entity: string | null;
-  holderPost: string | null;
-  subject: string;
-  reference: string;
-}
-
-/**
- * Whether a case belongs in the list, judged by the browser. A search text is matched by subject and reference
- * only, so a live list may show fewer new rows than the server would find; reading it anew finds them all.
- */
-export function belongs(kase: Listed, address: InboxAddress, posts: readonly string[]): boolean {
-  const filter = filterOf(address);
-  const text = address.text.toLowerCase();
-  return (
-    (!filter.open || isOpen(kase.state)) &&
-    (!filter.state || [filter.state].flat().includes(kase.state)) &&
-    (!filter.type || [filter.type].flat().includes(kase.type)) &&
-    (!filter.importance || (kase.importance !== null && address.importances.includes(kase.importance))) &&
-    (!filter.overdue || kase.overdue) &&
-    (!filter.mine || (kase.holderPost !== null && posts.includes(kase.holderPost))) &&
-    (address.view !== 'unknown' || kase.entity === null) &&
-    (!text || kase.subject.toLowerCase().includes(text) || kase.reference.toLowerCase().includes(text))
-  );
 }
 
 /** ٠–٩ and ۰–۹ as 0–9. */

@@ -1,11 +1,12 @@
 import { useTranslations } from 'next-intl';
 import { Icon } from '../../ui/icon.tsx';
-import { caseTypes, importances, listedStates } from '../staff/vocabulary.ts';
+import { caseTypes, escalationLevels, importances, listedStates } from '../staff/vocabulary.ts';
 import { filterCount, type InboxAddress, writeAddress } from './inbox-address.ts';
 
 /** The filter: a plain form whose answer is the address. Views that fix the state do not offer it. */
 export function InboxFilters({ address, action }: { address: InboxAddress; action: string }) {
-  const t = useTranslations('staff.filter');
+  const t = useTranslations('inbox.filter');
+  const more = useTranslations('inbox');
   const words = useTranslations('case');
   const count = filterCount(address);
   return (
@@ -15,7 +16,10 @@ export function InboxFilters({ address, action }: { address: InboxAddress; actio
         {count > 0 ? t('openCount', { count }) : t('open')}
       </summary>
       <form className="filterbox__form" action={action}>
-        {address.view !== 'next' && <input type="hidden" name="view" value={address.view} />}
+        {address.saved && <input type="hidden" name="saved" value={address.saved} />}
+        {!address.saved && address.view !== 'next' && (
+          <input type="hidden" name="view" value={address.view} />
+        )}
         {address.text && <input type="hidden" name="q" value={address.text} />}
         <Choices
           legend={t('type')}
@@ -23,7 +27,7 @@ export function InboxFilters({ address, action }: { address: InboxAddress; actio
           options={caseTypes.map((type) => [type, words(`type.${type}`)])}
           chosen={address.types}
         />
-        {address.view === 'next' && (
+        {(address.view === 'next' || address.saved) && (
           <Choices
             legend={t('state')}
             name="state"
@@ -36,6 +40,12 @@ export function InboxFilters({ address, action }: { address: InboxAddress; actio
           name="importance"
           options={importances.map((importance) => [importance, words(`importance.${importance}`)])}
           chosen={address.importances}
+        />
+        <Choices
+          legend={t('level')}
+          name="level"
+          options={escalationLevels.map((level) => [level, more(`chip.levels.${level}`)])}
+          chosen={address.levels}
         />
         {address.view !== 'overdue' && (
           <div className="pick">
@@ -86,7 +96,8 @@ function Choices({ legend, name, options, chosen }: ChoicesProps) {
 
 /** The filters that are set, each a link that takes it away. */
 export function ActiveFilters({ address, action }: { address: InboxAddress; action: string }) {
-  const t = useTranslations('staff.filter');
+  const t = useTranslations('inbox.filter');
+  const more = useTranslations('inbox');
   const words = useTranslations('case');
   const without: [string, Partial<InboxAddress>][] = [
     ...address.types.map((type): [string, Partial<InboxAddress>] => [
@@ -102,6 +113,9 @@ export function ActiveFilters({ address, action }: { address: InboxAddress; acti
       { importances: address.importances.filter((one) => one !== importance) },
     ]),
   ];
+  for (const level of address.levels) {
+    without.push([more(`chip.levels.${level}`), { levels: address.levels.filter((one) => one !== level) }]);
+  }
   if (address.overdue) without.push([t('overdueOnly'), { overdue: false }]);
   if (address.text) without.push([t('text', { text: address.text }), { text: '' }]);
   if (without.length === 0) return null;
@@ -122,5 +136,12 @@ export function ActiveFilters({ address, action }: { address: InboxAddress; acti
 
 /** The query string of the view alone. */
 export function cleared(address: InboxAddress): string {
-  return writeAddress(address, { types: [], states: [], importances: [], overdue: false, text: '' });
+  return writeAddress(address, {
+    types: [],
+    states: [],
+    importances: [],
+    levels: [],
+    overdue: false,
+    text: '',
+  });
 }

@@ -44,6 +44,19 @@ describe('the keyboard of the inbox', () => {
     expect(inboxCommand(press('?', 'Slash'), false)).toBe('hints');
   });
 
+  it('picks with X, and along the way with Shift held', () => {
+    expect(inboxCommand(press('x', 'KeyX'), false)).toBe('pick');
+    expect(inboxCommand(press('ء', 'KeyX'), false)).toBe('pick');
+    expect(inboxCommand({ ...press('J', 'KeyJ'), shiftKey: true }, false)).toBe('pickNext');
+    expect(inboxCommand({ ...press('K', 'KeyK'), shiftKey: true }, false)).toBe('pickPrevious');
+  });
+
+  it('assigns, starts, transfers and takes back what was picked', () => {
+    const commands = ['KeyA', 'KeyS', 'KeyT', 'KeyZ'].map((code) => inboxCommand(press('?x', code), false));
+    expect(commands).toEqual(['assign', 'start', 'transfer', 'undo']);
+    expect(inboxCommand(press('z', 'KeyZ', { ctrlKey: true }), false)).toBeNull();
+  });
+
   it('stays inside the list', () => {
     expect(stepRow(-1, 'next', 5)).toBe(0);
     expect(stepRow(4, 'next', 5)).toBe(4);

@@ -1,5 +1,19 @@
 /** The keyboard of the inbox. Letters are read by their place on the keyboard, so that it works in Arabic too. */
-export type InboxCommand = 'next' | 'previous' | 'open' | 'search' | 'hints' | 'refresh' | 'leave';
+export type InboxCommand =
+  | 'next'
+  | 'previous'
+  | 'open'
+  | 'search'
+  | 'hints'
+  | 'refresh'
+  | 'leave'
+  | 'pick'
+  | 'pickNext'
+  | 'pickPrevious'
+  | 'assign'
+  | 'start'
+  | 'transfer'
+  | 'undo';
 
 export interface KeyPress {
   key: string;
@@ -7,9 +21,19 @@ export interface KeyPress {
   ctrlKey: boolean;
   metaKey: boolean;
   altKey: boolean;
+  shiftKey?: boolean;
 }
 
-const byCode: Record<string, InboxCommand> = { KeyJ: 'next', KeyK: 'previous' };
+const byCode: Record<string, InboxCommand> = {
+  KeyJ: 'next',
+  KeyK: 'previous',
+  KeyX: 'pick',
+  KeyA: 'assign',
+  KeyS: 'start',
+  KeyT: 'transfer',
+  KeyZ: 'undo',
+};
+const withShift: Record<string, InboxCommand> = { KeyJ: 'pickNext', KeyK: 'pickPrevious' };
 const byKey: Record<string, InboxCommand> = {
   '?': 'hints',
   '؟': 'hints',
@@ -30,7 +54,7 @@ export function inboxCommand(press: KeyPress, typing: boolean): InboxCommand | n
   if (named) return named;
   if (press.code === 'Slash') return 'search';
   if (press.code === 'Period') return 'refresh';
-  return byCode[press.code] ?? null;
+  return (press.shiftKey && withShift[press.code]) || byCode[press.code] || null;
 }
 
 /** The row to go to from `current` (-1 = none), staying inside the list. */

@@ -1,12 +1,15 @@
 import { useTranslations } from 'next-intl';
-import type { InboxQuery } from '../../graphql/generated/graphql.ts';
+import type { CaseFilter, InboxQuery } from '../../graphql/generated/graphql.ts';
 import type { Problem } from '../../graphql/problem.ts';
 import type { Viewer } from '../../session/viewer.ts';
-import { entityNames } from '../staff/staff-post.ts';
-import { type InboxAddress, writeAddress } from './inbox-address.ts';
+import { entityNames, mayActOnMany, watcherOf } from '../staff/staff-post.ts';
+import { filterOf, type InboxAddress, writeAddress } from './inbox-address.ts';
 import { ActiveFilters, InboxFilters } from './inbox-filters.tsx';
 import { InboxScreen } from './inbox-screen.island.tsx';
 import { EmptyInbox, InboxProblem } from './inbox-states.tsx';
+import { SaveView } from './save-view.island.tsx';
+import type { SavedView } from './saved-filter.ts';
+import { savedFilter } from './saved-filter.ts';
 
 interface InboxPageProps {
   title: string;
@@ -15,11 +18,13 @@ interface InboxPageProps {
   action: string;
   address: InboxAddress;
   viewer: Viewer;
+  /** The saved view that is looked at; null: none. */
+  saved?: SavedView | null;
   answer: { data: InboxQuery | null; problem: Problem | null };
 }
 
 /** A list of cases, as it stands when the page is made; the island keeps it up to date. */
-export function InboxPage({ title, lead, action, address, viewer, answer }: InboxPageProps) {
+export function InboxPage({ title, lead, action, address, viewer, saved = null, answer }: InboxPageProps) {
   const t = useTranslations('staff.problem');
   const { data, problem } = answer;
   if (!data) {
@@ -28,6 +33,7 @@ export function InboxPage({ title, lead, action, address, viewer, answer }: Inbo
   }
   const { edges, totalCount, pageInfo } = data.cases;
   const entities = entityNames(viewer.posts);
+  const base: CaseFilter | null = saved ? savedFilter(saved) : null;
   return (
     <InboxScreen
       key={`${action}${writeAddress(address, { after: address.after })}`}
@@ -38,8 +44,15 @@ export function InboxPage({ title, lead, action, address, viewer, answer }: Inbo
       next={pageInfo.hasNextPage ? pageInfo.endCursor : null}
       readAt={Date.now()}
       address={address}
-      posts={viewer.posts.map((post) => post.id)}
+      base={base}
+      watcher={watcherOf(viewer.posts)}
+      mayAct={mayActOnMany(viewer.posts)}
       showEntity={entities === null || entities.length > 1}
+      saving={
+        address.view !== 'scoring' && (
+          <SaveView key={saved?.id} filter={filterOf(address, base)} saved={saved} action={action} />
+        )
+      }
       filters={<InboxFilters address={address} action={action} />}
       active={<ActiveFilters address={address} action={action} />}
       empty={<EmptyInbox address={address} action={action} />}

@@ -1,6 +1,9 @@
 import { graphql } from '../../graphql/generated/index.ts';
 
-/** What a row of the inbox shows. Nothing in it depends on who looks: it also comes over shared streams. */
+/**
+ * What a row of the inbox shows. Nothing in it depends on the person who looks: it also comes
+ * over streams that are shared by all who may see the same cases.
+ */
 export const InboxRow_Case = graphql(`
   fragment InboxRow_Case on Case {
     id
@@ -14,10 +17,16 @@ export const InboxRow_Case = graphql(`
     pillar
     channel
     submittedAt
+    cycle
+    followers
+    appealedAt
     category { code name }
     entity { code name }
     governorate { code name }
     holder { id role name holder { id name } }
+    proposal { kind }
+    parts { id state }
+    transfer { to { code name } decideBy atRoom }
     sla {
       status
       acknowledgeBy
@@ -25,6 +34,7 @@ export const InboxRow_Case = graphql(`
       dueAt
       remainingWorkingMinutes
       remainingWorkingDays
+      escalation
       days { date kind part due today name }
     }
   }

@@ -3,10 +3,15 @@
 import { usePathname, useSearchParams } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { type ReactNode, useCallback, useEffect, useMemo, useRef } from 'react';
+import type { CaseFilter } from '../../graphql/generated/graphql.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { useLanguage } from '../staff/language.ts';
 import { useNow } from '../staff/live/use-now.island.ts';
 import { clockSeconds } from '../staff/when.ts';
+import type { Watcher } from './belongs.ts';
+import { BulkBar } from './bulk/bulk-bar.island.tsx';
+import { BulkToast } from './bulk/bulk-toast.tsx';
+import { type Bulk, useBulk } from './bulk/use-bulk.island.ts';
 import { trailKey } from './case-trail.ts';
 import { type InboxAddress, writeAddress } from './inbox-address.ts';
 import { groupRows } from './inbox-groups.ts';
@@ -25,10 +30,14 @@ interface InboxScreenProps {
   next: string | null;
   readAt: number;
   address: InboxAddress;
-  /** Ids of the viewer's posts. */
-  posts: readonly string[];
+  /** The filter of a saved view; null: the view's own. */
+  base: CaseFilter | null;
+  watcher: Watcher;
+  /** Whether the viewer may do things to many cases at once. */
+  mayAct: boolean;
   showEntity: boolean;
   filters: ReactNode;
+  saving: ReactNode;
   active: ReactNode;
   empty: ReactNode;
 }
@@ -38,7 +47,14 @@ export function InboxScreen(props: InboxScreenProps) {
   const t = useTranslations('staff');
   const language = useLanguage();
   const now = useNow(props.readAt, 30_000);
-  const { list, total, syncedAt, renew } = useLiveList(props, props.address, props.posts);
+  const { list, total, syncedAt, renew, reread } = useLiveList(
+    props,
+    props.address,
+    props.base,
+    props.watcher,
+  );
+  const settle = useCallback(() => void reread(), [reread]);
+  const bulk = useBulk(list.rows, settle);
   const body = useRef<HTMLDivElement>(null);
   const dialog = useRef<HTMLDialogElement>(null);
   const path = usePathname();
@@ -50,7 +66,7 @@ export function InboxScreen(props: InboxScreenProps) {
     body.current?.querySelector<HTMLElement>('[data-reference]')?.focus();
   }, [renew]);
   const showHints = useCallback(() => dialog.current?.showModal(), []);
-  useInboxKeys({ list: body, onHints: showHints, onRenew: showNew });
+  useInboxKeys({ list: body, bulk: props.mayAct ? bulk : null, onHints: showHints, onRenew: showNew });
 
   const references = useMemo(() => list.rows.map((row) => row.reference), [list.rows]);
   useEffect(() => {
@@ -85,15 +101,41 @@ export function InboxScreen(props: InboxScreenProps) {
             </button>
           )}
         </span>
+        {props.saving}
         {props.filters}
       </header>
       {props.active}
+      {bulk.picked.length > 0 && (
+        <BulkBar
+          rows={bulk.picked}
+          all={bulk.all}
+          open={bulk.form}
+          busy={bulk.busy}
+          onOpen={bulk.open}
+          onAll={bulk.pickAll}
+          onClear={bulk.clear}
+          onAssign={bulk.assign}
+          onStart={bulk.start}
+          onTransfer={bulk.transfer}
+        />
+      )}
       <div className="inbox__list" ref={body}>
-        {list.rows.length === 0 ? props.empty : <Rows list={list} now={now} showEntity={props.showEntity} />}
+        {list.rows.length === 0 ? (
+          props.empty
+        ) : (
+          <Rows list={list} now={now} showEntity={props.showEntity} bulk={props.mayAct ? bulk : null} />
+        )}
         <Pages address={props.address} next={props.next} />
       </div>
-      <KeyFoot synced={t('list.synced', { time: clockSeconds(language, syncedAt) })} />
-      <KeyDialog dialog={dialog} />
+      <BulkToast
+        result={bulk.result}
+        rows={list.rows}
+        busy={bulk.busy}
+        onUndo={bulk.undo}
+        onClose={bulk.close}
+      />
+      <KeyFoot acts={props.mayAct} synced={t('list.synced', { time: clockSeconds(language, syncedAt) })} />
+      <KeyDialog dialog={dialog} acts={props.mayAct} />
     </main>
   );
 }
@@ -102,10 +144,11 @@ interface RowsProps {
   list: LiveList<InboxRow>;
   now: number;
   showEntity: boolean;
+  bulk: Bulk | null;
 }
 
 /** One flat list with headings in it: however rows change, none changes its place or loses the focus. */
-function Rows({ list, now, showEntity }: RowsProps) {
+function Rows({ list, now, showEntity, bulk }: RowsProps) {
   const t = useTranslations('staff');
   // biome-ignore lint/correctness/useExhaustiveDependencies: headings are drawn when the reader gets the list
   const groups = useMemo(() => groupRows(list.opened, now), [list.opened]);
@@ -120,7 +163,18 @@ function Rows({ list, now, showEntity }: RowsProps) {
         ...group.rows.map(({ id }) => {
           const row = current.get(id);
           return (
-            row && <MailRow key={id} row={row} now={now} mark={list.marks[id]} showEntity={showEntity} />
+            row && (
+              <MailRow
+                key={id}
+                row={row}
+                now={now}
+                mark={list.marks[id]}
+                showEntity={showEntity}
+                picked={bulk?.selection.picked.includes(id) ?? false}
+                busy={bulk?.busy === true && bulk.selection.picked.includes(id)}
+                onPick={bulk?.pick ?? null}
+              />
+            )
           );
         }),
       ])}
@@ -129,7 +183,7 @@ function Rows({ list, now, showEntity }: RowsProps) {
 }
 
 function Pages({ address, next }: { address: InboxAddress; next: string | null }) {
-  const t = useTranslations('staff.list');
+  const t = useTranslations('inbox.list');
   if (!next && !address.after) return null;
   return (
     <nav className="pages" aria-label={t('label')}>

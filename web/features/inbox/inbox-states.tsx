@@ -5,8 +5,8 @@ import { cleared } from './inbox-filters.tsx';
 
 /** Nothing in the list: because all is done, or because the filter is too narrow. */
 export function EmptyInbox({ address, action }: { address: InboxAddress; action: string }) {
-  const t = useTranslations('staff');
-  const filtered = filterCount(address) > 0;
+  const t = useTranslations('inbox');
+  const filtered = filterCount(address) > 0 || address.saved !== null;
   return (
     <div className="blank">
       <span className="blank__wall" aria-hidden="true">
@@ -18,7 +18,7 @@ export function EmptyInbox({ address, action }: { address: InboxAddress; action:
       </span>
       <h2>{filtered ? t('empty.filtered') : t(`empty.${address.view}`)}</h2>
       <p>{filtered ? t('empty.filteredHelp') : t('empty.live')}</p>
-      {filtered && (
+      {filterCount(address) > 0 && (
         <a className="btn btn--second btn--sm" href={`${action}${cleared(address)}`}>
           {t('filter.clear')}
         </a>

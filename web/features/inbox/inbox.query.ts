@@ -13,3 +13,86 @@ export const InboxQuery = graphql(`
     }
   }
 `);
+
+/** One page of the answers that wait for a score. */
+export const ScoringQuery = graphql(`
+  query ScoringInbox($first: Int!, $after: Cursor) {
+    cases: scoringQueue(first: $first, after: $after) {
+      totalCount
+      pageInfo { hasNextPage endCursor }
+      edges { node { ...InboxRow_Case } }
+    }
+  }
+`);
+
+/** The filters that the viewer gave names to. */
+export const SavedViewsQuery = graphql(`
+  query SavedViews {
+    savedViews {
+      id
+      name
+      filter {
+        appealed category channel entity escalation governorate importance incoming mine open overdue pillar
+        programme proposal sector sla state submitted { from to } text type unassigned
+      }
+    }
+  }
+`);
+
+export const SaveViewMutation = graphql(`
+  mutation SaveView($input: SaveViewInput!) {
+    saveView(input: $input) { view { id } userErrors { field message code } }
+  }
+`);
+
+export const RemoveViewMutation = graphql(`
+  mutation RemoveView($id: ID!) {
+    removeView(id: $id) { userErrors { field message code } }
+  }
+`);
+
+/** Who may be given the cases of an entity. */
+export const BulkPostsQuery = graphql(`
+  query BulkPosts($entity: String!) {
+    entity(code: $entity) { code posts { id role name unit { name } holder { name } } }
+  }
+`);
+
+/** Where cases may be transferred to. */
+export const BulkEntitiesQuery = graphql(`
+  query BulkEntities {
+    sectors { code name entities(first: 100) { edges { node { code name } } } }
+  }
+`);
+
+export const AssignCasesMutation = graphql(`
+  mutation AssignCases($items: [BulkItem!]!, $assigneePostId: ID!) {
+    assignCases(items: $items, assigneePostId: $assigneePostId) { ...BulkOutcome }
+  }
+`);
+
+export const StartCasesMutation = graphql(`
+  mutation StartCases($items: [BulkItem!]!) {
+    startCases(items: $items) { ...BulkOutcome }
+  }
+`);
+
+export const TransferCasesMutation = graphql(`
+  mutation TransferCases($items: [BulkItem!]!, $toEntityCode: String!, $reason: String!) {
+    transferCases(items: $items, toEntityCode: $toEntityCode, reason: $reason) { ...BulkOutcome }
+  }
+`);
+
+export const UndoBulkMutation = graphql(`
+  mutation UndoBulk($items: [BulkUndoInput!]!) {
+    undoBulk(items: $items) { ...BulkOutcome }
+  }
+`);
+
+export const BulkOutcome = graphql(`
+  fragment BulkOutcome on BulkPayload {
+    results { caseId userErrors { message code } }
+    undo { caseId expectedVersion assigneePostId }
+    userErrors { message code }
+  }
+`);

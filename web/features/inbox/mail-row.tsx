@@ -9,6 +9,7 @@ import { useLanguage } from '../staff/language.ts';
 import { slaWords } from '../staff/sla-words.ts';
 import { dayWords } from '../staff/when.ts';
 import type { RowMark } from './live-list.ts';
+import { RowChips } from './row-chips.tsx';
 import { type InboxRow, preview } from './row-view.ts';
 
 /** Calendar days a row can draw. */
@@ -20,11 +21,15 @@ interface MailRowProps {
   mark: RowMark | undefined;
   /** Name the entity, for people who look at more than one. */
   showEntity: boolean;
+  picked: boolean;
+  busy: boolean;
+  /** Picks the row; `range`: everything from the one picked last. Null where nothing can be picked. */
+  onPick: ((id: string, range: boolean) => void) | null;
 }
 
 /** One case in the inbox. Two lines, one link; what changed is marked in words. */
-export function MailRow({ row, now, mark, showEntity }: MailRowProps) {
-  const t = useTranslations('staff.row');
+export function MailRow({ row, now, mark, showEntity, picked, busy, onPick }: MailRowProps) {
+  const t = useTranslations('inbox.row');
   const words = useTranslations('case');
   const language = useLanguage();
   const clock = slaWords(row.sla, now);
@@ -32,11 +37,23 @@ export function MailRow({ row, now, mark, showEntity }: MailRowProps) {
   const toClassify = clock.key === 'classifyBy' || clock.key === 'classifyLate';
   const place = showEntity ? (row.entity?.name ?? t('unknownEntity')) : row.governorate?.name;
   const about = [row.pillar && words(`pillar.${row.pillar}`), place].filter(Boolean).join(' · ');
+  const classes = ['mail', mark && `is-${mark}`, picked && 'is-picked', busy && 'is-busy'].filter(Boolean);
   return (
-    <li className={`mail${mark ? ` is-${mark}` : ''}`}>
-      <span className="mail__type" title={words(`type.${row.type}`)}>
-        <Icon name={typeIcons[row.type]} />
-      </span>
+    <li className={classes.join(' ')}>
+      {onPick ? (
+        <label className="mail__pick">
+          <input
+            type="checkbox"
+            aria-label={t('pick', { subject: row.subject })}
+            checked={picked}
+            onChange={(event) => onPick(row.id, (event.nativeEvent as MouseEvent).shiftKey === true)}
+          />
+        </label>
+      ) : (
+        <span className="mail__type" title={words(`type.${row.type}`)}>
+          <Icon name={typeIcons[row.type]} />
+        </span>
+      )}
       <div className="mail__due">
         <ClockChip words={clock} />
         <span className="mail__when">
@@ -51,10 +68,12 @@ export function MailRow({ row, now, mark, showEntity }: MailRowProps) {
         href={`/${language}/staff/cases/${row.reference}`}
         prefetch={false}
         data-reference={row.reference}
+        data-case={row.id}
       >
         <b dir="auto">{row.subject}</b>
         <span>
           {mark && <em className="mail__mark">{t(mark, { state: words(`state.${row.state}`) })}</em>}
+          <RowChips row={row} now={now} />
           {about && <span className="mail__about">{about}</span>}
           <bdi>{preview(row.text)}</bdi>
         </span>

@@ -1,9 +1,11 @@
 'use client';
 
 import { useCallback, useEffect, useReducer, useState } from 'react';
+import type { CaseFilter } from '../../graphql/generated/graphql.ts';
 import { useStaffLive } from '../staff/live/staff-live.island.tsx';
-import { InboxQuery, inboxPageSize } from './inbox.query.ts';
-import { belongs, filterOf, type InboxAddress } from './inbox-address.ts';
+import { belongs, type Watcher } from './belongs.ts';
+import { InboxQuery, inboxPageSize, ScoringQuery } from './inbox.query.ts';
+import { filterOf, type InboxAddress } from './inbox-address.ts';
 import { type ListNews, type LiveList, onListNews, openList } from './live-list.ts';
 import { type InboxRow, type InboxRowRef, listed, readRow } from './row-view.ts';
 
@@ -17,6 +19,8 @@ export interface LiveInbox {
   syncedAt: number;
   /** Shows the list as it is now; resolves when it stands. */
   renew(): Promise<void>;
+  /** Compares the rows with the server now, moving none. */
+  reread(): Promise<void>;
 }
 
 interface Read {
@@ -28,7 +32,12 @@ interface Read {
 const reduce = (list: LiveList<InboxRow>, news: ListNews<InboxRow>) => onListNews(list, news);
 
 /** The rows that were read with the page, kept up to date by the staff area's live line. */
-export function useLiveList(read: Read, address: InboxAddress, posts: readonly string[]): LiveInbox {
+export function useLiveList(
+  read: Read,
+  address: InboxAddress,
+  base: CaseFilter | null,
+  watcher: Watcher,
+): LiveInbox {
   const { link, connection, onEvent, onResumed } = useStaffLive();
   const [list, tell] = useReducer(reduce, read.rows, (rows) => openList(rows.map(readRow)));
   const [total, setTotal] = useState(read.total);
@@ -37,26 +46,30 @@ export function useLiveList(read: Read, address: InboxAddress, posts: readonly s
   const reread = useCallback(
     async (type: 'reread' | 'shown') => {
       if (!link) return;
-      const variables = { filter: filterOf(address), first: inboxPageSize, after: address.after };
-      const data = await link.ask(InboxQuery, variables);
+      const page = { first: inboxPageSize, after: address.after };
+      const data =
+        address.view === 'scoring'
+          ? await link.ask(ScoringQuery, page)
+          : await link.ask(InboxQuery, { ...page, filter: filterOf(address, base) });
       if (!data) return;
       setTotal(data.cases.totalCount);
       setReadAt(Date.now());
       tell({ type, rows: data.cases.edges.map((edge) => readRow(edge.node)) });
     },
-    [link, address],
+    [link, address, base],
   );
 
   useEffect(
     () =>
       onEvent((event) => {
         const row = readRow(event.case);
-        const fits = belongs(listed(row, Date.now()), address, posts);
+        const here = list.rows.some((one) => one.id === row.id);
+        const scoring = address.view === 'scoring';
+        const fits = scoring ? here : belongs(listed(row, Date.now()), filterOf(address, base), watcher);
         // A later page cannot tell whether a new case would stand on it.
-        const shown = address.after === null || list.rows.some((one) => one.id === row.id);
-        if (shown) tell({ type: 'event', row, belongs: fits });
+        if (here || address.after === null) tell({ type: 'event', row, belongs: fits });
       }),
-    [onEvent, address, posts, list.rows],
+    [onEvent, address, base, watcher, list.rows],
   );
   useEffect(() => onResumed(() => void reread('reread')), [onResumed, reread]);
   useEffect(() => {
@@ -66,10 +79,13 @@ export function useLiveList(read: Read, address: InboxAddress, posts: readonly s
     return () => clearInterval(regularly);
   }, [reread]);
 
+  const renew = useCallback(() => reread('shown'), [reread]);
+  const compare = useCallback(() => reread('reread'), [reread]);
   return {
     list,
     total,
     syncedAt: connection.state === 'live' ? Math.max(readAt, connection.goodUntil) : readAt,
-    renew: () => reread('shown'),
+    renew,
+    reread: compare,
   };
 }

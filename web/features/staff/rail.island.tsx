@@ -7,10 +7,11 @@ import { useEffect, useState } from 'react';
 import type { StaffCountsQuery as Counts } from '../../graphql/generated/graphql.ts';
 import { Icon, type IconName } from '../../ui/icon.tsx';
 import type { InboxView } from '../inbox/inbox-address.ts';
+import type { SavedView } from '../inbox/saved-filter.ts';
 import { useLanguage } from './language.ts';
 import { useStaffLive } from './live/staff-live.island.tsx';
 import { StaffCountsQuery } from './staff-counts.query.ts';
-import type { AdministrationPage } from './staff-post.ts';
+import { type AdministrationPage, countsFor } from './staff-post.ts';
 
 /** Counts are read again this long after something changed, however much changes meanwhile. */
 const settleMs = 2_000;
@@ -20,8 +21,13 @@ const viewIcons: Record<InboxView, IconName> = {
   mine: 'person',
   classify: 'plus',
   unknown: 'inquiry',
+  incoming: 'transfer',
+  proposals: 'calendar',
+  appeals: 'flag',
   review: 'eye',
   overdue: 'overdue',
+  escalated: 'up',
+  scoring: 'star',
 };
 
 const administrationIcons: Record<AdministrationPage, IconName> = {
@@ -33,18 +39,24 @@ const administrationIcons: Record<AdministrationPage, IconName> = {
 
 interface RailProps {
   views: InboxView[];
+  /** The filters that the viewer gave names to. */
+  saved: Pick<SavedView, 'id' | 'name'>[];
   counts: Counts | null;
+  parts: boolean;
   watchesAll: boolean;
   administration: AdministrationPage[];
 }
 
 /** The side navigation: the views that exist for these posts, each with how many cases it holds. */
-export function Rail({ views, counts: read, watchesAll, administration }: RailProps) {
+export function Rail({ views, saved, parts, counts: read, watchesAll, administration }: RailProps) {
   const t = useTranslations('staff');
+  const words = useTranslations('inbox');
   const language = useLanguage();
   const pathname = usePathname();
-  const view = useSearchParams().get('view') ?? 'next';
-  const counts = useCounts(read, views.includes('unknown'));
+  const parameters = useSearchParams();
+  const looking = parameters.get('saved');
+  const view = looking ? null : (parameters.get('view') ?? 'next');
+  const counts = useCounts(read, views, parts);
   const base = `/${language}/staff`;
   const inInbox = pathname === `${base}/inbox`;
 
@@ -52,22 +64,45 @@ export function Rail({ views, counts: read, watchesAll, administration }: RailPr
     <nav className="rail" aria-label={t('shell.views')}>
       <h2>{t('shell.inbox')}</h2>
       {views.map((name) => {
-        const isReview = name === 'review';
-        const current = isReview ? pathname === `${base}/review` : inInbox && view === name;
+        const own = name === 'review' || name === 'scoring';
+        const current = own ? pathname === `${base}/${name}` : inInbox && view === name;
         const query = name === 'next' ? '' : `?view=${name}`;
         return (
           <Link
             key={name}
-            href={isReview ? `${base}/review` : `${base}/inbox${query}`}
+            href={own ? `${base}/${name}` : `${base}/inbox${query}`}
             prefetch={false}
             aria-current={current ? 'page' : undefined}
           >
             <Icon name={viewIcons[name]} />
-            {t(`view.${name}`)}
+            {words(`view.${name}`)}
             <Count value={counts?.[name]?.totalCount} />
           </Link>
         );
       })}
+      {parts && (
+        <Link
+          href={`${base}/parts`}
+          prefetch={false}
+          aria-current={pathname === `${base}/parts` ? 'page' : undefined}
+        >
+          <Icon name="building" />
+          {words('view.parts')}
+          <Count value={counts?.parts?.totalCount} />
+        </Link>
+      )}
+      {saved.length > 0 && <h2>{words('saved.title')}</h2>}
+      {saved.map(({ id, name }) => (
+        <Link
+          key={id}
+          href={`${base}/inbox?saved=${encodeURIComponent(id)}`}
+          prefetch={false}
+          aria-current={inInbox && looking === id ? 'page' : undefined}
+        >
+          <Icon name="star" />
+          <bdi className="rail__name">{name}</bdi>
+        </Link>
+      ))}
       {watchesAll && (
         <>
           <h2>{t('shell.room')}</h2>
@@ -101,17 +136,19 @@ function Count({ value }: { value: number | undefined }) {
   return <span>{value >= 10_000 ? '9,999+' : value.toLocaleString('en')}</span>;
 }
 
-function useCounts(read: Counts | null, unknown: boolean): Counts | null {
+function useCounts(read: Counts | null, views: readonly InboxView[], parts: boolean): Counts | null {
   const live = useStaffLive();
   const [counts, setCounts] = useState(read);
   const { link, onEvent, onResumed } = live;
+  const names = views.join(' ');
   useEffect(() => {
     if (!link) return;
+    const asked = countsFor(names.split(' '), parts);
     let timer: ReturnType<typeof setTimeout> | undefined;
     const reread = () => {
       timer ??= setTimeout(async () => {
         timer = undefined;
-        const fresh = await link.ask(StaffCountsQuery, { unknown });
+        const fresh = await link.ask(StaffCountsQuery, asked);
         if (fresh) setCounts(fresh);
       }, settleMs);
     };
@@ -120,6 +157,6 @@ function useCounts(read: Counts | null, unknown: boolean): Counts | null {
       clearTimeout(timer);
       for (const stop of stops) stop();
     };
-  }, [link, onEvent, onResumed, unknown]);
+  }, [link, onEvent, onResumed, names, parts]);
   return counts;
 }

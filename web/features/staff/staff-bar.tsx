@@ -2,6 +2,7 @@ import { useTranslations } from 'next-intl';
 import type { Locale } from '../../i18n/locale.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { Mark } from '../../ui/mark.tsx';
+import { PaletteButton } from '../palette/palette-button.island.tsx';
 import { initials } from './case-marks.tsx';
 import { ConnectionMark } from './connection-mark.island.tsx';
 import { LanguageLink } from './language-link.island.tsx';
@@ -40,9 +41,7 @@ export function StaffBar({ language, name, posts, entities, unread }: StaffBarPr
             autoComplete="off"
             placeholder={t('search')}
           />
-          <span className="key" aria-hidden="true">
-            /
-          </span>
+          <PaletteButton />
         </form>
       </search>
       <ConnectionMark />

@@ -2,13 +2,26 @@ import { graphql } from '../../graphql/generated/index.ts';
 
 /** How many cases each view of the rail holds. */
 export const StaffCountsQuery = graphql(`
-  query StaffCounts($unknown: Boolean!) {
+  query StaffCounts(
+    $unknown: Boolean!
+    $incoming: Boolean!
+    $proposals: Boolean!
+    $appeals: Boolean!
+    $scoring: Boolean!
+    $parts: Boolean!
+  ) {
     next: cases(filter: { open: true }, first: 1) { totalCount }
     mine: cases(filter: { open: true, mine: true }, first: 1) { totalCount }
     classify: cases(filter: { state: [SUBMITTED] }, first: 1) { totalCount }
     unknown: cases(filter: { state: [SUBMITTED], entity: [""] }, first: 1) @include(if: $unknown) { totalCount }
+    incoming: cases(filter: { incoming: true }, first: 1) @include(if: $incoming) { totalCount }
+    proposals: cases(filter: { proposal: true }, first: 1) @include(if: $proposals) { totalCount }
+    appeals: cases(filter: { appealed: true }, first: 1) @include(if: $appeals) { totalCount }
     review: cases(filter: { state: [PENDING_REVIEW] }, first: 1) { totalCount }
     overdue: cases(filter: { open: true, overdue: true }, first: 1) { totalCount }
+    escalated: cases(filter: { open: true, escalation: [L1, L2, L3, L4] }, first: 1) { totalCount }
+    scoring: scoringQueue(first: 1) @include(if: $scoring) { totalCount }
+    parts(filter: { mine: true, state: [OPEN] }, first: 1) @include(if: $parts) { totalCount }
   }
 `);
 

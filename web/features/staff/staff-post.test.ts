@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { administrationOf, entityNames, firstPage, mayWatchAll, type Posts, viewsOf } from './staff-post.ts';
+import {
+  administrationOf,
+  entityNames,
+  firstPage,
+  mayWatchAll,
+  type Posts,
+  viewsOf,
+  watcherOf,
+} from './staff-post.ts';
 
 const post = (role: Posts[number]['role'], entity: string | null = null): Posts[number] => ({
   id: role,
@@ -12,14 +20,36 @@ describe('what posts open', () => {
   it('shows a focal point her own entity and what is assigned to her', () => {
     const posts = [post('MAIN_FOCAL_POINT', 'MOH')];
     expect(entityNames(posts)).toEqual(['MOH']);
-    expect(viewsOf(posts)).toEqual(['next', 'mine', 'classify', 'review', 'overdue']);
+    expect(viewsOf(posts)).toEqual([
+      'next',
+      'mine',
+      'classify',
+      'incoming',
+      'proposals',
+      'review',
+      'overdue',
+      'escalated',
+    ]);
     expect(mayWatchAll(posts)).toBe(false);
   });
 
   it('shows the operation room everything, and cases that nobody is responsible for', () => {
     const posts = [post('OPERATION_ROOM')];
     expect(entityNames(posts)).toBeNull();
-    expect(viewsOf(posts)).toContain('unknown');
+    expect(viewsOf(posts)).toEqual(expect.arrayContaining(['unknown', 'appeals', 'scoring']));
+  });
+
+  it('leaves the decisions of a main focal point to her', () => {
+    const views = viewsOf([post('SUB_FOCAL_POINT', 'MOH')]);
+    for (const view of ['incoming', 'proposals', 'appeals', 'scoring']) expect(views).not.toContain(view);
+  });
+
+  it('tells a live list whose decisions are the viewer’s', () => {
+    expect(watcherOf([post('MAIN_FOCAL_POINT', 'MOH'), post('SUB_FOCAL_POINT', 'WAJ')])).toEqual({
+      posts: ['MAIN_FOCAL_POINT', 'SUB_FOCAL_POINT'],
+      mainOf: ['MOH'],
+      operationRoom: false,
+    });
   });
 
   it('takes a quality reviewer to the review', () => {

@@ -1,5 +1,6 @@
 /** What the viewer's posts open to her in the staff area. */
 import type { ViewerQuery } from '../../graphql/generated/graphql.ts';
+import type { Watcher } from '../inbox/belongs.ts';
 import type { InboxView } from '../inbox/inbox-address.ts';
 
 export type Posts = NonNullable<ViewerQuery['viewer']>['posts'];
@@ -31,12 +32,49 @@ export function mayWatchAll(posts: Posts): boolean {
 /** The views of the rail, in order, for these posts. */
 export function viewsOf(posts: Posts): InboxView[] {
   const roles = new Set(posts.map((post) => post.role));
+  const has = (...wanted: Role[]): boolean => wanted.some((role) => roles.has(role));
   const views: InboxView[] = ['next'];
-  if (roles.has('MAIN_FOCAL_POINT') || roles.has('SUB_FOCAL_POINT')) views.push('mine');
+  if (has('MAIN_FOCAL_POINT', 'SUB_FOCAL_POINT')) views.push('mine');
   views.push('classify');
-  if (roles.has('OPERATION_ROOM')) views.push('unknown');
-  views.push('review', 'overdue');
+  if (has('OPERATION_ROOM')) views.push('unknown');
+  if (has('MAIN_FOCAL_POINT', 'OPERATION_ROOM')) views.push('incoming');
+  if (has('MAIN_FOCAL_POINT', 'OPERATION_ROOM')) views.push('proposals');
+  if (has('OPERATION_ROOM')) views.push('appeals');
+  views.push('review', 'overdue', 'escalated');
+  if (has('QUALITY_REVIEWER', 'OPERATION_ROOM')) views.push('scoring');
   return views;
+}
+
+/** Which counts the rail asks for: only those of its own views. */
+export function countsFor(views: readonly string[], parts: boolean) {
+  return {
+    unknown: views.includes('unknown'),
+    incoming: views.includes('incoming'),
+    proposals: views.includes('proposals'),
+    appeals: views.includes('appeals'),
+    scoring: views.includes('scoring'),
+    parts,
+  };
+}
+
+/** Whether other entities may ask the viewer's for a part, or hers for theirs. */
+export function mayHaveParts(posts: Posts): boolean {
+  const asked: readonly Role[] = ['MAIN_FOCAL_POINT', 'SUB_FOCAL_POINT', 'OPERATION_ROOM'];
+  return posts.some((post) => asked.includes(post.role));
+}
+
+/** Whether something may be done to many cases at once. */
+export const mayActOnMany = mayHaveParts;
+
+/** What the viewer is to the cases of a live list. */
+export function watcherOf(posts: Posts): Watcher {
+  return {
+    posts: posts.map((post) => post.id),
+    mainOf: posts.flatMap((post) =>
+      post.role === 'MAIN_FOCAL_POINT' && post.entity ? [post.entity.code] : [],
+    ),
+    operationRoom: posts.some((post) => post.role === 'OPERATION_ROOM'),
+  };
 }
 
 /** Where the staff area begins for these posts, below `/{locale}/staff`. */

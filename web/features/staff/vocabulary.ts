@@ -1,5 +1,12 @@
 /** The lists that staff screens offer, in the order in which they are shown. */
-import type { CaseState, CaseType, Importance, Outcome, Pillar } from '../../graphql/generated/graphql.ts';
+import type {
+  CaseState,
+  CaseType,
+  EscalationLevel,
+  Importance,
+  Outcome,
+  Pillar,
+} from '../../graphql/generated/graphql.ts';
 
 export { caseTypes } from '../../ui/vocabulary.ts';
 export type { CaseState, CaseType, Importance, Outcome, Pillar };
@@ -12,14 +19,20 @@ export const pillars = [
   'PROCEDURE',
   'INFRASTRUCTURE',
 ] as const satisfies readonly Pillar[];
-/** States that a case can be in today while somebody works on it, and the two it ends in. */
+export const escalationLevels = ['L0', 'L1', 'L2', 'L3', 'L4'] as const satisfies readonly EscalationLevel[];
+/** All states, those in which somebody works on the case first. */
 export const listedStates = [
   'SUBMITTED',
   'ASSIGNED',
+  'TRANSFER_PENDING',
   'IN_PROGRESS',
+  'AWAITING_APPLICANT',
   'PENDING_REVIEW',
   'RESOLVED',
   'CLOSED',
+  'REJECTED',
+  'DUPLICATE',
+  'WITHDRAWN',
 ] as const satisfies readonly CaseState[];
 
 const openStates: readonly CaseState[] = [

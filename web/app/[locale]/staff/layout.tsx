@@ -4,6 +4,9 @@ import { NextIntlClientProvider } from 'next-intl';
 import { getMessages, getTranslations, setRequestLocale } from 'next-intl/server';
 import type { ReactNode } from 'react';
 import { readConfig } from '../../../config.ts';
+import { SavedViewsQuery } from '../../../features/inbox/inbox.query.ts';
+import { Palette } from '../../../features/palette/palette.island.tsx';
+import { placesOf } from '../../../features/palette/places.ts';
 import { FocusHeading } from '../../../features/staff/focus-heading.island.tsx';
 import { StaffLiveProvider } from '../../../features/staff/live/staff-live.island.tsx';
 import { Rail } from '../../../features/staff/rail.island.tsx';
@@ -13,7 +16,14 @@ import {
   StaffCountsQuery,
   UnreadQuery,
 } from '../../../features/staff/staff-counts.query.ts';
-import { administrationOf, entityNames, mayWatchAll, viewsOf } from '../../../features/staff/staff-post.ts';
+import {
+  administrationOf,
+  countsFor,
+  entityNames,
+  mayHaveParts,
+  mayWatchAll,
+  viewsOf,
+} from '../../../features/staff/staff-post.ts';
 import { query } from '../../../graphql/server.ts';
 import { isLocale } from '../../../i18n/locale.ts';
 import { readViewer } from '../../../session/viewer.ts';
@@ -24,6 +34,9 @@ import '../../../features/staff/staff.css';
 import '../../../features/staff/blank.css';
 import '../../../features/inbox/inbox.css';
 import '../../../features/inbox/filters.css';
+import '../../../features/inbox/bulk/bulk.css';
+import '../../../features/parts/parts.css';
+import '../../../features/palette/palette.css';
 import '../../../features/staff-case/desk/desk.css';
 import '../../../features/staff-case/staff-case.css';
 
@@ -43,7 +56,7 @@ export default async function StaffLayout({ children, params }: StaffLayoutProps
   setRequestLocale(locale);
   const viewer = await readViewer(locale);
   const t = await getTranslations('staff.shell');
-  const { staff, case: words, desk } = await getMessages();
+  const { staff, case: words, desk, inbox } = await getMessages();
   const posts = viewer?.posts ?? [];
   // Visitors are sent away by the page; people without a post see the page alone.
   if (!viewer || posts.length === 0) {
@@ -54,14 +67,29 @@ export default async function StaffLayout({ children, params }: StaffLayoutProps
     );
   }
   const views = viewsOf(posts);
-  const [{ data: counts }, { data: log }, { data: bell }] = await Promise.all([
-    query(StaffCountsQuery, { unknown: views.includes('unknown') }, locale),
+  const parts = mayHaveParts(posts);
+  const [{ data: counts }, { data: log }, { data: bell }, { data: kept }] = await Promise.all([
+    query(StaffCountsQuery, countsFor(views, parts), locale),
     query(FeedCursorQuery, {}, locale),
     query(UnreadQuery, {}, locale),
+    query(SavedViewsQuery, {}, locale),
   ]);
+  const saved = (kept?.savedViews ?? []).map(({ id, name }) => ({ id, name }));
+  const w = await getTranslations();
+  const places = placesOf({
+    language: locale,
+    views,
+    saved,
+    parts,
+    watchesAll: mayWatchAll(posts),
+    administration: administrationOf(posts),
+    viewName: (view) => w(`inbox.view.${view}`),
+    pageName: (page) => w(`staff.administration.${page}`),
+    ownName: (name) => w(`inbox.palette.${name}`),
+  });
   return (
     <Document locale={locale} density="staff">
-      <NextIntlClientProvider messages={{ staff, case: words, desk }}>
+      <NextIntlClientProvider messages={{ staff, case: words, desk, inbox }}>
         <StaffLiveProvider
           gatewayUrl={readConfig().publicGatewayUrl}
           language={locale}
@@ -69,6 +97,7 @@ export default async function StaffLayout({ children, params }: StaffLayoutProps
           renderedAt={Date.now()}
         >
           <FocusHeading />
+          <Palette places={places} />
           <a className="skip" href="#main">
             {t('skip')}
           </a>
@@ -82,6 +111,8 @@ export default async function StaffLayout({ children, params }: StaffLayoutProps
             />
             <Rail
               views={views}
+              saved={saved}
+              parts={parts}
               counts={counts}
               watchesAll={mayWatchAll(posts)}
               administration={administrationOf(posts)}

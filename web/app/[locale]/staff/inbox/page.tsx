@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
-import { InboxQuery, inboxPageSize } from '../../../../features/inbox/inbox.query.ts';
+import { InboxQuery, inboxPageSize, SavedViewsQuery } from '../../../../features/inbox/inbox.query.ts';
 import {
   type AddressParameters,
   filterOf,
@@ -9,8 +9,10 @@ import {
   writeAddress,
 } from '../../../../features/inbox/inbox-address.ts';
 import { InboxPage } from '../../../../features/inbox/inbox-page.tsx';
+import { type SavedView, savedFilter } from '../../../../features/inbox/saved-filter.ts';
 import { enterStaffArea } from '../../../../features/staff/staff-area.ts';
 import { query } from '../../../../graphql/server.ts';
+import type { Locale } from '../../../../i18n/locale.ts';
 
 interface InboxRouteProps {
   params: Promise<{ locale: string }>;
@@ -21,8 +23,9 @@ const reference = /^bk-\d{4}-[0-9a-z-]{6,}$/i;
 
 export async function generateMetadata({ params, searchParams }: InboxRouteProps): Promise<Metadata> {
   const { locale } = await params;
-  const t = await getTranslations({ locale, namespace: 'staff' });
-  return { title: t('titleSuffix', { title: t(`view.${readAddress(await searchParams).view}`) }) };
+  const t = await getTranslations({ locale });
+  const { view } = readAddress(await searchParams);
+  return { title: t('staff.titleSuffix', { title: t(`inbox.view.${view}`) }) };
 }
 
 export default async function InboxRoute({ params, searchParams }: InboxRouteProps) {
@@ -30,10 +33,26 @@ export default async function InboxRoute({ params, searchParams }: InboxRoutePro
   const { language, viewer } = await enterStaffArea(params, `/staff/inbox${writeAddress(address)}`);
   const action = `/${language}/staff/inbox`;
   if (reference.test(address.text)) redirect(`/${language}/staff/cases/${address.text.toUpperCase()}`);
-  const t = await getTranslations('staff.view');
-  const variables = { filter: filterOf(address), first: inboxPageSize, after: address.after };
+  const t = await getTranslations('inbox.view');
+  const saved = address.saved ? await savedView(address.saved, language) : null;
+  // A view that was removed meanwhile: the whole inbox.
+  if (address.saved && !saved) redirect(action);
+  const filter = filterOf(address, saved && savedFilter(saved));
+  const variables = { filter, first: inboxPageSize, after: address.after };
   const answer = await query(InboxQuery, variables, language);
   return (
-    <InboxPage title={t(address.view)} action={action} address={address} viewer={viewer} answer={answer} />
+    <InboxPage
+      title={saved?.name ?? t(address.view)}
+      action={action}
+      address={address}
+      saved={saved}
+      viewer={viewer}
+      answer={answer}
+    />
   );
+}
+
+async function savedView(id: string, language: Locale): Promise<SavedView | null> {
+  const { data } = await query(SavedViewsQuery, {}, language);
+  return data?.savedViews.find((view) => view.id === id) ?? null;
 }

@@ -1,0 +1,40 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { getTranslations } from 'next-intl/server';
+import { inboxPageSize, ScoringQuery } from '../../../../features/inbox/inbox.query.ts';
+import { type AddressParameters, readAddress } from '../../../../features/inbox/inbox-address.ts';
+import { InboxPage } from '../../../../features/inbox/inbox-page.tsx';
+import { enterStaffArea } from '../../../../features/staff/staff-area.ts';
+import { viewsOf } from '../../../../features/staff/staff-post.ts';
+import { query } from '../../../../graphql/server.ts';
+
+interface ScoringRouteProps {
+  params: Promise<{ locale: string }>;
+  searchParams: Promise<AddressParameters>;
+}
+
+export async function generateMetadata({ params }: ScoringRouteProps): Promise<Metadata> {
+  const { locale } = await params;
+  const t = await getTranslations({ locale });
+  return { title: t('staff.titleSuffix', { title: t('inbox.view.scoring') }) };
+}
+
+/** Published answers that were rated low and wait for a score. */
+export default async function ScoringRoute({ params, searchParams }: ScoringRouteProps) {
+  const { after } = await searchParams;
+  const address = readAddress({ view: 'scoring', after });
+  const { language, viewer } = await enterStaffArea(params, '/staff/scoring');
+  if (!viewsOf(viewer.posts).includes('scoring')) notFound();
+  const t = await getTranslations('inbox');
+  const answer = await query(ScoringQuery, { first: inboxPageSize, after: address.after }, language);
+  return (
+    <InboxPage
+      title={t('view.scoring')}
+      lead={t('scoringLead')}
+      action={`/${language}/staff/scoring`}
+      address={address}
+      viewer={viewer}
+      answer={answer}
+    />
+  );
+}

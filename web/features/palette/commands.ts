@@ -1,0 +1,48 @@
+/** The command palette: what can be done from where somebody is, found by a few letters. */
+export interface Command {
+  id: string;
+  label: string;
+  group: 'go' | 'case' | 'find';
+  /** The keys that do the same without the palette. */
+  keys?: readonly string[];
+  /** Where it leads; or, beginning with `#`, the form of this page that it opens. */
+  href: string;
+  /** Needs a page of its own to be loaded, as languages read in different directions. */
+  whole?: boolean;
+}
+
+const reference = /^bk-\d{4}-[0-9a-z-]{6,}$/i;
+
+/** The commands whose words begin with the typed ones, in any order; all of them while nothing is typed. */
+export function matching(commands: readonly Command[], typed: string): Command[] {
+  const asked = words(typed);
+  return commands.filter((command) => {
+    const has = words(command.label);
+    return asked.every((word) => has.some((one) => one.startsWith(word)));
+  });
+}
+
+/** The case that a typed reference names, in the form in which references are written; null for other words. */
+export function referenceIn(typed: string): string | null {
+  const text = typed.trim();
+  return reference.test(text) ? text.toUpperCase() : null;
+}
+
+/** The place in a list after a step up or down; it goes round at the ends. -1 in an empty one. */
+export function stepTo(current: number, step: 1 | -1, length: number): number {
+  return length === 0 ? -1 : (current + step + length) % length;
+}
+
+/** Words levelled for comparing: one spelling of alif and yaa, no diacritics, no article. */
+function words(text: string): string[] {
+  return text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[\u064B-\u0652\u0640]/g, '')
+    .replace(/[أإآ]/g, 'ا')
+    .replace(/ى/g, 'ي')
+    .replace(/ة/g, 'ه')
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter(Boolean)
+    .map((word) => (word.length > 3 ? word.replace(/^ال/, '') : word));
+}
