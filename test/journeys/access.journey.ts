@@ -3,10 +3,11 @@ import { HtmlValidate } from 'html-validate';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openBrowser, signIn, visitor } from './browser.ts';
+import { fileCase, track } from './citizen.ts';
 import { openEmbeddedHouse } from './embedded-house.ts';
 import type { House } from './house.ts';
 
-const open = ['', '/submit/type', '/track', '/performance', '/about/privacy'];
+const open = ['', '/submit/type', '/track', '/performance', '/about/privacy', '/rate/unknown'];
 const behindSignIn = [
   { path: '/staff/inbox', user: 'mfp.moh' },
   { path: '/staff/review', user: 'quality.1' },
@@ -48,6 +49,27 @@ describe('everybody can use every screen', () => {
         expect(await invalid(html)).toEqual([]);
       });
     }
+
+    it(`the questions and the page of a request in ${locale} have no fault on a phone and are valid HTML`, async () => {
+      const { page, context } = await visitor(browser, { width: 360 });
+      const filed = await fileCase(page, house.webUrl, {
+        subject: `Street lamps are out (${locale})`,
+        text: 'Since Sunday, near the school.',
+        governorate: 'ZARQA',
+        anonymous: true,
+      });
+      await track(page, house.webUrl, filed);
+      const paths = [`/track/${filed.reference}`, '/submit/what', '/submit/where', '/submit/you'];
+      await page.goto(`${house.webUrl}/${locale}/submit/start?type=COMPLAINT`);
+      for (const path of paths) {
+        await page.goto(`${house.webUrl}/${locale}${path}`);
+        expect(await faults(page), path).toEqual([]);
+        expect(await overflow(page), path).toBeLessThanOrEqual(0);
+        const answer = await page.request.get(page.url());
+        expect(await invalid(await answer.text()), path).toEqual([]);
+      }
+      await context.close();
+    });
 
     it.each(behindSignIn)(`/${locale}$path has no fault`, async ({ path, user }) => {
       const { page, context } = await visitor(browser, { width: 1920, height: 1080 });

@@ -35,6 +35,9 @@ export async function fileCase(page: Page, webUrl: string, wish: Wish): Promise<
   await next();
   await page.check(`input[name=governorate][value=${wish.governorate ?? 'none'}]`);
   await next();
+  // Something like it may be open: this one is different.
+  await page.locator('input[name=identity], .similar').first().waitFor();
+  if (page.url().endsWith('/similar')) await next();
   await page.check(`input[name=identity][value=${wish.anonymous ? 'anonymous' : 'named'}]`);
   if (wish.email) await page.fill('[name=email]', wish.email);
   await next();

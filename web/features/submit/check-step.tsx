@@ -124,6 +124,7 @@ export async function CheckStep({ locale, draft }: StepProps & { draft: Draft })
               {writePoint(draft.point)}
             </bdi>,
           )}
+        {draft.follows && row('similar', t('follows'), t('followsYes'))}
         {row(
           'you',
           t('name'),

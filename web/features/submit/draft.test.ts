@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { type Draft, firstOpenStep, mayShow, nextStep, previousStep, stepsOf } from './draft.ts';
+import {
+  countedSteps,
+  type Draft,
+  firstOpenStep,
+  mayShow,
+  nextStep,
+  previousStep,
+  stepsOf,
+} from './draft.ts';
 
 const answered: Draft = {
   key: 'k',
@@ -9,6 +17,7 @@ const answered: Draft = {
   entity: null,
   category: null,
   governorate: 'ZARQA',
+  follows: null,
   anonymous: false,
 };
 
@@ -42,6 +51,14 @@ describe('the questions', () => {
     expect(nextStep(answered, 'you')).toBe('check');
     expect(nextStep(answered, 'check')).toBe('check');
     expect(previousStep(answered, 'type')).toBeNull();
+  });
+
+  it('offer similar requests where following one makes sense, without counting that', () => {
+    expect(nextStep({ ...answered, follows: undefined }, 'where')).toBe('similar');
+    expect(firstOpenStep({ ...answered, follows: undefined })).toBe('similar');
+    expect(stepsOf({ ...answered, type: 'COMPLIMENT' })).not.toContain('similar');
+    expect(stepsOf({ ...answered, programme: 'HUMAN_RIGHTS' })).not.toContain('similar');
+    expect(countedSteps(answered)).not.toContain('similar');
   });
 
   it('are those that matter to the request', () => {

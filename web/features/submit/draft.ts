@@ -2,7 +2,17 @@ import { z } from 'zod';
 import { applicantKinds, caseTypes, programmes } from '../../ui/vocabulary.ts';
 
 /** The questions, in the order in which they are asked. */
-export const steps = ['type', 'what', 'who', 'credit', 'category', 'where', 'you', 'check'] as const;
+export const steps = [
+  'type',
+  'what',
+  'who',
+  'credit',
+  'category',
+  'where',
+  'similar',
+  'you',
+  'check',
+] as const;
 export type Step = (typeof steps)[number];
 
 /** As the complaint program counts, in characters. */
@@ -29,6 +39,10 @@ export const draftShape = z.object({
   governorate: z.string().nullable().optional(),
   district: z.string().optional(),
   point: z.object({ latitude: z.number(), longitude: z.number() }).nullable().optional(),
+  /** The open request that is followed instead; null: this one is different. */
+  follows: z.string().nullable().optional(),
+  /** Whether there was something similar to choose from. */
+  similarSeen: z.boolean().optional(),
   applicantKind: z.enum(applicantKinds).nullable().optional(),
   anonymous: z.boolean().optional(),
   name: z.string().optional(),
@@ -53,6 +67,8 @@ export function isAnswered(draft: Draft, step: Step): boolean {
       return draft.category !== undefined;
     case 'where':
       return draft.governorate !== undefined;
+    case 'similar':
+      return draft.follows !== undefined;
     case 'you':
       return draft.anonymous !== undefined;
     case 'check':
@@ -66,8 +82,19 @@ export function stepsOf(draft: Draft | null): Step[] {
     // Who answers for a public place is for the coordinator of the programme to find out.
     if (step === 'who') return draft?.programme !== 'SMOKING';
     if (step === 'credit') return draft?.type === 'COMPLIMENT';
+    if (step === 'similar') return mayFollow(draft);
     return true;
   });
+}
+
+/** Whether somebody else's open request could be the same: thanks are one's own, and rights confidential. */
+function mayFollow(draft: Draft | null): boolean {
+  return draft?.type !== 'COMPLIMENT' && draft?.programme !== 'HUMAN_RIGHTS';
+}
+
+/** The questions that are counted: whether there is something similar shows only on the way. */
+export function countedSteps(draft: Draft | null): Step[] {
+  return stepsOf(draft).filter((step) => step !== 'similar');
 }
 
 /** The first question without an answer; `check` when all have one. */

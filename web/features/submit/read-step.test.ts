@@ -87,6 +87,11 @@ describe('an answer', () => {
     ]);
   });
 
+  it('follows another request, or is different', () => {
+    expect(readStep('similar', { follows: 'U2ltOjE' })).toEqual({ answers: { follows: 'U2ltOjE' } });
+    expect(readStep('similar', {})).toEqual({ answers: { follows: null } });
+  });
+
   it('takes digits of both kinds in a phone number', () => {
     expect(readStep('you', { identity: 'named', phone: '٠٧٩ ١٢٣ ٤٥٦٧' })).toMatchObject({
       answers: { anonymous: false, phone: '079 123 4567' },

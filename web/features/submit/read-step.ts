@@ -49,6 +49,8 @@ export function readStep(step: Step, fields: Fields): Reading {
       return { answers: { category: fields.category || null } };
     case 'where':
       return readWhere(fields);
+    case 'similar':
+      return { answers: { follows: fields.follows || null } };
     case 'you':
       return readYou(fields);
     case 'check':

@@ -9,11 +9,13 @@ interface Props {
   step: Step;
   changing: boolean;
   hasDraft: boolean;
+  /** What the button says when it does not just go on. */
+  button?: string;
   children: ReactNode;
 }
 
 /** One question as a plain form, with the button that goes on. */
-export async function StepForm({ locale, step, changing, hasDraft, children }: Props) {
+export async function StepForm({ locale, step, changing, hasDraft, button, children }: Props) {
   const t = await getTranslations();
   return (
     <>
@@ -24,7 +26,7 @@ export async function StepForm({ locale, step, changing, hasDraft, children }: P
         {children}
         <div className="actions">
           <button type="submit" className="btn btn--primary btn--lg">
-            {t('common.continue')}
+            {button ?? t('common.continue')}
           </button>
         </div>
       </form>

@@ -4,7 +4,7 @@ import type { Locale } from '../../i18n/locale.ts';
 import { ErrorSummary } from '../../ui/error-summary.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import type { FormResult } from '../forms/form-result.ts';
-import { type Draft, previousStep, type Step, stepsOf } from './draft.ts';
+import { countedSteps, type Draft, previousStep, type Step } from './draft.ts';
 
 interface Props {
   locale: Locale;
@@ -20,9 +20,9 @@ interface Props {
 /** What surrounds each question: the way back, how far along, and what was wrong. */
 export async function StepFrame({ locale, step, draft, changing, result, wide = false, children }: Props) {
   const t = await getTranslations();
-  const before = changing ? 'check' : previousStep(draft, step);
-  const steps = stepsOf(draft);
-  const number = steps.indexOf(step) + 1;
+  const before = changing ? 'check' : stepBefore(draft, step);
+  const steps = countedSteps(draft);
+  const number = steps.indexOf(step === 'similar' ? 'where' : step) + 1;
   return (
     <main id="main" className="wrap page">
       <div className={wide ? 'wide' : 'narrow'}>
@@ -41,4 +41,10 @@ export async function StepFrame({ locale, step, draft, changing, result, wide = 
       </div>
     </main>
   );
+}
+
+/** Nothing similar was found: then that question is not gone back to either. */
+function stepBefore(draft: Draft | null, step: Step): Step | null {
+  const before = previousStep(draft, step);
+  return before === 'similar' && !draft?.similarSeen ? previousStep(draft, before) : before;
 }

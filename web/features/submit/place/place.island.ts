@@ -3,7 +3,7 @@
  * box as coordinates, and its governorate is chosen. The box and the choice move the map in turn.
  */
 const place = document.querySelector<HTMLElement>('[data-place]');
-const map = place?.querySelector('svg');
+const map = place?.querySelector<SVGSVGElement>('svg.place__map');
 const mark = map?.querySelector('circle');
 const box = document.querySelector<HTMLInputElement>('#point');
 

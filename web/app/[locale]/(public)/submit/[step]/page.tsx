@@ -11,6 +11,7 @@ import { firstOpenStep, mayShow, type Step, steps } from '../../../../../feature
 import { readDraft } from '../../../../../features/submit/draft-cookie.ts';
 import { EntitySearch } from '../../../../../features/submit/entity-search.tsx';
 import { WhereStep } from '../../../../../features/submit/place/where-step.tsx';
+import { SimilarStep } from '../../../../../features/submit/similar-step.tsx';
 import { StepForm } from '../../../../../features/submit/step-form.tsx';
 import { StepFrame } from '../../../../../features/submit/step-frame.tsx';
 import type { StepProps } from '../../../../../features/submit/step-props.ts';
@@ -56,17 +57,23 @@ export default async function StepPage({ params, searchParams }: Props) {
       )
     );
   }
-  const t = await getTranslations('submit.who');
+  const words = await getTranslations('submit');
   return (
     <StepFrame {...frame}>
       {step === 'who' && (
         <>
-          <h1 className="h1">{t('title')}</h1>
-          <p className="hint space-3">{t('hint')}</p>
+          <h1 className="h1">{words('who.title')}</h1>
+          <p className="hint space-3">{words('who.hint')}</p>
           <EntitySearch locale={locale} search={search} changing={changing} />
         </>
       )}
-      <StepForm locale={locale} step={step} changing={changing} hasDraft={draft !== null}>
+      <StepForm
+        locale={locale}
+        step={step}
+        changing={changing}
+        hasDraft={draft !== null}
+        {...(step === 'similar' && { button: words('similar.different') })}
+      >
         <Question step={step} search={search} {...props} />
       </StepForm>
       <Island name="draft" />
@@ -89,6 +96,8 @@ function Question({ step, search, ...props }: StepProps & { step: Exclude<Step, 
       return <CategoryStep {...props} />;
     case 'where':
       return <WhereStep {...props} />;
+    case 'similar':
+      return <SimilarStep {...props} />;
     case 'you':
       return <YouStep {...props} />;
   }
