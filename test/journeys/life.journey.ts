@@ -131,8 +131,8 @@ describe('the life of a case', () => {
     await citizen.locator('input[name=score][value="1"]').check({ force: true });
     await citizen.locator('form:has([name=score]) button.btn--primary').click();
     await citizen.locator('form:has([name=score])').waitFor({ state: 'detached' });
-    await citizen.fill('textarea[name=reopen]', 'It still stands still: I was there this morning.');
-    await citizen.locator('form:has(textarea[name=reopen]) button[type=submit]').click();
+    await citizen.fill('textarea[name=reopenReason]', 'It still stands still: I was there this morning.');
+    await citizen.locator('form:has(textarea[name=reopenReason]) button[type=submit]').click();
     await eventually(async () => {
       const cycles = await kept<{ number: number; days: number; importance: string; state: string }>(
         `select y.number, y.sla_days as days, c.importance, c.state from complaint.cycle y
@@ -225,8 +225,8 @@ describe('the life of a case', () => {
 
     const citizen = (await visitor(browser)).page;
     await track(citizen, house.webUrl, kase);
-    await citizen.fill('textarea[name=reply]', 'It is 4711, of the second of the month.');
-    await citizen.locator('form:has(textarea[name=reply]) button[type=submit]').click();
+    await citizen.fill('textarea[name=replyText]', 'It is 4711, of the second of the month.');
+    await citizen.locator('form:has(textarea[name=replyText]) button[type=submit]').click();
     await eventually(async () => {
       const after = await due();
       expect(after.due.getTime()).toBeGreaterThan(before.due.getTime());
