@@ -9,7 +9,7 @@ import { dayOf, toLocalDate } from '../sla/working-calendar.ts';
 import { assign, file, one, resolved, start } from '../testing/documents.ts';
 import { type Complaint, openComplaint } from '../testing/open-complaint.ts';
 import { amman, seededCalendar } from '../testing/seeded-calendar.ts';
-import { operationRoom, subFocalPoint } from '../testing/viewers.ts';
+import { nobody, operationRoom, subFocalPoint } from '../testing/viewers.ts';
 import { rescheduleRound } from './reschedule.ts';
 import { startRescheduling } from './start-rescheduling.ts';
 
@@ -217,6 +217,44 @@ describe('a pause over Eid, with the calendar amended in between', () => {
     expect(data.case.sla).toMatchObject({ status: 'PAUSED', dueAt: '2026-03-25T15:30:00.000+03:00' });
     // Five working days after 17 March, two of them in Ramadan, none in Eid.
     expect((await recordOf(complaint, filed.id)).timesOutAt).toEqual(new Date(amman('2026-03-29T15:30')));
+  });
+});
+
+describe('a case that waits for its applicant', () => {
+  it('is moved while it waits, and goes on under the new calendar after the reply', async () => {
+    const complaint = await openComplaint();
+    const filed = await file(complaint);
+    const assigned = await assign(complaint, filed);
+    const step = { caseId: filed.id, expectedVersion: assigned.version };
+    const started = await complaint.ask(subFocalPoint, start, { input: step });
+    const { version } = started.data.startCase.case;
+    const question = 'On which day did you wait there?';
+    const asked = await complaint.ask(
+      subFocalPoint,
+      `mutation ($input: AskApplicantInput!) { askApplicant(input: $input) { case { version question { replyBy } } } }`,
+      { input: { caseId: filed.id, expectedVersion: version, question } },
+    );
+    const { replyBy } = asked.data.askApplicant.case.question;
+    const before = await recordOf(complaint, filed.id);
+    const tomorrow = toLocalDate(complaint.directory.calendar().workingDayAfter(dayOf(Date.now()), 1).day);
+    const directory = await amend(complaint, 2, withHolidays(off(tomorrow)));
+    expect(await round(complaint, directory)).toMatchObject({ moved: 1 });
+
+    const moved = await recordOf(complaint, filed.id);
+    expect(moved.state).toBe('AWAITING_APPLICANT');
+    expect(moved.dueAt?.getTime()).toBeGreaterThan(before.dueAt?.getTime() ?? 0);
+    expect(moved.timesOutAt?.getTime()).toBeGreaterThan(Date.parse(replyBy));
+    const { reference, secret } = filed;
+    const input = { reference, secret, expectedVersion: moved.version, text: 'On Sunday.' };
+    const replied = await complaint.ask(
+      nobody,
+      `mutation ($input: ReplyToQuestionInput!) { replyToQuestion(input: $input) { case { state } userErrors { code } } }`,
+      { input },
+    );
+    expect(replied.data.replyToQuestion).toEqual({ case: { state: 'IN_PROGRESS' }, userErrors: [] });
+    const after = await recordOf(complaint, filed.id);
+    expect(after).toMatchObject({ calendarVersion: 2, ...dueDates(after, directory.calendar(2)) });
+    expect(after.pauses).toHaveLength(1);
   });
 });
 
