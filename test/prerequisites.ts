@@ -28,6 +28,12 @@ export const chromium: Prerequisite = {
   variable: 'CHROMIUM',
   debian: 'chromium',
 };
+export const clamd: Prerequisite = {
+  what: 'ClamAV',
+  names: ['clamd'],
+  variable: 'CLAMD',
+  debian: 'clamav-daemon',
+};
 
 /**
  * The path of a program that the tests need: named by its variable, found on the PATH, or installed with apt when

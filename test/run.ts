@@ -5,7 +5,7 @@
 import { spawn } from 'node:child_process';
 import { mkdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { chromium, findOrInstall, redis } from './prerequisites.ts';
+import { chromium, clamd, findOrInstall, redis } from './prerequisites.ts';
 
 const root = join(import.meta.dirname, '..');
 const reports = join(root, 'test', 'artifacts');
@@ -19,6 +19,7 @@ try {
     ...process.env,
     REDIS_SERVER: await findOrInstall(redis),
     CHROMIUM: await findOrInstall(chromium),
+    CLAMD: await findOrInstall(clamd),
     NEXT_TELEMETRY_DISABLED: '1',
   };
   const runtime = ['--import', '@bekhedmetkom/platform/runtime'];

@@ -51,7 +51,9 @@ function FileItem({ file, reference }: { file: File; reference: string }) {
           t(`kinds.${familyOf(file.mediaType)}`)
         )}
       </span>
-      <bdi className="files__name">{fileName}</bdi>
+      <span className="files__name">
+        <bdi>{fileName}</bdi>
+      </span>
     </>
   );
   return (

@@ -25,7 +25,9 @@ export async function FileField({ error }: { error?: string | undefined }) {
       <ul className="upload__list" data-upload-list>
         {files.map(({ id, name, bytes }) => (
           <li key={id} data-id={id}>
-            <bdi>{name}</bdi>
+            <span>
+              <bdi>{name}</bdi>
+            </span>
             <span className="upload__state">
               <FileSize bytes={bytes} />
             </span>

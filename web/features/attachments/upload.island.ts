@@ -31,6 +31,7 @@ export function bringUploadToLife(field: HTMLElement): void {
   const target = JSON.parse(field.dataset.target ?? '{}') as object;
   const status = field.querySelector<HTMLElement>('[data-upload-status]');
   const form = input.form;
+  const keeps = field.dataset.keeps === 'yes';
   const queue: { file: File; row: Row }[] = [];
   let running = false;
   let held = false;
@@ -48,8 +49,11 @@ export function bringUploadToLife(field: HTMLElement): void {
       if (await send(next.file, next.row)) added += 1;
     }
     running = false;
+    if (!keeps)
+      for (const item of [...(list?.children ?? [])])
+        if (item instanceof HTMLElement && item.dataset.id) item.remove();
     if (added > 0) field.dispatchEvent(new CustomEvent('uploaded', { bubbles: true }));
-    if (added > 0 && list && field.dataset.refresh) await refresh(field.dataset.refresh, list);
+    if (added > 0 && field.dataset.refresh) await refresh(field.dataset.refresh);
     if (held) form?.requestSubmit();
   }
 
@@ -59,7 +63,6 @@ export function bringUploadToLife(field: HTMLElement): void {
       const begun = await begin(file, memory);
       await sendPieces(file, begun, row);
       sessionStorage.removeItem(memory);
-      const keeps = field.dataset.keeps === 'yes';
       if (keeps) await post('/api/files/kept', { ...begun, name: file.name, size: file.size });
       row.bar.remove();
       row.say(words.done ?? '');
@@ -125,8 +128,9 @@ export function bringUploadToLife(field: HTMLElement): void {
 
   function addRow(file: File): Row {
     const item = document.createElement('li');
-    const name = document.createElement('bdi');
-    name.textContent = file.name;
+    const name = document.createElement('span');
+    name.append(document.createElement('bdi'));
+    name.firstElementChild?.append(file.name);
     const state = document.createElement('span');
     state.className = 'upload__state';
     state.textContent = words.waiting ?? '';
@@ -140,7 +144,7 @@ export function bringUploadToLife(field: HTMLElement): void {
     remove.textContent = '×';
     remove.setAttribute('aria-label', (words.remove ?? '').replace('{name}', file.name));
     remove.addEventListener('click', () => void takeBack(item));
-    item.append(name, state, ...(field.dataset.keeps === 'yes' ? [remove] : []), bar);
+    item.append(name, state, ...(keeps ? [remove] : []), bar);
     list?.append(item);
     const say = (text: string, bad = false): void => {
       state.textContent = text;
@@ -241,14 +245,13 @@ function percent(ratio: number): string {
 }
 
 /** Asks for this page again and puts its part of this id in the place of the old one. */
-async function refresh(id: string, list: HTMLElement): Promise<void> {
+async function refresh(id: string): Promise<void> {
   const answer = await fetch(location.href, { cache: 'no-store' }).catch(() => null);
   if (!answer?.ok) return;
   const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
   const [before, after] = [document.getElementById(id), page.getElementById(id)];
   if (!before || !after) return;
   before.replaceWith(document.adoptNode(after));
-  for (const item of [...list.children]) if (!item.classList.contains('is-bad')) item.remove();
 }
 
 if (!document.querySelector('[data-upload-by-page]')) {
