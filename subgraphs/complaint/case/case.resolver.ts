@@ -12,6 +12,7 @@ import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { z } from 'zod';
 import { Applicant } from '../contact/applicant.type.ts';
 import type { Directory } from '../directory/directory.ts';
+import { withOwnPart } from '../part/own-part.ts';
 import { Sla, toSla } from '../sla/sla.type.ts';
 import type { DatabaseClock } from '../submission/database-clock.ts';
 import { TimelineArgs } from '../timeline/timeline.args.ts';
@@ -117,6 +118,7 @@ export class CaseResolver {
   async actions(@Root() { record, access }: CaseObject, @Ctx() { viewer }: Context): Promise<CaseAction[]> {
     const situation = situationOf(record, this.#around.directory(), await this.#around.clock.now());
     const actor = { capacities: access.capacities, subject: viewer.subject };
-    return allowedActions(record, actor, situation);
+    const allowed = allowedActions(record, actor, situation);
+    return withOwnPart(this.#around.database, record.id, allowed, viewer);
   }
 }

@@ -49,6 +49,9 @@ describe('a part', () => {
     const text = 'It was cut from nine to noon.';
     const first = await step(complaint, waterFocalPoint, 'answerPart', both.case, { part: 1, text });
     expect(first.codes).toEqual([]);
+    expect(first.case.actions).toEqual([]);
+    const open = await complaint.ask(roadsFocalPoint, seen, { id: kase.id });
+    expect(open.data.case.actions).toEqual(['ANSWER_PART']);
     expect((await step(complaint, subFocalPoint, 'proposeAnswer', first.case, answer)).codes).toEqual([
       'PARTS_OPEN',
     ]);
