@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { defaultLimits } from './attachment/attachment.ts';
 import { readConfig } from './config.ts';
 
 const right = {
@@ -26,5 +27,27 @@ describe('the settings', () => {
     expect(() => readConfig(wrong)).toThrow(/DATABASE_URL: is missing/);
     expect(() => readConfig(wrong)).toThrow(/DIRECTORY_URL/);
     expect(() => readConfig(wrong)).not.toThrow(/c2hvcnQ|nowhere/);
+  });
+
+  it('keep files in a folder and unscanned, unless a bucket and a scanner are named', () => {
+    const { attachments } = readConfig({ ...right, ATTACHMENTS_DIR: '/files' });
+    expect(attachments).toEqual({ storage: { folder: '/files' }, scanner: null, limits: defaultLimits });
+    const bucket = {
+      S3_BUCKET: 'b',
+      S3_ACCESS_KEY_ID: 'k',
+      S3_SECRET_ACCESS_KEY: 's',
+      S3_ENDPOINT: 'http://s3:9000',
+    };
+    const more = { CLAMAV_ADDRESS: 'clamd:3310', ATTACHMENT_VIDEO_MB: '1.5', ATTACHMENTS_A_CASE: '3' };
+    const named = readConfig({ ...right, ...bucket, ...more }).attachments;
+    expect(named.storage).toMatchObject({ s3: { bucket: 'b', endpoint: 'http://s3:9000', pathStyle: true } });
+    expect(named.scanner).toEqual({ host: 'clamd', port: 3310 });
+    expect(named.limits).toMatchObject({ files: 3, bytes: { VIDEO: 1_500_000 } });
+    expect(() => readConfig({ ...right, S3_BUCKET: 'b', S3_ACCESS_KEY_ID: 'k' })).toThrow(
+      'S3_SECRET_ACCESS_KEY',
+    );
+    expect(() => readConfig({ ...right, CLAMAV_ADDRESS: 'clamd' })).toThrow(
+      'CLAMAV_ADDRESS: is not host:port',
+    );
   });
 });

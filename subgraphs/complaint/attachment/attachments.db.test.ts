@@ -1,10 +1,11 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import sharp from 'sharp';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { file, submission, submit } from '../testing/documents.ts';
 import { type Complaint, openComplaint } from '../testing/open-complaint.ts';
 import { layla, nobody, omar, operationRoom, subFocalPoint, waterFocalPoint } from '../testing/viewers.ts';
+import { startS3 } from './testing/s3-server.ts';
 import { pdf, photo, secrets, video } from './testing/sample-files.ts';
 import { attachmentFields, begin, patch, sendFile } from './testing/send-file.ts';
 
@@ -80,6 +81,36 @@ describe('a file that is sent before its case', () => {
       const text = rows.map(({ row }) => row).join('\n');
       expect(text).not.toMatch(/Marker|35\.9106|p-layla|client-p-layla/);
     }
+  });
+
+  it('comes with the case from a bucket just the same', async () => {
+    const server = await startS3();
+    onTestFinished(server.stop);
+    const complaint = await openComplaint({ attachments: { storage: { s3: server.settings } } });
+    const { upload } = await sendFile(complaint, await photo(900, 600), nobody, undefined, 2_000);
+    const kase = await file(complaint, nobody, { attachments: [upload.id] });
+    const [{ url, previewUrl, bytes }] = await attachmentsOf(complaint, kase);
+    expect(await (await complaint.fetchAs(nobody, url)).arrayBuffer()).toHaveProperty('byteLength', bytes);
+    const part = await complaint.fetchAs(nobody, url, { headers: { range: 'bytes=10-19' } });
+    expect([part.status, (await part.arrayBuffer()).byteLength]).toEqual([206, 10]);
+    expect((await complaint.fetchAs(nobody, previewUrl)).status).toBe(200);
+    const kept = await everyFile(server.folder);
+    for (const content of kept) expect(content.includes(secrets.camera)).toBe(false);
+  });
+
+  it('is asked for again while another process puts it together, and is lost to neither', async () => {
+    const complaint = await openComplaint();
+    const sent = pdf();
+    const { upload } = await begin(complaint, sent);
+    await patch(complaint, upload.url, 0, sent.content.subarray(0, 50));
+    await complaint.database.query(
+      `update attachment set busy_until = clock_timestamp() + interval '1 minute'`,
+    );
+    const early = await patch(complaint, upload.url, 50, sent.content.subarray(50));
+    expect(early.status).toBe(503);
+    await complaint.database.query('update attachment set busy_until = clock_timestamp()');
+    const again = await patch(complaint, upload.url, sent.content.length, Buffer.alloc(0));
+    expect([again.status, again.headers.get('upload-state')]).toEqual([204, 'READY']);
   });
 
   it('can be taken once: by one of two who ask at once, and wholly or not at all', async () => {

@@ -23,6 +23,8 @@ const pieceType = 'application/offset+octet-stream';
 const statusOf: Partial<Record<FileRefusal['refused'], number>> = {
   UPLOAD_NOT_FOUND: 404,
   UPLOAD_TOO_LARGE: 413,
+  // Somebody else is putting it together: ask again.
+  UPLOAD_INCOMPLETE: 503,
 };
 
 /** Serves everything below /files. `wakeKeeping` is told when a file may wait for the scanner. */

@@ -20,9 +20,15 @@ export async function takeFiles(form: FormData, locale: string): Promise<{ probl
     return { problems: [] };
   }
   const { sent, refused } = await sendFiles(filesOf(form), null, locale);
-  for (const file of sent) await keepFile(file);
+  for (const file of sent) {
+    if (!(await keepFile(file))) refused.push({ name: file.name, message: await tooMany(locale) });
+  }
   if (refused.length === 0) return null;
   return { problems: await toProblems(refused, locale) };
+}
+
+async function tooMany(locale: string): Promise<string> {
+  return (await getTranslations({ locale, namespace: 'attachments.upload' }))('many');
 }
 
 /** What went wrong with files, each by its name. */

@@ -6,7 +6,7 @@ import './attachments.css';
 export const acceptedFiles =
   'image/jpeg,image/png,image/webp,image/gif,video/mp4,video/quicktime,video/webm,audio/mpeg,audio/mp4,audio/ogg,audio/wav,application/pdf';
 
-const told = ['waiting', 'done', 'failed', 'away', 'paused', 'hold'] as const;
+const told = ['waiting', 'done', 'failed', 'away', 'paused', 'hold', 'many'] as const;
 
 interface UploadFieldProps {
   /** What the files are for, as /api/files/begin wants it. */

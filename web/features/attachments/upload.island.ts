@@ -63,7 +63,7 @@ export function bringUploadToLife(field: HTMLElement): void {
       const begun = await begin(file, memory);
       await sendPieces(file, begun, row);
       sessionStorage.removeItem(memory);
-      if (keeps) await post('/api/files/kept', { ...begun, name: file.name, size: file.size });
+      if (keeps) await keep(begun, file);
       row.bar.remove();
       row.say(words.done ?? '');
       row.item.dataset.id = begun.id;
@@ -76,6 +76,16 @@ export function bringUploadToLife(field: HTMLElement): void {
       announce(`${file.name}: ${error.message || words.failed}`);
       return false;
     }
+  }
+
+  async function keep(begun: Begun, file: File): Promise<void> {
+    for (let tries = 0; tries < 10; tries += 1) {
+      const answer = await post('/api/files/kept', { ...begun, name: file.name, size: file.size });
+      if (answer?.ok) return;
+      if (answer?.status === 409) throw new Refused(words.many ?? '');
+      await pause(2_000);
+    }
+    throw new Refused(words.failed ?? '');
   }
 
   async function begin(file: File, memory: string): Promise<Begun> {

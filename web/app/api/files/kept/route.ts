@@ -24,7 +24,7 @@ export async function POST(request: Request): Promise<Response> {
   const { id, url, name, size } = asked.data;
   const upload = await askAboutUpload(url, 'ar', { method: 'HEAD' });
   const whole = upload?.headers.get('upload-state') !== 'UPLOADING';
-  if (!upload?.ok || !whole) return new Response(null, { status: 409 });
+  if (!upload?.ok || !whole) return new Response(null, { status: 503 });
   return new Response(null, { status: (await keepFile({ id, url, name, bytes: size })) ? 204 : 409 });
 }
 
