@@ -1,36 +1,23 @@
 import { describe, expect, it } from 'vitest';
-import { assign, file, postId, start } from '../testing/documents.ts';
+import { begun, climb } from '../testing/climbing.ts';
+import { file, postId } from '../testing/documents.ts';
 import { type Complaint, openComplaint } from '../testing/open-complaint.ts';
 import { eventsOf, keyOf, recordOf, travel } from '../testing/travel.ts';
-import { layla, mainFocalPoint, nobody, omar, operationRoom, subFocalPoint } from '../testing/viewers.ts';
+import { layla, mainFocalPoint, nobody, omar, operationRoom } from '../testing/viewers.ts';
 import { levelAbove } from './request-escalation.ts';
-import { sweep } from './sweep.ts';
 
 const request = `mutation ($input: ApplicantActionInput!) { requestEscalation(input: $input) {
   case { version actions sla { escalation } escalations { level asked posts { id } } } userErrors { code message } } }`;
 
 async function overdue(complaint: Complaint) {
-  const filed = await file(complaint, layla);
-  const assigned = await assign(complaint, filed);
-  const step = { caseId: filed.id, expectedVersion: assigned.version };
-  const { data } = await complaint.ask(subFocalPoint, start, { input: step });
-  await travel(complaint, filed.id, 14);
+  const kase = await begun(complaint);
+  await travel(complaint, kase.id, 14);
   await complaint.database.query(
     `update cycle set due_at = clock_timestamp() - interval '1 minute' where case_id = $1`,
-    [keyOf(filed.id)],
+    [keyOf(kase.id)],
   );
-  return { ...filed, version: data.startCase.case.version };
+  return kase;
 }
-
-const climb = (complaint: Complaint) =>
-  sweep(complaint.database, () => complaint.directory, {
-    due: 'ESCALATION',
-    batch: 10,
-    parallel: 1,
-    onFault: (error) => {
-      throw error;
-    },
-  });
 
 describe('an applicant who asks for escalation', () => {
   it('takes an overdue case one level up, at least to L1, and no deadline with it', async () => {

@@ -1,48 +1,15 @@
-import { openDatabase } from '@bekhedmetkom/platform/database';
 import { openLogger, openMetrics } from '@bekhedmetkom/platform/telemetry';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { eventually } from '../../../test/harness/eventually.ts';
-import { asAdmin } from '../../../test/harness/run.ts';
 import { findBrokenLink } from '../audit/audit.store.ts';
 import { NoneHides1768435200000 } from '../database/migrations/1768435200000-none-hides.ts';
-import type { Directory } from '../directory/directory.ts';
-import { assign, file, postId, resolved, start } from '../testing/documents.ts';
-import { copyCase } from '../testing/many-cases.ts';
+import { begun, climb, levelsOf, setDue } from '../testing/climbing.ts';
+import { file, postId, resolved } from '../testing/documents.ts';
 import { type Complaint, openComplaint } from '../testing/open-complaint.ts';
 import { eventsOf, keyOf, recordOf, travel } from '../testing/travel.ts';
 import { layla, nobody, operationRoom, subFocalPoint } from '../testing/viewers.ts';
 import { startScheduler } from './start-scheduler.ts';
-import { sweep } from './sweep.ts';
 
-const fail = (error: unknown): never => {
-  throw error;
-};
-
-/** Lets everything climb that is due, in small batches. */
-function climb(complaint: Complaint, more: { directory?: Directory; onFault?: (e: unknown) => void } = {}) {
-  const { directory = complaint.directory, onFault = fail } = more;
-  return sweep(complaint.database, () => directory, { due: 'ESCALATION', batch: 7, parallel: 3, onFault });
-}
-
-async function begun(complaint: Complaint, more: object = {}) {
-  const filed = await file(complaint, layla);
-  const assigned = await assign(complaint, filed, more);
-  const step = { caseId: filed.id, expectedVersion: assigned.version };
-  const { data } = await complaint.ask(subFocalPoint, start, { input: step });
-  return { ...filed, version: data.startCase.case.version };
-}
-
-/** Says by the database's clock when a case is due, and lets the system look at it. */
-async function setDue({ database }: Complaint, id: string, due: string): Promise<void> {
-  await database.query(`update cycle set due_at = clock_timestamp() + $2::interval where case_id = $1`, [
-    keyOf(id),
-    due,
-  ]);
-  await database.query('update cases set escalates_at = clock_timestamp() where id = $1', [keyOf(id)]);
-}
-
-const levelsOf = async (complaint: Complaint, id: string) =>
-  (await recordOf(complaint, id)).escalations.map(({ level }) => level);
 const rowsOf = (complaint: Complaint) =>
   complaint.database.query<{ level: string; cycle: number; posts: string[]; trigger: string }>(
     'select level, cycle, posts, trigger from escalation order by cycle, level',
@@ -168,8 +135,8 @@ describe('the ladder of escalation', () => {
 
   it('takes half the steps for a critical case', async () => {
     const complaint = await openComplaint();
-    const calm = await begun(complaint, { importance: 'MEDIUM' });
-    const urgent = await begun(complaint, { importance: 'CRITICAL' });
+    const calm = await begun(complaint, { classification: { importance: 'MEDIUM' } });
+    const urgent = await begun(complaint, { classification: { importance: 'CRITICAL' } });
     for (const { id } of [calm, urgent]) {
       await travel(complaint, id, 28);
       await setDue(complaint, id, '-12 days');
@@ -260,114 +227,6 @@ describe('the clock that decides', () => {
     expect(await climb(complaint)).toBe(1);
     expect(await levelsOf(complaint, due.id)).toEqual(['L0', 'L1']);
     expect(await levelsOf(complaint, notYet.id)).toEqual([]);
-  });
-});
-
-describe('many due cases', () => {
-  const once = async (complaint: Complaint) => {
-    const [row] = await complaint.database.query<Record<string, number>>(`
-      select (select count(*)::int from cases) as cases, (select count(*)::int from escalation) as levels,
-        (select count(*)::int from cases where escalation = 'L4' and escalates_at is null) as done,
-        (select count(*)::int from timeline where action = 'ESCALATE') as told,
-        (select max(n)::int from (select count(*) as n from timeline where action = 'ESCALATE' group by case_id) t) as most`);
-    return row;
-  };
-
-  it('are each escalated exactly once by two schedulers, one of which is killed on its way', async () => {
-    const complaint = await openComplaint();
-    const { id } = await begun(complaint);
-    await travel(complaint, id, 70);
-    await copyCase(complaint, id, 1_999);
-    const url = new URL(complaint.adminUrl);
-    Object.assign(url, { username: 'complaint', password: 'test', search: 'application_name=second' });
-    const second = await openDatabase({
-      url: url.href,
-      schema: 'complaint',
-      poolSize: 4,
-    });
-    const options = { due: 'ESCALATION', batch: 50, parallel: 4, onFault: () => {} } as const;
-    const directory = () => complaint.directory;
-    const both = Promise.allSettled([
-      sweep(complaint.database, directory, options),
-      sweep(second, directory, options),
-    ]);
-    await eventually(async () => {
-      const row = await once(complaint);
-      expect(row?.done).toBeGreaterThan(100);
-    });
-    await Promise.all([
-      asAdmin(complaint.adminUrl, (admin) =>
-        admin.query(
-          `select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'second'`,
-        ),
-      ),
-      second.close(),
-    ]);
-    const [first, killed] = await both;
-    expect(first.status).toBe('fulfilled');
-    expect(killed.status).toBe('rejected');
-    // What was in hand at that moment may have been put off for a minute.
-    await complaint.database.query(
-      'update cases set escalates_at = clock_timestamp() where escalation is null',
-    );
-    await sweep(complaint.database, directory, options);
-    const all = { cases: 2_000, levels: 10_000, done: 2_000, told: 2_000, most: 1 };
-    expect(await once(complaint)).toEqual(all);
-  }, 120_000);
-
-  it('of one moment are all found, however small the batch: none hides behind the others', async () => {
-    const complaint = await openComplaint();
-    const { id } = await begun(complaint);
-    await travel(complaint, id, 70);
-    await copyCase(complaint, id, 100);
-    expect(await climb(complaint)).toBe(101);
-    expect(await once(complaint)).toMatchObject({ cases: 101, done: 101, most: 1 });
-  }, 60_000);
-
-  it('do not wait behind one that fails: it is told of, put off, and tried again', async () => {
-    const complaint = await openComplaint();
-    const { id } = await begun(complaint);
-    await travel(complaint, id, 70);
-    await copyCase(complaint, id, 20);
-    await complaint.database.query('update cycle set calendar_version = 99 where case_id = $1', [keyOf(id)]);
-    const faults: unknown[] = [];
-    expect(await climb(complaint, { onFault: (error) => faults.push(error) })).toBe(20);
-    expect(faults).toHaveLength(1);
-    expect(await climb(complaint)).toBe(0);
-    await complaint.database.query('update cycle set calendar_version = 1');
-    await complaint.database.query(
-      'update cases set escalates_at = clock_timestamp() where escalates_at is not null',
-    );
-    expect(await climb(complaint)).toBe(1);
-    expect(await once(complaint)).toMatchObject({ cases: 21, done: 21, most: 1 });
-  }, 60_000);
-
-  it('do not wait behind one that takes too long: the database answers, so it is not away', async () => {
-    const complaint = await openComplaint();
-    const { id } = await begun(complaint);
-    await travel(complaint, id, 70);
-    await copyCase(complaint, id, 5);
-    await complaint.database.query(
-      `create function linger() returns trigger language plpgsql as $$ begin perform pg_sleep(10); return new; end $$`,
-    );
-    await complaint.database.query(
-      `create trigger linger before insert on escalation for each row when (new.case_id = '${keyOf(id)}') execute function linger()`,
-    );
-    const faults: unknown[] = [];
-    expect(await climb(complaint, { onFault: (error) => faults.push(error) })).toBe(5);
-    expect(faults).toHaveLength(1);
-    expect(await climb(complaint)).toBe(0);
-  }, 30_000);
-
-  it('that somebody else has in hand are left, and found the next time', async () => {
-    const complaint = await openComplaint();
-    const { id } = await begun(complaint);
-    await travel(complaint, id, 70);
-    await complaint.database.transaction(async (tx) => {
-      await tx.query('select 1 from cases where id = $1 for update', [keyOf(id)]);
-      expect(await climb(complaint)).toBe(0);
-    });
-    expect(await climb(complaint)).toBe(1);
   });
 });
 

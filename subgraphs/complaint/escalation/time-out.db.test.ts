@@ -1,31 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { assign, file, resolved, start } from '../testing/documents.ts';
+import { begun, timeOut } from '../testing/climbing.ts';
+import { resolved } from '../testing/documents.ts';
 import { copyCase } from '../testing/many-cases.ts';
-import { type Complaint, openComplaint } from '../testing/open-complaint.ts';
+import { openComplaint } from '../testing/open-complaint.ts';
 import { eventsOf, keyOf, recordOf, travel } from '../testing/travel.ts';
 import { layla, mainFocalPoint, nobody, operationRoom, subFocalPoint } from '../testing/viewers.ts';
-import { sweep } from './sweep.ts';
-
-const end = (complaint: Complaint, onFault?: (error: unknown) => void) =>
-  sweep(complaint.database, () => complaint.directory, {
-    due: 'TIME_OUT',
-    batch: 3,
-    parallel: 2,
-    onFault:
-      onFault ??
-      ((error) => {
-        throw error;
-      }),
-  });
-
-async function begun(complaint: Complaint) {
-  const filed = await file(complaint, layla);
-  const { version: expectedVersion } = await assign(complaint, filed);
-  const { data } = await complaint.ask(subFocalPoint, start, {
-    input: { caseId: filed.id, expectedVersion },
-  });
-  return { ...filed, version: data.startCase.case.version };
-}
 
 describe('what waited too long', () => {
   it('as a transfer that nobody decided is for the operation room to decide, once', async () => {
@@ -44,10 +23,10 @@ describe('what waited too long', () => {
       },
     );
     expect(data.transferCase).toMatchObject({ userErrors: [], case: { state: 'TRANSFER_PENDING' } });
-    expect(await end(complaint)).toBe(0);
+    expect(await timeOut(complaint)).toBe(0);
     await travel(complaint, id, 7);
-    expect(await end(complaint)).toBe(1);
-    expect(await end(complaint)).toBe(0);
+    expect(await timeOut(complaint)).toBe(1);
+    expect(await timeOut(complaint)).toBe(0);
     expect(await recordOf(complaint, id)).toMatchObject({
       state: 'TRANSFER_PENDING',
       transferAtRoom: true,
@@ -65,7 +44,7 @@ describe('what waited too long', () => {
     const { id } = await resolved(complaint, layla);
     await travel(complaint, id, 28);
     await copyCase(complaint, id, 40);
-    const [a, b] = await Promise.all([end(complaint), end(complaint)]);
+    const [a, b] = await Promise.all([timeOut(complaint), timeOut(complaint)]);
     expect(a + b).toBe(41);
     const [row] = await complaint.database.query<{ closed: number; told: number }>(
       `select (select count(*)::int from cases where state = 'CLOSED') as closed,
@@ -86,7 +65,7 @@ describe('what waited too long', () => {
       { input: { caseId: asked.id, expectedVersion: asked.version, question: 'Which of the two was it?' } },
     );
     for (const { id } of [old, asked]) await travel(complaint, id, 28);
-    expect(await end(complaint)).toBe(1);
+    expect(await timeOut(complaint)).toBe(1);
     expect(await recordOf(complaint, old.id)).toMatchObject({ state: 'RESOLVED', timesOutAt: null });
     expect(await recordOf(complaint, asked.id)).toMatchObject({ state: 'IN_PROGRESS' });
   });
@@ -95,7 +74,7 @@ describe('what waited too long', () => {
     const complaint = await openComplaint();
     const { id, version } = await begun(complaint);
     await complaint.database.query('update cases set times_out_at = clock_timestamp()');
-    await end(complaint);
+    await timeOut(complaint);
     expect(await recordOf(complaint, id)).toMatchObject({ timesOutAt: null, state: 'IN_PROGRESS', version });
   });
 
@@ -106,7 +85,7 @@ describe('what waited too long', () => {
     await copyCase(complaint, id, 9);
     await complaint.database.query('update cycle set calendar_version = 99 where case_id = $1', [keyOf(id)]);
     const faults: unknown[] = [];
-    expect(await end(complaint, (error) => faults.push(error))).toBe(9);
+    expect(await timeOut(complaint, { onFault: (error) => faults.push(error) })).toBe(9);
     expect(faults).toHaveLength(1);
     const { timesOutAt, state } = await recordOf(complaint, id);
     expect(state).toBe('RESOLVED');

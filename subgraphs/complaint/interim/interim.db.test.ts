@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { closeOf } from '../sla/reckon.ts';
 import { dayOf, fromLocalDate, toLocalDate } from '../sla/working-calendar.ts';
-import { assign, file, start } from '../testing/documents.ts';
+import { begun } from '../testing/climbing.ts';
 import { type Complaint, openComplaint } from '../testing/open-complaint.ts';
 import { eventsOf, recordOf, travel } from '../testing/travel.ts';
 import { layla, mainFocalPoint, omar, operationRoom, subFocalPoint } from '../testing/viewers.ts';
@@ -12,15 +12,6 @@ const propose = `mutation ($input: ProposeInterimReplyInput!) { proposeInterimRe
 const approve = `mutation ($input: CaseActionInput!) { approveInterimReply(input: $input) ${payload} }`;
 const decline = `mutation ($input: DeclineInterimReplyInput!) { declineInterimReply(input: $input) ${payload} }`;
 const text = 'The part has been ordered; it arrives within two weeks.';
-
-async function begun(complaint: Complaint) {
-  const filed = await file(complaint, layla);
-  const { version: expectedVersion } = await assign(complaint, filed);
-  const { data } = await complaint.ask(subFocalPoint, start, {
-    input: { caseId: filed.id, expectedVersion },
-  });
-  return { ...filed, version: data.startCase.case.version };
-}
 
 /** Proposes, by the sub focal point unless told otherwise, the last day that is allowed. */
 async function proposed(complaint: Complaint, viewer = subFocalPoint) {

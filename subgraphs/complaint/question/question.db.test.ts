@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { sweep } from '../escalation/sweep.ts';
 import { dueDates } from '../sla/case-clock.ts';
-import { assign, file, start } from '../testing/documents.ts';
+import { begun, timeOut } from '../testing/climbing.ts';
 import { type Complaint, openComplaint } from '../testing/open-complaint.ts';
 import { eventsOf, recordOf, travel } from '../testing/travel.ts';
 import {
@@ -22,30 +21,12 @@ const reply = `mutation ($input: ReplyToQuestionInput!) { replyToQuestion(input:
 const withdraw = `mutation ($input: WithdrawCaseInput!) { withdrawCase(input: $input) ${payload} }`;
 const question = 'Which of the two clinics was it, and on which day?';
 
-async function begun(complaint: Complaint, viewer = layla, more: object = {}) {
-  const filed = await file(complaint, viewer, more);
-  const assigned = await assign(complaint, filed);
-  const step = { caseId: filed.id, expectedVersion: assigned.version };
-  const { data } = await complaint.ask(subFocalPoint, start, { input: step });
-  return { ...filed, version: data.startCase.case.version };
-}
-
-async function asked(complaint: Complaint, viewer = layla, more: object = {}) {
-  const kase = await begun(complaint, viewer, more);
+async function asked(complaint: Complaint, filing: object = {}) {
+  const kase = await begun(complaint, { filing });
   const input = { caseId: kase.id, expectedVersion: kase.version, question };
   const { data } = await complaint.ask(subFocalPoint, ask, { input });
   return { ...kase, version: data.askApplicant.case.version };
 }
-
-const timeOut = (complaint: Complaint) =>
-  sweep(complaint.database, () => complaint.directory, {
-    due: 'TIME_OUT',
-    batch: 10,
-    parallel: 2,
-    onFault: (error) => {
-      throw error;
-    },
-  });
 
 describe('a question to the applicant', () => {
   it('stops the clock and is seen by the applicant until it is answered', async () => {
@@ -166,7 +147,7 @@ describe('a question to the applicant', () => {
 
   it('about a report is kept from those who only oversee, and so is the reply', async () => {
     const complaint = await openComplaint();
-    const { id, reference, version } = await asked(complaint, layla, { type: 'REPORT' });
+    const { id, reference, version } = await asked(complaint, { type: 'REPORT' });
     const look = `query ($id: ID!) { case(id: $id) { question { text } timeline { edges { node { action text } } } } }`;
     const seen = await complaint.ask(administrator, look, { id });
     expect(seen.data.case.question.text).toBe('Confidential report');

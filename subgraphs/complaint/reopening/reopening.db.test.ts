@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { sweep } from '../escalation/sweep.ts';
+import { timeOut } from '../testing/climbing.ts';
 import { assign, file, propose, rate, resolved } from '../testing/documents.ts';
 import { type Complaint, openComplaint } from '../testing/open-complaint.ts';
 import { eventsOf, recordOf, travel } from '../testing/travel.ts';
@@ -255,19 +255,10 @@ describe('an answer that nobody rates', () => {
   it('closes by itself after ten working days, and may still be reopened', async () => {
     const complaint = await openComplaint();
     const { id } = await resolved(complaint, layla);
-    const run = () =>
-      sweep(complaint.database, () => complaint.directory, {
-        due: 'TIME_OUT',
-        batch: 10,
-        parallel: 1,
-        onFault: (error) => {
-          throw error;
-        },
-      });
     await travel(complaint, id, 7);
-    expect(await run()).toBe(0);
+    expect(await timeOut(complaint)).toBe(0);
     await travel(complaint, id, 21);
-    expect(await run()).toBe(1);
+    expect(await timeOut(complaint)).toBe(1);
     const after = await recordOf(complaint, id);
     expect(after).toMatchObject({ state: 'CLOSED', ratedAt: null, timesOutAt: null });
     expect(after.closedAt).toBeInstanceOf(Date);

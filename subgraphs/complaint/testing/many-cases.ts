@@ -8,16 +8,13 @@ export async function copyCase(
   id: string,
   times: number,
 ): Promise<void> {
-  await database.query(
-    `with made as (
-       select gen_random_uuid() as id, n from generate_series(1, $2::int) n
-     ), cases_made as (
-       insert into cases
-       select (jsonb_populate_record(c, jsonb_build_object('id', made.id, 'reference', 'COPY-' || made.n))).*
-       from cases c, made where c.id = $1
-     )
-     insert into cycle
-     select (jsonb_populate_record(y, jsonb_build_object('case_id', made.id))).* from cycle y, made where y.case_id = $1`,
-    [keyOf(id), times],
-  );
+  const copies = `
+    with made as (select gen_random_uuid() as id, n from generate_series(1, $2::int) n), copied as (
+      insert into cases select copy.* from cases c cross join made
+      cross join lateral jsonb_populate_record(c, jsonb_build_object('id', made.id, 'reference', 'COPY-' || n)) copy
+      where c.id = $1
+    )
+    insert into cycle select copy.* from cycle y cross join made
+    cross join lateral jsonb_populate_record(y, jsonb_build_object('case_id', made.id)) copy where y.case_id = $1`;
+  await database.transaction((tx) => tx.query(copies, [keyOf(id), times]), { timeout: 60_000 });
 }
