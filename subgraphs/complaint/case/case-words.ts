@@ -1,12 +1,5 @@
 /** What states, actions and outcomes are called in messages to people. */
-import type {
-  CaseAction,
-  CaseState,
-  CaseType,
-  Names,
-  Outcome,
-  RejectionCode,
-} from '@bekhedmetkom/schema/events/vocabulary';
+import type { CaseAction, CaseState, CaseType, Names, Outcome } from '@bekhedmetkom/schema/events/vocabulary';
 
 export const stateWords: Record<CaseState, Names> = {
   SUBMITTED: { ar: 'مقدَّم', en: 'submitted' },
@@ -74,10 +67,4 @@ export const typeWords: Record<CaseType, Names> = {
   COMPLIMENT: { ar: 'ثناء', en: 'compliment' },
   REPORT: { ar: 'بلاغ', en: 'report' },
   SUGGESTION: { ar: 'اقتراح', en: 'suggestion' },
-};
-
-export const rejectionWords: Record<RejectionCode, Names> = {
-  SUB_JUDICE: { ar: 'منظورة أمام القضاء', en: 'before the courts' },
-  ABUSIVE: { ar: 'مسيئة', en: 'abusive' },
-  OUT_OF_ANY_REMIT: { ar: 'خارج اختصاص الجهات كافة', en: 'outside the remit of every entity' },
 };
