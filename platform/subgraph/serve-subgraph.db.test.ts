@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import { connect } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
@@ -44,6 +45,27 @@ describe('a subgraph over HTTP', () => {
     for (const answer of answers) expect(answer).toMatchObject({ status: 401, body });
     expect((await fetch(`${url}/events?after=0`)).status).toBe(401);
     expect((await fetch(`${url}/anything`)).status).toBe(401);
+  });
+
+  it('serves bytes beside the graph to whoever is introduced, and tells nobody of their addresses', async () => {
+    const routes = new Map([
+      [
+        'shelves',
+        async (_: IncomingMessage, response: ServerResponse, { viewer }: { viewer: Viewer }) => {
+          response.end(`a page for ${viewer.subject}`);
+        },
+      ],
+    ]);
+    const { url, token } = await serve({ routes });
+    const page = `${url}/shelves/key-to-one-page`;
+    expect((await fetch(page)).status).toBe(401);
+    const answer = await fetch(page, { headers: { 'x-internal-identity': await token() } });
+    expect(await answer.text()).toBe('a page for p-1');
+    const metrics = await (await fetch(`${url}/metrics`)).text();
+    expect(metrics).toContain('path="/shelves"');
+    expect(metrics).not.toContain('key-to-one-page');
+    const none = await fetch(`${url}/constructor`, { headers: { 'x-internal-identity': await token() } });
+    expect(none.status).toBe(404);
   });
 
   it('masks what nobody foresaw, and shows what was meant to be seen', async () => {

@@ -9,7 +9,7 @@ export const person: Viewer = { kind: 'person', subject: 'p-1', grants: [], lang
 
 /** The library as a running subgraph, closed when the test ends. */
 export async function serve(
-  options: { ready?: () => Promise<void>; log?: Parameters<typeof serveSubgraph>[0]['log'] } = {},
+  options: { ready?: () => Promise<void> } & Pick<Parameters<typeof serveSubgraph>[0], 'log' | 'routes'> = {},
 ) {
   const keys = await openTestKeys();
   const { schema } = await federatedSchema({ resolvers: [BookResolver] });
@@ -23,6 +23,7 @@ export async function serve(
     context: () => ({ opened: ++opened }),
     ready: options.ready ?? (async () => {}),
     log: options.log,
+    routes: options.routes,
     logger: openLogger('library', 'silent'),
     metrics: openMetrics('library'),
   });
