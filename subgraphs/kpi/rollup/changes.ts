@@ -4,7 +4,7 @@
  */
 import type { Cycle } from '../cycle/cycle.ts';
 import { measureNames, standingNames } from '../cycle/measure.ts';
-import { difference, isNothing, negative, type Tally, tallyOf } from '../cycle/tally.ts';
+import { difference, isNothing, negative, type Step, type Tally, tallyOf } from '../cycle/tally.ts';
 import { axes } from '../dimension/coordinates.ts';
 import { type Cuboid, cellOf, cuboids, isTimed, periodsOf } from './cuboid.ts';
 import { bucketStart, type Period } from './period.ts';
@@ -72,12 +72,13 @@ export class Changes {
   private count(cycle: Cycle, tally: Tally): void {
     if (isNothing(tally)) return;
     const stands = tally.standing.some((count) => count !== 0);
+    const days = byDay(tally);
     for (const [index, cuboid] of cuboids.entries()) {
       const { a, b } = cellOf(cuboid, cycle);
       const cell = { cuboid: cuboid.number, a, b };
       const key = `${cuboid.number}\n${a}\n${b}\n`;
       const sums = this.bySum[index];
-      if (sums) countSteps(sums, cuboid, cell, tally);
+      if (sums) countSteps(sums, cuboid, cell, days);
       if (stands) this.countStanding(cell, key, tally);
       if (isTimed(cuboid)) this.countDurations(cuboid, cell, key, tally);
     }
@@ -102,18 +103,36 @@ export class Changes {
   }
 }
 
-function countSteps(sums: Map<string, SumChange>, cuboid: Cuboid, cell: Cell, { steps }: Tally): void {
+/** The steps of one day, and the buckets that it lies in. */
+interface DayOfSteps {
+  steps: Step[];
+  buckets: Record<Period, number>;
+}
+
+/** Most steps of a cycle fall on a few days: what depends on the day is worked out once for all cuboids. */
+function byDay({ steps }: Tally): DayOfSteps[] {
+  return [...Map.groupBy(steps, (step) => step.day)].map(([day, own]) => ({
+    steps: own,
+    buckets: {
+      day: bucketStart('day', day),
+      week: bucketStart('week', day),
+      month: bucketStart('month', day),
+    },
+  }));
+}
+
+function countSteps(sums: Map<string, SumChange>, cuboid: Cuboid, cell: Cell, days: DayOfSteps[]): void {
   const key = `${cell.a}\n${cell.b}\n`;
-  for (const { day, measure, by } of steps) {
+  for (const { steps, buckets } of days) {
     for (const period of periodsOf(cuboid)) {
-      const bucket = bucketStart(period, day);
+      const bucket = buckets[period];
       const { counts } = found(sums, `${key}${period}${bucket}`, () => ({
         ...cell,
         period,
         bucket,
         counts: new Float64Array(measureNames.length),
       }));
-      counts[measure] = (counts[measure] ?? 0) + by;
+      for (const { measure, by } of steps) counts[measure] = (counts[measure] ?? 0) + by;
     }
   }
 }

@@ -1,3 +1,4 @@
+import { setImmediate as immediate } from 'node:timers/promises';
 import { databaseNow, type Tx } from '@bekhedmetkom/platform/database';
 import { awaitClock, moveClock, nextMoment, takeClock } from '../clock/clock.store.ts';
 import { countUnsummed, cyclesPassed, takeUnsummed } from '../cycle/cycle.store.ts';
@@ -10,6 +11,8 @@ const cyclesAtOnce = 4_000;
 const longestBacklog = 8_000;
 /** How far time is brought in at once beyond the next moment that matters, in milliseconds. */
 const step = 15 * 60_000;
+/** Cycles that are added up before anything else of the program may go on. */
+const turn = 50;
 
 /**
  * Brings into the sums what changed since they were counted, and the time that has passed up to `now`
@@ -34,16 +37,24 @@ export async function holdBacklog(tx: Tx, longest = longestBacklog): Promise<voi
 async function sumFrom(tx: Tx, passed: number, now: number, atOnce: number): Promise<boolean> {
   const changes = new Changes();
   const unsummed = await takeUnsummed(tx, atOnce);
-  for (const { before, after } of unsummed) {
+  for await (const { before, after } of inTurns(unsummed)) {
     changes.add({ before: before && { cycle: before, passed }, after: { cycle: after, passed } });
   }
   const to = await nextStop(tx, passed, now);
-  for (const cycle of to > passed ? await cyclesPassed(tx, passed, to) : []) {
+  for await (const cycle of inTurns(to > passed ? await cyclesPassed(tx, passed, to) : [])) {
     changes.add({ before: { cycle, passed }, after: { cycle, passed: to } });
   }
   await applyChanges(tx, changes);
   if (to > passed) await moveClock(tx, to);
   return unsummed.length < atOnce && to >= now;
+}
+
+/** Lets the rest of the program have its turn now and then: adding up thousands takes seconds. */
+async function* inTurns<I>(items: readonly I[]): AsyncGenerator<I> {
+  for (const [index, item] of items.entries()) {
+    if (index % turn === turn - 1) await immediate();
+    yield item;
+  }
 }
 
 async function nextStop(tx: Tx, passed: number, now: number): Promise<number> {
