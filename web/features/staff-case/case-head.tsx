@@ -7,7 +7,7 @@ import { typeIcons } from '../../ui/vocabulary.ts';
 import { ClockChip, pillarIcons } from '../staff/case-marks.tsx';
 import { slaWords } from '../staff/sla-words.ts';
 import { CaseTrail } from './case-trail.island.tsx';
-import { panelFacts, panelsOf } from './desk/panels.ts';
+import { type Panel, panelFacts, panelsOf } from './desk/panels.ts';
 
 const CaseHead_Case = graphql(`
   fragment CaseHead_Case on Case {
@@ -21,6 +21,7 @@ const CaseHead_Case = graphql(`
     anonymous
     imported
     followers
+    cycleToScore
     programme
     transfer { to { name } }
     escalations { level }
@@ -69,7 +70,7 @@ export function CaseHead({ kase: ref, actions, now }: CaseHeadProps) {
           {kase.reference}
         </bdi>
       </div>
-      <Toolbar actions={actions} />
+      <Toolbar offered={panelsOf(actions, kase.cycleToScore)} />
     </header>
   );
 }
@@ -84,15 +85,14 @@ function Tag({ icon, children }: { icon: IconName; children: string }) {
 }
 
 /** Only what the viewer may do now, the most pressing first; the rest stands below. */
-function Toolbar({ actions }: { actions: readonly CaseAction[] }) {
+function Toolbar({ offered }: { offered: readonly Panel[] }) {
   const t = useTranslations('desk.panel');
-  const offered = panelsOf(actions);
   if (offered.length === 0) return null;
   return (
     <nav className="toolbar" aria-label={t('all')}>
       {offered.map((panel, index) => {
-        const look = index === 0 ? 'btn btn--primary btn--sm' : 'btn btn--second btn--sm';
-        const { icon } = panelFacts[panel];
+        const { icon, opens } = panelFacts[panel];
+        const look = index === 0 && opens ? 'btn btn--primary btn--sm' : 'btn btn--second btn--sm';
         return panel === 'start' ? (
           <button key={panel} className={look} type="submit" form="form-start">
             <Icon name={icon} />

@@ -69,6 +69,9 @@ export function CaseRounds({ kase: ref, now }: CaseRoundsProps) {
                 {part.state === 'OPEN' && (
                   <p className="small muted">{t('part.due', { when: when(part.dueAt) })}</p>
                 )}
+                {part.answeredAt && (
+                  <p className="small muted">{t('part.answered', { when: when(part.answeredAt) })}</p>
+                )}
                 {part.answer && (
                   <blockquote className="asked__text" dir="auto">
                     {part.answer}

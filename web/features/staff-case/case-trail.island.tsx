@@ -28,7 +28,11 @@ export function CaseTrail({ reference }: { reference: string }) {
   useEffect(() => {
     function onKeyDown(event: KeyboardEvent) {
       const target = event.target instanceof HTMLElement ? event.target : null;
-      if (target?.closest('input, textarea, select')) return;
+      const field = target?.closest<HTMLElement>('input, textarea, select');
+      if (field) {
+        if (event.key === 'Escape') field.blur();
+        return;
+      }
       const command = inboxCommand(event, false);
       if (command === 'next' && place?.next) router.push(`/${language}/staff/cases/${place.next}`);
       if (command === 'previous' && place?.previous)

@@ -91,21 +91,33 @@ function Ladder({ escalations, now }: { escalations: ClockPanel_CaseFragment['es
       <ol className="ladder">
         {escalations.map(({ level, at, asked, posts }) => (
           <li key={level}>
-            <b className="ladder__level">
-              <bdi>{level}</bdi> {t(`level.${level}`)}
-            </b>
-            <span className="xs muted">
-              {asked ? t('asked') : t('byClock')} ·{' '}
-              <time dateTime={at}>{momentWords(language, at, now)}</time>
-            </span>
-            <span className="small">
-              {posts.map((post) => post.holder?.name ?? post.name).join(language === 'ar' ? '، ' : ', ')}
-            </span>
+            <bdi className="lv">{level}</bdi>
+            <b>{t(`level.${level}`)}</b>
+            <time dateTime={at}>{momentWords(language, at, now)}</time>
+            <small className="ladder__told">
+              {[
+                asked ? t('asked') : null,
+                posts.length > 0
+                  ? t('told', {
+                      names: listed(
+                        posts.map((post) => post.holder?.name ?? post.name),
+                        language,
+                      ),
+                    })
+                  : null,
+              ]
+                .filter(Boolean)
+                .join(' · ')}
+            </small>
           </li>
         ))}
       </ol>
     </section>
   );
+}
+
+function listed(names: readonly string[], language: 'ar' | 'en'): string {
+  return [...new Set(names)].join(language === 'ar' ? '، ' : ', ');
 }
 
 function Unclassified({ sla, now }: { sla: Clock; now: number }) {

@@ -5,6 +5,7 @@ import { Icon } from '../../ui/icon.tsx';
 import { initials } from '../staff/case-marks.tsx';
 import { useLanguage } from '../staff/language.ts';
 import { momentWords } from '../staff/when.ts';
+import { type Reached, saidElsewhere, tell } from './story.ts';
 
 const Conversation_Case = graphql(`
   fragment Conversation_Case on Case {
@@ -13,6 +14,7 @@ const Conversation_Case = graphql(`
     answer { text outcome publishedAt }
     proposedAnswer { text outcome proposedAt own returnedBecause by { name } }
     rating { score solved comment ratedAt }
+    escalations { level at }
     timeline(first: 100) {
       edges { node { id at action by text state post { name holder { name } } } }
     }
@@ -24,24 +26,26 @@ type Entry = Conversation_CaseFragment['timeline']['edges'][number]['node'];
 interface ConversationProps {
   kase: FragmentType<typeof Conversation_Case>;
   now: number;
+  /** Texts that stand in full elsewhere on the page: in the form that decides about them, or among the parts. */
+  elsewhere: readonly (string | null | undefined)[];
 }
 
 /** The case in the order it happened: what people wrote as messages, what was done as lines between them. */
-export function Conversation({ kase: ref, now }: ConversationProps) {
+export function Conversation({ kase: ref, now, elsewhere }: ConversationProps) {
   const t = useTranslations('staff.case');
   const kase = readFragment(Conversation_Case, ref);
   const entries = kase.timeline.edges.map((edge) => edge.node);
-  const answerTexts = [kase.answer?.text, kase.proposedAnswer?.text];
+  const shown = [kase.answer?.text, kase.proposedAnswer?.text, ...elsewhere];
   return (
     <section className="talk" aria-label={t('conversation')}>
       {entries.map((entry, index) => {
         const first = index === 0;
         const text = first ? kase.text || t('textHidden') : entry.text;
-        const repeated = !first && answerTexts.includes(entry.text ?? undefined);
+        const repeated = !first && saidElsewhere(entries, index, shown);
         return text && !repeated ? (
-          <Message key={entry.id} entry={entry} text={text} now={now} />
+          <Message key={entry.id} entry={entry} escalations={kase.escalations} text={text} now={now} />
         ) : (
-          <Deed key={entry.id} entry={entry} now={now} />
+          <Deed key={entry.id} entry={entry} escalations={kase.escalations} now={now} />
         );
       })}
       <Answers kase={kase} now={now} />
@@ -68,8 +72,33 @@ function useActor(entry: Entry): { name: string; staff: string | null } {
   }
 }
 
-function Message({ entry, text, now }: { entry: Entry; text: string; now: number }) {
+interface EntryProps {
+  entry: Entry;
+  escalations: readonly Reached[];
+  now: number;
+}
+
+/** What was done, in words. */
+function useWords({ entry, escalations }: EntryProps): string {
+  const t = useTranslations('staff.case');
+  const story = useTranslations('desk.story');
   const words = useTranslations('case.action');
+  const told = tell(entry, escalations);
+  switch (told.kind) {
+    case 'imported':
+      return t('imported');
+    case 'action':
+      return words(told.action);
+    case 'climbed':
+      return story('climbed', { levels: told.levels.join(' + ') });
+    default:
+      return story(told.kind);
+  }
+}
+
+function Message(props: EntryProps & { text: string }) {
+  const { entry, text, now } = props;
+  const words = useWords(props);
   const { name, staff } = useActor(entry);
   return (
     <article className="msg">
@@ -80,7 +109,7 @@ function Message({ entry, text, now }: { entry: Entry; text: string; now: number
         <header>
           <b>{name}</b>
           {staff && <span>{staff}</span>}
-          {entry.action && entry.action !== 'SUBMIT' && <span>{words(entry.action)}</span>}
+          {entry.action && entry.action !== 'SUBMIT' && <span>{words}</span>}
           <Moment at={entry.at} now={now} />
         </header>
         <p className="msg__text" dir="auto">
@@ -92,15 +121,15 @@ function Message({ entry, text, now }: { entry: Entry; text: string; now: number
 }
 
 /** Something that was done without words. */
-function Deed({ entry, now }: { entry: Entry; now: number }) {
-  const t = useTranslations('staff.case');
-  const words = useTranslations('case.action');
+function Deed(props: EntryProps) {
+  const { entry, now } = props;
+  const words = useWords(props);
   const { name } = useActor(entry);
   return (
     <p className="deed">
       <i aria-hidden="true" />
       <span>
-        <b>{entry.action ? words(entry.action) : t('imported')}</b> {name}
+        <b>{words}</b> {entry.by !== 'SYSTEM' && name}
       </span>
       <Moment at={entry.at} now={now} />
     </p>

@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl';
 import { Icon } from '../../ui/icon.tsx';
+import { EntitySelect } from './desk/entity-field.tsx';
 import type { SectorChoice } from './desk/read-desk.ts';
 
 interface EntityChoiceProps {
@@ -20,18 +21,7 @@ export function EntityChoice({ action, sectors }: EntityChoiceProps) {
         <label className="label small" htmlFor="choose-entity">
           {t('entityHint')}
         </label>
-        <select className="select" id="choose-entity" name="entity" required defaultValue="">
-          <option value="">{t('choose')}</option>
-          {sectors.map((sector) => (
-            <optgroup key={sector.name} label={sector.name}>
-              {sector.entities.map((node) => (
-                <option key={node.code} value={node.code}>
-                  {node.name}
-                </option>
-              ))}
-            </optgroup>
-          ))}
-        </select>
+        <EntitySelect attributes={{ id: 'choose-entity', name: 'entity' }} sectors={sectors} required />
         <p className="actions">
           <button className="btn btn--primary" type="submit">
             {t('entityChoose')}

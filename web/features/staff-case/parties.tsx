@@ -1,5 +1,7 @@
 import { useTranslations } from 'next-intl';
 import { type FragmentType, graphql, readFragment } from '../../graphql/generated/index.ts';
+import type { Posts } from '../staff/staff-post.ts';
+import { mayAskForApplicant } from './applicant-access.ts';
 import { ApplicantReveal } from './applicant-reveal.island.tsx';
 
 const Parties_Case = graphql(`
@@ -8,7 +10,7 @@ const Parties_Case = graphql(`
     anonymous
     applicantKind
     district
-    entity { name }
+    entity { code name }
     category { name }
     governorate { name }
     holder { name holder { name } }
@@ -16,7 +18,7 @@ const Parties_Case = graphql(`
 `);
 
 /** Who has to do with the case. The applicant's name stands behind a button: each look is recorded. */
-export function Parties({ kase: ref }: { kase: FragmentType<typeof Parties_Case> }) {
+export function Parties({ kase: ref, posts }: { kase: FragmentType<typeof Parties_Case>; posts: Posts }) {
   const t = useTranslations('staff.parties');
   const row = useTranslations('staff.row');
   const words = useTranslations('case');
@@ -55,7 +57,9 @@ export function Parties({ kase: ref }: { kase: FragmentType<typeof Parties_Case>
             <dd>{words(`applicantKind.${kase.applicantKind}`)}</dd>
           </div>
         )}
-        {!kase.anonymous && <ApplicantReveal caseId={kase.id} />}
+        {!kase.anonymous && mayAskForApplicant(posts, kase.entity?.code ?? null) && (
+          <ApplicantReveal caseId={kase.id} />
+        )}
       </dl>
     </section>
   );

@@ -2,6 +2,7 @@ import { useTranslations } from 'next-intl';
 import type { StaffCaseQuery } from '../../graphql/generated/graphql.ts';
 import { readFragment } from '../../graphql/generated/index.ts';
 import type { Locale } from '../../i18n/locale.ts';
+import { readViewer } from '../../session/viewer.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { StaffFiles } from '../attachments/staff-files.tsx';
 import { CaseHead } from './case-head.tsx';
@@ -11,11 +12,14 @@ import { Conversation } from './conversation.tsx';
 import { CaseDesk } from './desk/case-desk.island.tsx';
 import { CaseGuard } from './desk/case-guard.island.tsx';
 import { CaseDesk_Case } from './desk/desk.query.ts';
-import { type Intent, isIntent } from './desk/intents.ts';
+import type { DeskCase } from './desk/desk.ts';
+import { doneOf, type Intent } from './desk/intents.ts';
+import { panelsOf } from './desk/panels.ts';
 import { readDesk } from './desk/read-desk.ts';
 import { EntityChoice } from './entity-choice.tsx';
 import { Parties } from './parties.tsx';
 import { CaseTeam } from './team/case-team.tsx';
+import { Waiting } from './waiting.tsx';
 
 type StaffCase = NonNullable<StaffCaseQuery['caseByReference']>;
 
@@ -31,31 +35,39 @@ export async function StaffCasePage({ kase, language, address }: StaffCasePagePr
   const path = `/${language}/staff/cases/${kase.reference}`;
   const asked = typeof address.entity === 'string' ? address.entity : null;
   const desk = readFragment(CaseDesk_Case, kase);
-  const entity =
-    (kase.actions.includes('ACCEPT_TRANSFER') ? desk.transfer?.to.code : kase.entity?.code) ?? asked;
-  const choices = await readDesk({ actions: kase.actions, entity, chosen: !kase.entity, language });
+  const viewer = await readViewer(language);
+  const entity = receiverOf(desk, asked);
+  const choices = await readDesk({
+    actions: kase.actions,
+    entity,
+    chosen: !kase.entity,
+    scores: desk.cycleToScore !== null,
+    language,
+  });
   const classifies = kase.actions.includes('CLASSIFY');
-  const done = isIntent(address.done) ? address.done : null;
+  const done = doneOf(address);
   return (
     <main className="casepage" id="main">
       <CaseGuard
         caseId={kase.id}
         version={kase.version}
+        lastSeen={desk.timeline.edges.at(-1)?.node.id ?? null}
         head={<CaseHead kase={kase} actions={kase.actions} now={now} />}
       >
         <div className="casepage__main">
-          {done && <Done intent={done} />}
-          <Conversation kase={kase} now={now} />
+          {done && <DoneBar intent={done.intent} />}
+          <Conversation kase={kase} now={now} elsewhere={textsBelow(desk)} />
           <CaseRounds kase={kase} now={now} />
+          <Waiting kase={desk} now={now} />
           {classifies && !entity && <EntityChoice action={`${path}#classify`} sectors={choices.sectors} />}
           {classifies && entity && !choices.classify && <ChoicesMissing />}
           <CaseDesk kase={desk} choices={choices} done={done} />
-          {kase.actions.length === 0 && <Nothing />}
-          <CaseTeam kase={kase} now={now} />
+          {kase.actions.length === 0 && desk.cycleToScore === null && <Nothing />}
+          <CaseTeam kase={kase} now={now} done={done} />
         </div>
         <aside className="casepage__side">
           <ClockPanel kase={kase} now={now} />
-          <Parties kase={kase} />
+          <Parties kase={kase} posts={viewer?.posts ?? []} />
           <StaffFiles reference={kase.reference} />
         </aside>
       </CaseGuard>
@@ -63,7 +75,25 @@ export async function StaffCasePage({ kase, language, address }: StaffCasePagePr
   );
 }
 
-function Done({ intent }: { intent: Intent }) {
+/** The entity whose people may be given the case: for a transfer the one that was asked, or the room's choice. */
+function receiverOf(desk: DeskCase, asked: string | null): string | null {
+  if (!desk.actions.includes('ACCEPT_TRANSFER')) return desk.entity?.code ?? asked;
+  return (desk.transfer?.atRoom ? asked : null) ?? desk.transfer?.to.code ?? null;
+}
+
+/** Texts that stand in full in a form or among the parts, and are not repeated in the conversation. */
+function textsBelow(desk: DeskCase): (string | null)[] {
+  const offered = panelsOf(desk.actions);
+  const decides = offered.includes('decideInterim') || offered.includes('decideRejection');
+  return [
+    offered.includes('decideTransfer') ? (desk.transfer?.reason ?? null) : null,
+    decides ? (desk.proposal?.text ?? null) : null,
+    desk.rejection?.text ?? null,
+    ...desk.parts.flatMap(({ question, answer, withdrawnBecause }) => [question, answer, withdrawnBecause]),
+  ];
+}
+
+function DoneBar({ intent }: { intent: Intent }) {
   const t = useTranslations('desk.done');
   return (
     <p className="donebar" role="status">

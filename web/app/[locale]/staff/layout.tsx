@@ -37,8 +37,12 @@ import '../../../features/inbox/filters.css';
 import '../../../features/inbox/bulk/bulk.css';
 import '../../../features/parts/parts.css';
 import '../../../features/palette/palette.css';
+import '../../../features/staff-case/beside.css';
 import '../../../features/staff-case/desk/desk.css';
+import '../../../features/staff-case/desk/editor.css';
 import '../../../features/staff-case/staff-case.css';
+import '../../../features/staff-case/talk.css';
+import '../../../features/staff-case/team/team.css';
 
 export const dynamic = 'force-dynamic';
 export const viewport: Viewport = { width: 'device-width', initialScale: 1 };

@@ -1,15 +1,13 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { type ComponentType, useActionState, useEffect, useRef } from 'react';
+import { type ComponentType, useEffect, useRef } from 'react';
 import { Icon } from '../../../ui/icon.tsx';
 import { useLanguage } from '../../staff/language.ts';
-import { clockTime } from '../../staff/when.ts';
 import { useCaseGuard } from './case-guard.island.tsx';
-import { actOnCase } from './desk.actions.ts';
+import { Conflict } from './conflict.tsx';
 import type { DeskCase, PanelProps } from './desk.ts';
 import { TicketFields } from './desk-form.island.tsx';
-import { type DeskResult, idle } from './desk-result.ts';
 import { dropDraft } from './draft-store.ts';
 import { AnswerForm } from './forms/answer-form.island.tsx';
 import { AskForm, InterimForm, RejectForm, ReopenForm } from './forms/applicant-forms.tsx';
@@ -24,10 +22,11 @@ import {
   WithdrawPartForm,
 } from './forms/hand-over-forms.tsx';
 import { ReviewForm, ScoreForm } from './forms/review-form.island.tsx';
-import type { Intent } from './intents.ts';
-import { since } from './meanwhile.ts';
+import type { Done } from './intents.ts';
+import { LeftBehind } from './left-behind.island.tsx';
 import { openedPanel, type Panel, panelFacts, panelOfIntent, panelOfKey, panelsOf } from './panels.ts';
 import type { DeskChoices } from './read-desk.ts';
+import { useDeskResult } from './use-desk-result.island.ts';
 import { tabStorage } from './use-form-draft.island.ts';
 
 const forms: Record<Panel, ComponentType<PanelProps> | null> = {
@@ -56,7 +55,7 @@ interface CaseDeskProps {
   kase: DeskCase;
   choices: DeskChoices;
   /** The step that has just succeeded. */
-  done: Intent | null;
+  done: Done | null;
 }
 
 /** The forms that the viewer may send now, and what came of the last one. */
@@ -64,24 +63,32 @@ export function CaseDesk({ kase, choices, done }: CaseDeskProps) {
   const t = useTranslations('staff');
   const d = useTranslations('desk');
   const language = useLanguage();
-  const [result, send, pending] = useActionState(actOnCase, idle);
+  const [result, send, pending] = useDeskResult(done);
   const { clear, watched } = useCaseGuard();
   const root = useRef<HTMLDivElement>(null);
   const lastSeen = kase.timeline.edges.at(-1)?.node.id ?? null;
   const ticket = { caseId: kase.id, reference: kase.reference, version: kase.version, lastSeen };
   const desk = { ticket, result, send, pending, clear, watched };
-  const offered = panelsOf(kase.actions).filter((panel) => panel !== 'classify' || choices.classify);
+  const offered = panelsOf(kase.actions, kase.cycleToScore).filter(
+    (panel) => panel !== 'classify' || choices.classify,
+  );
   const open = openedPanel(offered, result.intent && panelOfIntent(result.intent));
 
   useEffect(() => {
     const storage = tabStorage();
-    if (done && storage) dropDraft(storage, kase.reference, done);
+    if (done && storage) dropDraft(storage, kase.reference, done.intent);
   }, [done, kase.reference]);
   usePanelKeys(root, offered);
 
   return (
     <div className="forms" ref={root}>
       {result.status === 'conflict' && <Conflict kase={kase} result={result} offered={offered} />}
+      <LeftBehind
+        reference={kase.reference}
+        version={kase.version}
+        offered={offered}
+        except={result.intent}
+      />
       {result.status === 'failed' && (
         <p className="notice notice--overdue" role="alert">
           <Icon name="overdue" />
@@ -156,53 +163,4 @@ function usePanelKeys(root: React.RefObject<HTMLElement | null>, offered: readon
       window.removeEventListener('hashchange', onHash);
     };
   }, [root, names]);
-}
-
-interface ConflictProps {
-  kase: DeskCase;
-  result: DeskResult;
-  offered: readonly Panel[];
-}
-
-/** The case moved on before what was typed arrived: who did what, and when. Nothing typed is lost. */
-function Conflict({ kase, result, offered }: ConflictProps) {
-  const t = useTranslations('staff.form');
-  const words = useTranslations('case.action');
-  const language = useLanguage();
-  const panel = result.intent && panelOfIntent(result.intent);
-  const gone = !panel || !offered.includes(panel);
-  const entries = kase.timeline.edges.map(({ node }) => node);
-  const typed = Object.entries(result.values).filter(
-    ([name, value]) => name !== 'part' && value.trim() !== '',
-  );
-  return (
-    <div className="moved" role="alert">
-      <Icon name="clock" />
-      <div>
-        <h2>{t('movedTitle')}</h2>
-        <ul>
-          {since(entries, result.lastSeen).map(({ id, action, post, at }) => (
-            <li key={id}>
-              <b>{action ? words(action) : null}</b>{' '}
-              {post && <bdi>{[post.holder?.name, post.name].filter(Boolean).join(' – ')}</bdi>}{' '}
-              <time dateTime={at}>{clockTime(language, at)}</time>
-            </li>
-          ))}
-        </ul>
-        <p>{gone ? t('movedGone') : t('movedConflict')}</p>
-        {gone &&
-          typed.map(([name, value]) => (
-            <textarea
-              className="textarea textarea--short"
-              key={name}
-              dir="auto"
-              readOnly
-              value={value}
-              rows={3}
-              aria-label={t('movedTyped')}
-            />
-          ))}
-      </div>
-    </div>
-  );
 }

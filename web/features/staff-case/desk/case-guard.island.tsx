@@ -5,11 +5,10 @@ import { useTranslations } from 'next-intl';
 import { createContext, type ReactNode, useContext, useEffect, useRef, useState, useTransition } from 'react';
 import { Icon } from '../../../ui/icon.tsx';
 import { readRow } from '../../inbox/row-view.ts';
-import { useLanguage } from '../../staff/language.ts';
-import { type StaffEvent, useStaffLive } from '../../staff/live/staff-live.island.tsx';
-import { clockTime } from '../../staff/when.ts';
-import { CaseVersionQuery } from './desk.query.ts';
-import { heard, looked, mayBeSent, type Opened } from './meanwhile.ts';
+import { useStaffLive } from '../../staff/live/staff-live.island.tsx';
+import { MeanwhileQuery } from './desk.query.ts';
+import { HappenedList, type Happening } from './happened-list.tsx';
+import { heard, looked, mayBeSent, type Opened, since } from './meanwhile.ts';
 
 interface Guard {
   /** Whether forms may be sent: the viewer has seen the case as it is. */
@@ -27,35 +26,31 @@ export function useCaseGuard(): Guard {
 interface CaseGuardProps {
   caseId: string;
   version: number;
+  /** The last entry of the timeline on this page. */
+  lastSeen: string | null;
   head: ReactNode;
   children: ReactNode;
 }
 
 /** Watches the case while it is open. When it moves on, says so on top and holds back the forms below. */
-export function CaseGuard({ caseId, version, head, children }: CaseGuardProps) {
+export function CaseGuard({ caseId, version, lastSeen, head, children }: CaseGuardProps) {
   const t = useTranslations('staff.form');
-  const words = useTranslations('case.action');
-  const language = useLanguage();
   const router = useRouter();
   const { link, connection, onEvent, onResumed } = useStaffLive();
   const [opened, setOpened] = useState<Opened>({ seen: version, newest: version });
-  const [meanwhile, setMeanwhile] = useState<StaffEvent[]>([]);
+  const [meanwhile, setMeanwhile] = useState<readonly Happening[]>([]);
   const [looking, startLooking] = useTransition();
   const seen = useRef(version);
 
   useEffect(() => {
     seen.current = Math.max(seen.current, version);
     setOpened((before) => looked(before, version));
-    setMeanwhile((before) => before.filter((event) => event.version > version));
   }, [version]);
   useEffect(
     () =>
       onEvent((event) => {
         if (readRow(event.case).id !== caseId || event.version <= seen.current) return;
         setOpened((before) => heard(before, event.version));
-        setMeanwhile((before) =>
-          before.some((one) => one.version === event.version) ? before : [...before, event],
-        );
       }),
     [onEvent, caseId],
   );
@@ -63,7 +58,7 @@ export function CaseGuard({ caseId, version, head, children }: CaseGuardProps) {
   useEffect(
     () =>
       onResumed(async () => {
-        const now = await link?.ask(CaseVersionQuery, { id: caseId });
+        const now = await link?.ask(MeanwhileQuery, { id: caseId });
         const newest = now?.case?.version;
         if (newest !== undefined) setOpened((before) => heard(before, newest));
       }),
@@ -71,6 +66,19 @@ export function CaseGuard({ caseId, version, head, children }: CaseGuardProps) {
   );
 
   const clear = mayBeSent(opened);
+  const { newest } = opened;
+  useEffect(() => {
+    if (clear || !link || newest === 0) return;
+    let gone = false;
+    void link.ask(MeanwhileQuery, { id: caseId }).then((now) => {
+      const entries = now?.case?.timeline.edges.map((edge) => edge.node);
+      if (!gone && entries) setMeanwhile(since(entries, lastSeen));
+    });
+    return () => {
+      gone = true;
+    };
+  }, [clear, newest, link, caseId, lastSeen]);
+
   return (
     <GuardContext value={{ clear, watched: connection.state === 'live' }}>
       {head}
@@ -80,13 +88,7 @@ export function CaseGuard({ caseId, version, head, children }: CaseGuardProps) {
             <Icon name="clock" />
             <div>
               <h2>{t('movedTitle')}</h2>
-              <ul>
-                {meanwhile.map((event) => (
-                  <li key={event.version}>
-                    <b>{event.action ? words(event.action) : null}</b> {clockTime(language, event.at)}
-                  </li>
-                ))}
-              </ul>
+              <HappenedList happened={meanwhile} />
               <p>{t('movedLive')}</p>
             </div>
             <button

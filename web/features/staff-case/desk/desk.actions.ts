@@ -22,7 +22,7 @@ export async function actOnCase(_: DeskResult, form: FormData): Promise<DeskResu
     return { ...sent, status: 'failed', errors: [] };
   }
   const refusal = refused(sent, errors);
-  if (!refusal) redirect(`${pathOf(form)}?done=${intent}`);
+  if (!refusal) redirect(`${pathOf(form)}?done=${intent}&at=${Date.now().toString(36)}`);
   refresh();
   return refusal;
 }
@@ -61,7 +61,8 @@ const steps: Record<Intent, Step> = {
   },
   score: async (form) => {
     const { scores = [], comment } = scored(form);
-    const input = { ...ticket(form), scores, comment };
+    const cycle = Number(said(form, 'cycle'));
+    const input = { ...ticket(form), scores, comment, ...(cycle > 0 ? { cycle } : {}) };
     return errorsOf(await mutate(doing.ScoreAnswerMutation, { input }), (data) => data.scoreAnswer);
   },
   transfer: async (form) => {

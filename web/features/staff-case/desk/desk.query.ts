@@ -9,15 +9,20 @@ export const CaseDesk_Case = graphql(`
     type
     actions
     mustScore
+    cycleToScore
     interimLatest
+    category { code }
+    governorate { code }
     followers
     entity { code name }
     holder { id }
-    answer { text }
+    cycles { number answer { text } }
     proposedAnswer { text outcome own }
     proposal { kind text dueOn code at own by { name holder { name } } }
+    question { replyBy }
     transfer { to { code name } reason decideBy atRoom refusals }
-    parts { id number entity { code name } question state dueAt }
+    parts { id number entity { code name } question state dueAt answer withdrawnBecause }
+    rejection { text }
     sla { dueAt }
     timeline(first: 100) { edges { node { id at action by post { name holder { name } } } } }
   }
@@ -74,5 +79,25 @@ export const FilledAnswerQuery = graphql(`
 export const CaseVersionQuery = graphql(`
   query CaseVersion($id: ID!) {
     case(id: $id) { id version }
+  }
+`);
+
+/** Who did what to a case, to tell what happened while somebody had it open. */
+export const MeanwhileQuery = graphql(`
+  query Meanwhile($id: ID!) {
+    case(id: $id) {
+      id
+      version
+      timeline(first: 100) { edges { node { id at action by post { name holder { name } } } } }
+    }
+  }
+`);
+
+/** Open cases into which one may be merged: about the same, at the same entity. */
+export const MergeChoicesQuery = graphql(`
+  query MergeChoices($filter: CaseFilter!) {
+    cases(filter: $filter, orderBy: OLDEST, first: 12) {
+      edges { node { id reference subject state submittedAt followers } }
+    }
   }
 `);

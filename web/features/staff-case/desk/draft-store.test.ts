@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type DraftStorage, draftsOf, dropDraft, keepDraft, readDraft } from './draft-store.ts';
+import { type DraftStorage, draftsOf, dropDraft, keepDraft, readDraft, wordsOf } from './draft-store.ts';
 
 function openStorage(): DraftStorage {
   const kept = new Map<string, string>();
@@ -64,5 +64,11 @@ describe('what is being typed', () => {
     const odd = openStorage();
     odd.setItem(`bk:draft:${reference}:ask`, '[1]');
     expect(readDraft(odd, reference, 'ask')).toBeNull();
+  });
+
+  it('tells words from choices: only words are shown to be copied', () => {
+    expect(wordsOf({ outcome: 'SOLVED', text: 'أصلحنا الخط', part: '1', comment: ' ' })).toEqual([
+      'أصلحنا الخط',
+    ]);
   });
 });

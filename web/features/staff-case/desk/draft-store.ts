@@ -48,6 +48,16 @@ export function dropDraft(storage: DraftStorage, reference: string, form: string
   }
 }
 
+/** Fields that hold a person's own words; the others hold a choice, which means nothing outside its form. */
+const wordy = new Set(['text', 'reason', 'question', 'comment', 'intoReference']);
+
+/** The words among what was typed into a form, in its order. */
+export function wordsOf(values: DraftValues): string[] {
+  return Object.entries(values).flatMap(([name, value]) =>
+    wordy.has(name) && value.trim() !== '' ? [value] : [],
+  );
+}
+
 /** Every form of a case of which something is kept. */
 export function draftsOf(storage: DraftStorage, reference: string): { form: string; values: DraftValues }[] {
   const before = `${prefix}:${reference}:`;

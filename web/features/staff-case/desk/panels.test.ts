@@ -21,6 +21,12 @@ describe('the forms of a case', () => {
     expect(panelsOf(['REOPEN'])).toEqual(['reopen']);
   });
 
+  it('offer to score the answer of an earlier round that was rated low, whatever the case does now', () => {
+    expect(panelsOf([], 1)).toEqual(['score']);
+    expect(panelsOf(['SCORE_ANSWER'], 2)).toEqual(['score']);
+    expect(panelsOf(['MERGE'], null)).toEqual(['merge']);
+  });
+
   it('open the one that is asked for, if it is offered', () => {
     expect(openedPanel(['answer', 'transfer'], 'transfer')).toBe('transfer');
     expect(openedPanel(['answer', 'transfer'], 'merge')).toBe('answer');

@@ -61,9 +61,16 @@ export const panelFacts: Record<Panel, PanelFacts> = {
   reopen: { actions: ['REOPEN'], icon: 'reopen', opens: false, key: 'KeyO' },
 };
 
-/** The panels that these actions offer, the most pressing first. An appeal is decided in one panel. */
-export function panelsOf(actions: readonly CaseAction[]): Panel[] {
-  const offered = panels.filter((panel) => panelFacts[panel].actions.some((one) => actions.includes(one)));
+/**
+ * The panels that these actions offer, the most pressing first. An appeal is decided in one panel. An answer of
+ * an earlier round that waits for its score (`cycleToScore`) is scored although the case itself has moved on.
+ */
+export function panelsOf(actions: readonly CaseAction[], cycleToScore: number | null = null): Panel[] {
+  const offered = panels.filter(
+    (panel) =>
+      panelFacts[panel].actions.some((one) => actions.includes(one)) ||
+      (panel === 'score' && cycleToScore !== null),
+  );
   return offered.includes('decideAppeal') ? offered.filter((panel) => panel !== 'reopen') : offered;
 }
 

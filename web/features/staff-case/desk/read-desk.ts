@@ -46,6 +46,8 @@ export interface ClassifyChoices {
 /** What was read; what no offered form needs, or could not be read, is empty. */
 export interface DeskChoices {
   classify: ClassifyChoices | null;
+  /** The entity whose focal points are in `posts`. */
+  entity: { code: string; name: string } | null;
   posts: PostChoice[];
   sectors: SectorChoice[];
   rubric: CriterionChoice[];
@@ -60,6 +62,8 @@ interface Asked {
   entity: string | null;
   /** Whether the viewer chose it, so that it has to be sent along. */
   chosen: boolean;
+  /** Whether an answer waits for a score. */
+  scores: boolean;
   language: Locale;
 }
 
@@ -67,14 +71,14 @@ const assigning: readonly CaseAction[] = ['CLASSIFY', 'ASSIGN', 'ACCEPT_TRANSFER
 const naming: readonly CaseAction[] = ['TRANSFER', 'REQUEST_PART', 'ACCEPT_TRANSFER'];
 const scoring: readonly CaseAction[] = ['APPROVE_ANSWER', 'SCORE_ANSWER'];
 
-export async function readDesk({ actions, entity, chosen, language }: Asked): Promise<DeskChoices> {
+export async function readDesk({ actions, entity, chosen, scores, language }: Asked): Promise<DeskChoices> {
   const any = (wanted: readonly CaseAction[]): boolean => wanted.some((one) => actions.includes(one));
   const needsEntity = any(assigning) && entity !== null;
   const unknown = actions.includes('CLASSIFY') && entity === null;
   const [ofEntity, all, rubric, canned] = await Promise.all([
     needsEntity ? query(ClassifyChoicesQuery, { entity }, language) : null,
     any(naming) || unknown ? query(EntityChoicesQuery, {}, language) : null,
-    any(scoring) ? query(RubricChoicesQuery, {}, language) : null,
+    any(scoring) || scores ? query(RubricChoicesQuery, {}, language) : null,
     actions.includes('PROPOSE_ANSWER') && entity !== null
       ? query(CannedChoicesQuery, { entity }, language)
       : null,
@@ -83,6 +87,7 @@ export async function readDesk({ actions, entity, chosen, language }: Asked): Pr
   const classify = found && actions.includes('CLASSIFY') ? await readClassify(found, chosen, language) : null;
   return {
     classify,
+    entity: found && { code: found.code, name: found.name },
     posts: focalPoints(found?.posts ?? []),
     sectors: (all?.data?.sectors ?? []).map(({ name, entities }) => ({
       name,

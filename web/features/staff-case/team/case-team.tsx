@@ -4,6 +4,7 @@ import { type FragmentType, graphql, readFragment } from '../../../graphql/gener
 import { Icon } from '../../../ui/icon.tsx';
 import { useLanguage } from '../../staff/language.ts';
 import { dayWords, momentWords } from '../../staff/when.ts';
+import type { Done } from '../desk/intents.ts';
 import { TeamForms } from './team-forms.island.tsx';
 
 const CaseTeam_Case = graphql(`
@@ -21,8 +22,14 @@ const CaseTeam_Case = graphql(`
 
 type Team = CaseTeam_CaseFragment;
 
+interface CaseTeamProps {
+  kase: FragmentType<typeof CaseTeam_Case>;
+  now: number;
+  done: Done | null;
+}
+
 /** What staff tell each other about a case. Set apart from everything that the applicant may read. */
-export function CaseTeam({ kase: ref, now }: { kase: FragmentType<typeof CaseTeam_Case>; now: number }) {
+export function CaseTeam({ kase: ref, now, done }: CaseTeamProps) {
   const t = useTranslations('desk.team');
   const kase = readFragment(CaseTeam_Case, ref);
   if (!kase.notes) return null;
@@ -46,6 +53,7 @@ export function CaseTeam({ kase: ref, now }: { kase: FragmentType<typeof CaseTea
         open={(kase.followUps?.edges ?? [])
           .filter(({ node }) => node.settledAt === null)
           .map(({ node }) => ({ id: node.id, label: node.text }))}
+        done={done}
       />
     </section>
   );

@@ -1,24 +1,24 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { useActionState } from 'react';
-import { actOnCase } from '../desk/desk.actions.ts';
 import { DeskChoice, DeskDate, DeskLine, DeskSelect, DeskText } from '../desk/desk-fields.tsx';
 import { type CaseTicket, DeskForm } from '../desk/desk-form.island.tsx';
-import { idle } from '../desk/desk-result.ts';
+import type { Done } from '../desk/intents.ts';
+import { useDeskResult } from '../desk/use-desk-result.island.ts';
 
 interface TeamFormsProps {
   ticket: CaseTicket;
   posts: readonly { id: string; label: string; focal: boolean }[];
   /** Promises that nobody has settled yet. */
   open: readonly { id: string; label: string }[];
+  done: Done | null;
 }
 
 /** A note, a promise, and what became of a promise. They never touch the clock, nor the version of the case. */
-export function TeamForms({ ticket, posts, open }: TeamFormsProps) {
+export function TeamForms({ ticket, posts, open, done }: TeamFormsProps) {
   const t = useTranslations('desk.team');
   const d = useTranslations('desk');
-  const [result, send, pending] = useActionState(actOnCase, idle);
+  const [result, send, pending] = useDeskResult(done);
   const desk = { ticket, result, send, pending, clear: true, watched: false };
   const options = posts.map(({ id, label }) => ({ value: id, label }));
   return (

@@ -74,14 +74,7 @@ export function RejectForm({ desk }: PanelProps) {
 export function ReopenForm({ desk }: PanelProps) {
   const t = useTranslations('desk');
   return (
-    <DeskForm
-      desk={desk}
-      intent="reopen"
-      icon="reopen"
-      submit={t('send.reopen')}
-      look="second"
-      note={t('reopen.note')}
-    >
+    <DeskForm desk={desk} intent="reopen" icon="reopen" submit={t('send.reopen')} look="second">
       <DeskText name="reason" label={t('reopen.why')} hint={t('reopen.hint')} />
     </DeskForm>
   );

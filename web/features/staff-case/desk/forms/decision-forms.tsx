@@ -7,7 +7,7 @@ import { dayWords, momentWords } from '../../../staff/when.ts';
 import type { PanelProps } from '../desk.ts';
 import { DeskSelect, DeskText } from '../desk-fields.tsx';
 import { DeskForm } from '../desk-form.island.tsx';
-import { EntityField, usePostOptions } from '../entity-field.tsx';
+import { EntitySelect, usePostOptions } from '../entity-field.tsx';
 import type { Intent } from '../intents.ts';
 
 /** What was asked for, in the words of whoever asked. */
@@ -63,37 +63,70 @@ export function DecideTransfer({ desk, kase, choices }: PanelProps) {
         text={transfer.reason}
         by={transfer.atRoom ? t('transfer.room') : until ? t('transfer.until', { when: until }) : undefined}
       />
+      {kase.actions.includes('ACCEPT_TRANSFER') && transfer.atRoom && (
+        <OtherEntity kase={kase} choices={choices} />
+      )}
       {kase.actions.includes('ACCEPT_TRANSFER') && (
         <DeskForm desk={desk} intent="acceptTransfer" icon="check" submit={t('send.acceptTransfer')} inner>
-          {transfer.atRoom && <EntityHint desk={desk} kase={kase} choices={choices} />}
+          {transfer.atRoom && <Receiver kase={kase} choices={choices} />}
           <DeskSelect name="assigneePostId" label={t('field.assignee')} empty={t('choose')} options={posts} />
         </DeskForm>
       )}
       {kase.actions.includes('REFUSE_TRANSFER') && (
-        <Decline desk={desk} intent="refuseTransfer" label={t('transfer.why')} />
+        <Decline
+          desk={desk}
+          intent="refuseTransfer"
+          label={t(transfer.atRoom ? 'transfer.whyBack' : 'transfer.why')}
+        />
       )}
     </>
   );
 }
 
-/** The operation room may give the case to another entity: its focal points are then asked for first. */
-function EntityHint({ kase, choices }: PanelProps) {
+type RoomProps = Pick<PanelProps, 'kase' | 'choices'>;
+
+/** Who gets the case when the operation room accepts: the entity that was asked, or another one that it chose. */
+function Receiver({ kase, choices }: RoomProps) {
   const t = useTranslations('desk');
   const target = kase.transfer?.to;
+  const receiver = choices.entity ?? target;
   return (
     <>
-      <p className="small muted">{t('transfer.other', { to: target?.name ?? '' })}</p>
-      <details className="fold">
-        <summary>{t('transfer.change')}</summary>
-        <EntityField
-          name="entityCode"
-          label={t('field.entity')}
-          sectors={choices.sectors}
-          optional={t('optional')}
-        />
-        <p className="hint">{t('transfer.changeHint')}</p>
-      </details>
+      {receiver && receiver.code !== target?.code && (
+        <input type="hidden" name="entityCode" value={receiver.code} />
+      )}
+      <p className="classify__entity">
+        <Icon name="building" />
+        <b>{receiver?.name}</b>
+        {receiver?.code !== target?.code && <a href="?#decideTransfer">{t('transfer.backTo')}</a>}
+      </p>
     </>
+  );
+}
+
+/** Another entity is chosen first, by the address: its focal points can be asked for only then. A plain form. */
+function OtherEntity({ kase, choices }: RoomProps) {
+  const t = useTranslations('desk');
+  const language = useLanguage();
+  return (
+    <details className="fold asked">
+      <summary>{t('transfer.change')}</summary>
+      <form action={`/${language}/staff/cases/${kase.reference}#decideTransfer`} className="choose">
+        <label className="label small" htmlFor="choose-receiver">
+          {t('field.entity')}
+        </label>
+        <EntitySelect
+          attributes={{ id: 'choose-receiver', name: 'entity' }}
+          sectors={choices.sectors}
+          except={kase.entity?.code ?? null}
+          required
+        />
+        <button className="btn btn--second btn--sm" type="submit">
+          {t('transfer.choose')}
+          <Icon name="next" />
+        </button>
+      </form>
+    </details>
   );
 }
 

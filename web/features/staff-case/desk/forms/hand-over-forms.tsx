@@ -1,7 +1,7 @@
 /** Giving work to others: a transfer, a part, another focal point, another case. */
 import { useTranslations } from 'next-intl';
 import type { PanelProps } from '../desk.ts';
-import { DeskDate, DeskLine, DeskSelect, DeskText } from '../desk-fields.tsx';
+import { DeskDate, DeskLine, DeskSelect, DeskText, type Option } from '../desk-fields.tsx';
 import { DeskForm } from '../desk-form.island.tsx';
 import { EntityField, usePostOptions } from '../entity-field.tsx';
 
@@ -63,7 +63,7 @@ export function AnswerPartForm({ desk, kase }: PanelProps) {
       submit={t('send.answerPart')}
       otherwise={{ part: options[0]?.value ?? '' }}
     >
-      <DeskSelect name="part" label={t('part.which')} options={options} />
+      <WhichPart options={options} />
       <DeskText
         name="text"
         label={t('part.answer')}
@@ -92,9 +92,24 @@ export function WithdrawPartForm({ desk, kase }: PanelProps) {
       look="second"
       otherwise={{ part: options[0]?.value ?? '' }}
     >
-      <DeskSelect name="part" label={t('part.which')} options={options} />
-      <DeskText name="reason" label={t('field.reason')} rows={2} />
+      <WhichPart options={options} />
+      <DeskText name="reason" label={t('part.whyNot')} rows={2} />
     </DeskForm>
+  );
+}
+
+/** The part that is meant: asked for only where there are several. */
+function WhichPart({ options }: { options: readonly Option[] }) {
+  const t = useTranslations('desk');
+  const [only, ...others] = options;
+  if (!only || others.length > 0) return <DeskSelect name="part" label={t('part.which')} options={options} />;
+  return (
+    <>
+      <input type="hidden" name="part" value={only.value} />
+      <blockquote className="asked__text" dir="auto">
+        {only.label}
+      </blockquote>
+    </>
   );
 }
 

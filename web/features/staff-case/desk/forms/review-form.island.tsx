@@ -42,14 +42,18 @@ export function ReviewForm({ desk, kase, choices }: PanelProps) {
 /** Scores an answer afterwards. */
 export function ScoreForm({ desk, kase, choices }: PanelProps) {
   const t = useTranslations('desk');
+  const round = kase.cycles.find(({ number }) => number === kase.cycleToScore) ?? kase.cycles.at(-1);
+  const earlier = round !== undefined && round.number !== kase.cycles.at(-1)?.number;
   return (
-    <DeskForm desk={desk} intent="score" icon="star" submit={t('send.score')}>
-      <Scores rubric={choices.rubric} must />
-      {kase.answer && (
+    <DeskForm desk={desk} intent="score" icon="star" submit={t('send.score')} note={t('rubric.unseen')}>
+      {earlier && <p className="rubric__must">{t('rubric.earlier', { number: round.number })}</p>}
+      {round?.answer && (
         <blockquote className="asked__text" dir="auto">
-          {kase.answer.text}
+          {round.answer.text}
         </blockquote>
       )}
+      {round && <input type="hidden" name="cycle" value={round.number} />}
+      <Scores rubric={choices.rubric} must />
     </DeskForm>
   );
 }
@@ -62,6 +66,7 @@ function Scores({ rubric, must }: { rubric: readonly CriterionChoice[]; must: bo
   const table = rubric.map((criterion) => (
     <Criterion key={criterion.key} criterion={criterion} must={must} />
   ));
+  const comment = <DeskText name="comment" label={t('comment')} optional={t('optional')} rows={2} />;
   return (
     <div className="rubric" id={field.id}>
       {must ? (
@@ -71,11 +76,13 @@ function Scores({ rubric, must }: { rubric: readonly CriterionChoice[]; must: bo
             {t('must')}
           </p>
           {table}
+          {comment}
         </>
       ) : (
-        <details>
+        <details className="fold">
           <summary>{t('may')}</summary>
           {table}
+          {comment}
         </details>
       )}
       <FieldMessage id={field.id} error={field.error} />
