@@ -49,4 +49,33 @@ describe('why a case is due when it is', () => {
       { kind: 'work', at: '2026-11-19T09:00:00+03:00', days: 1, minutes: 390 },
     ]);
   });
+
+  it('tells the time with another entity apart from a pause beside it', () => {
+    const lines = ledgerOf([
+      step('CREDIT', '17T10:20', '17T15:30'),
+      step('CREDIT', '18T08:30', '18T10:00'),
+      step('PAUSE', '18T10:00', '18T12:00'),
+    ]);
+    expect(lines).toEqual([
+      { kind: 'credit', from: '2026-11-17T10:20:00+03:00', to: '2026-11-18T10:00:00+03:00' },
+      { kind: 'pause', from: '2026-11-18T10:00:00+03:00', to: '2026-11-18T12:00:00+03:00' },
+    ]);
+  });
+
+  it('shows a pause that lasts as one without an end', () => {
+    const [pause] = ledgerOf([{ ...step('PAUSE', '18T09:00', '18T09:00'), to: null }]);
+    expect(pause).toEqual({ kind: 'pause', from: '2026-11-18T09:00:00+03:00', to: null });
+  });
+
+  it('names the day that an interim reply promised, by its end', () => {
+    const lines = ledgerOf([
+      step('WORKING_DAY', '18T08:30', '18T15:30', 420),
+      step('PROMISE', '18T15:30', '25T15:30', 0, 'رد مرحلي'),
+      step('DUE', '25T15:30', '25T15:30'),
+    ]);
+    expect(lines.slice(1)).toEqual([
+      { kind: 'promise', at: '2026-11-25T15:30:00+03:00', name: 'رد مرحلي' },
+      { kind: 'due', at: '2026-11-25T15:30:00+03:00' },
+    ]);
+  });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { openedPanel, panelFacts, panelOfKey, panels, panelsOf } from './panels.ts';
+import { openedPanel, panelFacts, panelOfIntent, panelOfKey, panels, panelsOf } from './panels.ts';
 
 describe('the forms of a case', () => {
   it('exist only when the server offers their action', () => {
@@ -47,5 +47,13 @@ describe('the forms of a case', () => {
   it('leave J and K to moving between cases', () => {
     const keys = panels.map((panel) => panelFacts[panel].key);
     for (const taken of ['KeyJ', 'KeyK', 'KeyN', 'KeyX', 'KeyZ']) expect(keys).not.toContain(taken);
+  });
+
+  it('stand where the step that was sent belongs; notes and promises stand beside the desk', () => {
+    expect(panelOfIntent('declineInterim')).toBe('decideInterim');
+    expect(panelOfIntent('propose')).toBe('answer');
+    for (const intent of ['addNote', 'addFollowUp', 'settleFollowUp'] as const) {
+      expect(panelOfIntent(intent)).toBeNull();
+    }
   });
 });
