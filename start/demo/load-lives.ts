@@ -1,8 +1,8 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { openSigner, type Viewer } from '@bekhedmetkom/platform/auth';
 import { StartupError } from '@bekhedmetkom/platform/errors';
 import { toGlobalId } from '@bekhedmetkom/platform/subgraph';
 import people from '@bekhedmetkom/schema/demo/people.json' with { type: 'json' };
+import { askPatiently } from './ask-patiently.ts';
 import { type Life, lives } from './lives.ts';
 import { loadCannedAnswers } from './load-canned-answers.ts';
 import { dayAfter, type Known, type Step } from './steps.ts';
@@ -23,16 +23,10 @@ interface Payload {
   case: CaseNow | null;
   userErrors: { code: string; message: string }[];
 }
-interface Reply<T> {
-  data: T;
-  errors?: { message: string; extensions: { code: string } }[];
-}
 type Ask = <T>(username: string, query: string, variables?: object) => Promise<T>;
 
 const fields = 'case { id reference version sla { dueAt } } userErrors { code message }';
 const mostDays = 14;
-/** On a machine that has much else to do, the database may be away for a moment. */
-const mostAttempts = 8;
 
 /**
  * Files the demonstration's cases of today and lets people work on them. Done again, it goes on where it stopped:
@@ -76,24 +70,9 @@ async function live(
 
 async function openDoor({ complaintUrl, internalPrivateKey }: PeopleAccess): Promise<Ask> {
   const signer = await openSigner(internalPrivateKey);
-  return async <T>(username: string, query: string, variables: object = {}): Promise<T> => {
-    for (let attempt = 1; ; attempt += 1) {
-      const response = await fetch(`${complaintUrl}/graphql`, {
-        method: 'POST',
-        headers: {
-          'content-type': 'application/json',
-          'x-internal-identity': await signer.sign(viewerOf(username), 'complaint'),
-        },
-        body: JSON.stringify({ query, variables }),
-      });
-      const { data, errors } = (await response.json()) as Reply<T>;
-      const error = errors?.[0];
-      if (!error) return data;
-      if (error.extensions.code !== 'SERVICE_UNAVAILABLE' || attempt === mostAttempts) {
-        throw new StartupError(`The demonstration's ${username} was refused: ${error.message}`);
-      }
-      await sleep(attempt * 500);
-    }
+  return <T>(username: string, query: string, variables: object = {}) => {
+    const sign = async () => ({ 'x-internal-identity': await signer.sign(viewerOf(username), 'complaint') });
+    return askPatiently<T>(complaintUrl, sign, { query, variables }, username);
   };
 }
 

@@ -1,6 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { StartupError } from '@bekhedmetkom/platform/errors';
+import { askPatiently } from './ask-patiently.ts';
 import { type DemoRecord, demoHistory, type Place, type Story } from './history.ts';
 import { loadLives, type PeopleAccess } from './load-lives.ts';
 import stories from './stories.json' with { type: 'json' };
@@ -58,16 +59,9 @@ async function signIn({ gatewayUrl, issuerUrl, clientSecret }: DemoAccess): Prom
   });
   if (!answer.ok) throw new StartupError(`The importer could not sign in: ${await answer.text()}`);
   const { access_token: token } = (await answer.json()) as { access_token: string };
-  return async <T>(query: string, variables: object = {}) => {
-    const response = await fetch(`${gatewayUrl}/graphql`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
-      body: JSON.stringify({ query, variables }),
-    });
-    const { data, errors } = (await response.json()) as { data: T; errors?: { message: string }[] };
-    if (errors) throw new StartupError(`The demonstration cases were refused: ${errors[0]?.message}`);
-    return data;
-  };
+  const headers = () => ({ authorization: `Bearer ${token}` });
+  return <T>(query: string, variables: object = {}) =>
+    askPatiently<T>(gatewayUrl, headers, { query, variables }, 'importer');
 }
 
 async function readPlace(ask: Ask): Promise<Place> {
