@@ -24,20 +24,26 @@ export const attachmentListFragment = graphql(`
 
 type File = AttachmentList_CaseFragment['attachments'][number];
 
+interface AttachmentListProps {
+  kase: AttachmentList_CaseFragment;
+  /** Shown to the applicant. */
+  own?: boolean;
+}
+
 /** The files of a case: a look at pictures, sizes, what is being checked, and the way to each. */
-export function AttachmentList({ kase }: { kase: AttachmentList_CaseFragment }) {
+export function AttachmentList({ kase, own = false }: AttachmentListProps) {
   const t = useTranslations('attachments.list');
   if (kase.attachments.length === 0) return <p className="muted small">{t('none')}</p>;
   return (
     <ul className="files">
       {kase.attachments.map((file) => (
-        <FileItem key={file.id} file={file} reference={kase.reference} />
+        <FileItem key={file.id} file={file} reference={kase.reference} own={own} />
       ))}
     </ul>
   );
 }
 
-function FileItem({ file, reference }: { file: File; reference: string }) {
+function FileItem({ file, reference, own }: { file: File; reference: string; own: boolean }) {
   const t = useTranslations('attachments');
   const { id, fileName, bytes, state, previewUrl, by } = file;
   const ready = state === 'READY';
@@ -70,7 +76,7 @@ function FileItem({ file, reference }: { file: File; reference: string }) {
         <span>{face}</span>
       )}
       <span className="files__facts">
-        <FileSize bytes={bytes} /> · {t(`list.by.${by}`)}
+        <FileSize bytes={bytes} /> · {own && by === 'APPLICANT' ? t('list.own') : t(`list.by.${by}`)}
       </span>
       {!ready && (
         <span className="files__state">

@@ -29,7 +29,7 @@ export async function CaseFiles({ locale, reference, secret }: Props) {
         {t('attachments.list.title')}
       </h2>
       <div id="attachments">
-        <AttachmentList kase={kase} />
+        <AttachmentList kase={kase} own />
       </div>
       {adds && (
         <form action={addEvidence} data-no-print>
