@@ -9,6 +9,9 @@ const longestWait = 30_000;
 /** Time alone changes things too: a case becomes overdue without anybody doing anything. */
 const lookAgain = 5 * 60_000;
 
+// Browsers leave the focus alone on a page whose address has a fragment, and forms keep that.
+if (location.hash) document.querySelector<HTMLElement>('.errors')?.focus();
+
 for (const region of document.querySelectorAll<HTMLElement>('[data-live-region]')) {
   follow(region.id, region.dataset.liveSource ?? '');
 }

@@ -28,19 +28,20 @@ export async function ReopenOrAppeal({ kase, locale, result }: Props) {
   return (
     <details className="status fold gap-5" id={`fold-${act}`} open={disappointed || returned}>
       <summary>
-        <h2 id={act} className="h2">
-          {disappointed ? t(`${act}.titleLow`) : t(`${act}.title`)}
-        </h2>
+        <h2 className="h2">{disappointed ? t(`${act}.titleLow`) : t(`${act}.title`)}</h2>
       </summary>
-      <p className="space-3 gap-3">{act === 'reopen' ? t('reopen.text', { left }) : t('appeal.text')}</p>
-      <ActForm
-        act={act}
-        action={act === 'reopen' ? reopenCase : appealCase}
-        box={{ id: `${act}Reason`, rows: 4 }}
-        kase={kase}
-        locale={locale}
-        result={result}
-      />
+      {/* Behind the fold, so that a link to it opens the fold. */}
+      <div id={act}>
+        <p className="space-3 gap-3">{act === 'reopen' ? t('reopen.text', { left }) : t('appeal.text')}</p>
+        <ActForm
+          act={act}
+          action={act === 'reopen' ? reopenCase : appealCase}
+          box={{ id: `${act}Reason`, rows: 4 }}
+          kase={kase}
+          locale={locale}
+          result={result}
+        />
+      </div>
     </details>
   );
 }
@@ -67,33 +68,33 @@ export async function Withdraw({ kase, locale, result }: Props) {
   return (
     <details className="fold space-7" id="fold-withdraw" open={returned} data-no-print>
       <summary>
-        <h2 id="withdraw" className="h3">
-          {t('withdraw.title')}
-        </h2>
+        <h2 className="h3">{t('withdraw.title')}</h2>
       </summary>
-      <p className="space-3 gap-3">{t('withdraw.text')}</p>
-      <ActForm
-        act="withdraw"
-        action={withdrawCase}
-        box={{ id: 'withdrawReason', rows: 2, optional: true }}
-        kase={kase}
-        locale={locale}
-        result={result}
-        grave
-      >
-        {error && <FieldError id="sure-error" prefix={common('errors.prefix')} message={error} />}
-        <label className="choice space-4">
-          <input
-            type="checkbox"
-            name="sure"
-            id="sure"
-            value="yes"
-            aria-invalid={error ? true : undefined}
-            aria-describedby={error ? 'sure-error' : undefined}
-          />
-          <span>{t('withdraw.sure')}</span>
-        </label>
-      </ActForm>
+      <div id="withdraw">
+        <p className="space-3 gap-3">{t('withdraw.text')}</p>
+        <ActForm
+          act="withdraw"
+          action={withdrawCase}
+          box={{ id: 'withdrawReason', rows: 2, optional: true }}
+          kase={kase}
+          locale={locale}
+          result={result}
+          grave
+        >
+          {error && <FieldError id="sure-error" prefix={common('errors.prefix')} message={error} />}
+          <label className="choice space-4">
+            <input
+              type="checkbox"
+              name="sure"
+              id="sure"
+              value="yes"
+              aria-invalid={error ? true : undefined}
+              aria-describedby={error ? 'sure-error' : undefined}
+            />
+            <span>{t('withdraw.sure')}</span>
+          </label>
+        </ActForm>
+      </div>
     </details>
   );
 }

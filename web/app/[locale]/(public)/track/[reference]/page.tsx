@@ -56,6 +56,8 @@ export default async function CasePage({ params }: Props) {
   }
   const result = await readFormResult();
   const live = <LiveLine locale={locale} reference={kase.reference} state={t(`track.state.${kase.state}`)} />;
+  // How it ended is told above in full.
+  const told = !isOpen(kase.state) && (kase.answer !== null || kase.rejection !== null);
   return (
     <main id="main" className="wrap page">
       <ErrorSummary heading={t('common.errors.heading')} problems={result?.problems ?? []} />
@@ -89,13 +91,13 @@ export default async function CasePage({ params }: Props) {
             <RatingForm kase={kase} locale={locale} result={result} />
           )}
           <ReopenOrAppeal kase={kase} locale={locale} result={result} />
-          {(isOpen(kase.state) || !kase.answer || kase.appealedAt) && (
+          {(!told || kase.appealedAt) && (
             <CaseStatus kase={kase} locale={locale}>
               <Escalate kase={kase} locale={locale} result={result} />
               {live}
             </CaseStatus>
           )}
-          {!isOpen(kase.state) && kase.answer && !kase.appealedAt && live}
+          {told && !kase.appealedAt && live}
           <EarlierRounds kase={kase} locale={locale} />
           <h2 className="h2 space-7 gap-5" id="timeline">
             {t('track.soFar')}
