@@ -26,6 +26,7 @@ export async function changeView(
     if (!data) return { problem: '', name };
     const [error] = data.removeView.userErrors;
     if (error) return { problem: error.message, name };
+    refresh();
     redirect(safe(action));
   }
   const input = { name, filter, orderBy: 'NEXT_BREACH' as const, ...(id && { id }) };

@@ -61,8 +61,7 @@ const steps: Record<Intent, Step> = {
   },
   score: async (form) => {
     const { scores = [], comment } = scored(form);
-    const cycle = Number(said(form, 'cycle'));
-    const input = { ...ticket(form), scores, comment, ...(cycle > 0 ? { cycle } : {}) };
+    const input = { ...ticket(form), scores, comment };
     return errorsOf(await mutate(doing.ScoreAnswerMutation, { input }), (data) => data.scoreAnswer);
   },
   transfer: async (form) => {

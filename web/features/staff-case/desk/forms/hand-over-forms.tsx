@@ -4,6 +4,7 @@ import type { PanelProps } from '../desk.ts';
 import { DeskDate, DeskLine, DeskSelect, DeskText, type Option } from '../desk-fields.tsx';
 import { DeskForm } from '../desk-form.island.tsx';
 import { EntityField, usePostOptions } from '../entity-field.tsx';
+import { MergeChoices } from '../merge-choices.island.tsx';
 
 /** To the entity whose business it is. */
 export function TransferForm({ desk, kase, choices }: PanelProps) {
@@ -130,6 +131,7 @@ export function MergeForm({ desk, kase }: PanelProps) {
   return (
     <DeskForm desk={desk} intent="merge" icon="merge" submit={t('send.merge')} note={t('merge.note')}>
       <DeskLine name="intoReference" label={t('merge.into')} hint={t('merge.hint')} ltr />
+      <MergeChoices kase={kase} field="merge-intoReference" />
       {kase.followers > 0 && <p className="small">{t('merge.followers', { count: kase.followers })}</p>}
     </DeskForm>
   );

@@ -1,12 +1,16 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
+import { useRef, useState } from 'react';
 import { Icon } from '../../../../ui/icon.tsx';
 import { checkAnswer } from '../answer-checks.ts';
 import type { PanelProps } from '../desk.ts';
 import { DeskText, FieldMessage, useField } from '../desk-fields.tsx';
-import { DeskForm } from '../desk-form.island.tsx';
+import { DeskForm, useDeskForm } from '../desk-form.island.tsx';
+import type { DraftValues } from '../draft-store.ts';
 import type { CriterionChoice } from '../read-desk.ts';
+import { weightedShare } from '../rubric-points.ts';
+import { useRubricKeys } from '../use-rubric-keys.island.ts';
 
 const passing = new Set(['says-what-and-when', 'own-words']);
 
@@ -52,23 +56,28 @@ export function ScoreForm({ desk, kase, choices }: PanelProps) {
           {round.answer.text}
         </blockquote>
       )}
-      {round && <input type="hidden" name="cycle" value={round.number} />}
       <Scores rubric={choices.rubric} must />
     </DeskForm>
   );
 }
 
-/** The rubric: points for each criterion, its weight beside it. Radio buttons, so that arrows and digits work. */
+/** The rubric: points for each criterion, its weight beside it. A digit gives points and goes on to the next. */
 function Scores({ rubric, must }: { rubric: readonly CriterionChoice[]; must: boolean }) {
   const t = useTranslations('desk.rubric');
+  const w = useTranslations('inbox.rubric');
   const field = useField('scores');
+  const { values } = useDeskForm();
+  const [points, setPoints] = useState<DraftValues>(values);
+  const box = useRef<HTMLDivElement>(null);
+  useRubricKeys(box, setPoints);
   if (rubric.length === 0) return null;
+  const total = weightedShare(rubric, points);
   const table = rubric.map((criterion) => (
     <Criterion key={criterion.key} criterion={criterion} must={must} />
   ));
   const comment = <DeskText name="comment" label={t('comment')} optional={t('optional')} rows={2} />;
   return (
-    <div className="rubric" id={field.id}>
+    <div className="rubric" id={field.id} ref={box}>
       {must ? (
         <>
           <p className="rubric__must">
@@ -85,6 +94,10 @@ function Scores({ rubric, must }: { rubric: readonly CriterionChoice[]; must: bo
           {comment}
         </details>
       )}
+      <p className="rubric__total small">
+        <span className="muted">{w('keys')}</span>{' '}
+        <b role="status">{total === null ? '' : w('total', { percent: total })}</b>
+      </p>
       <FieldMessage id={field.id} error={field.error} />
     </div>
   );
