@@ -4,7 +4,17 @@ import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
 import { defaultLimits } from '../attachment.ts';
 import { testFolder } from '../testing/open-test-attachments.ts';
-import { heic, mp3, pdf, photo, type SampleFile, secrets, video, wav } from '../testing/sample-files.ts';
+import {
+  heic,
+  mp3,
+  pdf,
+  photo,
+  type SampleFile,
+  secrets,
+  video,
+  wav,
+  webm,
+} from '../testing/sample-files.ts';
 import { cleanFile } from './clean-file.ts';
 
 async function clean({ content }: Pick<SampleFile, 'content'>, limits = defaultLimits) {
@@ -54,6 +64,7 @@ describe('cleaning', () => {
 
   it.each([
     ['video', video()],
+    ['video in WebM', webm()],
     ['sound in WAV', wav()],
     ['sound in MP3', mp3()],
   ])('takes places, devices and names out of a %s without moving a byte', async (_, sent) => {

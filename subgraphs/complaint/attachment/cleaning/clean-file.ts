@@ -4,10 +4,11 @@ import { headBytes, isPolyglot, kindOf, tailBytes } from '../file-kind.ts';
 import { cleanMp4 } from './clean-mp4.ts';
 import { type CleanFile, cleanPicture } from './clean-picture.ts';
 import { cleanMp3, cleanWav } from './clean-sound.ts';
+import { cleanWebm } from './clean-webm.ts';
 
 /**
  * Finds out what a file is and takes out of it what it need not tell; `path` is ours to change. What is left
- * as it came: PDF (a signature would break), OGG and WebM.
+ * as it came: PDF (a signature would break) and OGG.
  */
 export async function cleanFile(
   path: string,
@@ -48,6 +49,8 @@ async function cleanOpened(
         ? await cleanWav(file, bytes)
         : kind === 'video/mp4' || kind === 'video/quicktime' || kind === 'audio/mp4'
           ? await cleanMp4(file, bytes)
-          : true;
+          : kind === 'video/webm'
+            ? await cleanWebm(file, bytes)
+            : true;
   return cleaned ? { path, bytes, mediaType: kind, preview: null } : { refused: 'FILE_DAMAGED' };
 }

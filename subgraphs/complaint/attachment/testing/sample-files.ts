@@ -64,6 +64,29 @@ export function video(): SampleFile {
   return { fileName: 'VID_2026.mp4', mediaType: 'video/mp4', content };
 }
 
+const element = (id: string, ...content: (Buffer | string)[]): Buffer => {
+  const body = Buffer.concat(content.map((part) => Buffer.from(part as string, 'latin1')));
+  const size = Buffer.alloc(8);
+  size.writeUInt32BE(body.length, 4);
+  size[0] = 0x01;
+  return Buffer.concat([Buffer.from(id, 'hex'), size, body]);
+};
+
+/** A recording of a browser: segment and cluster of no stated length, with a title and a tag of where it was. */
+export function webm(): SampleFile {
+  const endless = (id: string): Buffer => Buffer.from(`${id}01ffffffffffffff`, 'hex');
+  const content = Buffer.concat([
+    element('1a45dfa3', Buffer.from('4282847765626d', 'hex')),
+    endless('18538067'),
+    element('1549a966', element('7ba9', secrets.owner), element('4461', Buffer.alloc(8, 1))),
+    endless('1f43b675'),
+    element('a3', Buffer.alloc(3_000, 6)),
+    element('1254c367', element('7373', element('67c8', secrets.place))),
+    element('a3', Buffer.alloc(300, 6)),
+  ]);
+  return { fileName: 'recording.webm', mediaType: 'video/webm', content };
+}
+
 /** A sound with its author in a LIST chunk. */
 export function wav(): SampleFile {
   const chunk = (id: string, content: Buffer): Buffer => {
