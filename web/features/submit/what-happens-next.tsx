@@ -17,6 +17,16 @@ export async function WhatHappensNext({
   const t = await getTranslations('submit.done');
   const { kase } = await readTrackedCase(reference, secret || null);
   const sla = kase?.sla;
+  if (kase?.parent) {
+    return (
+      <section aria-labelledby="next" className="space-7">
+        <h2 className="h2" id="next">
+          {t('next')}
+        </h2>
+        <p className="space-3">{t('followed')}</p>
+      </section>
+    );
+  }
   const before = (at: string) => t('before', { date: formatDate(locale, at, 'moment') });
   const step = (when: string, title: string, text: string) => (
     <div key={title}>

@@ -4,7 +4,7 @@ import type { Locale } from '../../i18n/locale.ts';
 import { Course } from '../../ui/course.tsx';
 import { ammanDay, formatDate } from '../../ui/format.ts';
 import { SlaChip } from '../../ui/sla-chip.tsx';
-import { isOpen, movedBy } from './case-words.ts';
+import { interimReply, isOpen, movedBy } from './case-words.ts';
 import type { TrackedCase } from './tracked-case.ts';
 
 interface Props {
@@ -19,6 +19,7 @@ export async function CaseStatus({ kase, locale, children }: Props) {
   const { sla, state, answer } = kase;
   const open = isOpen(state);
   const overdue = sla?.status === 'OVERDUE';
+  const interim = open ? interimReply(kase) : null;
   return (
     <section className="status" aria-labelledby="state">
       <div className="status__top">
@@ -41,6 +42,14 @@ export async function CaseStatus({ kase, locale, children }: Props) {
             {t(`moved.${movedBy(sla.explanation)}`, { date: formatDate(locale, sla.originalDueAt, 'day') })}
           </p>
         )}
+      {interim && (
+        <>
+          <h3 className="label space-4">{t('interim')}</h3>
+          <p className="said" dir="auto">
+            {interim}
+          </p>
+        </>
+      )}
       {open && <Told kase={kase} locale={locale} />}
       {sla?.dueAt && sla.days.length > 0 && state !== 'DUPLICATE' && (
         <Course days={sla.days} locale={locale} stopped={!open} legend={open} />

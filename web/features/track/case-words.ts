@@ -91,6 +91,13 @@ export function eventKey(
   return level === null ? action : (`ESCALATE_${level}` as const);
 }
 
+/** What the entity wrote when it promised a later date in this round; null when it did not. */
+export function interimReply(kase: TrackedCase): string | null {
+  const began = kase.cycles.find(({ number }) => number === kase.cycle)?.submittedAt ?? kase.submittedAt;
+  const entry = newestFirst(kase).find(({ action }) => action === 'INTERIM_REPLY');
+  return entry && Date.parse(entry.at) >= Date.parse(began) ? entry.text : null;
+}
+
 /** Reopenings that an applicant has; then the operation room is appealed to. */
 const mostReopenings = 2;
 
