@@ -13,9 +13,10 @@ import { CaseDesk } from './desk/case-desk.island.tsx';
 import { CaseGuard } from './desk/case-guard.island.tsx';
 import { CaseDesk_Case } from './desk/desk.query.ts';
 import type { DeskCase } from './desk/desk.ts';
-import { doneOf, type Intent } from './desk/intents.ts';
+import { doneOf } from './desk/intents.ts';
 import { panelsOf } from './desk/panels.ts';
 import { readDesk } from './desk/read-desk.ts';
+import { DoneBar } from './done-bar.island.tsx';
 import { EntityChoice } from './entity-choice.tsx';
 import { Parties } from './parties.tsx';
 import { CaseTeam } from './team/case-team.tsx';
@@ -55,7 +56,7 @@ export async function StaffCasePage({ kase, language, address }: StaffCasePagePr
         head={<CaseHead kase={kase} actions={kase.actions} now={now} />}
       >
         <div className="casepage__main">
-          {done && <DoneBar intent={done.intent} />}
+          {done && <DoneBar done={done} />}
           <Conversation kase={kase} now={now} elsewhere={textsBelow(desk)} />
           <CaseRounds kase={kase} now={now} />
           <Waiting kase={desk} now={now} />
@@ -91,16 +92,6 @@ function textsBelow(desk: DeskCase): (string | null)[] {
     desk.rejection?.text ?? null,
     ...desk.parts.flatMap(({ question, answer, withdrawnBecause }) => [question, answer, withdrawnBecause]),
   ];
-}
-
-function DoneBar({ intent }: { intent: Intent }) {
-  const t = useTranslations('desk.done');
-  return (
-    <p className="donebar" role="status">
-      <Icon name="on-time" />
-      {t(intent)}
-    </p>
-  );
 }
 
 function ChoicesMissing() {

@@ -87,7 +87,7 @@ export function CaseDesk({ kase, choices, done }: CaseDeskProps) {
         reference={kase.reference}
         version={kase.version}
         offered={offered}
-        except={result.intent}
+        except={[result.intent, done?.intent]}
       />
       {result.status === 'failed' && (
         <p className="notice notice--overdue" role="alert">

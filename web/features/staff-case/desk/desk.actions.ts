@@ -213,5 +213,5 @@ function said(form: FormData, name: string): string {
 }
 
 function all(form: FormData, name: string): string[] {
-  return form.getAll(name).filter((value) => typeof value === 'string');
+  return form.getAll(name).filter((value): value is string => typeof value === 'string' && value !== '');
 }

@@ -13,8 +13,8 @@ interface LeftBehindProps {
   reference: string;
   version: number;
   offered: readonly Panel[];
-  /** The form whose words are shown already. */
-  except: Intent | null;
+  /** Forms whose words are shown already, or have just been sent. */
+  except: readonly (Intent | null | undefined)[];
 }
 
 interface Left {
@@ -36,7 +36,7 @@ export function LeftBehind({ reference, version, offered, except }: LeftBehindPr
     if (storage) setLeft(orphans(draftsOf(storage, reference), names.split(' ')));
   }, [reference, names, version]);
 
-  const shown = left.filter(({ form }) => form !== except);
+  const shown = left.filter(({ form }) => !except.includes(form));
   function letGo() {
     const storage = tabStorage();
     if (storage) for (const { form } of shown) dropDraft(storage, reference, form);
