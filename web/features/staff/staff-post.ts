@@ -64,7 +64,9 @@ export function mayHaveParts(posts: Posts): boolean {
 }
 
 /** Whether something may be done to many cases at once. */
-export const mayActOnMany = mayHaveParts;
+export function mayActOnMany(posts: Posts): boolean {
+  return mayHaveParts(posts);
+}
 
 /** What the viewer is to the cases of a live list. */
 export function watcherOf(posts: Posts): Watcher {
