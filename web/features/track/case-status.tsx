@@ -81,7 +81,7 @@ async function Told({ kase, locale }: { kase: TrackedCase; locale: Locale }) {
   return (
     <>
       <h3 className="label space-4">{t('told')}</h3>
-      <ul className="told">
+      <ul className="told-posts">
         {told.map(({ level, at }) => (
           <li key={level}>
             <b>{t(`level.${level}`)}</b>{' '}

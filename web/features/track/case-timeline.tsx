@@ -8,6 +8,7 @@ import type { TrackedCase } from './tracked-case.ts';
 export async function CaseTimeline({ kase, locale }: { kase: TrackedCase; locale: Locale }) {
   const t = await getTranslations('track.event');
   const outcome = await getTranslations('case.outcome');
+  const moved = kase.timeline.edges.some(({ node }) => node.action === 'ACCEPT_TRANSFER');
   const items = newestFirst(kase).map((entry, index) => ({
     id: entry.id,
     at: entry.at,
@@ -25,7 +26,8 @@ export async function CaseTimeline({ kase, locale }: { kase: TrackedCase; locale
 
   function titleOf(entry: Entry): string {
     const { action } = entry;
-    if (action === 'CLASSIFY' && kase.entity) return t('CLASSIFY_AT', { entity: kase.entity.name });
+    // Since then it may have gone to another entity.
+    if (action === 'CLASSIFY' && kase.entity && !moved) return t('CLASSIFY_AT', { entity: kase.entity.name });
     if (action === 'APPROVE_ANSWER' && kase.answer?.publishedAt === entry.at) {
       return t('APPROVE_ANSWER_AS', { outcome: outcome(kase.answer.outcome) });
     }

@@ -3,9 +3,10 @@ import { eventKey, lookOf, movedBy, reopeningsLeft } from './case-words.ts';
 import type { TrackedCase } from './tracked-case.ts';
 
 const at = '2026-11-19T12:30:00.000Z';
-const kase: Pick<TrackedCase, 'state' | 'escalations'> = {
+const kase: Pick<TrackedCase, 'state' | 'escalations' | 'timeline'> = {
   state: 'IN_PROGRESS',
   escalations: [{ level: 'L2', at, asked: false }],
+  timeline: { edges: [] },
 };
 const entry = { id: '1', at, post: null, text: null, state: 'IN_PROGRESS', by: 'SYSTEM' } as const;
 
@@ -14,6 +15,21 @@ describe('an entry of the timeline', () => {
     expect(eventKey({ ...entry, action: 'ESCALATE' }, kase)).toBe('ESCALATE_L2');
     const earlier = { ...entry, at: '2026-11-10T08:00:00.000Z', action: 'ESCALATE' } as const;
     expect(eventKey(earlier, kase)).toBe('ESCALATE');
+  });
+
+  it('names each of several levels that were reached in one moment', () => {
+    const entries = (['1', '2'] as const).map((id) => ({ ...entry, id, action: 'ESCALATE' as const }));
+    const late = {
+      escalations: [
+        { level: 'L1' as const, at, asked: false },
+        { level: 'L2' as const, at, asked: false },
+      ],
+      timeline: { edges: entries.map((node) => ({ node })) },
+    };
+    expect(entries.map((one) => eventKey(one, late))).toEqual(['ESCALATE_L1', 'ESCALATE_L2']);
+    const [first] = entries;
+    const oneStep = { ...late, timeline: { edges: [{ node: { ...entry, action: 'ESCALATE' as const } }] } };
+    expect(first && eventKey(first, oneStep)).toBe('ESCALATE_L2');
   });
 
   it('tells what somebody did from what a term did', () => {

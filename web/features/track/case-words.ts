@@ -43,13 +43,9 @@ const looks: Record<NonNullable<Entry['action']>, Look> = {
 };
 
 /** The picture of an entry; the newest one of an open case is where things stand now. */
-export function lookOf(
-  entry: Entry,
-  newest: boolean,
-  { state, escalations }: Pick<TrackedCase, 'state' | 'escalations'>,
-): Look {
-  const open = isOpen(state);
-  const early = entry.action === 'ESCALATE' && levelOf(entry, escalations) === 'L0';
+export function lookOf(entry: Entry, newest: boolean, kase: Laddered & Pick<TrackedCase, 'state'>): Look {
+  const open = isOpen(kase.state);
+  const early = entry.action === 'ESCALATE' && levelOf(entry, kase) === 'L0';
   const look = early ? plain('bell') : entry.action ? looks[entry.action] : plain('inbox');
   return newest && open && look.tone === 'plain' ? { ...look, tone: 'here' } : look;
 }
@@ -68,18 +64,28 @@ export function newestFirst(kase: TrackedCase): Entry[] {
   return ordered.toReversed();
 }
 
-/** The level that an entry of the timeline tells of; null when no level of this round is of its moment. */
+type Laddered = Pick<TrackedCase, 'escalations' | 'timeline'>;
+
+/**
+ * The level that an entry of the timeline tells of; null when no level of this round is of its moment. Levels that
+ * were reached in one moment stand in the timeline in their order.
+ */
 export function levelOf(
-  entry: Pick<Entry, 'at'>,
-  escalations: TrackedCase['escalations'],
+  { id, at }: Pick<Entry, 'id' | 'at'>,
+  { escalations, timeline }: Laddered,
 ): TrackedCase['escalations'][number]['level'] | null {
-  return escalations.findLast(({ at }) => Date.parse(at) === Date.parse(entry.at))?.level ?? null;
+  const levels = escalations.filter((one) => !one.asked && Date.parse(one.at) === Date.parse(at));
+  const entries = timeline.edges.filter(({ node }) => node.action === 'ESCALATE' && node.at === at);
+  const place = entries.findIndex(({ node }) => node.id === id);
+  // A ladder that was climbed late reaches several levels in one step: it is told by the highest.
+  const own = entries.length === levels.length ? levels[place] : levels.at(-1);
+  return own?.level ?? null;
 }
 
 /** The name of an entry's sentence in `track.event`. */
 export function eventKey(
-  { at, action, by, state }: Pick<Entry, 'at' | 'action' | 'by' | 'state'>,
-  { escalations }: Pick<TrackedCase, 'escalations'>,
+  { id, at, action, by, state }: Pick<Entry, 'id' | 'at' | 'action' | 'by' | 'state'>,
+  kase: Laddered,
 ) {
   if (action === null) return 'IMPORTED';
   // Nobody did it: a term passed.
@@ -87,7 +93,7 @@ export function eventKey(
   if (by === 'STAFF' && action === 'REOPEN') return 'REOPEN_BY_ROOM';
   if (action === 'SUBMIT' && state === 'DUPLICATE') return 'FOLLOW';
   if (action !== 'ESCALATE') return action;
-  const level = levelOf({ at }, escalations);
+  const level = levelOf({ id, at }, kase);
   return level === null ? action : (`ESCALATE_${level}` as const);
 }
 
