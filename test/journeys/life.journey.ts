@@ -5,7 +5,7 @@ import { eventually } from '../harness/eventually.ts';
 import { openBrowser, signIn, visitor } from './browser.ts';
 import { type Filed, fileCase, track } from './citizen.ts';
 import { type EmbeddedHouse, openEmbeddedHouse } from './embedded-house.ts';
-import { act, approve, atCase, classify, done, fill, propose, startWork } from './staff.ts';
+import { act, approve, atCase, classify, done, fill, propose, startWork, told } from './staff.ts';
 
 const health = { search: 'Ministry of Health', code: 'MOH' };
 const longAnswer =
@@ -48,7 +48,7 @@ describe('the life of a case', () => {
     const kase = await filed('The tap at the clinic gives no water');
     const ministry = await at('mfp.moh', kase);
     await classify(ministry, 'Samer Nassar');
-    await ministry.waitForURL(/done=classify/);
+    await told(ministry);
     const words = { toEntityCode: 'MIYAHUNA', reason: 'The mains before the building are theirs.' };
     await done(ministry, 'transfer', words);
 
@@ -86,28 +86,26 @@ describe('the life of a case', () => {
     }
     const ministry = await at('mfp.moh', first);
     await classify(ministry, 'Samer Nassar');
-    await ministry.waitForURL(/done=classify/);
+    await told(ministry);
     const worker = await at('sfp.moh', first);
     await startWork(worker);
     await worker.locator('textarea[name=text]').first().waitFor();
     await propose(worker, 'SOLVED', longAnswer);
-    await worker.waitForURL(/done=propose/);
+    await told(worker);
     const reporters = ['amal@example.jo', 'basel@example.jo', 'dana@example.jo'];
-    const before = await Promise.all(reporters.map(async (one) => (await house.mailsTo(one)).length));
     await approve(await at('quality.1', first));
 
     // Each is told once, and nobody is shown the way into another's case.
     const secrets = [first, second, third].map(({ secret }) => secret);
-    for (const [place, reporter] of reporters.entries()) {
+    for (const reporter of reporters) {
       const mails = await eventually(
         async () => {
-          const sent = (await house.mailsTo(reporter)).slice(before[place]);
+          const sent = (await house.mailsTo(reporter)).filter((text) => /has an answer/i.test(text));
           expect(sent, reporter).toHaveLength(1);
           return sent.join();
         },
         { within: 30_000 },
       );
-      expect(mails).toMatch(/answered|answer/i);
       for (const secret of secrets) expect(mails).not.toContain(secret);
     }
     // Who followed sees the answer of the case that is followed, on their own page.
@@ -120,12 +118,12 @@ describe('the life of a case', () => {
     const kase = await filed('The lift of the hospital stands still', 'huda@example.jo');
     const ministry = await at('mfp.moh', kase);
     await classify(ministry, 'Samer Nassar', 'LOW');
-    await ministry.waitForURL(/done=classify/);
+    await told(ministry);
     const worker = await at('sfp.moh', kase);
     await startWork(worker);
     await worker.locator('textarea[name=text]').first().waitFor();
     await propose(worker, 'SOLVED', longAnswer);
-    await worker.waitForURL(/done=propose/);
+    await told(worker);
     await approve(await at('quality.1', kase));
 
     const citizen = (await visitor(browser)).page;
@@ -163,7 +161,7 @@ describe('the life of a case', () => {
     const kase = await filed('The queue at the counter has no end');
     const ministry = await at('mfp.moh', kase);
     await classify(ministry, 'Samer Nassar');
-    await ministry.waitForURL(/done=classify/);
+    await told(ministry);
     const worker = await at('sfp.moh', kase);
     await startWork(worker);
     await worker.locator('textarea[name=text]').first().waitFor();
@@ -201,7 +199,7 @@ describe('the life of a case', () => {
     const kase = await filed('My file has been lost between two counters');
     const ministry = await at('mfp.moh', kase);
     await classify(ministry, 'Samer Nassar', 'MEDIUM');
-    await ministry.waitForURL(/done=classify/);
+    await told(ministry);
     const worker = await at('sfp.moh', kase);
     await startWork(worker);
     await worker.locator('textarea[name=text]').first().waitFor();
@@ -243,7 +241,7 @@ describe('the life of a case', () => {
     const kase = await filed('The door of the office is too heavy');
     const ministry = await at('mfp.moh', kase);
     await classify(ministry, 'Samer Nassar');
-    await ministry.waitForURL(/done=classify/);
+    await told(ministry);
     await act(ministry, 'merge', { intoReference: 'BK-2026-AAAA-AAAA-A' });
     await ministry.locator('.errors--staff').waitFor();
     expect(await ministry.locator('[name=intoReference]').inputValue()).toBe('BK-2026-AAAA-AAAA-A');
