@@ -3,7 +3,7 @@ import type { Directory } from '../directory/directory.ts';
 import { jordan } from './jordan.ts';
 import { governorateAt, type Point } from './location.ts';
 
-export interface Place {
+interface Place {
   point: Point | null;
   governorate: string | null;
 }

@@ -10,7 +10,8 @@ const longestWait = 30_000;
 const lookAgain = 5 * 60_000;
 
 // Browsers leave the focus alone on a page whose address has a fragment, and forms keep that.
-if (location.hash) document.querySelector<HTMLElement>('.errors')?.focus();
+const meetErrors = (): void => document.querySelector<HTMLElement>('.errors')?.focus();
+if (location.hash) window.addEventListener('load', () => setTimeout(meetErrors, soon));
 
 for (const region of document.querySelectorAll<HTMLElement>('[data-live-region]')) {
   follow(region.id, region.dataset.liveSource ?? '');

@@ -37,7 +37,9 @@ export async function saveStep(form: FormData): Promise<void> {
     const t = await getTranslations({ locale, namespace: 'submit.error' });
     return keepFormResult({ values: fields, problems: [{ field: 'text', message: t('tooLongToKeep') }] });
   }
-  const next = fields.back === 'check' ? firstOpenStep(draft) : nextToAsk(draft, step);
+  // What was answered before is not asked again.
+  const straight = fields.back === 'check' || step === 'similar';
+  const next = straight ? firstOpenStep(draft) : nextToAsk(draft, step);
   redirect(`/${locale}/submit/${next}`);
 }
 

@@ -70,7 +70,7 @@ type Laddered = Pick<TrackedCase, 'escalations' | 'timeline'>;
  * The level that an entry of the timeline tells of; null when no level of this round is of its moment. Levels that
  * were reached in one moment stand in the timeline in their order.
  */
-export function levelOf(
+function levelOf(
   { id, at }: Pick<Entry, 'id' | 'at'>,
   { escalations, timeline }: Laddered,
 ): TrackedCase['escalations'][number]['level'] | null {

@@ -11,12 +11,3 @@ export function toMap({ latitude, longitude }: { latitude: number; longitude: nu
   const north = (Math.log(Math.tan(Math.PI / 4 + (latitude * Math.PI) / 360)) * 180) / Math.PI;
   return { x: longitude * projection.scale + projection.x, y: projection.y - north * projection.scale };
 }
-
-/** The reverse of `toMap`. */
-export function toEarth({ x, y }: MapPoint): { latitude: number; longitude: number } {
-  const north = ((projection.y - y) / projection.scale / 180) * Math.PI;
-  return {
-    latitude: (Math.atan(Math.exp(north)) * 360) / Math.PI - 90,
-    longitude: (x - projection.x) / projection.scale,
-  };
-}
