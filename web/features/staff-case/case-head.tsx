@@ -6,8 +6,9 @@ import { ImportanceBars } from '../../ui/importance-bars.tsx';
 import { typeIcons } from '../../ui/vocabulary.ts';
 import { ClockChip, pillarIcons } from '../staff/case-marks.tsx';
 import { slaWords } from '../staff/sla-words.ts';
+import { CaseToolbar } from './case-toolbar.tsx';
 import { CaseTrail } from './case-trail.island.tsx';
-import { type Panel, panelFacts, panelsOf } from './desk/panels.ts';
+import { panelsOf } from './desk/panels.ts';
 
 const CaseHead_Case = graphql(`
   fragment CaseHead_Case on Case {
@@ -70,7 +71,7 @@ export function CaseHead({ kase: ref, actions, now }: CaseHeadProps) {
           {kase.reference}
         </bdi>
       </div>
-      <Toolbar offered={panelsOf(actions, kase.cycleToScore)} />
+      <CaseToolbar offered={panelsOf(actions, kase.cycleToScore)} />
     </header>
   );
 }
@@ -81,30 +82,5 @@ function Tag({ icon, children }: { icon: IconName; children: string }) {
       <Icon name={icon} />
       {children}
     </span>
-  );
-}
-
-/** Only what the viewer may do now, the most pressing first; the rest stands below. */
-function Toolbar({ offered }: { offered: readonly Panel[] }) {
-  const t = useTranslations('desk.panel');
-  if (offered.length === 0) return null;
-  return (
-    <nav className="toolbar" aria-label={t('all')}>
-      {offered.map((panel, index) => {
-        const { icon, opens } = panelFacts[panel];
-        const look = index === 0 && opens ? 'btn btn--primary btn--sm' : 'btn btn--second btn--sm';
-        return panel === 'start' ? (
-          <button key={panel} className={look} type="submit" form="form-start">
-            <Icon name={icon} />
-            {t('start')}
-          </button>
-        ) : (
-          <a key={panel} className={look} href={`#${panel}`}>
-            <Icon name={icon} />
-            {t(panel)}
-          </a>
-        );
-      })}
-    </nav>
   );
 }

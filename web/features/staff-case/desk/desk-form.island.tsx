@@ -88,6 +88,14 @@ export function DeskForm(props: DeskFormProps) {
     if (result.status === 'invalid') form.current?.querySelector<HTMLElement>('.errors')?.focus();
   }, [result]);
 
+  const sent = useRef(false);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only the end of sending matters
+  useEffect(() => {
+    if (desk.pending || !sent.current) return;
+    sent.current = false;
+    if (result.status === 'idle') draft.renew();
+  }, [desk.pending]);
+
   function onKeyDown(event: KeyboardEvent) {
     if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || held) return;
     event.preventDefault();
@@ -103,6 +111,9 @@ export function DeskForm(props: DeskFormProps) {
       action={desk.send}
       onKeyDown={onKeyDown}
       onInput={onInput}
+      onSubmit={() => {
+        sent.current = true;
+      }}
       className={inner ? 'deskform deskform--inner' : 'deskform'}
     >
       <TicketFields ticket={desk.ticket} intent={intent} language={language} />

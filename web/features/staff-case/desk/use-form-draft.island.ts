@@ -12,6 +12,8 @@ export interface FormDraft {
   restored: boolean;
   /** Keeps what the form holds now. */
   keep(form: HTMLFormElement): void;
+  /** Begins anew: what the form held was sent. */
+  renew(): void;
 }
 
 interface Filled {
@@ -59,7 +61,9 @@ export function useFormDraft(
     },
     [reference, form],
   );
-  return { values: filled.values, round: filled.round, restored: filled.restored, keep };
+  const renew = () =>
+    setFilled((before) => ({ ...before, values: otherwise, round: before.round + 1, restored: false }));
+  return { values: filled.values, round: filled.round, restored: filled.restored, keep, renew };
 }
 
 /** The storage of this tab; null where the browser forbids it. */
