@@ -72,13 +72,15 @@ function Scores({ rubric, must }: { rubric: readonly CriterionChoice[]; must: bo
   useRubricKeys(box, setPoints);
   if (rubric.length === 0) return null;
   const total = weightedShare(rubric, points);
+  // What was refused for want of scores stands open.
+  const asked = must || field.error !== undefined;
   const table = rubric.map((criterion) => (
-    <Criterion key={criterion.key} criterion={criterion} must={must} />
+    <Criterion key={criterion.key} criterion={criterion} must={asked} />
   ));
   const comment = <DeskText name="comment" label={t('comment')} optional={t('optional')} rows={2} />;
   return (
     <div className="rubric" id={field.id} ref={box}>
-      {must ? (
+      {asked ? (
         <>
           <p className="rubric__must">
             <Icon name="star" />
