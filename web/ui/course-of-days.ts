@@ -50,7 +50,7 @@ export function shorten(
   return { pieces: pieces.slice(index), left: stones - most };
 }
 
-/** 0..100, for the `part-…` classes. */
+/** 0..100. */
 export function partOfDay(day: CourseDay): number {
   return Math.round(Math.min(Math.max(day.part, 0), 1) * 100);
 }

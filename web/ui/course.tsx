@@ -2,6 +2,7 @@ import { useTranslations } from 'next-intl';
 import type { Locale } from '../i18n/locale.ts';
 import { type CourseDay, layPieces, partOfDay, shorten } from './course-of-days.ts';
 import { dayOfMonth, formatDate, formatWeekdayNarrow } from './format.ts';
+import { percentClass } from './percent-class.ts';
 
 const mostStones = 15;
 const manyStones = 6;
@@ -57,7 +58,7 @@ function Stone({ day, locale, stopped }: { day: CourseDay; locale: Locale; stopp
     'stone',
     stoneClasses[day.kind],
     now && 'stone--today',
-    now && `part-${partOfDay(day)}`,
+    now && percentClass('v', partOfDay(day)),
     day.due && 'stone--due',
   ];
   return (

@@ -1,6 +1,7 @@
 import { getTranslations } from 'next-intl/server';
 import type { Locale } from '../../i18n/locale.ts';
 import { formatNumber, formatPercent } from '../../ui/format.ts';
+import { percentClass } from '../../ui/percent-class.ts';
 import { type EntityFigures, fewestRatings, groupBySize } from './entity-groups.ts';
 import { toWorkingDays } from './working-time.ts';
 
@@ -103,7 +104,7 @@ async function Row({ entity, locale, minutesADay, target }: RowProps) {
       <td className="barcell">
         {onTime !== null && (
           <span
-            className={`bar v-${Math.round(onTime * 100)} t-${Math.round(target * 100)}`}
+            className={`bar ${percentClass('v', onTime * 100)} ${percentClass('t', target * 100)}`}
             aria-hidden="true"
           >
             <i />

@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'next-intl';
 import { formatPercent } from '../../ui/format.ts';
+import { percentClass } from '../../ui/percent-class.ts';
 import { useLanguage } from '../staff/language.ts';
 import type { LeagueGroup, LeaguePlace } from './league.ts';
 
@@ -51,7 +52,7 @@ function Place({ place, target }: { place: LeaguePlace; target: number | null })
       <span>{place.rank}</span>
       <b>{place.name}</b>
       <span
-        className={`bar v-${Math.round(place.onTime * 100)}${target === null ? '' : ` t-${Math.round(target * 100)}`}`}
+        className={`bar ${percentClass('v', place.onTime * 100)}${target === null ? '' : ` ${percentClass('t', target * 100)}`}`}
       >
         <i />
         {target !== null && <u />}
