@@ -1,11 +1,12 @@
 import type { Viewer } from '@bekhedmetkom/platform/auth';
 import type { Importance, Pillar } from '@bekhedmetkom/schema/events/vocabulary';
 import { checkEntity, type Directory, timeToResolve } from '../directory/directory.ts';
+import { lockFamily, moveFollowers } from '../merge/merge.store.ts';
 import { dueDates } from '../sla/case-clock.ts';
 import { dayOf, toLocalDate } from '../sla/working-calendar.ts';
 import type { CaseRecord } from './case.record.ts';
 import type { Refusal } from './case.ts';
-import { type CaseResult, type CaseRoom, changeCase, type Moment } from './change-case.ts';
+import { type CaseResult, type CaseRoom, changeCaseWithin, type Moment } from './change-case.ts';
 
 export interface Classification {
   caseId: string | null;
@@ -20,11 +21,20 @@ export interface Classification {
 
 /**
  * Classifies a case: stops the acknowledgement, sets the due date, counted from submission, and gives the
- * case to a focal point of the entity.
+ * case to a focal point of the entity. Who follows it goes with it.
  */
 export function classifyCase(room: CaseRoom, input: Classification, viewer: Viewer): Promise<CaseResult> {
   const request = { id: input.caseId, expectedVersion: input.expectedVersion, viewer };
-  return changeCase(room, { ...request, action: 'CLASSIFY' }, (moment) => classify(moment, input));
+  return room.database.transaction(async (tx) => {
+    if (input.caseId !== null) await lockFamily(tx, input.caseId);
+    return changeCaseWithin(tx, room.directory(), { ...request, action: 'CLASSIFY' }, async (moment) => {
+      const change = classify(moment, input);
+      if (!('refused' in change)) {
+        await moveFollowers(tx, moment.record, { ...moment.record, ...change.after });
+      }
+      return change;
+    });
+  });
 }
 
 function classify({ record, now, directory }: Moment, input: Classification) {
@@ -53,6 +63,8 @@ function classify({ record, now, directory }: Moment, input: Classification) {
       importance,
       pillar,
       holderPost: assignee.key,
+      // While nobody knew whose it was, no entity held it: that time is not credited as a wrong one's.
+      heldSince: record.entity === null ? now : record.heldSince,
       policyVersion: policy.version,
       acknowledgedAt: now,
       restricted: directory.programme(category.programme)?.restricted ?? false,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { approve, assign, file, one, propose } from '../testing/documents.ts';
+import { approve, assign, classify, file, one, postId, propose } from '../testing/documents.ts';
 import { begun, offered, seen, step, takeOver } from '../testing/handover.ts';
 import { type Complaint, openComplaint } from '../testing/open-complaint.ts';
 import { eventsOf, recordOf } from '../testing/travel.ts';
@@ -170,6 +170,39 @@ describe('a merger', () => {
     const taken = await step(complaint, waterFocalPoint, 'acceptTransfer', parent, takeOver);
     expect(taken.case.followers).toBe(1);
     expect(await recordOf(complaint, kase.id)).toMatchObject({ entity: 'MIYAHUNA', state: 'DUPLICATE' });
+  });
+
+  it('goes with the case when that is classified: to its entity, and into a restricted programme', async () => {
+    const complaint = await openComplaint();
+    const programme = { code: 'SMOKING', names: { ar: 'التدخين', en: 'Smoking' } };
+    await complaint.announce({
+      type: 'programme.changed',
+      payload: { ...programme, restricted: true, coordinated: true },
+    });
+    const unknown = { entityCode: null, categoryCode: null };
+    const [parent, kase] = [await file(complaint, layla, unknown), await file(complaint, omar, unknown)];
+    await step(complaint, operationRoom, 'mergeCase', kase, into(parent));
+    const { data } = await complaint.ask(operationRoom, classify, {
+      input: {
+        caseId: parent.id,
+        expectedVersion: parent.version,
+        importance: 'MEDIUM',
+        pillar: 'QUALITY',
+        categoryCode: 'SMOKING',
+        entityCode: 'MOH',
+        assigneePostId: postId('MOH-SFP-1'),
+      },
+    });
+    expect(data.classifyCase.userErrors).toEqual([]);
+    expect(await recordOf(complaint, kase.id)).toMatchObject({
+      entity: 'MOH',
+      programme: 'SMOKING',
+      restricted: true,
+      state: 'DUPLICATE',
+    });
+    const seenBy = async (viewer: typeof layla) => (await complaint.ask(viewer, one, { id: kase.id })).errors;
+    expect(await seenBy(mainFocalPoint)).toBeUndefined();
+    expect((await seenBy(operationRoom))?.[0]?.extensions.code).toBe('NOT_FOUND');
   });
 
   it('keeps the other case open: its applicant no longer withdraws it, as others wait for its answer', async () => {

@@ -14,19 +14,22 @@ export async function lockFamily(tx: Tx, id: string, parentId: string = id): Pro
   await tx.prepared('lock-family', lock, [[id, parentId], id]);
 }
 
-const move = `update cases set parent_id = $2, entity = $3 where parent_id = $1`;
+const move = `
+update cases set parent_id = $2, entity = $3, programme = $4, restricted = $5 where parent_id = $1`;
 const count = `update cases set followers = followers + $2 where id = $1`;
 
 /**
- * Lets the followers of a case follow another one, or the same one at another entity: who has the one has the
- * others, too. All of them are locked.
+ * Lets the followers of a case follow another one, or the same one at another entity or in another programme:
+ * who has the one has the others, too, and what is kept from others of the one is kept of them. All of them are
+ * locked.
  */
 export async function moveFollowers(
   tx: Tx,
   { id, followers }: { id: string; followers: number },
-  to: { id: string; entity: string | null },
+  to: Pick<CaseRecord, 'id' | 'entity' | 'programme' | 'restricted'>,
 ): Promise<void> {
-  if (followers > 0) await tx.prepared('move-followers', move, [id, to.id, to.entity]);
+  const values = [id, to.id, to.entity, to.programme, to.restricted];
+  if (followers > 0) await tx.prepared('move-followers', move, values);
 }
 
 /** Counts followers of a locked case. Its version stays: whoever works on it need not look again for that. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { dueDates } from '../sla/case-clock.ts';
-import { postId } from '../testing/documents.ts';
+import { classify, file, postId } from '../testing/documents.ts';
 import { announceRoads, begun, roadsFocalPoint, step, takeOver } from '../testing/handover.ts';
 import { type Complaint, openComplaint } from '../testing/open-complaint.ts';
 import { keyOf, recordOf, travel } from '../testing/travel.ts';
@@ -63,6 +63,32 @@ describe('what is credited', () => {
     );
     expect(minutes).toEqual([expect.any(Number), expect.any(Number)]);
     expect(Math.min(...minutes)).toBeGreaterThan(0);
+  });
+
+  it('leaves out the time before anybody knew whose it was: no entity held it then', async () => {
+    const complaint = await openComplaint();
+    const filed = await file(complaint, layla, { entityCode: null });
+    await travel(complaint, filed.id, 7);
+    const { data } = await complaint.ask(operationRoom, classify, {
+      input: {
+        caseId: filed.id,
+        expectedVersion: filed.version,
+        importance: 'MEDIUM',
+        pillar: 'TIME',
+        categoryCode: 'WAIT',
+        entityCode: 'MOH',
+        assigneePostId: postId('MOH-SFP-1'),
+      },
+    });
+    const before = await recordOf(complaint, filed.id);
+    const asked = await step(complaint, mainFocalPoint, 'transferCase', data.classifyCase.case, {
+      toEntityCode: 'MIYAHUNA',
+      reason,
+    });
+    await step(complaint, waterFocalPoint, 'acceptTransfer', asked.case, takeOver);
+    const { pauses } = await recordOf(complaint, filed.id);
+    expect(pauses).toEqual([expect.objectContaining({ kind: 'CREDIT', from: before.heldSince?.getTime() })]);
+    expect(before.heldSince).toEqual(before.acknowledgedAt);
   });
 
   it('is nothing when a transfer is refused: the time was the entity’s own', async () => {

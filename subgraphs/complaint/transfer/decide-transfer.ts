@@ -61,7 +61,7 @@ async function accept(moment: Moment, input: AcceptTransferInput): Promise<Chang
   const creditedMinutes = pausedWorkingMinutes(calendar, credits, now.getTime());
   const verdict = { decision: 'ACCEPTED', at: now, post, receivedBy: entity, creditedMinutes } as const;
   await decideTransfer(tx, record.id, verdict);
-  await moveFollowers(tx, record, { id: record.id, entity });
+  await moveFollowers(tx, record, { ...record, entity });
   const former = directory.mainFocalPointOf(record.entity);
   return {
     after: {
