@@ -48,7 +48,7 @@ describe('the life of a case', () => {
     const kase = await filed('The tap at the clinic gives no water');
     const ministry = await at('mfp.moh', kase);
     await classify(ministry, 'Samer Nassar');
-    await told(ministry);
+    await told(ministry, 'classify');
     const words = { toEntityCode: 'MIYAHUNA', reason: 'The mains before the building are theirs.' };
     await done(ministry, 'transfer', words);
 
@@ -86,12 +86,12 @@ describe('the life of a case', () => {
     }
     const ministry = await at('mfp.moh', first);
     await classify(ministry, 'Samer Nassar');
-    await told(ministry);
+    await told(ministry, 'classify');
     const worker = await at('sfp.moh', first);
     await startWork(worker);
     await worker.locator('textarea[name=text]').first().waitFor();
     await propose(worker, 'SOLVED', longAnswer);
-    await told(worker);
+    await told(worker, 'propose');
     const reporters = ['amal@example.jo', 'basel@example.jo', 'dana@example.jo'];
     await approve(await at('quality.1', first));
 
@@ -118,12 +118,12 @@ describe('the life of a case', () => {
     const kase = await filed('The lift of the hospital stands still', 'huda@example.jo');
     const ministry = await at('mfp.moh', kase);
     await classify(ministry, 'Samer Nassar', 'LOW');
-    await told(ministry);
+    await told(ministry, 'classify');
     const worker = await at('sfp.moh', kase);
     await startWork(worker);
     await worker.locator('textarea[name=text]').first().waitFor();
     await propose(worker, 'SOLVED', longAnswer);
-    await told(worker);
+    await told(worker, 'propose');
     await approve(await at('quality.1', kase));
 
     const citizen = (await visitor(browser)).page;
@@ -161,7 +161,7 @@ describe('the life of a case', () => {
     const kase = await filed('The queue at the counter has no end');
     const ministry = await at('mfp.moh', kase);
     await classify(ministry, 'Samer Nassar');
-    await told(ministry);
+    await told(ministry, 'classify');
     const worker = await at('sfp.moh', kase);
     await startWork(worker);
     await worker.locator('textarea[name=text]').first().waitFor();
@@ -199,7 +199,7 @@ describe('the life of a case', () => {
     const kase = await filed('My file has been lost between two counters');
     const ministry = await at('mfp.moh', kase);
     await classify(ministry, 'Samer Nassar', 'MEDIUM');
-    await told(ministry);
+    await told(ministry, 'classify');
     const worker = await at('sfp.moh', kase);
     await startWork(worker);
     await worker.locator('textarea[name=text]').first().waitFor();
@@ -241,7 +241,7 @@ describe('the life of a case', () => {
     const kase = await filed('The door of the office is too heavy');
     const ministry = await at('mfp.moh', kase);
     await classify(ministry, 'Samer Nassar');
-    await told(ministry);
+    await told(ministry, 'classify');
     await act(ministry, 'merge', { intoReference: 'BK-2026-AAAA-AAAA-A' });
     await ministry.locator('.errors--staff').waitFor();
     expect(await ministry.locator('[name=intoReference]').inputValue()).toBe('BK-2026-AAAA-AAAA-A');

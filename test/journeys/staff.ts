@@ -60,12 +60,12 @@ export async function act(page: Page, intent: string, fields: Record<string, str
 /** The same, until the page says that it was done. */
 export async function done(page: Page, intent: string, fields: Record<string, string> = {}): Promise<void> {
   await act(page, intent, fields);
-  await told(page);
+  await told(page, intent);
 }
 
-/** Waits until the page says that the last step was done. */
-export async function told(page: Page): Promise<void> {
-  await page.locator('.donebar').waitFor();
+/** Waits until the page says that a step was done. */
+export async function told(page: Page, intent: string): Promise<void> {
+  await page.locator(`.donebar[data-done=${intent}]`).waitFor();
 }
 
 /** Opens a form of the case page and fills it, without sending. */

@@ -19,7 +19,7 @@ export function DoneBar({ done }: { done: Done }) {
     window.history.replaceState(null, '', window.location.pathname + window.location.hash);
   }, [at]);
   return (
-    <p className="donebar" role="status" tabIndex={-1} ref={bar}>
+    <p className="donebar" data-done={done.intent} role="status" tabIndex={-1} ref={bar}>
       <Icon name="on-time" />
       {t(done.intent)}
     </p>
