@@ -96,7 +96,7 @@ function identify(before: CaseRecord | undefined, given: ImportedRecord, viewer:
 
 // What was handed in stays; what became of it is the record's.
 function moveOn(fresh: SourcedCase, before: CaseRecord): SourcedCase {
-  const { subject, district, holderPost, cycle } = before;
-  const record = { ...fresh.record, subject, district, holderPost, cycle, version: before.version + 1 };
-  return { ...fresh, record };
+  const { subject, district, holderPost, cycle, escalation, escalations, escalationAskedAt } = before;
+  const kept = { subject, district, holderPost, cycle, escalation, escalations, escalationAskedAt };
+  return { ...fresh, record: { ...fresh.record, ...kept, version: before.version + 1 } };
 }

@@ -1,4 +1,4 @@
-import { fromGlobalId } from '@bekhedmetkom/platform/subgraph';
+import { fromGlobalId, toGlobalId } from '@bekhedmetkom/platform/subgraph';
 import { describe, expect, it } from 'vitest';
 import { findBrokenLink } from '../audit/audit.store.ts';
 import { approve, classify, file, postId, propose, start } from '../testing/documents.ts';
@@ -135,6 +135,24 @@ describe('importing records', () => {
       'select action from timeline order by seq',
     );
     expect(actions.map(({ action }) => action)).toEqual(['SUBMIT', null, 'APPROVE_ANSWER', 'CLOSE', null]);
+  });
+
+  it('again, closes no case that was reopened here', async () => {
+    const complaint = await openComplaint();
+    await send(complaint, [record('1', closed)]);
+    const [{ id, version }] = await complaint.database.query<{ id: string; version: number }>(
+      'select id, version from cases',
+    );
+    const reopen = `mutation ($input: ReopenByStaffInput!) { reopenByStaff(input: $input) {
+      case { version state } userErrors { code } } }`;
+    const caseId = toGlobalId('Case', id);
+    const { data } = await complaint.ask(operationRoom, reopen, {
+      input: { caseId, expectedVersion: version, reason: 'The hole is there again.' },
+    });
+    expect(data.reopenByStaff.userErrors).toEqual([]);
+    await send(complaint, [record('1', closed)]);
+    const [kase] = await complaint.database.query('select state, version, cycle from cases');
+    expect(kase).toEqual({ state: 'IN_PROGRESS', version: version + 1, cycle: 2 });
   });
 
   it('in parallel, the same batch twice, gives one case each', async () => {

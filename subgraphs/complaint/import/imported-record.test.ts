@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { CaseRecord } from '../case/case.record.ts';
 import { amman } from '../testing/seeded-calendar.ts';
 import { smallDirectory } from '../testing/small-directory.ts';
 import { hasMovedOn, type ImportedCase, type ImportedRecord, readRecord } from './imported-record.ts';
@@ -136,5 +137,23 @@ describe('a record that comes again', () => {
     expect(hasMovedOn(kept, take({}).record)).toBe(false);
     expect(hasMovedOn(kept, take({ acknowledgedAt, startedAt: at('2026-04-06T10:00') }).record)).toBe(true);
     expect(hasMovedOn(kept, take({ acknowledgedAt: at('2026-04-05T11:00') }).record)).toBe(true);
+  });
+
+  it('takes nothing back that has gone its own way here', () => {
+    const kept = take({}).record;
+    const fresh = take({ publishedAt: at('2026-04-06T10:00') }).record;
+    expect(hasMovedOn(kept, fresh)).toBe(true);
+    const ways: Partial<CaseRecord>[] = [
+      { state: 'IN_PROGRESS', cycle: 2 },
+      { state: 'DUPLICATE', parentId: identity.id },
+      { state: 'WITHDRAWN' },
+      { state: 'REJECTED' },
+      { state: 'TRANSFER_PENDING', transferTo: 'MIYAHUNA' },
+      { state: 'ASSIGNED', acceptedTransfers: 1 },
+      { state: 'IN_PROGRESS', pauses: [{ from: 0, to: 1, kind: 'APPLICANT' }] },
+      { followers: 1 },
+      { partEntities: ['MIYAHUNA'] },
+    ];
+    for (const way of ways) expect(hasMovedOn({ ...kept, ...way }, fresh), JSON.stringify(way)).toBe(false);
   });
 });

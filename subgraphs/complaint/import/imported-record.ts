@@ -136,13 +136,33 @@ export function readRecord(
   return { record, text, answer: answer || null, steps: stepsOf(record, answer || null) };
 }
 
-/** Whether a record tells more than what was taken over before. */
+/**
+ * Whether a record tells more than what was taken over before. What has gone a way here of which records know
+ * nothing (reopened, merged, transferred, asked about, ended otherwise) is ours from then on: no record takes
+ * it back.
+ */
 export function hasMovedOn(kept: CaseRecord, fresh: CaseRecord): boolean {
+  if (isLedHere(kept)) return false;
   const times = ['acknowledgedAt', 'startedAt', 'publishedAt', 'closedAt', 'ratedAt'] as const;
   return times.some((time) => {
     const [before, after] = [kept[time], fresh[time]];
     return after !== null && (before === null || after.getTime() > before.getTime());
   });
+}
+
+const toldByRecords: readonly CaseState[] = ['SUBMITTED', 'ASSIGNED', 'IN_PROGRESS', 'RESOLVED', 'CLOSED'];
+
+function isLedHere(kept: CaseRecord): boolean {
+  return (
+    !toldByRecords.includes(kept.state) ||
+    kept.cycle > 1 ||
+    kept.followers > 0 ||
+    kept.acceptedTransfers > 0 ||
+    kept.partEntities.length > 0 ||
+    kept.proposal !== null ||
+    kept.pauses.length > 0 ||
+    kept.interimAt !== null
+  );
 }
 
 function stateOf(record: CaseRecord): CaseState {
