@@ -65,7 +65,7 @@ export const deskSentences: Record<string, Sentence> = {
     en: 'This one was not done now. Please try again.',
   },
   SCORES_REQUIRED: (f) => ({
-    ar: `يجب تقييم جودة هذه الإجابة. الناقص: ${list(f, 'namesAr').join('، ')}.`,
+    ar: `يجب تقييم جودة هذا الرد. الناقص: ${list(f, 'namesAr').join('، ')}.`,
     en: `This answer must be scored. Missing: ${list(f, 'namesEn').join(', ')}.`,
   }),
   UNKNOWN_CRITERION: (f) => ({
@@ -89,7 +89,7 @@ export const deskSentences: Record<string, Sentence> = {
     en: `Write a whole number from ${text(f, 'min')} to ${text(f, 'max')}.`,
   }),
   NOTHING_TO_SCORE: {
-    ar: 'لا تنتظر هذه الإجابة تقييم جودة.',
+    ar: 'لا ينتظر هذا الرد تقييم جودة.',
     en: 'This answer does not wait for a score.',
   },
 };

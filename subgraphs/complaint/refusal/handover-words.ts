@@ -16,7 +16,7 @@ export const handoverSentences: Record<string, Sentence> = {
     en: 'This entity has the case already. Choose another one.',
   },
   ROOM_CHOOSES: {
-    ar: 'تقبل الجهة التحويل لنفسها فقط؛ اختيار جهة أخرى لغرفة العمليات.',
+    ar: 'تقبل الجهة الإحالة لنفسها فقط؛ اختيار جهة أخرى لغرفة العمليات.',
     en: 'An entity accepts a transfer for itself only; the operation room alone chooses another one.',
   },
   UNKNOWN_PART: (f) => ({

@@ -58,7 +58,7 @@ const sentences: Record<string, Sentence> = {
     en: 'Nobody knows yet which entity is responsible: choose it.',
   },
   ENTITY_KNOWN: {
-    ar: 'الجهة المسؤولة معروفة؛ تغييرها تحويل وليس تصنيفًا.',
+    ar: 'الجهة المسؤولة معروفة؛ تغييرها إحالة وليس تصنيفًا.',
     en: 'The responsible entity is known; changing it is a transfer, not a classification.',
   },
   UNKNOWN_CATEGORY: (f) => ({
@@ -133,15 +133,15 @@ const sentences: Record<string, Sentence> = {
     };
   },
   OWN_ANSWER: {
-    ar: 'لا يراجع أحد إجابة كتبها بنفسه.',
+    ar: 'لا يراجع أحد ردًّا كتبه بنفسه.',
     en: 'Nobody reviews an answer of their own.',
   },
   ROOM_DECIDES: {
-    ar: 'غرفة العمليات هي التي تبتّ في هذا التحويل الآن.',
+    ar: 'غرفة العمليات هي التي تبتّ في هذه الإحالة الآن.',
     en: 'The operation room decides about this transfer now.',
   },
   TARGET_DECIDES: {
-    ar: 'الجهة المحوَّل إليها هي التي تبتّ في هذا التحويل، ما دامت مهلتها قائمة.',
+    ar: 'الجهة المحال إليها هي التي تبتّ في هذه الإحالة، ما دامت مهلتها قائمة.',
     en: 'The entity that was asked decides about this transfer while its time lasts.',
   },
   TOO_MANY_QUESTIONS: (f) => ({
@@ -149,10 +149,10 @@ const sentences: Record<string, Sentence> = {
     en: `The applicant has been asked ${text(f, 'most')} times in this round, which is the most.`,
   }),
   PARTS_OPEN: (f) => ({
-    ar: `تنتظر الإجابة أجزاءً من جهات أخرى (${text(f, 'count')}).`,
+    ar: `ينتظر الرد أجزاءً من جهات أخرى (${text(f, 'count')}).`,
     en: `The answer waits for parts from other entities (${text(f, 'count')}).`,
   }),
-  NO_OPEN_PART: { ar: 'لا يوجد جزء بانتظار إجابة.', en: 'No part waits for an answer.' },
+  NO_OPEN_PART: { ar: 'لا يوجد جزء بانتظار رد.', en: 'No part waits for an answer.' },
   PROPOSAL_WAITS: {
     ar: 'هناك اقتراح آخر بانتظار الموافقة؛ يُبتّ فيه أولًا.',
     en: 'Another proposal waits for a decision; that one comes first.',
@@ -217,7 +217,7 @@ const sentences: Record<string, Sentence> = {
     en: 'The date is outside the accepted range (2000 to 2079).',
   },
   ANSWER_NEEDS_DATE: {
-    ar: 'إجابة بلا تاريخ نشر، أو تاريخ نشر بلا إجابة ونتيجة.',
+    ar: 'رد بلا تاريخ نشر، أو تاريخ نشر بلا رد ونتيجة.',
     en: 'An answer needs a date of publication, and a date of publication an answer and an outcome.',
   },
 };

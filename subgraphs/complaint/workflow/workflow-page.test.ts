@@ -19,7 +19,7 @@ describe('the page of the workflow', () => {
   it('draws an arrow for every change of state', () => {
     expect(page).toContain('OPEN --> WITHDRAWN: withdraw');
     expect(page).toContain('PENDING_REVIEW --> RESOLVED: approve the answer');
-    expect(page).toContain('PENDING_REVIEW --> RESOLVED: اعتماد الإجابة');
+    expect(page).toContain('PENDING_REVIEW --> RESOLVED: اعتماد الرد');
     expect(page).toContain('[*] --> SUBMITTED: submit');
   });
 });

@@ -39,7 +39,7 @@ export const guardWords: Record<Guard, Names> = {
   question: { ar: 'سؤال محدّد', en: 'a specific question' },
   'two-questions-a-cycle': { ar: 'سؤالان في الجولة على الأكثر', en: 'at most two questions a round' },
   'every-part-answered': { ar: 'أُجيب عن كل الأجزاء', en: 'every part is answered' },
-  'open-part': { ar: 'جزء ينتظر الإجابة', en: 'a part that waits for an answer' },
+  'open-part': { ar: 'جزء ينتظر الرد', en: 'a part that waits for an answer' },
   'no-proposal': { ar: 'لا اقتراح آخر ينتظر', en: 'no other proposal waits' },
   'interim-proposed': { ar: 'اقتُرح ردّ مرحلي', en: 'an interim reply was proposed' },
   'once-a-cycle': { ar: 'مرة واحدة في الجولة', en: 'once a round' },
@@ -48,9 +48,9 @@ export const guardWords: Record<Guard, Names> = {
     en: 'a new date, at most twice the original time',
   },
   'outcome-of-type': { ar: 'نتيجة من نتائج هذا النوع', en: 'an outcome that this type may have' },
-  'answer-not-empty': { ar: 'نصّ للإجابة', en: 'a text' },
+  'answer-not-empty': { ar: 'نصّ للرد', en: 'a text' },
   'answer-not-canned': { ar: 'ليست عبارة جاهزة فقط', en: 'not only a stock phrase' },
-  'not-the-author': { ar: 'غير كاتب الإجابة', en: 'never the author' },
+  'not-the-author': { ar: 'غير كاتب الرد', en: 'never the author' },
   rubric: { ar: 'درجات المعايير حين تلزم', en: 'scored by the rubric where the sample asks for it' },
   'rejection-code': { ar: 'رمز الرفض', en: 'a code: before the courts, abusive, out of any remit' },
   'rejection-proposed': { ar: 'اقتُرح الرفض', en: 'a rejection was proposed' },
@@ -77,7 +77,7 @@ export const guardWords: Record<Guard, Names> = {
 export const effectWords: Record<ClockEffect, Names> = {
   STARTS_ACKNOWLEDGEMENT: { ar: 'تبدأ مهلة الإقرار بالاستلام', en: 'the acknowledgement clock starts' },
   ACKNOWLEDGES: {
-    ar: 'تتوقف مهلة الإقرار؛ يُحتسب موعد الإجابة من التقديم',
+    ar: 'تتوقف مهلة الإقرار؛ يُحتسب موعد الرد من التقديم',
     en: 'acknowledgement stops; the due date is counted from submission',
   },
   RUNS: { ar: 'يستمر', en: 'runs on' },
@@ -105,7 +105,7 @@ export const pageWords = {
   variants: { ar: 'اختلاف الأنواع', en: 'Variants by type' },
   open: { ar: 'قائم', en: 'open' },
   staying: { ar: 'كما هي', en: 'stays' },
-  back: { ar: 'كما كانت قبل التحويل', en: 'as before the transfer' },
+  back: { ar: 'كما كانت قبل الإحالة', en: 'as before the transfer' },
   columns: {
     ar: ['الإجراء', 'من ← إلى', 'من يقوم به', 'الشروط', 'الساعة'],
     en: ['Action', 'From → to', 'Who', 'Guards', 'Clock'],

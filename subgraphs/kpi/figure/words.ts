@@ -78,7 +78,7 @@ export const formulaWords: Record<KpiName, Names> = {
     en: 'Working minutes from submission to publication less pauses that 90% of the answers published in the period did not exceed. To within 5% above 2,000 answers',
   },
   MISROUTED: {
-    ar: 'الحالات المقدمة في الفترة التي حُوّلت مرة فأكثر وقُبل تحويلها ÷ الحالات المصنفة من المقدمة في الفترة',
+    ar: 'الطلبات المقدمة في الفترة التي أُحيلت مرة فأكثر وقُبلت إحالتها ÷ الطلبات المصنفة من المقدمة في الفترة',
     en: 'Cases submitted in the period with one accepted transfer or more ÷ cases submitted in the period that were classified',
   },
   ESCALATED_L0: {

@@ -17,19 +17,19 @@ export const toStaff: StaffMessages = {
   },
   'transfer-asked': {
     title: 'طُلب منكم تسلّم الطلب {reference}',
-    body: `${type}${atEntity}. لكم قبول التحويل أو رفضه، فإن لم تقرروا في المدة المحددة قررت غرفة العمليات. ${due}`,
+    body: `${type}${atEntity}. لكم قبول الإحالة أو رفضها، فإن لم تقرروا في المدة المحددة قررت غرفة العمليات. ${due}`,
   },
   'transfer-accepted': {
-    title: 'قُبل تحويل الطلب {reference}',
+    title: 'قُبلت إحالة الطلب {reference}',
     body: '{hasEntity, select, yes {الطلب الآن لدى {entity}.} other {الطلب الآن لدى جهة أخرى.}}',
   },
   'transfer-refused': {
-    title: 'رُفض تحويل الطلب {reference}',
+    title: 'رُفضت إحالة الطلب {reference}',
     body: `السبب مبيّن في الطلب. {hasTarget, select, yes {القرار الآن لغرفة العمليات.} other {الطلب لديكم من جديد.}} ${due}`,
   },
   'transfer-to-decide': {
     title: 'قرروا من يتسلّم الطلب {reference}',
-    body: `${type}${atEntity}{hasTarget, select, yes {، والتحويل معروض على {target}} other {}}. لم يبق من يقرر فيه سواكم. ${due}`,
+    body: `${type}${atEntity}{hasTarget, select, yes {، والإحالة معروضة على {target}} other {}}. لم يبق من يقرر فيه سواكم. ${due}`,
   },
   'applicant-replied': {
     title: 'أجاب مقدّم الطلب عن سؤالكم: {reference}',
