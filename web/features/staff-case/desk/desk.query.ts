@@ -75,13 +75,6 @@ export const FilledAnswerQuery = graphql(`
   }
 `);
 
-/** How far a case has come; nothing else. */
-export const CaseVersionQuery = graphql(`
-  query CaseVersion($id: ID!) {
-    case(id: $id) { id version }
-  }
-`);
-
 /** Who did what to a case, to tell what happened while somebody had it open. */
 export const MeanwhileQuery = graphql(`
   query Meanwhile($id: ID!) {
