@@ -29,11 +29,11 @@ export function Parties({ kase: ref, posts }: { kase: FragmentType<typeof Partie
       <h2>{t('title')}</h2>
       <dl className="ledger">
         <div>
-          <dt>
-            {t('holder')}
+          <dt>{t('holder')}</dt>
+          <dd>
+            {kase.holder?.holder?.name ?? kase.holder?.name ?? row('noHolder')}
             {kase.holder?.holder && <small>{kase.holder.name}</small>}
-          </dt>
-          <dd>{kase.holder?.holder?.name ?? kase.holder?.name ?? row('noHolder')}</dd>
+          </dd>
         </div>
         <div>
           <dt>{t('entity')}</dt>

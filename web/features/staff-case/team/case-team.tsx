@@ -111,8 +111,7 @@ function FollowUps({ followUps, now }: { followUps: NonNullable<Team['followUps'
               })}
             </b>{' '}
             <bdi>{node.text}</bdi>
-            <span className="small muted">
-              {' '}
+            <span className="team__state small muted">
               {node.settledAt !== null
                 ? t(node.kept ? 'kept' : 'notKept')
                 : t(node.overdue ? 'promiseOverdue' : 'promiseOpen')}
