@@ -6,10 +6,11 @@ import { makeKeyPair } from '@bekhedmetkom/platform/auth';
 import { startPostgres } from '../../start/postgres.ts';
 import { seedDirectory } from '../../start/seed.ts';
 import { migrateAll, roleUrl, type SubgraphName } from '../../start/subgraphs.ts';
+import { freePorts } from '../harness/free-ports.ts';
 import { startRedis } from '../harness/redis.ts';
 import type { House } from './house.ts';
 import { openMailbox } from './mailbox.ts';
-import { freePorts, program, type Running, root } from './process.ts';
+import { program, type Running, root } from './process.ts';
 
 const password = 'journeys';
 

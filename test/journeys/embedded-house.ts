@@ -2,8 +2,9 @@ import { chmod, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { roomFor } from '../../start/postgres-room.ts';
+import { freePorts } from '../harness/free-ports.ts';
 import type { House } from './house.ts';
-import { freePorts, program, root } from './process.ts';
+import { program, root } from './process.ts';
 
 export interface EmbeddedHouse extends House {
   postgresPidFile: string;

@@ -89,7 +89,7 @@ describe('the life of a case', () => {
     await told(ministry, 'classify');
     const worker = await at('sfp.moh', first);
     await startWork(worker);
-    await worker.locator('textarea[name=text]').first().waitFor();
+    await told(worker, 'start');
     await propose(worker, 'SOLVED', longAnswer);
     await told(worker, 'propose');
     const reporters = ['amal@example.jo', 'basel@example.jo', 'dana@example.jo'];
@@ -121,7 +121,7 @@ describe('the life of a case', () => {
     await told(ministry, 'classify');
     const worker = await at('sfp.moh', kase);
     await startWork(worker);
-    await worker.locator('textarea[name=text]').first().waitFor();
+    await told(worker, 'start');
     await propose(worker, 'SOLVED', longAnswer);
     await told(worker, 'propose');
     await approve(await at('quality.1', kase));
@@ -164,7 +164,7 @@ describe('the life of a case', () => {
     await told(ministry, 'classify');
     const worker = await at('sfp.moh', kase);
     await startWork(worker);
-    await worker.locator('textarea[name=text]').first().waitFor();
+    await told(worker, 'start');
     await ministry.reload();
 
     const reason = 'The counter belongs to the other entity since the spring.';
@@ -202,7 +202,7 @@ describe('the life of a case', () => {
     await told(ministry, 'classify');
     const worker = await at('sfp.moh', kase);
     await startWork(worker);
-    await worker.locator('textarea[name=text]').first().waitFor();
+    await told(worker, 'start');
     const due = async (): Promise<{ due: Date; version: number; pauses: number }> => {
       const [row] = await kept<{ due: Date; version: number; pauses: number }>(
         `select y.due_at as due, y.calendar_version as version, jsonb_array_length(y.pauses) as pauses

@@ -7,7 +7,7 @@ import { fileCase, track } from './citizen.ts';
 import { openDistributedHouse } from './distributed-house.ts';
 import { openEmbeddedHouse } from './embedded-house.ts';
 import type { House } from './house.ts';
-import { approve, atCase, classify, propose, startWork } from './staff.ts';
+import { approve, atCase, classify, propose, startWork, told } from './staff.ts';
 
 const health = { search: 'Ministry of Health', code: 'MOH' };
 const forms = { embedded: openEmbeddedHouse, distributed: openDistributedHouse };
@@ -61,7 +61,7 @@ describe.each(Object.entries(forms))('the whole way, %s', (_form, open) => {
 
     const worker = await atCase(browser, house.webUrl, 'sfp.moh', filed.reference);
     await startWork(worker);
-    await worker.locator('textarea[name=text]').waitFor();
+    await told(worker, 'start');
     await propose(
       worker,
       'SOLVED',
