@@ -140,7 +140,7 @@ describe('importing records', () => {
   it('again, closes no case that was reopened here', async () => {
     const complaint = await openComplaint();
     await send(complaint, [record('1', closed)]);
-    const [{ id, version }] = await complaint.database.query<{ id: string; version: number }>(
+    const [{ id = '', version = 0 } = {}] = await complaint.database.query<{ id: string; version: number }>(
       'select id, version from cases',
     );
     const reopen = `mutation ($input: ReopenByStaffInput!) { reopenByStaff(input: $input) {
