@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { indexCalendar } from '../sla/working-calendar.ts';
 import { amman, seededCalendar } from '../testing/seeded-calendar.ts';
-import { amend, type Cycle, replyUntil, workingDaysMoved } from './amend.ts';
+import { amend, type Cycle, waitUntil, workingDaysMoved } from './amend.ts';
 
 const current = indexCalendar(seededCalendar);
 const off = (from: string, to: string) => ({
@@ -101,11 +101,27 @@ describe('an amended calendar', () => {
     expect(amend(given, { current, amended, mayShorten: false })).toEqual({ kind: 'SAME' });
   });
 
-  it('gives the applicant the days off too', () => {
-    const waiting = { state: 'AWAITING_APPLICANT' as const, pausedAt: at('2026-04-05T10:00') };
-    expect(replyUntil(waiting, current, 5)).toEqual(at('2026-04-12T15:30'));
-    expect(replyUntil(waiting, with_(off('2026-04-07', '2026-04-07')), 5)).toEqual(at('2026-04-13T15:30'));
-    expect(replyUntil({ ...waiting, state: 'IN_PROGRESS' }, current, 5)).toBeNull();
+  it('gives the applicant the days off too, and takes none back', () => {
+    const timesOutAt = at('2026-04-12T15:30');
+    const waiting = { state: 'AWAITING_APPLICANT' as const, pausedAt: at('2026-04-05T10:00'), timesOutAt };
+    const terms = { replyWorkingDays: 5, mayShorten: false };
+    expect(waitUntil(waiting, current, terms)).toEqual(timesOutAt);
+    const longer = with_(off('2026-04-07', '2026-04-07'));
+    const later = at('2026-04-13T15:30');
+    expect(waitUntil(waiting, longer, terms)).toEqual(later);
+    expect(waitUntil({ ...waiting, timesOutAt: later }, current, terms)).toEqual(later);
+    const shorter = { ...terms, mayShorten: true };
+    expect(waitUntil({ ...waiting, timesOutAt: later }, current, shorter)).toEqual(timesOutAt);
+    expect(waitUntil({ ...waiting, state: 'IN_PROGRESS' }, current, terms)).toBeNull();
+  });
+
+  it('leaves a target its working day to decide in, when the day is given off', () => {
+    const timesOutAt = at('2026-04-07T15:30');
+    const waiting = { state: 'TRANSFER_PENDING' as const, pausedAt: null, timesOutAt };
+    const terms = { replyWorkingDays: 5, mayShorten: false };
+    expect(waitUntil(waiting, current, terms)).toEqual(timesOutAt);
+    expect(waitUntil(waiting, with_(off('2026-04-07', '2026-04-07')), terms)).toEqual(at('2026-04-08T15:30'));
+    expect(waitUntil({ ...waiting, timesOutAt: null }, current, terms)).toBeNull();
   });
 
   it('is told in working days, forwards and back', () => {

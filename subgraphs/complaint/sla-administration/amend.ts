@@ -65,14 +65,27 @@ export function workingDaysMoved(calendar: WorkingCalendar, from: Date, to: Date
   return b >= a ? calendar.workingDaysBetween(a + 1, b + 1) : -calendar.workingDaysBetween(b + 1, a + 1);
 }
 
-/** Until when the applicant's reply is waited for; null when it is not. */
-export function replyUntil(
-  { state, pausedAt }: Pick<CaseRecord, 'state' | 'pausedAt'>,
+type Waiting = Pick<CaseRecord, 'state' | 'pausedAt' | 'timesOutAt'>;
+
+/**
+ * Until when an applicant's reply, or a target's decision, is waited for under an amended calendar; null when
+ * nothing is. Who was given a time keeps it: it only becomes later, unless the calendar may shorten.
+ */
+export function waitUntil(
+  { state, pausedAt, timesOutAt }: Waiting,
   calendar: WorkingCalendar,
-  workingDays: number,
+  { replyWorkingDays, mayShorten }: { replyWorkingDays: number; mayShorten: boolean },
 ): Date | null {
+  if (state === 'TRANSFER_PENDING') return timesOutAt && lastingDay(timesOutAt, calendar);
   if (state !== 'AWAITING_APPLICANT' || pausedAt === null) return null;
-  return new Date(dueByWorkingDays(calendar, pausedAt.getTime(), workingDays));
+  const until = new Date(dueByWorkingDays(calendar, pausedAt.getTime(), replyWorkingDays));
+  return mayShorten || timesOutAt === null || until > timesOutAt ? until : timesOutAt;
+}
+
+// The one day in which a target decides: when nobody works on it any more, it is the next one that is worked.
+function lastingDay(timesOutAt: Date, calendar: WorkingCalendar): Date {
+  const { closes } = calendar.workingDayAfter(dayOf(timesOutAt.getTime()) - 1, 1);
+  return closes > timesOutAt.getTime() ? new Date(closes) : timesOutAt;
 }
 
 // The same working time as before, so that the policy need not be asked; what was acknowledged stays history.

@@ -9,7 +9,7 @@ import type { Directory } from '../directory/directory.ts';
 import { nextEscalation } from '../escalation/ladder.ts';
 import { nextBreach } from '../sla/case-clock.ts';
 import { adoptQuietly, noteConsidered, outdatedCycles, type Place, type Quiet } from './amend.store.ts';
-import { type Amendment, amend, deadlineIn, replyUntil } from './amend.ts';
+import { type Amendment, amend, deadlineIn, waitUntil } from './amend.ts';
 
 export interface Round {
   /** Cycles that were looked at. */
@@ -99,6 +99,13 @@ export function amendmentOf(record: CaseRecord, directory: Directory): Amendment
   });
 }
 
+function waitingOf(record: CaseRecord, directory: Directory): Date | null {
+  return waitUntil(record, directory.calendar(), {
+    replyWorkingDays: directory.termsOf(record).replyWorkingDays,
+    mayShorten: directory.mayShortenSince(record.calendarVersion),
+  });
+}
+
 function quietly(record: CaseRecord, directory: Directory): Quiet {
   const calendar = directory.calendar();
   const terms = directory.termsOf(record);
@@ -108,7 +115,7 @@ function quietly(record: CaseRecord, directory: Directory): Quiet {
     version: record.version,
     nearAt: nextBreach(record, calendar).nearAt,
     escalatesAt: nextEscalation(record, terms, calendar),
-    timesOutAt: replyUntil(record, calendar, terms.replyWorkingDays) ?? record.timesOutAt,
+    timesOutAt: waitingOf(record, directory) ?? record.timesOutAt,
   };
 }
 
@@ -121,15 +128,15 @@ async function reschedule(room: CaseRoom, id: string): Promise<boolean> {
     viewer: system,
     access: systemAccess,
   } as const;
-  const { refusals } = await changeCase(room, request, ({ record, directory, terms }) => {
+  const { refusals } = await changeCase(room, request, ({ record, directory }) => {
     const amendment = amendmentOf(record, directory);
     const adopted = record.calendarVersion >= directory.newestCalendar;
     if (adopted || amendment.kind !== 'MOVES') return { refused: 'NOTHING_TO_DO' };
-    const reply = replyUntil(record, directory.calendar(), terms.replyWorkingDays);
+    const until = waitingOf(record, directory);
     const after: Change['after'] = {
       ...amendment.dates,
       calendarVersion: directory.newestCalendar,
-      ...(reply && { timesOutAt: reply }),
+      ...(until && { timesOutAt: until }),
     };
     return {
       after,
