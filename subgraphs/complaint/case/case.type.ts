@@ -161,7 +161,7 @@ export function toCaseObject(record: CaseRecord, access: Access, language: 'ar' 
     cycle: record.cycle,
     rating:
       score !== null && solved !== null && ratedAt !== null
-        ? { score, solved, comment: record.ratingComment, ratedAt }
+        ? { score, solved, comment: access.seesText ? record.ratingComment : null, ratedAt }
         : null,
     imported: record.imported,
     record,

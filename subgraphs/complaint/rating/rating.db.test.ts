@@ -3,7 +3,14 @@ import { describe, expect, it } from 'vitest';
 import { answered, rate, resolved } from '../testing/documents.ts';
 import { type Complaint, openComplaint } from '../testing/open-complaint.ts';
 import { recordOf } from '../testing/travel.ts';
-import { layla, nobody, operationRoom, subFocalPoint } from '../testing/viewers.ts';
+import {
+  administrator,
+  layla,
+  mainFocalPoint,
+  nobody,
+  operationRoom,
+  subFocalPoint,
+} from '../testing/viewers.ts';
 import { openRatingTokens } from './rating-token.ts';
 
 const payload = `{ case { id reference version state subject text actions applicant { name } rating { score solved comment }
@@ -64,6 +71,24 @@ describe('rating by link', () => {
     expect([subject, text]).toEqual(['Confidential complaint', 'Confidential complaint']);
     expect(applicant).toBeNull();
     expect(JSON.stringify(timeline)).not.toContain('four hours');
+  });
+
+  it('keeps what the applicant said of a report from those who only oversee, and from later uses of the link', async () => {
+    const complaint = await openComplaint();
+    const { id, reference, version, token } = await mailed(complaint);
+    const words = 'The doctor’s cousin still jumps the queue.';
+    await complaint.ask(layla, rate, {
+      input: { reference, expectedVersion: version, score: 2, solved: 'NO', comment: words },
+    });
+    await complaint.database.query(`update cases set type = 'REPORT'`);
+    const asked = `query ($id: ID!) { case(id: $id) { rating { score comment } cycles { rating { comment } }
+      timeline { edges { node { text } } } } }`;
+    const seen = async (viewer: typeof layla) => JSON.stringify(await complaint.ask(viewer, asked, { id }));
+    expect(await seen(mainFocalPoint)).toContain(words);
+    expect(await seen(administrator)).toContain('"score":2');
+    expect(await seen(administrator)).not.toContain('cousin');
+    const { data } = await complaint.ask(nobody, byLink, { input: { token, score: 5 } });
+    expect(data.rateByLink.case.rating).toMatchObject({ score: 2, comment: null });
   });
 
   it.each([
