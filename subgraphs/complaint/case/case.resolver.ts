@@ -8,11 +8,14 @@ import {
   toGlobalId,
 } from '@bekhedmetkom/platform/subgraph';
 import type { CaseAction } from '@bekhedmetkom/schema/events/vocabulary';
+import type DataLoader from 'dataloader';
 import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { z } from 'zod';
 import { Applicant } from '../contact/applicant.type.ts';
 import type { Directory } from '../directory/directory.ts';
 import { withOwnPart } from '../part/own-part.ts';
+import type { PartRow } from '../part/part.store.ts';
+import { openPartLoader } from '../part/part-loader.ts';
 import { Sla, toSla } from '../sla/sla.type.ts';
 import type { DatabaseClock } from '../submission/database-clock.ts';
 import { TimelineArgs } from '../timeline/timeline.args.ts';
@@ -35,8 +38,10 @@ interface Surroundings {
 @Resolver(() => CaseObject)
 export class CaseResolver {
   readonly #around: Surroundings;
+  readonly #parts: DataLoader<string, PartRow[]>;
   constructor(around: Surroundings) {
     this.#around = around;
+    this.#parts = openPartLoader(around.database);
   }
 
   @FieldResolver(() => String, {
@@ -119,6 +124,6 @@ export class CaseResolver {
     const situation = situationOf(record, this.#around.directory(), await this.#around.clock.now());
     const actor = { capacities: access.capacities, subject: viewer.subject };
     const allowed = allowedActions(record, actor, situation);
-    return withOwnPart(this.#around.database, record.id, allowed, viewer);
+    return withOwnPart(() => this.#parts.load(record.id), allowed, viewer);
   }
 }

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { one, postId } from '../testing/documents.ts';
 import { announceRoads, begun, roadsFocalPoint, seen, step } from '../testing/handover.ts';
 import { type Complaint, openComplaint } from '../testing/open-complaint.ts';
@@ -191,6 +191,24 @@ describe('a part', () => {
 });
 
 describe('the list of parts', () => {
+  it('asks the database once for what may be done with all of a page', async () => {
+    const complaint = await openComplaint();
+    for (let i = 0; i < 4; i++) {
+      const kase = await begun(complaint);
+      const asked = { entityCode: 'MIYAHUNA', question: 'Is this pipe yours?' };
+      await step(complaint, mainFocalPoint, 'requestPart', kase, asked);
+    }
+    const prepared = vi.spyOn(complaint.database, 'prepared');
+    onTestFinished(() => prepared.mockRestore());
+    const { data } = await complaint.ask(
+      waterFocalPoint,
+      '{ parts(first: 10) { edges { node { case { actions } } } } }',
+    );
+    expect(data.parts.edges).toHaveLength(4);
+    for (const { node } of data.parts.edges) expect(node.case.actions).toContain('ANSWER_PART');
+    expect(prepared.mock.calls.filter(([name]) => name === 'load-parts')).toHaveLength(1);
+  });
+
   it('holds what one’s entity is asked and what it waits for, page by page', async () => {
     const complaint = await openComplaint();
     const kase = await divided(complaint);

@@ -8,7 +8,7 @@ import {
   readKeyset,
   readPage,
 } from '@bekhedmetkom/platform/subgraph';
-import DataLoader from 'dataloader';
+import type DataLoader from 'dataloader';
 import {
   Arg,
   Args,
@@ -36,7 +36,7 @@ import type { CaseReader } from '../case/case-reader.ts';
 import type { CaseRoom } from '../case/change-case.ts';
 import type { Context } from '../case/context.ts';
 import { keyedStep } from '../case/keyed-step.ts';
-import { loadParts, type PartRow } from './part.store.ts';
+import type { PartRow } from './part.store.ts';
 import {
   AnswerPartInput,
   Part,
@@ -47,6 +47,7 @@ import {
   WithdrawPartInput,
 } from './part.type.ts';
 import { countParts, listParts } from './part-list.store.ts';
+import { openPartLoader } from './part-loader.ts';
 import { requestPart } from './request-part.ts';
 import { answerPart, withdrawPart } from './settle-part.ts';
 
@@ -70,11 +71,7 @@ class PartsArgs {
 export class CasePartsResolver {
   readonly #parts: DataLoader<string, PartRow[]>;
   constructor({ database }: Pick<Surroundings, 'database'>) {
-    const batch = async (ids: readonly string[]) => {
-      const found = await loadParts(database, ids);
-      return ids.map((id) => found.get(id) ?? []);
-    };
-    this.#parts = new DataLoader(batch, { cache: false, maxBatchSize: 500 });
+    this.#parts = openPartLoader(database);
   }
 
   @FieldResolver(() => [Part], {
