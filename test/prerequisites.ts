@@ -59,9 +59,12 @@ export async function findOrInstall(need: Prerequisite): Promise<string> {
   );
 }
 
+// Where Debian puts daemons, which is on the PATH of root only.
+const forDaemons = ['/usr/sbin', '/usr/local/sbin'];
+
 async function onPath(names: string[]): Promise<string | null> {
   for (const name of names) {
-    for (const folder of (process.env.PATH ?? '').split(delimiter)) {
+    for (const folder of [...(process.env.PATH ?? '').split(delimiter), ...forDaemons]) {
       const path = join(folder, name);
       if (
         await access(path, constants.X_OK).then(

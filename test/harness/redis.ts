@@ -1,7 +1,8 @@
-import { execFileSync, spawn } from 'node:child_process';
-import { createServer } from 'node:net';
+import { spawn } from 'node:child_process';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { createClient } from 'redis';
+import { findOrInstall, redis } from '../prerequisites.ts';
+import { freePorts } from './free-ports.ts';
 
 export interface TestRedis {
   url: string;
@@ -18,8 +19,8 @@ export async function testRedisUrl(): Promise<string> {
 
 /** Starts a Redis of its own that keeps nothing, on a free port or the one given (to come back after a stop). */
 export async function startRedis(port?: number): Promise<TestRedis> {
-  const program = findRedis();
-  const chosen = port ?? (await freePort());
+  const program = await findOrInstall(redis);
+  const [chosen = 0] = port === undefined ? await freePorts(1) : [port];
   const flags = ['--port', String(chosen), '--bind', '127.0.0.1', '--save', '', '--appendonly', 'no'];
   const server = spawn(program, flags, { stdio: 'ignore' });
   const gone = new Promise<void>((resolve) => server.once('exit', () => resolve()));
@@ -37,35 +38,6 @@ export async function startRedis(port?: number): Promise<TestRedis> {
       await gone;
     },
   };
-}
-
-function findRedis(): string {
-  const which = () => execFileSync('sh', ['-c', 'command -v redis-server'], { encoding: 'utf8' }).trim();
-  try {
-    return which();
-  } catch {
-    try {
-      if (process.getuid?.() !== 0) throw new Error('only root may install packages');
-      execFileSync('sh', ['-c', 'apt-get update -qq && apt-get install -y -qq redis-server'], {
-        stdio: 'ignore',
-      });
-      return which();
-    } catch (cause) {
-      throw new Error(
-        'There is no redis-server: install it (Debian: apt-get install redis-server), or set TEST_REDIS_URL.',
-        { cause },
-      );
-    }
-  }
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve) => {
-    const probe = createServer().listen(0, '127.0.0.1', () => {
-      const address = probe.address();
-      probe.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
-    });
-  });
 }
 
 async function answers(url: string): Promise<boolean> {

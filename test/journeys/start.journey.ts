@@ -5,8 +5,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { eventually } from '../harness/eventually.ts';
+import { freePorts } from '../harness/free-ports.ts';
 import { openEmbeddedHouse } from './embedded-house.ts';
-import { freePorts, root } from './process.ts';
+import { root } from './process.ts';
 
 describe('npm start', () => {
   it('says in a sentence that a port is taken and how to move it, and leaves nothing running', async () => {

@@ -1,9 +1,11 @@
-import { execFileSync, spawn } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { connect, createServer } from 'node:net';
+import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { freePorts } from '../../../../test/harness/free-ports.ts';
+import { clamd, findOrInstall } from '../../../../test/prerequisites.ts';
 import { eicar } from './sample-files.ts';
 
 export interface TestClamd {
@@ -17,9 +19,9 @@ export interface TestClamd {
  * the one given (to come back after a stop). It looks at streams of 2 MB at most.
  */
 export async function startClamd(given?: number): Promise<TestClamd> {
-  const program = findClamd();
+  const program = await findOrInstall(clamd);
   const folder = await mkdtemp(join(tmpdir(), 'test-clamd-'));
-  const port = given ?? (await freePort());
+  const [port = 0] = given === undefined ? await freePorts(1) : [given];
   const signature = Buffer.from(eicar, 'latin1').toString('hex');
   await writeFile(join(folder, 'test.ndb'), `Test.EICAR:0:*:${signature}\n`);
   const config = join(folder, 'clamd.conf');
@@ -52,41 +54,6 @@ export async function startClamd(given?: number): Promise<TestClamd> {
       await rm(folder, { recursive: true, force: true });
     },
   };
-}
-
-function findClamd(): string {
-  const which = () =>
-    process.env.CLAMD ??
-    execFileSync('sh', ['-c', 'PATH="$PATH:/usr/sbin:/usr/local/sbin"; command -v clamd'], {
-      encoding: 'utf8',
-    }).trim();
-  try {
-    return which();
-  } catch {
-    try {
-      if (process.getuid?.() !== 0) throw new Error('only root may install packages');
-      execFileSync(
-        'sh',
-        ['-c', 'apt-get update -qq && apt-get install -y -qq --no-install-recommends clamav-daemon'],
-        { stdio: 'ignore', env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } },
-      );
-      return which();
-    } catch (cause) {
-      throw new Error(
-        'There is no clamd: install it (Debian: apt-get install clamav-daemon), or name its program: CLAMD=/path/to/clamd.',
-        { cause },
-      );
-    }
-  }
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve) => {
-    const probe = createServer().listen(0, '127.0.0.1', () => {
-      const address = probe.address();
-      probe.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
-    });
-  });
 }
 
 function answers(port: number): Promise<boolean> {
