@@ -143,7 +143,10 @@ function usePanelKeys(root: React.RefObject<HTMLElement | null>, offered: readon
       if (!found) return;
       found.open = true;
       found.scrollIntoView({ block: 'nearest' });
-      found.querySelector<HTMLElement>('textarea, select, input:not([type=hidden]), button')?.focus();
+      const fields = found.querySelectorAll<HTMLElement>(
+        'textarea, select, input:not([type=hidden]), button',
+      );
+      [...fields].find((field) => field.checkVisibility())?.focus();
     }
     function onKeyDown(event: KeyboardEvent): void {
       const target = event.target instanceof HTMLElement ? event.target : null;

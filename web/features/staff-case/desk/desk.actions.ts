@@ -172,7 +172,12 @@ const steps: Record<Intent, Step> = {
       kept: said(form, 'kept') === 'true',
       comment: said(form, 'comment') || null,
     };
-    return errorsOf(await mutate(doing.SettleCaseFollowUpMutation, { input }), (data) => data.settleFollowUp);
+    const errors = errorsOf(
+      await mutate(doing.SettleCaseFollowUpMutation, { input }),
+      (data) => data.settleFollowUp,
+    );
+    // The promise is named `id` by the graph, and `followUp` in the form.
+    return errors?.map((one) => (one.field?.at(-1) === 'id' ? { ...one, field: ['followUp'] } : one)) ?? null;
   },
 };
 
