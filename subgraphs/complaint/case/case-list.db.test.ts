@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { assign, file, list } from '../testing/documents.ts';
+import { copyCase } from '../testing/many-cases.ts';
 import { type Complaint, openComplaint } from '../testing/open-complaint.ts';
 import {
   layla,
@@ -40,6 +41,32 @@ describe('lists', () => {
       { role: 'MINISTER', scope: 'MIYAHUNA' },
     );
     expect(await ids(complaint, {}, minister)).toEqual([water.id, health.id]);
+  });
+
+  it('of a coordinator are found along an index, however few cases a programme has among many', async () => {
+    const complaint = await openComplaint();
+    const kase = await file(complaint, layla);
+    await copyCase(complaint, kase.id, 20_000);
+    const { id } = await file(complaint, layla, { categoryCode: 'SMOKING' });
+    const { database } = complaint;
+    await database.query('vacuum analyze cases');
+    const asked: { text: string; values: readonly unknown[] }[] = [];
+    const query = database.query.bind(database);
+    database.query = (text, values = []) => {
+      asked.push({ text, values });
+      return query(text, values);
+    };
+    const coordinator = person('p-co', { role: 'PROGRAMME_COORDINATOR', scope: 'SMOKING' });
+    for (const orderBy of ['NEWEST', 'NEXT_BREACH']) {
+      const { data } = await complaint.ask(coordinator, list, { filter: { open: true }, orderBy, first: 20 });
+      expect(data.cases.edges.map(({ node }: { node: Listed }) => node.id)).toEqual([id]);
+    }
+    const lists = asked.filter(({ text }) => text.includes('order by c.'));
+    expect(lists).toHaveLength(2);
+    for (const { text, values } of lists) {
+      const plan = await query<{ 'QUERY PLAN': string }>(`explain ${text}`, values);
+      expect(plan.map((row) => row['QUERY PLAN']).join('\n')).toContain('cases_programme_');
+    }
   });
 
   it('of one’s own cases hold what one filed by name', async () => {

@@ -7,6 +7,7 @@ import { Desk1768003200000 } from './migrations/1768003200000-desk.ts';
 import { Attachments1768003260000 } from './migrations/1768003260000-attachments.ts';
 import { AmendedCalendars1768348800000 } from './migrations/1768348800000-amended-calendars.ts';
 import { NoneHides1768435200000 } from './migrations/1768435200000-none-hides.ts';
+import { ListsOfProgrammes1768521600000 } from './migrations/1768521600000-lists-of-programmes.ts';
 
 /** In the order in which they run. */
 export const migrations: MigrationClass[] = [
@@ -18,4 +19,5 @@ export const migrations: MigrationClass[] = [
   Attachments1768003260000,
   AmendedCalendars1768348800000,
   NoneHides1768435200000,
+  ListsOfProgrammes1768521600000,
 ];
