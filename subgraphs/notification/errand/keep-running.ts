@@ -1,9 +1,9 @@
 /** The worker that does errands, one after the other. Several may run: each errand is done by one at a time. */
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { Database } from '@bekhedmetkom/platform/database';
 import type { Logger, Metrics } from '@bekhedmetkom/platform/telemetry';
 import type { AskCase } from '../mail/ask-case.ts';
 import { afterFailure } from '../mail/mail.ts';
+import { keepWorking } from '../worker/keep-working.ts';
 import { type Errand, endErrand, measureErrands, putErrandBack, takeErrand } from './errand.store.ts';
 import { runErrand } from './run-errand.ts';
 
@@ -22,7 +22,6 @@ export function startErrands({ database, askCase, logger, metrics, poll = 1_000 
 } {
   const waiting = metrics.gauge('errand_queue_rows', 'Errands that wait to be done, up to 10,000');
   const age = metrics.gauge('errand_queue_age_seconds', 'Age of the oldest errand that waits to be done');
-  const closing = new AbortController();
 
   async function round(): Promise<number> {
     const errand = await takeErrand(database);
@@ -42,21 +41,9 @@ export function startErrands({ database, askCase, logger, metrics, poll = 1_000 
     else await putErrandBack(database, event, 'again' in verdict ? verdict.again : 300_000);
   }
 
-  async function work(): Promise<void> {
-    while (!closing.signal.aborted) {
-      const pause = await round().catch((error: unknown) => {
-        logger.warn({ err: error }, 'the queue of errands cannot be read');
-        return poll;
-      });
-      await sleep(pause, undefined, { signal: closing.signal }).catch(() => {});
-    }
-  }
-
-  const working = work();
-  return {
-    async close() {
-      closing.abort();
-      await working;
-    },
-  };
+  return keepWorking({
+    round,
+    poll,
+    onFault: (error) => logger.warn({ err: error }, 'the queue of errands cannot be read'),
+  });
 }

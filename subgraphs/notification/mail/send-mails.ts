@@ -1,7 +1,7 @@
 /** The worker that empties the queue of mails. Several may run: each mail is taken by one. */
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { Database } from '@bekhedmetkom/platform/database';
 import type { Logger, Metrics } from '@bekhedmetkom/platform/telemetry';
+import { keepWorking } from '../worker/keep-working.ts';
 import type { AskCase } from './ask-case.ts';
 import { composeLetter } from './compose-letter.ts';
 import { endMail, markSent, measureQueue, putBack, type TakenMail, takeMails } from './mail.store.ts';
@@ -29,7 +29,6 @@ export function startSendingMails(options: Options): { close(): Promise<void> } 
   const count = metrics.counter('mails_total', 'Mails by what became of the attempt', ['result']);
   const waiting = metrics.gauge('mail_queue_rows', 'Mails that wait to be sent, up to 10,000');
   const age = metrics.gauge('mail_queue_age_seconds', 'Age of the oldest mail that waits to be sent');
-  const closing = new AbortController();
 
   async function handle(mail: TakenMail): Promise<void> {
     const result = await attempt(options, mail);
@@ -50,23 +49,11 @@ export function startSendingMails(options: Options): { close(): Promise<void> } 
     return mails.length === atOnce ? 0 : poll;
   }
 
-  async function work(): Promise<void> {
-    while (!closing.signal.aborted) {
-      const pause = await round().catch((error: unknown) => {
-        logger.warn({ err: error }, 'the queue of mails cannot be read');
-        return poll;
-      });
-      await sleep(pause, undefined, { signal: closing.signal }).catch(() => {});
-    }
-  }
-
-  const working = work();
-  return {
-    async close() {
-      closing.abort();
-      await working;
-    },
-  };
+  return keepWorking({
+    round,
+    poll,
+    onFault: (error) => logger.warn({ err: error }, 'the queue of mails cannot be read'),
+  });
 }
 
 interface Result {
