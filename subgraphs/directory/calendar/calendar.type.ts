@@ -9,6 +9,7 @@ import type { Calendar } from '@bekhedmetkom/schema/events/directory';
 import type { Names } from '@bekhedmetkom/schema/events/vocabulary';
 import { Arg, Ctx, Field, Int, ObjectType } from 'type-graphql';
 import { CalendarDayKind } from '../graph/enums.ts';
+import { Named } from '../graph/named.ts';
 import { langDescription, nameIn } from '../graph/named-node.ts';
 import {
   type CalendarDay,
@@ -21,24 +22,6 @@ import {
 
 const firstDay = 'The first day of interest.';
 const lastDay = 'The last day of interest.';
-
-@ObjectType()
-abstract class Named {
-  names: Names;
-
-  constructor(names: Names) {
-    this.names = names;
-  }
-
-  @Field(() => String, { description: 'What it is called.' })
-  name(
-    @Arg('lang', () => LanguageCode, { nullable: true, description: langDescription })
-    lang: LanguageCode | null,
-    @Ctx() { viewer }: { viewer: Viewer },
-  ): string {
-    return nameIn(this.names, lang, viewer);
-  }
-}
 
 @ObjectType('Holiday', { description: 'Days in a row that are not worked.' })
 export class HolidayType extends Named {

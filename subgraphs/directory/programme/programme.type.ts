@@ -1,13 +1,11 @@
-import type { Viewer } from '@bekhedmetkom/platform/auth';
-import { LanguageCode } from '@bekhedmetkom/platform/subgraph';
 import type * as words from '@bekhedmetkom/schema/events/vocabulary';
-import { Arg, Ctx, Field, ObjectType } from 'type-graphql';
+import { Field, ObjectType } from 'type-graphql';
 import { Programme } from '../graph/enums.ts';
-import { langDescription, nameIn } from '../graph/named-node.ts';
+import { Named } from '../graph/named.ts';
 import type * as rows from './programme.ts';
 
 @ObjectType('ProgrammeDetails', { description: 'The same platform run for another purpose.' })
-export class ProgrammeType {
+export class ProgrammeType extends Named {
   @Field(() => Programme, { description: 'Never changes.' })
   code: words.Programme;
 
@@ -20,21 +18,10 @@ export class ProgrammeType {
   @Field(() => Boolean, { description: 'Whether it has a coordinator.' })
   coordinated: boolean;
 
-  names: words.Names;
-
   constructor({ code, names, restricted, coordinated }: rows.Programme) {
+    super(names);
     this.code = code;
-    this.names = names;
     this.restricted = restricted;
     this.coordinated = coordinated;
-  }
-
-  @Field(() => String, { description: 'What it is called.' })
-  name(
-    @Arg('lang', () => LanguageCode, { nullable: true, description: langDescription })
-    lang: LanguageCode | null,
-    @Ctx() { viewer }: { viewer: Viewer },
-  ): string {
-    return nameIn(this.names, lang, viewer);
   }
 }

@@ -1,7 +1,7 @@
-import type { CycleFacts } from '@bekhedmetkom/schema/events/complaint';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { KpiName } from '../figure/figure.ts';
 import { type ExampleFacts, exampleCase, exampleEvent } from '../testing/case-event.ts';
+import { due, justAfter, march, published, running, share as shareOf, takeCases } from '../testing/march.ts';
 import { openKpi, type TestKpi } from '../testing/open-kpi.ts';
 
 let kpi: TestKpi;
@@ -11,30 +11,8 @@ beforeAll(async () => {
 beforeEach(() => kpi.forget());
 afterAll(() => kpi[Symbol.asyncDispose]());
 
-const march = { from: '2026-03-01', to: '2026-04-01', now: '2026-04-20T09:00:00.000Z' };
-/** Due on Thursday 12 March at half past three, Amman. */
-const due = '2026-03-12T12:30:00.000Z';
-const justAfter = '2026-03-12T12:30:00.001Z';
-
-/** The figure as `numerator/denominator`, the same before and after everything is summed. */
-async function share(name: KpiName, asked: Partial<typeof march> = {}): Promise<string> {
-  const read = async () => {
-    const { value, numerator, denominator } = await kpi.figure(name, { ...march, ...asked });
-    return numerator === null ? String(value) : `${numerator}/${denominator}`;
-  };
-  const loose = await read();
-  await kpi.sum(asked.now ?? march.now);
-  expect(await read()).toBe(loose);
-  return loose;
-}
-
-const take = (...cases: ExampleFacts[]) => kpi.take(...cases.map(exampleCase));
-const running = (cycle: Partial<CycleFacts>): ExampleFacts => ({
-  state: 'IN_PROGRESS',
-  importance: 'MEDIUM',
-  cycle: { originalDueAt: due, dueAt: due, ...cycle },
-});
-const published = (cycle: Partial<CycleFacts>): ExampleFacts => ({ ...running(cycle), state: 'RESOLVED' });
+const take = (...cases: ExampleFacts[]) => takeCases(kpi, ...cases);
+const share = (name: KpiName, asked: Partial<typeof march> = {}) => shareOf(kpi, name, asked);
 
 describe('quality', () => {
   const scored = (score: number, max = 100, facts: ExampleFacts = {}): ExampleFacts => ({
