@@ -1,5 +1,6 @@
 /** What may be attached to a case: pure. Sizes are in bytes. */
 import type { CaseState } from '@bekhedmetkom/schema/events/vocabulary';
+import { openStates } from '../case/transitions.ts';
 
 /** Kinds of content that are taken, with what they count as and how their files are called. */
 export const mediaTypes = {
@@ -68,18 +69,9 @@ export interface FileRefusal {
   facts?: Record<string, string | number>;
 }
 
-const takingFiles: readonly CaseState[] = [
-  'SUBMITTED',
-  'ASSIGNED',
-  'TRANSFER_PENDING',
-  'IN_PROGRESS',
-  'AWAITING_APPLICANT',
-  'PENDING_REVIEW',
-];
-
 /** Evidence may be added while the case is open. */
 export function takesFiles(state: CaseState): boolean {
-  return takingFiles.includes(state);
+  return openStates.some((open) => open === state);
 }
 
 /** Whether a file of this size may be sent, going by what the sender says it is; unknown kinds are looked at later. */

@@ -77,7 +77,7 @@ export interface Transition {
 }
 
 /** States in which somebody still owes the applicant something. */
-const openStates = [
+export const openStates = [
   'SUBMITTED',
   'ASSIGNED',
   'TRANSFER_PENDING',

@@ -2,16 +2,7 @@ import type { Viewer } from '@bekhedmetkom/platform/auth';
 import { accessTo } from '../case/case.policy.ts';
 import type { CaseRecord } from '../case/case.record.ts';
 import type { Directory } from '../directory/directory.ts';
-import { isMentionable } from './note.ts';
-
-const roles = [
-  'MAIN_FOCAL_POINT',
-  'SUB_FOCAL_POINT',
-  'SECRETARY_GENERAL',
-  'OPERATION_ROOM',
-  'QUALITY_REVIEWER',
-  'PROGRAMME_COORDINATOR',
-] as const;
+import { mentionableRoles } from './note.ts';
 
 type Post = NonNullable<ReturnType<Directory['post']>>;
 
@@ -22,9 +13,9 @@ type Post = NonNullable<ReturnType<Directory['post']>>;
 export function mentionablePosts(directory: Directory, record: CaseRecord): Post[] {
   const entities = [record.entity, record.transferTo, ...record.partEntities, null];
   const posts = [...new Set(entities)].flatMap((entity) =>
-    roles.flatMap((role) => directory.postsOfRole(role, entity)),
+    mentionableRoles.flatMap((role) => directory.postsOfRole(role, entity)),
   );
-  return posts.filter((post) => isMentionable(post) && sees(post, record));
+  return posts.filter((post) => sees(post, record));
 }
 
 // Asked of the post, whoever holds it: what its role gives, and nothing else.

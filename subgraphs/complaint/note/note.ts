@@ -14,14 +14,14 @@ export interface Mentionable {
 }
 
 /** Roles whose holders work on cases; those that only oversee are told by escalation, not by notes. */
-const working = [
+export const mentionableRoles = [
   'MAIN_FOCAL_POINT',
   'SUB_FOCAL_POINT',
   'SECRETARY_GENERAL',
   'OPERATION_ROOM',
   'QUALITY_REVIEWER',
   'PROGRAMME_COORDINATOR',
-];
+] as const;
 const writing: readonly Capacity[] = [
   'MAIN_FOCAL_POINT',
   'SUB_FOCAL_POINT',
@@ -33,11 +33,6 @@ const writing: readonly Capacity[] = [
 /** Whether somebody who sees what staff tell each other may add to it. */
 export function mayWriteNotes(capacities: readonly Capacity[]): boolean {
   return capacities.some((capacity) => writing.includes(capacity));
-}
-
-/** Whether a post of this role may be mentioned at all. */
-export function isMentionable({ role }: Pick<Mentionable, 'role'>): boolean {
-  return working.includes(role);
 }
 
 /**
