@@ -52,6 +52,20 @@ describe('review', () => {
     expect(cycle).toEqual({ reviews: 2, approved_at_first_review: false });
   });
 
+  it('returns an answer to whom the case was given during the review', async () => {
+    const complaint = await openComplaint();
+    const kase = await answered(complaint);
+    const assignCase = `mutation ($input: AssignCaseInput!) { assignCase(input: $input) {
+      case { version } userErrors { code } } }`;
+    const given = { caseId: kase.id, expectedVersion: kase.version, assigneePostId: postId('MOH-SFP-2') };
+    const assigned = await complaint.ask(mainFocalPoint, assignCase, { input: given });
+    expect(assigned.data.assignCase.userErrors).toEqual([]);
+    const { data } = await complaint.ask(reviewer, giveBack, {
+      input: { caseId: kase.id, expectedVersion: kase.version + 1, reason: 'Say when.' },
+    });
+    expect(data.returnAnswer.case.holder).toEqual({ id: postId('MOH-SFP-2') });
+  });
+
   it('is skipped by a compliment', async () => {
     const complaint = await openComplaint();
     const filed = await file(complaint, nobody, { type: 'COMPLIMENT' });

@@ -38,7 +38,7 @@ export function approveAnswer(
   });
 }
 
-/** Returns the answer to its author, whose post holds the case again. */
+/** Returns the answer with a reason to whoever has the case: its author, unless it was given to somebody else. */
 export function returnAnswer(
   room: CaseRoom,
   input: CaseStep & ScoresInput & { reason: string },
@@ -63,7 +63,8 @@ export function returnAnswer(
       after: {
         reviews: record.reviews + 1,
         approvedAtFirstReview: record.approvedAtFirstReview ?? false,
-        holderPost: answer.authorPost ?? record.holderPost,
+        // Its author's post, unless the case was given to another one meanwhile.
+        holderPost: record.holderPost ?? answer.authorPost,
       },
       text: reason.text,
       internal: true,
