@@ -94,9 +94,16 @@ function identify(before: CaseRecord | undefined, given: ImportedRecord, viewer:
   };
 }
 
-// What was handed in stays; what became of it is the record's.
+// What was handed in stays; what became of it is the record's. What is kept from others here stays kept from them.
 function moveOn(fresh: SourcedCase, before: CaseRecord): SourcedCase {
   const { subject, district, holderPost, cycle, escalation, escalations, escalationAskedAt } = before;
-  const kept = { subject, district, holderPost, cycle, escalation, escalations, escalationAskedAt };
-  return { ...fresh, record: { ...fresh.record, ...kept, version: before.version + 1 } };
+  const { programme, category, restricted } = before.restricted ? before : fresh.record;
+  const record = {
+    ...fresh.record,
+    ...{ subject, district, holderPost, cycle, escalation, escalations, escalationAskedAt },
+    ...{ programme, category, restricted },
+    entity: fresh.record.entity ?? before.entity,
+    version: before.version + 1,
+  };
+  return { ...fresh, record };
 }

@@ -155,6 +155,20 @@ describe('importing records', () => {
     expect(kase).toEqual({ state: 'IN_PROGRESS', version: version + 1, cycle: 2 });
   });
 
+  it('again, opens to nobody what was classified into a restricted programme here', async () => {
+    const complaint = await openComplaint();
+    await send(complaint, [record('1', { entityCode: null, categoryCode: null })]);
+    await complaint.database.query(
+      `update cases set restricted = true, programme = 'SMOKING', category = 'SMOKING', entity = 'MOH'`,
+    );
+    await send(complaint, [record('1', { ...closed, entityCode: null, categoryCode: null })]);
+    const [kase] = await complaint.database.query(
+      'select state, restricted, programme, category, entity from cases',
+    );
+    const kept = { restricted: true, programme: 'SMOKING', category: 'SMOKING', entity: 'MOH' };
+    expect(kase).toEqual({ state: 'CLOSED', ...kept });
+  });
+
   it('in parallel, the same batch twice, gives one case each', async () => {
     const complaint = await openComplaint();
     const batch = Array.from({ length: 50 }, (_, i) => record(`p-${i}`));
