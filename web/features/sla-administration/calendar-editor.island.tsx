@@ -16,6 +16,7 @@ import {
   type PeriodList,
 } from './calendar-draft.ts';
 import { CalendarTrialView } from './calendar-trial.tsx';
+import { EditorFoot } from './editor-foot.tsx';
 import { PeriodRow } from './period-row.tsx';
 import { ResultSummary } from './result-summary.tsx';
 import { idle, type TrialResult } from './trial-result.ts';
@@ -199,26 +200,13 @@ export function CalendarEditor({ calendar, today, mayShorten }: CalendarEditorPr
         {result.status === 'tried' && told}
         {result.trial && <CalendarTrialView trial={result.trial} />}
       </div>
-      <div className="editor__foot">
-        <span className="muted">{t(result.status === 'tried' ? 'publishNote' : 'tryNote')}</span>
-        <span className="row editor__send">
-          <button
-            className={`btn ${result.status === 'tried' ? 'btn--second' : 'btn--primary'}`}
-            type="button"
-            disabled={pending}
-            onClick={() => send(tryCalendar)}
-          >
-            <Icon name="search" />
-            {pending ? t('working') : t('try')}
-          </button>
-          {result.status === 'tried' && (
-            <button className="btn btn--primary" type="submit" disabled={pending}>
-              <Icon name="check" />
-              {t('publish', { version: base + 1 })}
-            </button>
-          )}
-        </span>
-      </div>
+      <EditorFoot
+        note={t(result.status === 'tried' ? 'publishNote' : 'tryNote')}
+        tryIt={t(pending ? 'working' : 'try')}
+        publish={result.status === 'tried' ? t('publish', { version: base + 1 }) : null}
+        pending={pending}
+        onTry={() => send(tryCalendar)}
+      />
     </form>
   );
 }

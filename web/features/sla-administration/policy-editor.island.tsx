@@ -5,6 +5,7 @@ import { useEffect, useId, useRef, useState, useTransition } from 'react';
 import type { AdministeredPolicyQuery } from '../../graphql/generated/graphql.ts';
 import { Icon } from '../../ui/icon.tsx';
 import type { Programme } from '../../ui/vocabulary.ts';
+import { EditorFoot } from './editor-foot.tsx';
 import { type PolicyTrial, publishPolicy, tryPolicy } from './policy.action.ts';
 import { draftOf, type PolicyDraft } from './policy-draft.ts';
 import { PolicyMatrix } from './policy-matrix.tsx';
@@ -121,26 +122,13 @@ export function PolicyEditor({ programme, policy, today, publishes }: PolicyEdit
         {result.status === 'tried' && told}
         {result.trial && <PolicyTrialView trial={result.trial} />}
       </div>
-      <div className="editor__foot">
-        <span className="muted">{t(publishes ? (ready ? 'publishNote' : 'tryNote') : 'readOnly')}</span>
-        <span className="row editor__send">
-          <button
-            className={`btn ${ready ? 'btn--second' : 'btn--primary'}`}
-            type="button"
-            disabled={pending}
-            onClick={() => send(tryPolicy)}
-          >
-            <Icon name="search" />
-            {pending ? t('working') : t('try')}
-          </button>
-          {ready && (
-            <button className="btn btn--primary" type="submit" disabled={pending}>
-              <Icon name="check" />
-              {t('publish', { version: version + 1 })}
-            </button>
-          )}
-        </span>
-      </div>
+      <EditorFoot
+        note={t(publishes ? (ready ? 'publishNote' : 'tryNote') : 'readOnly')}
+        tryIt={t(pending ? 'working' : 'try')}
+        publish={ready ? t('publish', { version: version + 1 }) : null}
+        pending={pending}
+        onTry={() => send(tryPolicy)}
+      />
     </form>
   );
 }

@@ -10,6 +10,7 @@ import { query } from '../../../../graphql/server.ts';
 import { ammanDay } from '../../../../ui/format.ts';
 import '../../../../features/staff/admin.css';
 import '../../../../features/sla-administration/sla-administration.css';
+import '../../../../features/sla-administration/year.css';
 
 interface CalendarsRouteProps {
   params: Promise<{ locale: string }>;
