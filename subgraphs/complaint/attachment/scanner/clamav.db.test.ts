@@ -42,8 +42,10 @@ describe('a real clamd', patient, () => {
     expect(await scanner.scan(Readable.from([Buffer.alloc(0)]))).toBe('CLEAN');
     const pieces = Array.from({ length: 30 }, () => randomBytes(64_000));
     expect(await scanner.scan(Readable.from(pieces))).toBe('CLEAN');
+    // clamd closes while more is on its way: its word may be lost with the connection, and then it is asked again.
     const tooMany = Array.from({ length: 100 }, () => randomBytes(64_000));
-    expect(await scanner.scan(Readable.from(tooMany))).toBe('TOO_LARGE');
+    const asked = () => scanner.scan(Readable.from(tooMany)).catch(() => null);
+    await expect.poll(asked, { timeout: 20_000 }).toBe('TOO_LARGE');
   });
 
   it('that is not there gives no verdict', async () => {
