@@ -171,8 +171,9 @@ export class CaseQualityResolver {
   })
   async mustScore(@Root() { record, access }: CaseObject): Promise<boolean | null> {
     if (!reviews(access)) return null;
-    if (record.qualityScore !== null || record.imported) return false;
-    if (record.publishedAt !== null) return isLowRating(record.ratingScore);
+    if (record.qualityScore !== null) return false;
+    // What another system published is not scored here; an imported case that is answered here is.
+    if (record.publishedAt !== null) return !record.imported && isLowRating(record.ratingScore);
     return record.type !== 'COMPLIMENT' && mustScore(record, await this.#inForce.load(0));
   }
 }
