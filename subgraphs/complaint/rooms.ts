@@ -96,7 +96,7 @@ export async function buildRooms(foundations: Foundations) {
       new RubricResolver(room),
       new CaseQualityResolver(database),
       new QuestionResolver(applicants),
-      new InterimResolver(room),
+      new InterimResolver({ room, clock }),
       new ReopeningResolver(database, applicants),
       new RatingResolver({ room, reader, clock, tokens: openRatingTokens(contactKey) }),
       new EscalationResolver(database, applicants),

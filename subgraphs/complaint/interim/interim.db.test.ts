@@ -144,7 +144,7 @@ describe('an interim reply', () => {
     const { data } = await complaint.ask(mainFocalPoint, approve, {
       input: { caseId: id, expectedVersion: version },
     });
-    expect(data.approveInterimReply.userErrors).toMatchObject([{ code: 'INTERIM_PAST' }]);
+    expect(data.approveInterimReply.userErrors).toMatchObject([{ code: 'NO_LATER_DAY' }]);
     expect(await recordOf(complaint, id)).toMatchObject({ interimAt: null, version });
   });
 });

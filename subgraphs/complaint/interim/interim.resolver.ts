@@ -6,6 +6,7 @@ import { CaseActionInput, CasePayload } from '../case/case-actions.type.ts';
 import type { CaseRoom } from '../case/change-case.ts';
 import type { Context } from '../case/context.ts';
 import { keyedStep } from '../case/keyed-step.ts';
+import type { DatabaseClock } from '../submission/database-clock.ts';
 import { approveInterim, declineInterim } from './decide-interim.ts';
 import { latestDay } from './interim.ts';
 import { DeclineInterimReplyInput, ProposeInterimReplyInput } from './interim.type.ts';
@@ -14,8 +15,10 @@ import { proposeInterim } from './propose-interim.ts';
 @Resolver(() => CaseObject)
 export class InterimResolver {
   readonly #room: CaseRoom;
-  constructor(room: CaseRoom) {
+  readonly #clock: DatabaseClock;
+  constructor({ room, clock }: { room: CaseRoom; clock: DatabaseClock }) {
     this.#room = room;
+    this.#clock = clock;
   }
 
   @FieldResolver(() => GraphQLLocalDate, {
@@ -23,11 +26,12 @@ export class InterimResolver {
     description:
       'The last day that an interim reply may promise, Asia/Amman; null when none may be given. For staff.',
   })
-  interimLatest(@Root() { record, access }: CaseObject): string | null {
+  async interimLatest(@Root() { record, access }: CaseObject): Promise<string | null> {
     if (!access.seesInternal || record.interimAt !== null || record.state !== 'IN_PROGRESS') return null;
     const directory = this.#room.directory();
     const { interimFactor } = directory.termsOf(record);
-    return latestDay(record, interimFactor, directory.calendar(record.calendarVersion));
+    const calendar = directory.calendar(record.calendarVersion);
+    return latestDay(record, interimFactor, calendar, await this.#clock.now());
   }
 
   @Mutation(() => CasePayload, {

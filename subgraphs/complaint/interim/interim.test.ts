@@ -26,7 +26,7 @@ const check = (dueOn: string, cycle = cycleOf(3)) =>
 
 describe('the day that an interim reply promises', () => {
   it('is a working day after the current due date and within twice the original time', () => {
-    expect(latestDay(cycleOf(3), 2, calendar)).toBe('2026-04-13');
+    expect(latestDay(cycleOf(3), 2, calendar, new Date(start))).toBe('2026-04-13');
     for (const day of ['2026-04-09', '2026-04-12', '2026-04-13']) expect(check(day)).toBeNull();
   });
 
@@ -39,6 +39,19 @@ describe('the day that an interim reply promises', () => {
     ['2099-01-01', 'INTERIM_TOO_FAR'],
   ])('%s is refused as %s, with the last day allowed', (day, refused) => {
     expect(check(day)).toMatchObject({ refused, field: ['dueOn'], facts: { latest: '2026-04-13' } });
+  });
+
+  it('is not one that has closed, nor any when twice the time has passed', () => {
+    const overdue = cycleOf(1);
+    const at = (local: string) => new Date(amman(local));
+    expect(checkPromise('2026-04-07', overdue, 2, calendar, at('2026-04-07T15:00'))).toBeNull();
+    expect(checkPromise('2026-04-07', cycleOf(1), 3, calendar, at('2026-04-07T15:30'))).toMatchObject({
+      refused: 'INTERIM_PAST',
+    });
+    expect(latestDay(overdue, 2, calendar, at('2026-04-07T15:30'))).toBeNull();
+    expect(checkPromise('2026-04-12', overdue, 2, calendar, at('2026-04-08T10:00'))).toEqual({
+      refused: 'NO_LATER_DAY',
+    });
   });
 
   it('is not a holiday', () => {
@@ -59,9 +72,9 @@ describe('the day that an interim reply promises', () => {
       slaMinutes: 840,
       dueAt: new Date(amman('2026-04-07T10:00')),
     });
-    expect(latestDay(minutes, 2, calendar)).toBe('2026-04-08');
+    expect(latestDay(minutes, 2, calendar, new Date(start))).toBe('2026-04-08');
     const given = cycleOf(2, { slaDays: null });
-    expect(latestDay(given, 2, calendar)).toBe('2026-04-09');
+    expect(latestDay(given, 2, calendar, new Date(start))).toBe('2026-04-09');
   });
 
   it('moves the due date, for any time that was given, to at most twice of it', () => {

@@ -19,12 +19,13 @@ import {
 
 type Cycle = Parameters<typeof slaTermsOf>[0] & Pick<CaseRecord, 'dueAt'>;
 
-/** The last day that may be promised; null when the case has no due date, or no later day is left. */
-export function latestDay(cycle: Cycle, factor: number, calendar: WorkingCalendar): string | null {
+/** The last day that may be promised at `now`; null when the case has no due date, or no later day is left. */
+export function latestDay(cycle: Cycle, factor: number, calendar: WorkingCalendar, now: Date): string | null {
   const limit = limitOf(cycle, factor, calendar);
   if (limit === null || cycle.dueAt === null) return null;
   const day = lastClosedBy(limit, calendar);
-  return calendar.dayAt(day).closes > cycle.dueAt.getTime() ? toLocalDate(day) : null;
+  const isLeft = calendar.dayAt(day).closes > Math.max(cycle.dueAt.getTime(), now.getTime());
+  return isLeft ? toLocalDate(day) : null;
 }
 
 /** What is wrong with a promised day, or null. Every refusal of a day names the last one allowed. */
@@ -36,7 +37,7 @@ export function checkPromise(
   now: Date,
 ): Refusal | null {
   const field = ['dueOn'];
-  const latest = latestDay(cycle, factor, calendar);
+  const latest = latestDay(cycle, factor, calendar, now);
   if (latest === null) return { refused: 'NO_LATER_DAY' };
   const facts = { latest };
   const today = toLocalDate(dayOf(now.getTime()));
@@ -45,7 +46,10 @@ export function checkPromise(
   const { kind } = calendar.dayAt(fromLocalDate(dueOn));
   if (kind === 'WEEKEND' || kind === 'HOLIDAY') return { refused: 'INTERIM_NOT_WORKING', field, facts };
   const due = cycle.dueAt?.getTime() ?? 0;
-  return closeOf(calendar, dueOn) <= due ? { refused: 'INTERIM_NOT_LATER', field, facts } : null;
+  const closes = closeOf(calendar, dueOn);
+  // Today, too, once it has closed: what is promised lies ahead.
+  if (closes <= now.getTime()) return { refused: 'INTERIM_PAST', field, facts };
+  return closes <= due ? { refused: 'INTERIM_NOT_LATER', field, facts } : null;
 }
 
 function limitOf(cycle: Cycle, factor: number, calendar: WorkingCalendar): Instant | null {
