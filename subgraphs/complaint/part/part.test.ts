@@ -23,7 +23,10 @@ describe('the day of a part', () => {
       facts: { next: '2026-04-19' },
     });
     expect(asked('2026-04-22')).toMatchObject({ refused: 'AFTER_CASE_DUE', facts: { due: '2026-04-21' } });
-    expect(asked('2079-04-18')).toMatchObject({ refused: expect.any(String) });
+    for (const far of ['2079-04-18', '2099-01-01', '9999-12-31']) {
+      expect(asked(far)).toMatchObject({ refused: 'AFTER_CASE_DUE' });
+      expect(asked(far, null)).toMatchObject({ refused: 'PROMISE_TOO_FAR', facts: { days: 366 } });
+    }
   });
 
   it('is the working day before the case is due when nobody says', () => {

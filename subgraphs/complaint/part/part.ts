@@ -7,6 +7,9 @@ export const longestQuestion = 2_000;
 /** So many parts a case may have open at a time. */
 export const mostOpenParts = 20;
 
+/** A part is asked for within so many days, Asia/Amman, however late its case is due. */
+export const furthestPart = 366;
+
 const field = ['dueOn'];
 
 /**
@@ -26,13 +29,14 @@ export function dayOfPart(
   if (dueOn === null) return { dueOn: toLocalDate(Math.max(next, dayBefore(caseDay, next, calendar))) };
   const day = fromLocalDate(dueOn);
   if (day <= today) return { refused: 'DATE_NOT_AHEAD', field };
+  if (caseDay !== null && day > Math.max(next, caseDay)) {
+    return { refused: 'AFTER_CASE_DUE', field, facts: { due: toLocalDate(Math.max(next, caseDay)) } };
+  }
+  if (day > today + furthestPart) return { refused: 'PROMISE_TOO_FAR', field, facts: { days: furthestPart } };
   const { kind } = calendar.dayAt(day);
   if (kind !== 'WORKING' && kind !== 'SHORT') {
     const facts = { next: toLocalDate(calendar.workingDayAfter(day, 1).day) };
     return { refused: 'PROMISE_NOT_WORKING', field, facts };
-  }
-  if (caseDay !== null && day > Math.max(next, caseDay)) {
-    return { refused: 'AFTER_CASE_DUE', field, facts: { due: toLocalDate(Math.max(next, caseDay)) } };
   }
   return { dueOn };
 }
