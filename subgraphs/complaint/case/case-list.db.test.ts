@@ -50,11 +50,11 @@ describe('lists', () => {
     const { id } = await file(complaint, layla, { categoryCode: 'SMOKING' });
     const { database } = complaint;
     await database.query('vacuum analyze cases');
-    const asked: { text: string; values: readonly unknown[] }[] = [];
+    const asked: { text: string; values: unknown[] }[] = [];
     const query = database.query.bind(database);
     database.query = (text, values = []) => {
-      asked.push({ text, values });
-      return query(text, values);
+      asked.push({ text, values: [...values] });
+      return query(text, [...values]);
     };
     const coordinator = person('p-co', { role: 'PROGRAMME_COORDINATOR', scope: 'SMOKING' });
     for (const orderBy of ['NEWEST', 'NEXT_BREACH']) {
