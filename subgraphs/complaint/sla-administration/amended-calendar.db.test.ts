@@ -1,57 +1,21 @@
-import { fromGlobalId } from '@bekhedmetkom/platform/subgraph';
-import { openLogger, openMetrics } from '@bekhedmetkom/platform/telemetry';
-import type { Calendar } from '@bekhedmetkom/schema/events/directory';
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { findBrokenLink } from '../audit/audit.store.ts';
-import { loadCases } from '../case/case.store.ts';
 import { dueDates } from '../sla/case-clock.ts';
 import { dayOf, toLocalDate } from '../sla/working-calendar.ts';
+import {
+  amend,
+  dueDay,
+  eventsOf,
+  key,
+  off,
+  recordOf,
+  round,
+  withHolidays,
+} from '../testing/amended-calendar.ts';
 import { assign, file, one, resolved, start } from '../testing/documents.ts';
 import { type Complaint, openComplaint } from '../testing/open-complaint.ts';
 import { amman, seededCalendar } from '../testing/seeded-calendar.ts';
 import { nobody, operationRoom, subFocalPoint } from '../testing/viewers.ts';
-import { rescheduleRound } from './reschedule.ts';
-import { startRescheduling } from './start-rescheduling.ts';
-
-const key = (id: string): string => fromGlobalId(id).key;
-const today = toLocalDate(dayOf(Date.now()));
-const off = (from: string, to = from) => ({
-  from,
-  to,
-  names: { ar: 'عطلة', en: 'Holiday' },
-  estimated: false,
-});
-
-/** Announces the next version with these holidays more, or with a change of its own. */
-async function amend(complaint: Complaint, version: number, change: Partial<Calendar>) {
-  const payload = { ...seededCalendar, version, effectiveFrom: today, ...change };
-  return complaint.announce({ type: 'calendar.published', payload });
-}
-const withHolidays = (...holidays: ReturnType<typeof off>[]) => ({
-  holidays: [...seededCalendar.holidays, ...holidays],
-});
-
-async function round(complaint: Complaint, directory: Awaited<ReturnType<typeof amend>>, batch?: number) {
-  const room = { database: complaint.database, directory: () => directory };
-  return rescheduleRound(room, batch === undefined ? {} : { batch });
-}
-
-async function recordOf(complaint: Complaint, id: string) {
-  const [record] = await loadCases(complaint.database, [key(id)]);
-  if (!record) throw new Error('the case is gone');
-  return record;
-}
-
-const eventsOf = (complaint: Complaint, id: string) =>
-  complaint.database.query<{ type: string; version: number }>(
-    'select type, version from (select * from event_log union all select seq, id, key, version, type, at, payload from outbox) e where key = $1 order by version',
-    [key(id)],
-  );
-
-async function dueDay(complaint: Complaint, id: string): Promise<string> {
-  const { dueAt } = await recordOf(complaint, id);
-  return toLocalDate(dayOf(dueAt?.getTime() ?? 0));
-}
 
 describe('an amended calendar', () => {
   it('moves the due date of an open case once, with an event, a line of the timeline and the audit', async () => {
@@ -255,80 +219,5 @@ describe('a case that waits for its applicant', () => {
     const after = await recordOf(complaint, filed.id);
     expect(after).toMatchObject({ calendarVersion: 2, ...dueDates(after, directory.calendar(2)) });
     expect(after.pauses).toHaveLength(1);
-  });
-});
-
-describe('many cases', () => {
-  it('are reckoned in batches by two processes at once, each once, none left out', async () => {
-    const complaint = await openComplaint();
-    const filed = await Promise.all(Array.from({ length: 30 }, () => file(complaint)));
-    await Promise.all(filed.map((kase) => assign(complaint, kase)));
-    const day = await dueDay(complaint, filed[0]?.id ?? '');
-    const directory = await amend(complaint, 2, withHolidays(off(day)));
-    await Promise.all([round(complaint, directory, 7), round(complaint, directory, 7)]);
-    await round(complaint, directory, 7);
-    const [left] = await complaint.database.query<{ n: number; versions: number[] }>(
-      `select count(*) filter (where calendar_version < 2)::int as n,
-         (select array_agg(distinct version) from cases) as versions from cycle`,
-    );
-    expect(left).toEqual({ n: 0, versions: [3] });
-  });
-
-  it('are moved by the program itself, soon after the calendar is known', async () => {
-    const complaint = await openComplaint();
-    const filed = await file(complaint);
-    await assign(complaint, filed);
-    const directory = await amend(complaint, 2, withHolidays(off(await dueDay(complaint, filed.id))));
-    const rescheduling = startRescheduling({
-      database: complaint.database,
-      directory: () => directory,
-      logger: openLogger('test', 'silent'),
-      metrics: openMetrics('test'),
-      look: 20,
-    });
-    onTestFinished(() => rescheduling.close());
-    await expect
-      .poll(async () => (await recordOf(complaint, filed.id)).calendarVersion, { timeout: 5_000 })
-      .toBe(2);
-  });
-
-  it('go on behind one that fails, which is tried again', async () => {
-    const complaint = await openComplaint();
-    const filed = await Promise.all(Array.from({ length: 4 }, () => file(complaint)));
-    await Promise.all(filed.map((kase) => assign(complaint, kase)));
-    const first = filed.map((kase) => key(kase.id)).sort()[0];
-    await complaint.database.query(
-      `alter table cases add constraint broken check (id <> '${first}') not valid`,
-    );
-    const directory = await amend(
-      complaint,
-      2,
-      withHolidays(off(await dueDay(complaint, filed[0]?.id ?? ''))),
-    );
-    const room = { database: complaint.database, directory: () => directory };
-    const faults: unknown[] = [];
-    const onFault = (error: unknown) => void faults.push(error);
-    expect(await rescheduleRound(room, { onFault })).toMatchObject({ considered: 4, moved: 3 });
-    expect(faults).toHaveLength(1);
-    await complaint.database.query('alter table cases drop constraint broken');
-    expect(await rescheduleRound(room, { onFault })).toMatchObject({ considered: 1, moved: 1 });
-  });
-
-  it('are found by an index, however many are up to date', async () => {
-    const complaint = await openComplaint();
-    await complaint.database.query(
-      `insert into cycle (case_id, number, submitted_at, policy_version, calendar_version, acknowledge_by)
-       select gen_random_uuid(), 1, now(), 1, 2, now() from generate_series(1, 20000)`,
-    );
-    await complaint.database.query('analyze cycle');
-    const plan = await complaint.database.query<{ 'QUERY PLAN': string }>(
-      `explain select case_id from cycle where published_at is null and closed_at is null
-         and greatest(calendar_version, calendar_seen) < 2
-         and (greatest(calendar_version, calendar_seen), case_id) > (0, '00000000-0000-0000-0000-000000000000'::uuid)
-       order by greatest(calendar_version, calendar_seen), case_id limit 200`,
-    );
-    const text = plan.map((row) => row['QUERY PLAN']).join('\n');
-    expect(text).toContain('cycle_calendar');
-    expect(text).not.toContain('Sort');
   });
 });
