@@ -7,7 +7,7 @@ import type { Complaint } from './open-complaint.ts';
 import { seededCalendar } from './seeded-calendar.ts';
 
 export const key = (id: string): string => fromGlobalId(id).key;
-export const today = toLocalDate(dayOf(Date.now()));
+const today = toLocalDate(dayOf(Date.now()));
 export const off = (from: string, to = from) => ({
   from,
   to,
