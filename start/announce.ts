@@ -10,6 +10,8 @@ const shown = [
   'room.1',
   'quality.1',
   'minister.moh',
+  'coord.rights',
+  'admin',
 ];
 
 /** Says where everything is and who may sign in. */
@@ -26,9 +28,10 @@ export function announce(settings: Settings): void {
     `  Mails sent         ${at(settings.MAIL_OUTBOX_PORT)}`,
     '',
     '  Demo accounts (password: bekhedmetkom)',
-    ...accounts.map(({ username, names, role, entity }) => {
+    ...accounts.map(({ username, names, role, entity, programme }) => {
+      const where = entity ?? programme?.toLowerCase().replaceAll('_', ' ');
       const what = role
-        ? `${role.toLowerCase().replaceAll('_', ' ')}${entity ? `, ${entity}` : ''}`
+        ? `${role.toLowerCase().replaceAll('_', ' ')}${where ? `, ${where}` : ''}`
         : 'citizen';
       return `    ${username.padEnd(14)} ${names.en.padEnd(18)} ${what}`;
     }),
