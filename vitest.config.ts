@@ -12,6 +12,8 @@ export default defineConfig({
     exclude: ['**/node_modules/**', '**/dist/**', '**/.next/**', 'web/**/*.island.test.ts'],
     setupFiles: ['test/harness/setup.ts'],
     globalSetup: ['test/harness/global-setup.ts'],
+    // Tests wait for the database more than for the processor.
+    maxWorkers: 2,
     testTimeout: 20_000,
     hookTimeout: 60_000,
   },
