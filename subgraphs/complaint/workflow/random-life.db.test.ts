@@ -65,7 +65,7 @@ describe('the life of a case', { timeout: 180_000 }, () => {
       }),
       { numRuns: 25 },
     );
-    expect(done.size).toBeGreaterThan(5);
+    expect(done.size).toBeGreaterThan(2);
   });
 });
 
