@@ -13,7 +13,7 @@ import { CaseDesk } from './desk/case-desk.island.tsx';
 import { CaseGuard } from './desk/case-guard.island.tsx';
 import { CaseDesk_Case } from './desk/desk.query.ts';
 import type { DeskCase } from './desk/desk.ts';
-import { doneOf } from './desk/intents.ts';
+import { type Done, doneOf } from './desk/intents.ts';
 import { panelsOf } from './desk/panels.ts';
 import { readDesk } from './desk/read-desk.ts';
 import { DoneBar } from './done-bar.island.tsx';
@@ -109,13 +109,14 @@ function Nothing() {
   return <p className="muted small">{t('noActions')}</p>;
 }
 
-/** No such case within what the viewer may see. */
-export function CaseMissing({ language }: { language: Locale }) {
+/** No such case within what the viewer may see; after a step that took it out of there, that too is said. */
+export function CaseMissing({ language, done }: { language: Locale; done: Done | null }) {
   const t = useTranslations('staff.case');
   return (
     <main className="blank" id="main">
-      <h1 tabIndex={-1}>{t('notFound')}</h1>
-      <p>{t('notFoundText')}</p>
+      {done && <DoneBar done={done} />}
+      <h1 tabIndex={-1}>{done ? t('gone') : t('notFound')}</h1>
+      <p>{done ? t('goneText') : t('notFoundText')}</p>
       <a className="btn btn--second" href={`/${language}/staff/inbox`}>
         {t('back')}
       </a>

@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { InboxProblem } from '../../../../../features/inbox/inbox-states.tsx';
 import { enterStaffArea } from '../../../../../features/staff/staff-area.ts';
+import { doneOf } from '../../../../../features/staff-case/desk/intents.ts';
 import { StaffCaseQuery } from '../../../../../features/staff-case/staff-case.query.ts';
 import { CaseMissing, StaffCasePage } from '../../../../../features/staff-case/staff-case-page.tsx';
 import { query } from '../../../../../graphql/server.ts';
@@ -29,7 +30,8 @@ export default async function CaseRoute({ params, searchParams }: CaseRouteProps
   if (!data && problem && problem.code !== 'NOT_FOUND') {
     return <InboxProblem code={problem.code} again={`/${language}${path}`} />;
   }
+  const address = await searchParams;
   const kase = data?.caseByReference;
-  if (!kase) return <CaseMissing language={language} />;
-  return <StaffCasePage kase={kase} language={language} address={await searchParams} />;
+  if (!kase) return <CaseMissing language={language} done={doneOf(address)} />;
+  return <StaffCasePage kase={kase} language={language} address={address} />;
 }
