@@ -60,6 +60,17 @@ describe('an event passes a filter', () => {
     expect(passes({})).toBe(true);
   });
 
+  it('also when an earlier release wrote it, which knew of no ladder, parts or appeals', () => {
+    const { escalations, ...cycle } = facts.cycle;
+    const { partEntities, appealedAt, restricted, ...earlier } = facts;
+    const before = { ...earlier, cycle } as unknown as typeof facts;
+    const payload: CaseEvent = { action: 'SUBMIT', from: null, by: 'APPLICANT', told: [], case: before };
+    const event = { payload, at: submitted.toISOString() };
+    expect(passesFilter(event, { entity: ['MOH'] }, scope)).toBe(true);
+    expect(passesFilter(event, { escalation: ['L1'] }, scope)).toBe(false);
+    expect(passesFilter(event, { appealed: true }, scope)).toBe(false);
+  });
+
   it('never by words, as it carries none', () => {
     expect(() => checkFeedFilter({ text: 'water' })).toThrow('by text');
     expect(() => checkFeedFilter({ text: ' ' })).not.toThrow();

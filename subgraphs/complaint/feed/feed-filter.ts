@@ -1,7 +1,7 @@
 /** Whether an event passes a filter, decided on the facts that the event carries. */
 import { Fault } from '@bekhedmetkom/platform/errors';
 import type { LoggedEvent } from '@bekhedmetkom/platform/outbox';
-import type { CaseEvent, CaseFacts } from '@bekhedmetkom/schema/events/complaint';
+import type { CaseEvent, CaseFacts, CycleFacts } from '@bekhedmetkom/schema/events/complaint';
 import type { CaseFilter } from '../case/case-filter.ts';
 import { isOpen } from '../case/transitions.ts';
 import type { Directory } from '../directory/directory.ts';
@@ -48,8 +48,8 @@ export function passesFilter(
     among(filter.governorate, facts.governorate) &&
     among(filter.category, facts.category) &&
     among(filter.programme, facts.programme) &&
-    (!filter.escalation || among(filter.escalation, facts.cycle.escalations.at(-1)?.level ?? null)) &&
-    (!filter.appealed || facts.appealedAt !== null) &&
+    (!filter.escalation || among(filter.escalation, highestOf(facts))) &&
+    (!filter.appealed || Boolean(facts.appealedAt)) &&
     equals(filter.open, () => isOpen(facts.state)) &&
     equals(filter.unassigned, () => facts.holderPost === null || facts.state === 'SUBMITTED') &&
     (!filter.mine || among(scope.posts, facts.holderPost)) &&
@@ -61,6 +61,12 @@ export function passesFilter(
 
 function equals(wanted: boolean | null | undefined, value: () => boolean): boolean {
   return wanted === null || wanted === undefined || wanted === value();
+}
+
+// Events that an earlier release wrote say nothing of the ladder.
+function highestOf({ cycle }: CaseFacts): string | null {
+  const reached: CycleFacts['escalations'] | undefined = cycle.escalations;
+  return reached?.at(-1)?.level ?? null;
 }
 
 function isWithin(window: CaseFilter['submitted'], submittedAt: string): boolean {

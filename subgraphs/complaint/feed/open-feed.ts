@@ -101,5 +101,8 @@ function mayWatch(viewer: Viewer): void {
 // Somebody's own case is no reason to see it among the work of an entity.
 function isStaffOf(viewer: Viewer, { case: facts }: CaseEvent): boolean {
   const transferTo = facts.transfer?.to ?? null;
-  return accessTo({ ...viewer, subject: null }, { ...facts, transferTo }) !== null;
+  // An event that an earlier release wrote says nothing of parts: there were none.
+  const asked: readonly string[] | undefined = facts.partEntities;
+  const partEntities = asked ?? [];
+  return accessTo({ ...viewer, subject: null }, { ...facts, transferTo, partEntities }) !== null;
 }
