@@ -42,6 +42,13 @@ module.exports = {
       to: { path: rooms },
     },
     {
+      name: 'text-and-time-depend-on-nothing-of-ours',
+      comment: 'text/ and time/ hold rules that every program and the web app share.',
+      severity: 'error',
+      from: { path: '^(text|time)/' },
+      to: { path: rooms },
+    },
+    {
       name: 'tests-stay-outside',
       comment: 'Production code never imports a test or its harness.',
       severity: 'error',

@@ -3,6 +3,8 @@ FROM node:24-bookworm-slim AS source
 WORKDIR /house
 ENV NEXT_TELEMETRY_DISABLED=1
 COPY package.json package-lock.json .npmrc ./
+COPY text/package.json text/
+COPY time/package.json time/
 COPY schema/package.json schema/
 COPY platform/package.json platform/
 COPY subgraphs/complaint/package.json subgraphs/complaint/
