@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
+import { waitLimitMs } from './test/harness/wait-limit.ts';
 
 export default defineConfig({
   // graphql ships two copies of itself; ours and the libraries' must be the same one.
@@ -14,7 +15,9 @@ export default defineConfig({
     globalSetup: ['test/harness/global-setup.ts'],
     // Tests wait for the database more than for the processor.
     maxWorkers: 2,
-    testTimeout: 20_000,
-    hookTimeout: 60_000,
+    // Waits are for conditions; a limit only ends a test that would never end.
+    testTimeout: 2 * waitLimitMs,
+    hookTimeout: 2 * waitLimitMs,
+    expect: { poll: { timeout: waitLimitMs } },
   },
 });

@@ -124,14 +124,14 @@ describe('a subgraph that is down', () => {
         expect(data).toEqual({ case: { id: '1', entity: null } });
         expect(errors).toEqual([hole('case', 'entity', 'name')]);
       }
-      const began = performance.now();
+      const before = toys.directory.arrived();
       await post(url, '{ case(id: "1") { id entity { name } } }');
-      expect(performance.now() - began).toBeLessThan(350);
+      expect(toys.directory.arrived()).toBe(before);
     } finally {
       toys.directory.hang(false);
     }
     await expect
-      .poll(async () => (await post(url, '{ entity(code: "E1") { name } }')).errors, { timeout: 5_000 })
+      .poll(async () => (await post(url, '{ entity(code: "E1") { name } }')).errors)
       .toBeUndefined();
   });
 

@@ -67,7 +67,7 @@ describe('server-sent events', () => {
     await expect.poll(() => one.text).toBe(both);
     await expect.poll(() => two.text).toBe(both);
     for (const each of [one, two]) each.stop();
-    await expect.poll(() => toys.log.followers, { timeout: 5_000 }).toBe(0);
+    await expect.poll(() => toys.log.followers).toBe(0);
   });
 
   it('resume from a cursor', async () => {
@@ -98,7 +98,7 @@ describe('server-sent events', () => {
   it('end with the session', async () => {
     const exp = Math.floor(Date.now() / 1000) + 2;
     const one = await stream('subscription { operationFeed { version } }', await bearer({ exp }));
-    await expect.poll(() => one.ended, { timeout: 6_000 }).toBe(true);
+    await expect.poll(() => one.ended).toBe(true);
     expect(one.text).toContain('UNAUTHENTICATED');
   });
 

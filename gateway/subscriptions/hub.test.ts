@@ -28,7 +28,7 @@ const feed =
 const versions = (socket: ToySocket, id = 'a', field = 'operationFeed') =>
   socket.events<{ version: number }>(id, field).map((event) => event?.version);
 /** Waits until the subgraph follows with so many streams. */
-const followed = (count: number) => expect.poll(() => toys.log.followers, { timeout: 5_000 }).toBe(count);
+const followed = (count: number) => expect.poll(() => toys.log.followers).toBe(count);
 
 describe('a shared stream', () => {
   it('is executed once for all of a scope, and completed by other subgraphs under that scope', async () => {
@@ -110,7 +110,7 @@ describe('a shared stream', () => {
     socket.subscribe('a', feed);
     await followed(1);
     socket.send({ id: 'a', type: 'complete' });
-    await expect.poll(() => toys.complaint.subscriptions(), { timeout: 5_000 }).toBe(0);
+    await expect.poll(() => toys.complaint.subscriptions()).toBe(0);
   });
 
   it('gives the last state to latecomers when it has no cursor to resume by', async () => {
@@ -196,7 +196,7 @@ describe('a stream with a cursor', () => {
       two.until(() => two.of('a').length === 27),
     ]);
     // They have met: one execution is left.
-    await expect.poll(() => toys.complaint.subscriptions(), { timeout: 5_000 }).toBe(1);
+    await expect.poll(() => toys.complaint.subscriptions()).toBe(1);
     toys.log.append('1', 31);
     await Promise.all([
       one.until(() => one.of('a').length === 11),

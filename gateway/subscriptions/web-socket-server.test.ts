@@ -199,7 +199,7 @@ describe('a session that ends while its socket is open', () => {
     toys.log.append('1', 1);
     await socket.until(() => socket.of('a').length === 1);
     await end();
-    await socket.until(() => socket.closed, 5_000);
+    await socket.until(() => socket.closed);
     expect(socket.closed?.code).toBe(4403);
     const had = socket.messages.length;
     toys.log.append('1', 2);
@@ -215,7 +215,6 @@ describe('a session that ends while its socket is open', () => {
     const exp = Math.floor(Date.now() / 1000) + 3;
     const socket = await open(await asPerson('amal', { exp }));
     await expectEnded(socket, () => undefined);
-    expect(Date.now() / 1000).toBeLessThan(exp + 5);
   });
 
   it('by signing out, also at another gateway over the same Redis', async () => {
@@ -242,9 +241,7 @@ describe('a session that ends while its socket is open', () => {
 });
 
 describe('a client that stops reading', () => {
-  it('is closed, while others get everything and what waits for it stays bounded', {
-    timeout: 40_000,
-  }, async () => {
+  it('is closed, while others get everything and what waits for it stays bounded', async () => {
     const [stalled, healthy] = [await open(), await open()];
     const asked = `subscription { caseChanged(reference: "1", secret: "right") { version ${Array.from({ length: 90 }, (_, i) => `c${i}: case { subject }`).join(' ')} } }`;
     for (const socket of [stalled, healthy]) socket.subscribe('a', asked);
@@ -255,7 +252,7 @@ describe('a client that stops reading', () => {
       toys.log.append('1', version);
       if (version % 20 === 0) await sleep(1);
     }
-    await healthy.until(() => healthy.of('a').length === total, 30_000);
+    await healthy.until(() => healthy.of('a').length === total);
     expect(healthy.events<{ version: number }>('a', 'caseChanged').map((event) => event.version)).toEqual(
       Array.from({ length: total }, (_, i) => i + 1),
     );

@@ -1,5 +1,6 @@
 import type { GraphQLFormattedError } from 'graphql';
 import { WebSocket } from 'ws';
+import { waitLimitMs } from '../../test/harness/wait-limit.ts';
 
 export interface Reply {
   status: number;
@@ -103,17 +104,17 @@ export class ToySocket {
       .map((message) => (message.payload as { data: Record<string, T> }).data?.[field] as T);
   }
 
-  /** Waits until something holds. Throws after the time (milliseconds), with what had come. */
-  until(holds: () => unknown, within = 5_000): Promise<void> {
+  /** Waits until something holds. Throws after the limit of waiting, with what had come. */
+  until(holds: () => unknown): Promise<void> {
     return new Promise((resolve, reject) => {
       const timer = setTimeout(() => {
         this.#watchers.delete(look);
         reject(
           new Error(
-            `It did not happen within ${within} ms; came: ${JSON.stringify([this.messages, this.closed])}`,
+            `It did not happen within ${waitLimitMs} ms; came: ${JSON.stringify([this.messages, this.closed])}`,
           ),
         );
-      }, within);
+      }, waitLimitMs);
       const look = () => {
         if (!holds()) return;
         clearTimeout(timer);

@@ -35,6 +35,8 @@ export interface ToySubgraph {
   subscriptions(): number;
   /** While true every query waits and nothing is answered, like a stopped process. */
   hang(hanging: boolean): void;
+  /** Requests that reached the server, those included that it leaves without an answer. */
+  arrived(): number;
   /** Cuts every event connection. */
   cut(): void;
   stop(): Promise<void>;
@@ -57,11 +59,13 @@ export async function serveToy(options: {
   const connections: Viewer[] = [];
   const sockets = new Set<WebSocket>();
   let hanging = false;
+  let arrived = 0;
   let subscriptions = 0;
   const format = (error: GraphQLError) => formatGraphQLError(error);
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     let body = '';
+    arrived += 1;
     for await (const chunk of request) body += chunk;
     if (hanging) return;
     const send = (status: number, value: unknown) =>
@@ -138,6 +142,7 @@ export async function serveToy(options: {
     connections,
     openConnections: () => sockets.size,
     subscriptions: () => subscriptions,
+    arrived: () => arrived,
     hang(value) {
       hanging = value;
     },

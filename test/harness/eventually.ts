@@ -1,8 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { waitLimitMs } from './wait-limit.ts';
 
-/** Tries an assertion until it holds; after `within` milliseconds (5,000 unless given) its failure is the test's. */
-export async function eventually<T>(assertion: () => T | Promise<T>, { within = 5_000 } = {}): Promise<T> {
-  const deadline = Date.now() + within;
+/** Tries an assertion until it holds; after `waitLimitMs` its failure is the test's. */
+export async function eventually<T>(assertion: () => T | Promise<T>): Promise<T> {
+  const deadline = Date.now() + waitLimitMs;
   for (;;) {
     try {
       return await assertion();

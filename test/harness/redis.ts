@@ -3,6 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { createClient } from 'redis';
 import { findOrInstall, redis } from '../prerequisites.ts';
 import { freePorts } from './free-ports.ts';
+import { waitLimitMs } from './wait-limit.ts';
 
 export interface TestRedis {
   url: string;
@@ -25,8 +26,9 @@ export async function startRedis(port?: number): Promise<TestRedis> {
   const server = spawn(program, flags, { stdio: 'ignore' });
   const gone = new Promise<void>((resolve) => server.once('exit', () => resolve()));
   const url = `redis://127.0.0.1:${chosen}`;
-  for (let attempt = 0; !(await answers(url)); attempt++) {
-    if (attempt === 200 || server.exitCode !== null)
+  const deadline = Date.now() + waitLimitMs;
+  while (!(await answers(url))) {
+    if (Date.now() >= deadline || server.exitCode !== null)
       throw new Error(`redis-server did not start on port ${chosen}.`);
     await sleep(25);
   }

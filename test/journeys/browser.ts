@@ -1,4 +1,5 @@
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import { waitLimitMs } from '../harness/wait-limit.ts';
 
 /** A real Chromium, without its own wish to call home. */
 export function openBrowser(): Promise<Browser> {
@@ -26,7 +27,7 @@ export async function visitor(
     viewport: { width: options.width ?? 1280, height: options.height ?? 900 },
   });
   const page = await context.newPage();
-  page.setDefaultTimeout(20_000);
+  page.setDefaultTimeout(waitLimitMs);
   return { page, context };
 }
 

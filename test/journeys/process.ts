@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { waitLimitMs } from '../harness/wait-limit.ts';
 
 export const root = join(import.meta.dirname, '..', '..');
 
@@ -68,12 +69,12 @@ export function program(options: {
 }
 
 async function answering(url: string, exitCode: () => number | null): Promise<void> {
-  const deadline = Date.now() + 90_000;
+  const deadline = Date.now() + waitLimitMs;
   while (Date.now() < deadline) {
     if (exitCode() !== null) throw new Error(`it ended with ${exitCode()}`);
     const answer = await fetch(url).catch(() => null);
     if (answer?.ok) return;
     await sleep(100);
   }
-  throw new Error(`${url} did not answer within 90 s`);
+  throw new Error(`${url} did not answer within ${waitLimitMs / 1000} s`);
 }

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
+import { waitLimitMs } from '../harness/wait-limit.ts';
 
 /** Journeys start whole houses: one file at a time, with time to start them. */
 export default defineConfig({
@@ -7,8 +8,9 @@ export default defineConfig({
   test: {
     include: ['test/journeys/**/*.journey.ts'],
     fileParallelism: false,
-    testTimeout: 90_000,
-    hookTimeout: 180_000,
+    testTimeout: 5 * waitLimitMs,
+    hookTimeout: 5 * waitLimitMs,
+    expect: { poll: { timeout: waitLimitMs } },
     bail: 0,
   },
 });

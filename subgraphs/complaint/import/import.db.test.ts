@@ -194,16 +194,14 @@ describe('importing records', () => {
     expect(tooMany.errors?.[0]?.extensions.code).toBe('BAD_USER_INPUT');
   });
 
-  it('of 2,000 records takes a few seconds', async () => {
+  it('takes 2,000 records in batches of 200', async () => {
     const complaint = await openComplaint();
-    const before = performance.now();
     for (let batch = 0; batch < 10; batch++) {
       await send(
         complaint,
         Array.from({ length: 200 }, (_, i) => record(`${batch}-${i}`, closed)),
       );
     }
-    expect(performance.now() - before).toBeLessThan(12_000);
     const [row] = await complaint.database.query<{ n: number }>('select count(*)::int as n from cases');
     expect(row?.n).toBe(2_000);
   });

@@ -245,7 +245,7 @@ describe('the stream of a duplicate', () => {
     await assign(complaint, await file(complaint, layla));
     await step(complaint, mainFocalPoint, 'mergeCase', kase, into(parent));
     await assign(complaint, parent);
-    await expect.poll(() => told.at(-1)?.data.caseChanged.action, { timeout: 3_000 }).toBeNull();
+    await expect.poll(() => told.at(-1)?.data.caseChanged.action).toBeNull();
     // Its own submission may be on the way still when the stream opens.
     expect(told.map(({ data }) => data.caseChanged).slice(-2)).toEqual([
       {

@@ -35,9 +35,7 @@ describe('many cases', () => {
       look: 20,
     });
     onTestFinished(() => rescheduling.close());
-    await expect
-      .poll(async () => (await recordOf(complaint, filed.id)).calendarVersion, { timeout: 5_000 })
-      .toBe(2);
+    await expect.poll(async () => (await recordOf(complaint, filed.id)).calendarVersion).toBe(2);
   });
 
   it('go on behind one that fails, which is tried again', async () => {

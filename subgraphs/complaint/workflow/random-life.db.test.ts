@@ -42,7 +42,7 @@ const beginnings: Record<string, Attempt[]> = {
   'reopened twice': ['classify', 'start', 'propose', 'approve', 'reopen', 'propose', 'approve', 'reopen'],
 };
 
-describe('the life of a case', { timeout: 180_000 }, () => {
+describe('the life of a case', () => {
   it.each(Object.entries(beginnings))('from %s on is what the model says', async (_name, beginning) => {
     const complaint = await openComplaint();
     const parent = await file(complaint, layla, { subject: 'The case that others follow' });

@@ -179,7 +179,7 @@ describe('the log', () => {
       logger: openLogger('test', 'silent'),
       metrics: openMetrics('test'),
     });
-    await expect.poll(() => own.database.query('select from outbox'), { timeout: 5_000 }).toEqual([]);
+    await expect.poll(() => own.database.query('select from outbox')).toEqual([]);
     await relay.close();
 
     const log = await own.database.query<Row & { key: string; position: number }>(

@@ -31,15 +31,12 @@ describe('a rebuild', () => {
     const events = fc.sample(arbitraryLog, { numRuns: 12, seed: 2 }).flat();
     await kpi.complaint.publish(...events.map((event) => ({ ...event, id: crypto.randomUUID() })));
     const caughtUp = () =>
-      eventually(
-        async () => {
-          const [row] = await kpi.database.query<{ position: number }>(
-            "select position from follower where topic = 'complaint'",
-          );
-          expect(row?.position).toBe(events.length);
-        },
-        { within: 15_000 },
-      );
+      eventually(async () => {
+        const [row] = await kpi.database.query<{ position: number }>(
+          "select position from follower where topic = 'complaint'",
+        );
+        expect(row?.position).toBe(events.length);
+      });
     await caughtUp();
     const before = await allFigures(kpi);
     expect(before.length).toBeGreaterThan(20);

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { freePorts } from '../../../../test/harness/free-ports.ts';
+import { waitLimitMs } from '../../../../test/harness/wait-limit.ts';
 import { clamd, findOrInstall } from '../../../../test/prerequisites.ts';
 import { eicar } from './sample-files.ts';
 
@@ -41,8 +42,10 @@ export async function startClamd(given?: number): Promise<TestClamd> {
   );
   const server = spawn(program, ['--config-file', config], { stdio: 'ignore' });
   const gone = new Promise<void>((resolve) => server.once('exit', () => resolve()));
-  for (let attempt = 0; !(await answers(port)); attempt++) {
-    if (attempt === 400 || server.exitCode !== null) throw new Error(`clamd did not start on port ${port}.`);
+  const deadline = Date.now() + waitLimitMs;
+  while (!(await answers(port))) {
+    if (Date.now() >= deadline || server.exitCode !== null)
+      throw new Error(`clamd did not start on port ${port}.`);
     await sleep(25);
   }
   return {
