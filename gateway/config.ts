@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
+import { readTrustedProxies } from '@bekhedmetkom/platform/client-address';
 import { readEnvironment } from '@bekhedmetkom/platform/config';
 import { z } from 'zod';
-import { readProxies } from './plugins/client-key.ts';
 
 const list = z.string().transform((text) =>
   text
@@ -28,7 +28,7 @@ const environment = z.object({
   REDIS_URL: z.url().optional(),
   TRUSTED_PROXIES: list.default(['127.0.0.0/8', '::1']).transform((entries, context) => {
     try {
-      return readProxies(entries);
+      return readTrustedProxies(entries);
     } catch {
       context.addIssue('is not a list of addresses and networks');
       return z.NEVER;

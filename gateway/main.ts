@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import type { IncomingMessage, Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { openSigner } from '@bekhedmetkom/platform/auth';
+import { clientAddress } from '@bekhedmetkom/platform/client-address';
 import { StartupError } from '@bekhedmetkom/platform/errors';
 import { type Program, runProgram } from '@bekhedmetkom/platform/program';
 import { openLogger, openMetrics } from '@bekhedmetkom/platform/telemetry';
@@ -16,7 +17,7 @@ import { openOperations } from './operation/prepare.ts';
 import { openRunner } from './operation/runner.ts';
 import { openAccessTokens } from './plugins/access-token.ts';
 import { type Credentials, openAuthentication } from './plugins/authentication.ts';
-import { addressOf, openClientKeys } from './plugins/client-key.ts';
+import { openClientKeys } from './plugins/client-key.ts';
 import { openGrants } from './plugins/grants.ts';
 import { openIssuerKeys } from './plugins/issuer-keys.ts';
 import { readLanguage } from './plugins/language.ts';
@@ -117,7 +118,7 @@ function readCredentials({ internalPrivateKey, proxies }: Config): (request: Inc
       authorization: headers.authorization,
       cookie: headers.cookie,
       origin: headers.origin,
-      client: clientKey(addressOf(socket.remoteAddress, forwarded?.toString(), proxies)),
+      client: clientKey(clientAddress(socket.remoteAddress, forwarded?.toString(), proxies)),
       language: readLanguage(headers['accept-language']),
     };
   };

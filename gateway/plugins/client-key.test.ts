@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { addressOf, openClientKeys, readProxies } from './client-key.ts';
+import { openClientKeys } from './client-key.ts';
 
 const keyOf = openClientKeys('a secret');
 
@@ -19,32 +19,5 @@ describe('the key of a caller', () => {
 
   it('does not show the address', () => {
     expect(keyOf('203.0.113.1')).toMatch(/^[\w-]{22}$/);
-  });
-});
-
-describe('the address of a caller', () => {
-  const proxies = readProxies(['127.0.0.0/8', '::1', '10.0.0.0/8']);
-
-  it('is that of the peer, whatever the peer says', () => {
-    expect(addressOf('203.0.113.1', '198.51.100.1', proxies)).toBe('203.0.113.1');
-  });
-
-  it('is what our own proxies say', () => {
-    expect(addressOf('127.0.0.1', '198.51.100.1', proxies)).toBe('198.51.100.1');
-    expect(addressOf('::ffff:10.1.2.3', '198.51.100.1, 10.0.0.9', proxies)).toBe('198.51.100.1');
-  });
-
-  it('is the last that a proxy of ours saw, not what the caller claims before it', () => {
-    expect(addressOf('127.0.0.1', '1.1.1.1, 198.51.100.1', proxies)).toBe('198.51.100.1');
-  });
-
-  it('is that of the proxy when it says nothing usable', () => {
-    expect(addressOf('127.0.0.1', '', proxies)).toBe('127.0.0.1');
-    expect(addressOf('127.0.0.1', 'nonsense', proxies)).toBe('127.0.0.1');
-    expect(addressOf(undefined, undefined, proxies)).toBe('');
-  });
-
-  it('refuses a list of proxies that is none', () => {
-    expect(() => readProxies(['nonsense'])).toThrow('nonsense');
   });
 });

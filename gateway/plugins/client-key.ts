@@ -1,5 +1,5 @@
 import { createHmac, hkdfSync } from 'node:crypto';
-import { BlockList, isIP } from 'node:net';
+import { isIP } from 'node:net';
 
 /**
  * Opens the naming of callers by an opaque key: a keyed hash of the address under a secret that every
@@ -31,34 +31,4 @@ function networkOf(address: string): string {
     .slice(0, 4)
     .map((part) => Number.parseInt(part, 16).toString(16))
     .join(':');
-}
-
-/** Reads the trusted proxies: addresses and networks (10.0.0.0/8). Throws on anything else. */
-export function readProxies(list: readonly string[]): BlockList {
-  const proxies = new BlockList();
-  for (const entry of list) {
-    const [address = '', bits] = entry.split('/');
-    const version = isIP(address);
-    if (version === 0) throw new Error(`${entry} is not an address or network`);
-    const family = version === 4 ? 'ipv4' : 'ipv6';
-    if (bits === undefined) proxies.addAddress(address, family);
-    else proxies.addSubnet(address, Number(bits), family);
-  }
-  return proxies;
-}
-
-/** The address of the caller: the last one in X-Forwarded-For that is not a trusted proxy of ours. */
-export function addressOf(
-  peer: string | undefined,
-  forwarded: string | undefined,
-  proxies: BlockList,
-): string {
-  const chain = [...(forwarded?.split(',').map((each) => each.trim()) ?? []), peer ?? ''];
-  for (const address of chain.reverse()) {
-    const plain = address.replace(/^::ffff:(?=\d+\.)/, '');
-    const version = isIP(plain);
-    if (version === 0) break;
-    if (!proxies.check(plain, version === 4 ? 'ipv4' : 'ipv6')) return plain;
-  }
-  return peer ?? '';
 }
