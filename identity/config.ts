@@ -1,4 +1,6 @@
 import { readFileSync } from 'node:fs';
+import type { BlockList } from 'node:net';
+import { readTrustedProxies } from '@bekhedmetkom/platform/client-address';
 import { readEnvironment } from '@bekhedmetkom/platform/config';
 import { z } from 'zod';
 import { type SigningKeys, signingKeys } from './issuer/signing-keys.ts';
@@ -25,9 +27,12 @@ export interface Config {
   dataFolder: string | null;
   signingKeys: SigningKeys | null;
   logLevel: string;
-  /** Seconds that a try waits after five wrong ones. */
-  delayAfterWrongTries: number;
+  /** Proxies that are believed when they name a client's address. */
+  trustedProxies: BlockList;
 }
+
+/** The password of the demonstration that `npm start` brings up; printed, shown on the page, and so no secret. */
+export const knownPassword = 'bekhedmetkom';
 
 const demoPeople = new URL('../schema/demo/people.json', import.meta.url);
 
@@ -49,23 +54,64 @@ const origin = z
   .transform((text) => new URL(text).origin);
 const secret = z.string().min(16, 'is shorter than 16 characters');
 
-const environment = z.object({
-  HOST: z.string().default('127.0.0.1'),
-  PORT: z.coerce.number().int().min(1).max(65_535).default(4005),
-  ISSUER_URL: origin.optional(),
-  WEB_ORIGIN: origin.default('http://127.0.0.1:3000'),
-  LOG_LEVEL: z.string().default('info'),
-  DEMO_PEOPLE: z.string().optional(),
-  DEMO_PASSWORD: z.string().min(8, 'is shorter than 8 characters').default('bekhedmetkom'),
-  SHOW_ACCOUNTS: z.enum(['true', 'false']).default('true'),
-  COOKIE_KEYS: z
-    .string()
-    .transform((keys) => keys.split(','))
-    .pipe(z.array(secret)),
-  IMPORTER_SECRET: secret,
-  SIGNING_KEYS: json(signingKeys).optional(),
-  DATA_FOLDER: z.string().default('.data/identity'),
-});
+const environment = z
+  .object({
+    HOST: z.string().default('127.0.0.1'),
+    PORT: z.coerce.number().int().min(1).max(65_535).default(4005),
+    ISSUER_URL: origin.optional(),
+    WEB_ORIGIN: origin.default('http://127.0.0.1:3000'),
+    LOG_LEVEL: z.string().default('info'),
+    DEMO_PEOPLE: z.string().optional(),
+    DEMO_ACCOUNTS: z.string().optional(),
+    DEMO_PASSWORD: z.string().min(12, 'is shorter than 12 characters'),
+    SHOW_ACCOUNTS: z.enum(['true', 'false']).default('false'),
+    TRUSTED_PROXIES: z
+      .string()
+      .default('127.0.0.0/8,::1')
+      .transform((text, context) => {
+        try {
+          return readTrustedProxies(
+            text
+              .split(',')
+              .map((each) => each.trim())
+              .filter(Boolean),
+          );
+        } catch {
+          context.addIssue('is not a list of addresses and networks');
+          return z.NEVER;
+        }
+      }),
+    COOKIE_KEYS: z
+      .string()
+      .transform((keys) => keys.split(','))
+      .pipe(z.array(secret)),
+    IMPORTER_SECRET: secret,
+    SIGNING_KEYS: json(signingKeys).optional(),
+    DATA_FOLDER: z.string().default('.data/identity'),
+    NODE_ENV: z.string().optional(),
+  })
+  .superRefine((env, context) => {
+    if (env.DEMO_ACCOUNTS !== 'allowed') {
+      context.addIssue({
+        code: 'custom',
+        path: ['DEMO_ACCOUNTS'],
+        message:
+          'is not "allowed". This issuer signs in the people of the demonstration, all with one password. ' +
+          'Name another issuer, or set DEMO_ACCOUNTS=allowed to say that this is wanted',
+      });
+    }
+    if (env.NODE_ENV !== 'production') return;
+    if (env.DEMO_PASSWORD === knownPassword) {
+      context.addIssue({
+        code: 'custom',
+        path: ['DEMO_PASSWORD'],
+        message: 'is the one that everybody knows',
+      });
+    }
+    if (env.SHOW_ACCOUNTS === 'true') {
+      context.addIssue({ code: 'custom', path: ['SHOW_ACCOUNTS'], message: 'would publish the password' });
+    }
+  });
 
 /** Reads the issuer's settings; `DEMO_PEOPLE` is a file of people, the shipped ones unless given. */
 export function readConfig(source: NodeJS.ProcessEnv): Config {
@@ -83,6 +129,6 @@ export function readConfig(source: NodeJS.ProcessEnv): Config {
     dataFolder: env.DATA_FOLDER,
     signingKeys: env.SIGNING_KEYS ?? null,
     logLevel: env.LOG_LEVEL,
-    delayAfterWrongTries: 30,
+    trustedProxies: env.TRUSTED_PROXIES,
   };
 }

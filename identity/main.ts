@@ -1,16 +1,18 @@
+import { clientAddress } from '@bekhedmetkom/platform/client-address';
 import { StartupError } from '@bekhedmetkom/platform/errors';
 import { type Program, runProgram } from '@bekhedmetkom/platform/program';
 import { openLogger, openMetrics } from '@bekhedmetkom/platform/telemetry';
 import { type KoaContextWithOIDC, Provider } from 'oidc-provider';
 import { type Config, readConfig } from './config.ts';
+import { knownBrowsers } from './http/known-browser.ts';
 import { pinOrigin } from './http/pin-origin.ts';
 import { securityHeaders } from './http/security-headers.ts';
 import { serve } from './http/serve.ts';
 import { makeSignIn } from './http/sign-in.ts';
 import { configuration } from './issuer/configuration.ts';
 import { openSigningKeys, type SigningKeys } from './issuer/signing-keys.ts';
-import { makeAttempts } from './people/attempts.ts';
 import { makePeople } from './people/people.ts';
+import { makeSignInLimits } from './people/sign-in-limits.ts';
 import { keepInFile } from './storage/keep-in-file.ts';
 import { openStore } from './storage/store.ts';
 
@@ -21,7 +23,7 @@ export async function start(config: Config): Promise<Program> {
   const { webOrigin } = config;
   const signingKeys = await openKeys(config);
   const people = makePeople(config.people, config.password);
-  const attempts = makeAttempts({ delay: config.delayAfterWrongTries });
+  const limits = makeSignInLimits();
   const store = openStore();
   const kept = config.dataFolder === null ? null : await keepInFile(store, config.dataFolder, logger);
 
@@ -49,7 +51,18 @@ export async function start(config: Config): Promise<Program> {
         logger.error({ err: error }, 'the issuer failed'),
       );
       const demoPassword = config.showAccounts ? config.password : null;
-      const signIn = makeSignIn({ provider, people, attempts, webOrigin, demoPassword, logger, metrics });
+      const signIn = makeSignIn({
+        provider,
+        people,
+        limits,
+        knownBrowsers: knownBrowsers(config.cookieKeys, new URL(issuerUrl).protocol === 'https:'),
+        addressOf: ({ socket, headers }) =>
+          clientAddress(socket.remoteAddress, headers['x-forwarded-for']?.toString(), config.trustedProxies),
+        webOrigin,
+        demoPassword,
+        logger,
+        metrics,
+      });
       const answer = provider.callback() as (...message: unknown[]) => Promise<void>;
       return {
         signIn(request, response, url) {

@@ -64,7 +64,7 @@ describe('signing out', () => {
       xsrf: /name="xsrf" value="([^"]+)"/.exec(page.text)?.[1] ?? '',
       logout: 'yes',
     });
-    expect(done.text).toContain('تم الخروج');
+    expect(done.text).toContain('تم تسجيل الخروج');
     await expect(client.refreshTokenGrant(issuer.web, tokens.refresh_token ?? '')).rejects.toThrow();
   });
 

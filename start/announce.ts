@@ -27,7 +27,9 @@ export function announce(settings: Settings): void {
     `  Graph              ${at(settings.GATEWAY_PORT, '/graphql')}   /health /ready /metrics beside it`,
     `  Mails sent         ${at(settings.MAIL_OUTBOX_PORT)}`,
     '',
-    '  Demo accounts (password: bekhedmetkom)',
+    settings.DEMO === 'none'
+      ? `  Accounts (password: accountsPassword in ${settings.DATA_DIR}/secrets.json)`
+      : '  Demo accounts (password: bekhedmetkom)',
     ...accounts.map(({ username, names, role, entity, programme }) => {
       const where = entity ?? programme?.toLowerCase().replaceAll('_', ' ');
       const what = role

@@ -3,7 +3,7 @@ import { start as startComplaint } from '@bekhedmetkom/complaint/main';
 import { start as startDirectory } from '@bekhedmetkom/directory/main';
 import { readConfig as gatewayConfig } from '@bekhedmetkom/gateway/config';
 import { start as startGateway } from '@bekhedmetkom/gateway/main';
-import { readConfig as identityConfig } from '@bekhedmetkom/identity/config';
+import { readConfig as identityConfig, knownPassword } from '@bekhedmetkom/identity/config';
 import { start as startIdentity } from '@bekhedmetkom/identity/main';
 import { start as startKpi } from '@bekhedmetkom/kpi/main';
 import { readConfig as notificationConfig } from '@bekhedmetkom/notification/config';
@@ -121,6 +121,9 @@ export async function startPrograms({ settings, secrets, urlOf, detail }: Option
         identityConfig({
           ...common,
           PORT: String(settings.IDENTITY_PORT),
+          DEMO_ACCOUNTS: 'allowed',
+          DEMO_PASSWORD: settings.DEMO === 'none' ? secrets.accountsPassword : knownPassword,
+          SHOW_ACCOUNTS: String(settings.DEMO !== 'none'),
           COOKIE_KEYS: secrets.issuerCookieKey,
           IMPORTER_SECRET: secrets.importerSecret,
           DATA_FOLDER: `${settings.DATA_DIR}/identity`,

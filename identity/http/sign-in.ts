@@ -1,18 +1,23 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Logger, Metrics } from '@bekhedmetkom/platform/telemetry';
 import { errors, type Provider } from 'oidc-provider';
 import { problemPage } from '../pages/problem-page.ts';
 import { type SignInState, signInPage } from '../pages/sign-in-page.ts';
 import { type Language, languageOf } from '../pages/words.ts';
-import type { Attempts } from '../people/attempts.ts';
 import type { People } from '../people/people.ts';
+import type { SignInLimits } from '../people/sign-in-limits.ts';
+import type { KnownBrowsers } from './known-browser.ts';
 import { readForm } from './read-form.ts';
 import { securityHeaders } from './security-headers.ts';
 
 interface Parts {
   provider: Provider;
   people: People;
-  attempts: Attempts;
+  limits: SignInLimits;
+  knownBrowsers: KnownBrowsers;
+  /** The address of the client of a request. */
+  addressOf(request: IncomingMessage): string;
   webOrigin: string;
   /** Shown with the demonstration accounts; null hides them. */
   demoPassword: string | null;
@@ -22,7 +27,7 @@ interface Parts {
 
 /** The page where people say who they are: GET shows it, POST tries a name and a password. */
 export function makeSignIn(parts: Parts) {
-  const { provider, people, attempts, webOrigin, demoPassword, logger } = parts;
+  const { provider, people, limits, knownBrowsers, webOrigin, demoPassword, logger } = parts;
   const headers = securityHeaders(webOrigin);
   const tries = parts.metrics.counter('sign_ins_total', 'Tries to sign in, by result', ['result']);
 
@@ -67,22 +72,28 @@ export function makeSignIn(parts: Parts) {
     if (username === '' || password === '') {
       return send(response, 422, signInPage(state({ username, problem: { kind: 'missing' } })));
     }
-    const seconds = attempts.wait(username, Date.now());
+    const attempt = {
+      username,
+      address: parts.addressOf(request),
+      known: knownBrowsers.isKnown(request, username),
+    };
+    const seconds = limits.take(attempt, Date.now());
     if (seconds > 0) {
-      tries.inc({ result: 'delayed' });
+      tries.inc({ result: 'limited' });
       const text = signInPage(state({ username, problem: { kind: 'wait', seconds } }));
       return send(response, 429, text, { 'retry-after': String(seconds) });
     }
     const person = people.check(username, password);
     if (!person) {
-      attempts.failed(username, Date.now());
+      await sleep(limits.failed(attempt, Date.now()));
       tries.inc({ result: 'wrong' });
       logger.info('a wrong password was given');
       return send(response, 422, signInPage(state({ username, problem: { kind: 'wrong' } })));
     }
-    attempts.succeeded(username);
+    limits.succeeded(attempt);
     tries.inc({ result: 'right' });
     for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
+    response.appendHeader('set-cookie', knownBrowsers.remember(request, username));
     await provider.interactionFinished(request, response, { login: { accountId: person.subject } });
   };
 }

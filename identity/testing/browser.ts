@@ -32,8 +32,8 @@ export function openBrowser(issuerUrl: string) {
 
   return {
     open: (url: string, headers: Record<string, string> = {}) => request(url, { headers }),
-    submit: (url: string, fields: Record<string, string>) =>
-      request(url, { method: 'POST', body: new URLSearchParams(fields) }),
+    submit: (url: string, fields: Record<string, string>, headers: Record<string, string> = {}) =>
+      request(url, { method: 'POST', body: new URLSearchParams(fields), headers }),
     forget: () => cookies.clear(),
   };
 }

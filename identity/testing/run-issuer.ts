@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { readTrustedProxies } from '@bekhedmetkom/platform/client-address';
 import { createRemoteJWKSet, jwtVerify } from 'jose';
 import * as client from 'openid-client';
 import demo from '../../schema/demo/people.json' with { type: 'json' };
@@ -31,7 +32,7 @@ export async function runIssuer() {
     dataFolder: folder,
     signingKeys: null,
     logLevel: 'silent',
-    delayAfterWrongTries: 1,
+    trustedProxies: readTrustedProxies(['127.0.0.0/8']),
   };
   let program = await start(settings);
   const { url } = program;

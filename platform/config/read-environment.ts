@@ -16,7 +16,8 @@ export function readEnvironment<S extends z.ZodType>(
   if (result.success) return result.data;
   const complaints = result.error.issues.map((issue) => {
     const name = String(issue.path[0] ?? 'the environment');
-    return `  ${name}: ${name in given ? issue.message : 'is missing'}`;
+    const isSaid = name in given || issue.code === 'custom';
+    return `  ${name}: ${isSaid ? issue.message : 'is missing'}`;
   });
   throw new StartupError(`${program} cannot start, its environment is not right:\n${complaints.join('\n')}`);
 }

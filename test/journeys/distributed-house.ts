@@ -144,6 +144,8 @@ async function plan(given: {
       MAIL_FROM: 'no-reply@bekhedmetkom.example',
     }),
     alone('identity', 'identity/main.ts', {
+      DEMO_ACCOUNTS: 'allowed',
+      DEMO_PASSWORD: 'bekhedmetkom',
       COOKIE_KEYS: secret(),
       IMPORTER_SECRET: importerSecret,
       DATA_FOLDER: join(given.folder, 'identity'),
