@@ -5,8 +5,8 @@
 import { StartupError } from '@bekhedmetkom/platform/errors';
 import { announce } from './announce.ts';
 import { loadDemo } from './demo/load.ts';
+import { keepPostgres } from './keep-postgres.ts';
 import { requireFreePorts } from './ports.ts';
-import { startPostgres } from './postgres.ts';
 import { startPrograms } from './programs.ts';
 import { step } from './progress.ts';
 import { openSecrets } from './secrets.ts';
@@ -33,7 +33,7 @@ async function bringUp(settings: Settings): Promise<void> {
   await requireFreePorts(settings);
   const secrets = await openSecrets(settings.DATA_DIR);
   const postgres = await step('Postgres', () =>
-    startPostgres({ folder: settings.DATA_DIR, port: settings.POSTGRES_PORT }),
+    keepPostgres({ folder: settings.DATA_DIR, port: settings.POSTGRES_PORT }, (line) => console.error(line)),
   );
   opened.push(postgres);
   const urlOf = (name: SubgraphName) => roleUrl(postgres.url, name, secrets.rolePassword, 'bekhedmetkom');

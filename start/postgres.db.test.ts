@@ -5,6 +5,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Client } from 'pg';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { eventually } from '../test/harness/eventually.ts';
+import { keepPostgres } from './keep-postgres.ts';
 import { startPostgres } from './postgres.ts';
 import { isAlive } from './postgres-process.ts';
 import { freePort } from './postgres-room.ts';
@@ -80,6 +82,25 @@ describe('the embedded Postgres', () => {
     await first.close();
     const second = await start(folder);
     expect(await ask(second.url, 'select 1 as n')).toEqual({ n: 1 });
+  });
+
+  it('is started again, at the same port, when it was killed', async () => {
+    const folder = await newFolder();
+    const lines: string[] = [];
+    const server = await keepPostgres({ folder, port: 0, durable: false }, (line) => lines.push(line));
+    onTestFinished(() => server.close());
+    for (const round of [1, 2]) {
+      const { pid } = server;
+      process.kill(pid, 'SIGKILL');
+      await eventually(() => expect(server.pid).not.toBe(pid));
+      await eventually(async () => expect(await ask(server.url, 'select 1 as n')).toEqual({ n: 1 }));
+      await eventually(() =>
+        expect(lines.filter((line) => line === 'Postgres is back.')).toHaveLength(round),
+      );
+    }
+    const { pid } = server;
+    await server.close();
+    expect(isAlive(pid)).toBe(false);
   });
 
   it('begins anew where making the data folder was interrupted', async () => {

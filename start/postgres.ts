@@ -12,6 +12,8 @@ export interface EmbeddedPostgres {
   url: string;
   /** Where the data really is: elsewhere than asked when Postgres's user may not enter there. */
   folder: string;
+  /** Of the server's process. */
+  pid: number;
   /** Fast shutdown; resolves when the server has gone. */
   close(): Promise<void>;
 }
@@ -21,6 +23,8 @@ interface Options {
   folder: string;
   /** The next free one is taken when this is not. */
   port: number;
+  /** True when no other port will do. */
+  exactly?: boolean;
   /** False for tests: nothing survives a crash of the machine, everything is faster. */
   durable?: boolean;
 }
@@ -43,6 +47,7 @@ const initdbFlags = [
 export async function startPostgres({
   folder: wanted,
   port,
+  exactly = false,
   durable = true,
 }: Options): Promise<EmbeddedPostgres> {
   const room = await roomFor(wanted);
@@ -52,11 +57,11 @@ export async function startPostgres({
   const urlAt = (at: number) => `postgres://postgres:${password}@127.0.0.1:${at}/postgres`;
 
   const left = await adopt(data, (at) => answers(urlAt(at)));
-  if (left) return { url: urlAt(left.port), folder, close: left.stop };
+  if (left) return { url: urlAt(left.port), folder, pid: left.pid, close: left.stop };
 
   const binaries = await locateBinaries(room);
   if (!existsSync(data)) await makeCluster(binaries.initdb, data, password, durable, room.user);
-  const chosen = await freePort(port);
+  const chosen = exactly ? port : await freePort(port);
   const log = join(folder, 'postgres.log');
   const server = spawnDetached(
     binaries.postgres,
@@ -71,7 +76,7 @@ export async function startPostgres({
     const tail = (await readFile(log, 'utf8')).trim().split('\n').slice(-5).join('\n  ');
     throw new StartupError(`The embedded Postgres in ${folder} did not start:\n  ${tail}`);
   }
-  return { url: urlAt(chosen), folder, close: server.stop };
+  return { url: urlAt(chosen), folder, pid: server.pid, close: server.stop };
 }
 
 function serverFlags(data: string, port: number, durable: boolean): string[] {

@@ -19,7 +19,8 @@ const environment = z.object({
     .string()
     .min(1)
     .default(join(import.meta.dirname, '..', '.data')),
-  DEMO: z.enum(['full', 'none']).default('full'),
+  /** `full`: people and cases of a demonstration; `accounts`: the people alone; `none`: neither known password nor case. */
+  DEMO: z.enum(['full', 'accounts', 'none']).default('full'),
   /** `host:port` of a clamd; without one attachments are not scanned. */
   CLAMAV_ADDRESS: z.string().optional(),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('warn'),

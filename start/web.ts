@@ -9,7 +9,11 @@ const root = join(import.meta.dirname, '..');
 const web = join(root, 'web');
 const nextCli = createRequire(join(web, 'package.json')).resolve('next/dist/bin/next');
 const stamp = join(web, '.next', 'built-from');
-const notSources = new Set(['node_modules', '.next', 'generated']);
+const made = new Set(['node_modules', '.next', 'generated', 'next-env.d.ts']);
+const isMade = (path: string) =>
+  path.split('/').some((part) => made.has(part)) ||
+  path.endsWith('.tsbuildinfo') ||
+  /\.test\.tsx?$/.test(path);
 
 /** Builds the web app unless the last build was made from these very sources. Says whether it built. */
 export async function buildWeb(onLine: (text: string) => void): Promise<boolean> {
@@ -88,19 +92,22 @@ function run(command: string, args: string[], cwd: string, onLine: (text: string
   });
 }
 
-/** A hash of every file that the build reads: web/ without what is made, the client schema and the lock file. */
+/** Every file that the build reads, relative to the root: the web app without what is made, and what it imports. */
+export async function webSources(): Promise<string[]> {
+  const folders = ['web', 'text', 'time'];
+  const files = await Promise.all(
+    folders.map(async (folder) =>
+      (await readdir(join(root, folder), { recursive: true, withFileTypes: true }))
+        .filter((entry) => entry.isFile())
+        .map((entry) => relative(root, join(entry.parentPath, entry.name))),
+    ),
+  );
+  const shared = ['schema/api.graphql', 'package-lock.json', 'tsconfig.base.json'];
+  return [...files.flat().filter((path) => !isMade(path)), ...shared].sort();
+}
+
 async function hashSources(): Promise<string> {
-  const files = (await readdir(web, { recursive: true, withFileTypes: true }))
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name))
-    .filter(
-      (path) =>
-        !relative(web, path)
-          .split('/')
-          .some((part) => notSources.has(part)),
-    );
-  files.push(join(root, 'schema', 'api.graphql'), join(root, 'package-lock.json'));
   const hash = createHash('sha256');
-  for (const path of files.sort()) hash.update(relative(root, path)).update(await readFile(path));
+  for (const path of await webSources()) hash.update(path).update(await readFile(join(root, path)));
   return hash.digest('hex');
 }

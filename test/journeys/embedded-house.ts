@@ -38,7 +38,7 @@ export async function openEmbeddedHouse(): Promise<EmbeddedHouse> {
     file: join(root, 'start', 'main.ts'),
     environment: {
       DATA_DIR: dataDir,
-      DEMO: 'none',
+      DEMO: 'accounts',
       ...Object.fromEntries(names.map((name) => [`${name}_PORT`, String(portOf(name))])),
     },
     readyUrl: `${at('WEB')}/api/health`,
