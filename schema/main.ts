@@ -6,6 +6,7 @@ import { execFile } from 'node:child_process';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { ammanDay } from '@bekhedmetkom/time/amman';
 import { breakingChanges, compose } from './compose.ts';
 
 const root = join(import.meta.dirname, '..');
@@ -32,7 +33,7 @@ const { supergraph, api } = compose(sdls);
 const files: Record<string, string> = { 'supergraph.graphql': supergraph, 'api.graphql': api };
 for (const [name, sdl] of Object.entries(sdls)) files[`${name}.graphql`] = sdl;
 
-const today = new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Amman' }).format(new Date());
+const today = ammanDay(Date.now());
 const breaking = await breakingChanges((await committed('api.graphql')) || api, api, today);
 if (breaking.length > 0 && !process.argv.includes('--accept-breaking')) {
   console.error(

@@ -12,6 +12,7 @@ function refuses(scalar: GraphQLScalarType, values: unknown[]) {
 describe('DateTime', () => {
   it('is given in Jordan’s offset, whatever it was', () => {
     const shown = '2026-03-01T02:30:00.000+03:00';
+    expect(GraphQLDateTime.serialize('2018-01-15T08:00:00Z')).toBe('2018-01-15T10:00:00.000+02:00');
     expect(GraphQLDateTime.serialize(new Date('2026-02-28T23:30:00Z'))).toBe(shown);
     expect(GraphQLDateTime.serialize('2026-02-28T23:30:00.000Z')).toBe(shown);
     expect(GraphQLDateTime.parseValue(shown)).toEqual(new Date('2026-02-28T23:30:00Z'));

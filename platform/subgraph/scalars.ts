@@ -1,3 +1,4 @@
+import { isDate, writeAmman } from '@bekhedmetkom/time/amman';
 import { GraphQLError, GraphQLScalarType, Kind } from 'graphql';
 
 interface Plan<T> {
@@ -29,15 +30,10 @@ function textScalar<T>({ name, description, read, write }: Plan<T>): GraphQLScal
   });
 }
 
-const ammanOffset = 3 * 3_600_000;
 const instant = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,9})?(Z|[+-]\d\d:\d\d)$/i;
-const day = /^(\d{4})-(\d\d)-(\d\d)$/;
 
 function readDay(text: string): string | null {
-  const [, year, month, date] = (day.exec(text) ?? []).map(Number);
-  if (year === undefined || month === undefined || date === undefined) return null;
-  const made = new Date(Date.UTC(year, month - 1, date));
-  return made.getUTCMonth() === month - 1 && made.getUTCDate() === date && year > 0 ? text : null;
+  return isDate(text) ? text : null;
 }
 
 function readInstant(text: string): Date | null {
@@ -46,15 +42,15 @@ function readInstant(text: string): Date | null {
   return Number.isNaN(date.getTime()) ? null : date;
 }
 
-/** Inside: a Date, or the ISO text of an event. Outside: with Jordan's offset, all year +03:00 since 2022. */
+/** Inside: a Date, or the ISO text of an event. Outside: with Jordan's offset at that moment, +03:00 since 2022. */
 export const GraphQLDateTime = textScalar<Date>({
   name: 'DateTime',
-  description: 'A moment, RFC 3339 with an offset; given in Jordan’s (+03:00).',
+  description: 'A moment, RFC 3339 with an offset; given in that of Jordan at the moment.',
   read: readInstant,
   write(value) {
     const date = typeof value === 'string' ? readInstant(value) : value;
     if (!(date instanceof Date) || Number.isNaN(date.getTime())) return null;
-    return new Date(date.getTime() + ammanOffset).toISOString().replace('Z', '+03:00');
+    return writeAmman(date);
   },
 });
 

@@ -1,4 +1,5 @@
 import type { CaseType, Importance, Outcome, Pillar, Solved } from '@bekhedmetkom/schema/events/vocabulary';
+import { dayOf, instantAt } from '@bekhedmetkom/time/amman';
 import { choose, randomFrom, weighted } from './chance.ts';
 
 /** One thing that people write about, in both languages. */
@@ -220,8 +221,7 @@ function habitOf(entity: string): number {
   return 0.45 + (sum / 997) ** 2 * 0.85;
 }
 
-/** Moves a moment into 07:00–23:00 in Amman (UTC+3), where most people write. */
+/** Moves a moment into 07:00–23:00 in Amman where most people write. */
 function inWakingHours(moment: Date, random: () => number): Date {
-  const midnight = Math.floor((moment.getTime() + 3 * hour) / day) * day - 3 * hour;
-  return new Date(midnight + 7 * hour + random() * 16 * hour);
+  return new Date(instantAt(dayOf(moment.getTime()), (7 + random() * 16) * 60));
 }

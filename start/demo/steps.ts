@@ -1,5 +1,6 @@
 /** The steps of a case's life, as people of the demonstration take them. */
 import type { Importance, Pillar } from '@bekhedmetkom/schema/events/vocabulary';
+import { dayOf, formatDay } from '@bekhedmetkom/time/amman';
 
 /** What a step may need to know of its case, and of the others. */
 export interface Known {
@@ -81,5 +82,5 @@ export const interim = (entity: string, text: string) =>
 /** The day after a moment, Asia/Amman, `YYYY-MM-DD`. */
 export function dayAfter(moment: string | null): string {
   const at = moment === null ? Date.now() : Date.parse(moment);
-  return new Date(at + 27 * 3_600_000).toISOString().slice(0, 10);
+  return formatDay(dayOf(at) + 1);
 }

@@ -6,7 +6,7 @@ export type Locale = (typeof locales)[number];
 export const formatLocales: Record<Locale, string> = { ar: 'ar-JO-u-nu-latn', en: 'en' };
 
 /** Every date and time on the site is shown in the time of Amman, wherever the server or the reader is. */
-export const timeZone = 'Asia/Amman';
+export { ammanTimeZone as timeZone } from '@bekhedmetkom/time/amman';
 
 export function isLocale(value: unknown): value is Locale {
   return locales.some((locale) => locale === value);

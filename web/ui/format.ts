@@ -1,12 +1,9 @@
-import { formatLocales, type Locale, timeZone } from '../i18n/locale.ts';
+import { ammanDay, ammanFormat, noonOf } from '@bekhedmetkom/time/amman';
+import { formatLocales, type Locale } from '../i18n/locale.ts';
 
-/** The whole of Amman's calendar in numbers, whatever the reader's language. */
-const calendarDay = new Intl.DateTimeFormat('en-CA', {
-  timeZone,
-  year: 'numeric',
-  month: '2-digit',
-  day: '2-digit',
-});
+export { ammanDay } from '@bekhedmetkom/time/amman';
+
+type ClockOptions = Parameters<typeof ammanFormat>[1];
 
 const styles = {
   /** Wednesday, November 25 */
@@ -23,7 +20,7 @@ const styles = {
   time: { hour: 'numeric', minute: '2-digit' },
   /** Wed */
   weekday: { weekday: 'short' },
-} satisfies Record<string, Intl.DateTimeFormatOptions>;
+} satisfies Record<string, ClockOptions>;
 
 export type DateStyle = keyof typeof styles;
 
@@ -33,16 +30,16 @@ export type DateStyle = keyof typeof styles;
  */
 export function formatDate(locale: Locale, value: string | Date, style: DateStyle, now = new Date()): string {
   const at = toDate(value);
-  const shown: Intl.DateTimeFormatOptions = styles[style];
+  const shown: ClockOptions = styles[style];
   const otherYear = 'day' in shown && ammanDay(at).slice(0, 4) !== ammanDay(now).slice(0, 4);
-  const options = { ...shown, ...(otherYear && { year: 'numeric' as const }), timeZone };
-  return new Intl.DateTimeFormat(formatLocales[locale], options).format(at);
+  const options = { ...shown, ...(otherYear && { year: 'numeric' as const }) };
+  return ammanFormat(formatLocales[locale], options).format(at);
 }
 
 /** One letter (Arabic) or two (English) for a weekday, for courses of many stones on a phone. */
 export function formatWeekdayNarrow(locale: Locale, value: string): string {
-  const options: Intl.DateTimeFormatOptions = { weekday: locale === 'ar' ? 'narrow' : 'short', timeZone };
-  return new Intl.DateTimeFormat(formatLocales[locale], options).format(toDate(value)).slice(0, 2);
+  const options: ClockOptions = { weekday: locale === 'ar' ? 'narrow' : 'short' };
+  return ammanFormat(formatLocales[locale], options).format(toDate(value)).slice(0, 2);
 }
 
 const arabicMonths = [
@@ -67,20 +64,13 @@ export function formatTick(locale: Locale, value: string): string {
     const name = arabicMonths[Number(value.slice(5, 7)) - 1] ?? '';
     return month ? name : `${dayOfMonth(value)} ${name}`;
   }
-  const options: Intl.DateTimeFormatOptions = { month: 'short', ...(!month && { day: 'numeric' }), timeZone };
-  return new Intl.DateTimeFormat(formatLocales[locale], options).format(
-    toDate(month ? `${value}-01` : value),
-  );
+  const options: ClockOptions = { month: 'short', ...(!month && { day: 'numeric' }) };
+  return ammanFormat(formatLocales[locale], options).format(toDate(month ? `${value}-01` : value));
 }
 
 /** Day of the month of a YYYY-MM-DD. */
 export function dayOfMonth(value: string): number {
   return Number(value.slice(8, 10));
-}
-
-/** The day in Amman at a moment, as YYYY-MM-DD. */
-export function ammanDay(at: Date): string {
-  return calendarDay.format(at);
 }
 
 export function formatNumber(locale: Locale, value: number, digits = 0): string {
@@ -103,5 +93,5 @@ export function isolate(text: string): string {
 /** Noon keeps a bare day the same day in every time zone. */
 function toDate(value: string | Date): Date {
   if (value instanceof Date) return value;
-  return new Date(value.length === 10 ? `${value}T12:00:00+03:00` : value);
+  return new Date(value.length === 10 ? noonOf(value) : value);
 }

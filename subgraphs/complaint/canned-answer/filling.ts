@@ -1,4 +1,5 @@
 /** What the variables of canned answers stand for in one case, in one language. */
+import { ammanFormat } from '@bekhedmetkom/time/amman';
 import type { Access } from '../case/case.policy.ts';
 import type { CaseRecord } from '../case/case.record.ts';
 import type { Directory } from '../directory/directory.ts';
@@ -12,10 +13,8 @@ interface Moment {
   post: string | null;
 }
 
-const days = {
-  ar: dayFormat('ar-JO-u-nu-latn'),
-  en: dayFormat('en-GB'),
-};
+const day = { day: 'numeric', month: 'long', year: 'numeric' } as const;
+const days = { ar: ammanFormat('ar-JO-u-nu-latn', day), en: ammanFormat('en-GB', day) };
 
 /** The values that the viewer may see of the case; what is not known yet is left out. */
 export function fillingOf(
@@ -34,13 +33,4 @@ export function fillingOf(
     post: post === null ? undefined : directory.post(post)?.names[language],
   };
   return Object.fromEntries(Object.entries(values).filter(([, value]) => value)) as Filling;
-}
-
-function dayFormat(locale: string): Intl.DateTimeFormat {
-  return new Intl.DateTimeFormat(locale, {
-    timeZone: 'Asia/Amman',
-    day: 'numeric',
-    month: 'long',
-    year: 'numeric',
-  });
 }

@@ -1,11 +1,11 @@
 import { randomBytes } from 'node:crypto';
 import type { Viewer } from '@bekhedmetkom/platform/auth';
 import type { Database, Tx } from '@bekhedmetkom/platform/database';
+import { ammanDay } from '@bekhedmetkom/time/amman';
 import type { CaseRecord } from '../case/case.record.ts';
 import type { Refusal } from '../case/case.ts';
 import type { Directory } from '../directory/directory.ts';
 import { makeReference, referenceBytes } from '../reference/reference.ts';
-import { ammanOffsetMs } from '../sla/working-calendar.ts';
 import type { DatabaseClock } from '../submission/database-clock.ts';
 import { uuidV7 } from '../submission/uuid-v7.ts';
 import { lockImported, type SourcedCase, saveImported } from './import.store.ts';
@@ -85,7 +85,7 @@ function keyOf({ source, sourceId }: { source: string; sourceId: string }): stri
 function identify(before: CaseRecord | undefined, given: ImportedRecord, viewer: Viewer) {
   if (before) return { id: before.id, reference: before.reference, filedBy: before.filedBy };
   const submitted = given.submittedAt.getTime();
-  const year = new Date(submitted + ammanOffsetMs).getUTCFullYear();
+  const year = Number(ammanDay(submitted).slice(0, 4));
   return {
     // Ids of a day in the past sort into that day, as if the case had been filed here.
     id: uuidV7(Math.max(0, submitted)),

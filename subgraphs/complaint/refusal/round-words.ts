@@ -1,14 +1,16 @@
 /** What questions, interim replies, reopenings, ratings and escalations refuse, in words. */
+
 import type { Names } from '@bekhedmetkom/schema/events/vocabulary';
+import { ammanFormat, noonOf } from '@bekhedmetkom/time/amman';
 
 type Facts = Record<string, string | number | readonly string[]>;
 type Sentence = Names | ((facts: Facts) => Names);
 
 /** `YYYY-MM-DD` as people read it. */
 function day(facts: Facts, language: 'ar' | 'en'): string {
-  const format = { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' } as const;
+  const format = { day: 'numeric', month: 'long', year: 'numeric' } as const;
   const locale = { ar: 'ar-JO-u-nu-latn', en: 'en-GB' }[language];
-  return new Intl.DateTimeFormat(locale, format).format(new Date(`${String(facts.latest)}T00:00:00Z`));
+  return ammanFormat(locale, format).format(noonOf(String(facts.latest)));
 }
 
 export const roundSentences: Record<string, Sentence> = {

@@ -4,19 +4,23 @@
  */
 import type { Calendar } from '@bekhedmetkom/schema/events/directory';
 import type { Names } from '@bekhedmetkom/schema/events/vocabulary';
+import { type DayNumber, dayOf, instantAt, minuteMs, parseDay } from '@bekhedmetkom/time/amman';
+
+export {
+  dayOf,
+  formatDay as toLocalDate,
+  minuteMs,
+  parseDay as fromLocalDate,
+  startOfDay,
+} from '@bekhedmetkom/time/amman';
 
 /** Milliseconds since 1970-01-01T00:00Z. */
 export type Instant = number;
 /** Days since 1970-01-01, counted in Asia/Amman. */
-export type Day = number;
+export type Day = DayNumber;
 
-export const minuteMs = 60_000;
-const dayMs = 86_400_000;
-/** Asia/Amman is UTC+3 all year since October 2022; we count so for every year. */
-export const ammanOffsetMs = 3 * 60 * minuteMs;
-
-const firstDay = Date.UTC(2000, 0, 1) / dayMs;
-const lastDay = Date.UTC(2080, 0, 1) / dayMs;
+const firstDay = parseDay('2000-01-01');
+const lastDay = parseDay('2080-01-01');
 
 type DayKind = 'WORKING' | 'SHORT' | 'WEEKEND' | 'HOLIDAY';
 export interface CalendarDay {
@@ -42,26 +46,6 @@ export interface WorkingCalendar {
   workingDayAfter(day: Day, n: number): CalendarDay;
   /** Working days in the half-open range of days. */
   workingDaysBetween(from: Day, to: Day): number;
-}
-
-/** The day in Asia/Amman on which a moment falls. */
-export function dayOf(at: Instant): Day {
-  return Math.floor((at + ammanOffsetMs) / dayMs);
-}
-
-/** Midnight, Asia/Amman, at which a day begins. */
-export function startOfDay(day: Day): Instant {
-  return day * dayMs - ammanOffsetMs;
-}
-
-/** `YYYY-MM-DD` of a day. */
-export function toLocalDate(day: Day): string {
-  return new Date(day * dayMs).toISOString().slice(0, 10);
-}
-
-/** The day of a `YYYY-MM-DD`. */
-export function fromLocalDate(date: string): Day {
-  return Date.parse(`${date}T00:00:00Z`) / dayMs;
 }
 
 /** Whether working time can be counted at this moment (years 2000 to 2079). */
@@ -99,8 +83,8 @@ export function indexCalendar(calendar: Calendar, before: readonly Calendar[] = 
     if (i < 0 || i >= size) throw new RangeError(`working time is counted from 2000 to 2079, not on ${day}`);
     return i;
   };
-  const opening = (i: number): Instant => startOfDay(i + firstDay) + at16(opens, i) * minuteMs;
-  const closing = (i: number): Instant => startOfDay(i + firstDay) + at16(closes, i) * minuteMs;
+  const opening = (i: number): Instant => instantAt(i + firstDay, at16(opens, i));
+  const closing = (i: number): Instant => instantAt(i + firstDay, at16(closes, i));
   const workedAt = (n: number): number => {
     const i = worked[n];
     if (i === undefined) throw new RangeError('working time is counted from 2000 to 2079');
@@ -156,7 +140,7 @@ function fillDays(
   holidays: Set<number>,
 ): void {
   const first =
-    calendar.effectiveFrom === null ? 0 : Math.max(0, fromLocalDate(calendar.effectiveFrom) - firstDay);
+    calendar.effectiveFrom === null ? 0 : Math.max(0, parseDay(calendar.effectiveFrom) - firstDay);
   for (let i = first; i < opens.length; i++) {
     const isoWeekday = ((i + firstDay + 3) % 7) + 1;
     const works = calendar.workingDays.includes(isoWeekday);
@@ -167,8 +151,8 @@ function fillDays(
     holidays.delete(i);
   }
   const each = (range: { from: string; to: string }, visit: (i: number) => void): void => {
-    const last = Math.min(fromLocalDate(range.to) - firstDay, opens.length - 1);
-    for (let i = Math.max(first, fromLocalDate(range.from) - firstDay); i <= last; i++) visit(i);
+    const last = Math.min(parseDay(range.to) - firstDay, opens.length - 1);
+    for (let i = Math.max(first, parseDay(range.from) - firstDay); i <= last; i++) visit(i);
   };
   for (const period of calendar.specialHours) {
     each(period, (i) => {

@@ -3,6 +3,7 @@ import type { Viewer } from '@bekhedmetkom/platform/auth';
 import { holds } from '@bekhedmetkom/platform/auth';
 import type { Database } from '@bekhedmetkom/platform/database';
 import { Fault } from '@bekhedmetkom/platform/errors';
+import { ammanDay } from '@bekhedmetkom/time/amman';
 import type { AttachmentLimits } from '../attachment/attachment.ts';
 import { readUploads, writeWithAttachments } from '../attachment/bring-attachments.ts';
 import type { CaseRecord } from '../case/case.record.ts';
@@ -13,7 +14,6 @@ import type { Directory } from '../directory/directory.ts';
 import { asFollower, findFollowed } from '../merge/follow-case.ts';
 import type { FollowUpSecrets } from '../reference/follow-up-secret.ts';
 import { makeReference, referenceBytes } from '../reference/reference.ts';
-import { ammanOffsetMs } from '../sla/working-calendar.ts';
 import { makeCaseWriter } from './case-writer.ts';
 import type { DatabaseClock } from './database-clock.ts';
 import { openCase, readSubmission, type Submission, type SubmissionFields } from './submission.ts';
@@ -83,7 +83,7 @@ export function makeSubmitCase(around: Surroundings): SubmitCase {
 
     for (let attempt = 1; ; attempt++) {
       const id = uuidV7(now.getTime());
-      const year = new Date(now.getTime() + ammanOffsetMs).getUTCFullYear();
+      const year = Number(ammanDay(now).slice(0, 4));
       const reference = makeReference(year, randomBytes(referenceBytes));
       const { by, actor, ...owner } = filer;
       const opened = openCase(submission, { id, reference, ...owner }, directory, now);

@@ -1,5 +1,8 @@
 import type { Calendar } from '@bekhedmetkom/schema/events/directory';
 import type { Names } from '@bekhedmetkom/schema/events/vocabulary';
+import { parseDay, weekday } from '@bekhedmetkom/time/amman';
+
+export { addDays } from '@bekhedmetkom/time/amman';
 
 /** A calendar as it was published. */
 export interface PublishedCalendar {
@@ -20,16 +23,9 @@ export interface CalendarDay {
   names: Names | null;
 }
 
-const dayMs = 86_400_000;
-
-/** YYYY-MM-DD of so many days after a day of the same form. */
-export function addDays(date: string, days: number): string {
-  return new Date(Date.parse(`${date}T00:00:00Z`) + days * dayMs).toISOString().slice(0, 10);
-}
-
 /** Monday is 1, Sunday 7. */
 export function isoWeekday(date: string): number {
-  return ((Date.parse(`${date}T00:00:00Z`) / dayMs + 3) % 7) + 1;
+  return weekday(parseDay(date));
 }
 
 /** What a calendar says of a day (YYYY-MM-DD); a holiday goes before special hours, these before usual ones. */

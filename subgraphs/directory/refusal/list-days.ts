@@ -1,6 +1,6 @@
 import type { Names } from '@bekhedmetkom/schema/events/vocabulary';
+import { addDays } from '@bekhedmetkom/time/amman';
 
-const dayMs = 86_400_000;
 const most = 5;
 
 /** Days (YYYY-MM-DD, in order) in words: those in a row as one span, and after five spans only how many more. */
@@ -8,7 +8,7 @@ export function listDays(days: readonly string[]): Names {
   const spans: [string, string][] = [];
   for (const day of days) {
     const last = spans.at(-1);
-    if (last && Date.parse(day) - Date.parse(last[1]) === dayMs) last[1] = day;
+    if (last && day === addDays(last[1], 1)) last[1] = day;
     else spans.push([day, day]);
   }
   const shown = spans.slice(0, most);

@@ -1,5 +1,5 @@
+import { formatDay, parseDay } from '@bekhedmetkom/time/amman';
 import { describe, expect, it } from 'vitest';
-import { formatDay, parseDay } from '../time/amman.ts';
 import { firstUnmatured, ordinaryWeek } from './maturity.ts';
 
 const first = (today: string, calendar = ordinaryWeek) =>

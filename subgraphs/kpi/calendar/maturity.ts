@@ -1,5 +1,5 @@
 /** When an answer has stood long enough to know whether it was reopened. */
-import { type DayNumber, formatDay, weekday } from '../time/amman.ts';
+import { type DayNumber, formatDay, weekday } from '@bekhedmetkom/time/amman';
 
 export interface WorkingDays {
   /** ISO weekdays that are worked: Monday 1 … Sunday 7. */

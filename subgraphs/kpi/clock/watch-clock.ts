@@ -1,6 +1,6 @@
 import { type Database, databaseNow } from '@bekhedmetkom/platform/database';
+import { dayOf, startOfDay } from '@bekhedmetkom/time/amman';
 import { followedTo } from '../question/moment.store.ts';
-import { dayOf, startOfDay } from '../time/amman.ts';
 import { atMostEvery } from '../watch/at-most-every.ts';
 import { nextMoment } from './clock.store.ts';
 

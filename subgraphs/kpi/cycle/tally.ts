@@ -1,6 +1,7 @@
 /** What one cycle adds to the sums, and what changes in it when the cycle does. */
+
+import { type DayNumber, dayOf } from '@bekhedmetkom/time/amman';
 import { binOf } from '../duration/histogram.ts';
-import { type DayNumber, dayOf } from '../time/amman.ts';
 import type { Cycle } from './cycle.ts';
 import { addsOf, measureNames, measures, standingNames, standings } from './measure.ts';
 

@@ -1,11 +1,11 @@
 import { GraphQLCursor } from '@bekhedmetkom/platform/subgraph';
+import { formatDay } from '@bekhedmetkom/time/amman';
 import { Field, Float, Int, ObjectType } from 'type-graphql';
 import type { Dimension } from '../dimension/dimension.ts';
 import { KpiNameEnum, KpiUnitEnum } from '../graph/enums.ts';
 import type { Filter } from '../question/question.ts';
 import { KpiWindow } from '../question/question.type.ts';
 import type { Span } from '../rollup/period.ts';
-import { formatDay } from '../time/amman.ts';
 import { type Figure, formulas, type KpiName, type KpiUnit } from './figure.ts';
 
 @ObjectType({ description: 'A figure, with what it is made of. Published with its formula.' })

@@ -1,5 +1,6 @@
 import type { LoggedEvent } from '@bekhedmetkom/platform/outbox';
 import type { CaseFacts } from '@bekhedmetkom/schema/events/complaint';
+import { formatDay, parseDay } from '@bekhedmetkom/time/amman';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Dimension, periodOf } from '../dimension/dimension.ts';
@@ -9,7 +10,6 @@ import { countByHand, durationsByHand, type Told } from '../testing/count-by-han
 import { openKpi, type TestKpi } from '../testing/open-kpi.ts';
 import { arbitraryLog, arbitraryMoment, newestOf } from '../testing/random-case.ts';
 import { arbitraryLives } from '../testing/random-life.ts';
-import { formatDay, parseDay } from '../time/amman.ts';
 import { type AnswerRow, answer } from './answer.ts';
 import { readMoment } from './moment.store.ts';
 import { type Filter, seriesOf } from './question.ts';

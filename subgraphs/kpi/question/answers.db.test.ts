@@ -1,8 +1,8 @@
+import { parseDay } from '@bekhedmetkom/time/amman';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { kpiNames } from '../figure/figure.ts';
 import { exampleCase } from '../testing/case-event.ts';
 import { openKpi, type TestKpi } from '../testing/open-kpi.ts';
-import { parseDay } from '../time/amman.ts';
 import { Answers } from './answers.ts';
 
 let kpi: TestKpi;

@@ -1,4 +1,6 @@
 /** The parts of a counting statement that read cycles, one by one: those not summed yet, or all. */
+
+import { startOfDay } from '@bekhedmetkom/time/amman';
 import {
   addsOf,
   type Measure,
@@ -11,7 +13,6 @@ import {
 import { axes, columnOf } from '../dimension/coordinates.ts';
 import type { Count } from '../figure/figure.ts';
 import { momentsOf } from '../rollup/period.ts';
-import { startOfDay } from '../time/amman.ts';
 import { type Moment, type Question, seriesOf } from './question.ts';
 import { type ColumnOf, filterSql, joinsSql, keysSql, timeKeySql, type Values } from './sql.ts';
 

@@ -3,11 +3,11 @@
  * histograms (rollup/cuboid.ts) or so few durations that exactness costs nothing.
  */
 
+import { formatDay } from '@bekhedmetkom/time/amman';
 import { columnOf } from '../dimension/coordinates.ts';
 import { binSql } from '../duration/histogram.ts';
 import { type Cuboid, cuboidOf, isTimed, periodsOf } from '../rollup/cuboid.ts';
 import { momentsOf } from '../rollup/period.ts';
-import { formatDay } from '../time/amman.ts';
 import { axesOf, type Question, seriesOf } from './question.ts';
 import { bucketsFor } from './series.ts';
 import { type ColumnOf, filterSql, joinsSql, keysSql, timeKeySql, Values } from './sql.ts';

@@ -1,7 +1,7 @@
 import type { Tx } from '@bekhedmetkom/platform/database';
 import { complaintTopic } from '@bekhedmetkom/schema/events/complaint';
+import { dayOf } from '@bekhedmetkom/time/amman';
 import { firstUnmatured, ordinaryWeek } from '../calendar/maturity.ts';
-import { dayOf } from '../time/amman.ts';
 import type { Moment } from './question.ts';
 
 export interface ReadMoment extends Moment {

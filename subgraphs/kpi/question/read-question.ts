@@ -1,11 +1,11 @@
 /** From the words of the graph to a question; what cannot be asked is refused with a Fault BAD_USER_INPUT. */
 import { Fault } from '@bekhedmetkom/platform/errors';
+import { parseDay } from '@bekhedmetkom/time/amman';
 import { axes } from '../dimension/coordinates.ts';
 import type { Dimension } from '../dimension/dimension.ts';
 import { periodOf } from '../dimension/dimension.ts';
 import { formulas, type KpiName } from '../figure/figure.ts';
 import type { Span } from '../rollup/period.ts';
-import { parseDay } from '../time/amman.ts';
 import type { Filter } from './question.ts';
 import type { KpiFilter, WindowInput } from './question.type.ts';
 

@@ -55,7 +55,7 @@ export function joinsSql(by: readonly Dimension[], column: ColumnOf): string {
 
 /** The key, in a series, of the period in Asia/Amman that a moment lies in: its first day, or year and month. */
 export function timeKeySql(by: readonly Dimension[], moment: string): string {
-  const local = `(${moment} at time zone interval '3 hours')`;
+  const local = `(${moment} at time zone 'Asia/Amman')`;
   switch (by.map(periodOf).find((period) => period !== null)) {
     case 'day':
       return `to_char(${local}, 'YYYY-MM-DD')`;

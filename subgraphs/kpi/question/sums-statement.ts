@@ -3,10 +3,11 @@
  * since they were summed, and due moments that have passed since. Questions on more than two axes are counted
  * from the cycles themselves.
  */
+
+import { formatDay } from '@bekhedmetkom/time/amman';
 import { addsOf } from '../cycle/measure.ts';
 import type { Count } from '../figure/figure.ts';
 import { type Cuboid, cuboidOf, periodsOf } from '../rollup/cuboid.ts';
-import { formatDay } from '../time/amman.ts';
 import {
   type Context,
   countedSql,

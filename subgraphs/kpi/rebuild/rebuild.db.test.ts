@@ -1,3 +1,4 @@
+import { parseDay } from '@bekhedmetkom/time/amman';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { eventually } from '../../../test/harness/eventually.ts';
@@ -7,7 +8,6 @@ import { readMoment } from '../question/moment.store.ts';
 import { isOfNow } from '../question/read-question.ts';
 import { openProgram, type TestProgram } from '../testing/open-program.ts';
 import { arbitraryLog } from '../testing/random-case.ts';
-import { parseDay } from '../time/amman.ts';
 import { rebuild } from './rebuild-figures.ts';
 
 const span = { from: parseDay('2026-01-01'), to: parseDay('2026-05-01') };

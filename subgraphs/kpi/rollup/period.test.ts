@@ -1,6 +1,6 @@
+import { formatDay, parseDay, startOfNextMonth } from '@bekhedmetkom/time/amman';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { formatDay, parseDay, startOfNextMonth } from '../time/amman.ts';
 import { type Bucket, before, cover, type Period, split } from './period.ts';
 
 const span = (from: string, to: string) => ({ from: parseDay(from), to: parseDay(to) });

@@ -2,7 +2,13 @@
  * The stretches of time that sums are kept for, and how a window is put together from few of them.
  * Weeks begin on Sunday; all of Asia/Amman.
  */
-import { type DayNumber, startOfDay, startOfMonth, startOfNextMonth, startOfWeek } from '../time/amman.ts';
+import {
+  type DayNumber,
+  startOfDay,
+  startOfMonth,
+  startOfNextMonth,
+  startOfWeek,
+} from '@bekhedmetkom/time/amman';
 
 export const periods = ['day', 'week', 'month'] as const;
 export type Period = (typeof periods)[number];

@@ -1,6 +1,6 @@
 import type { Tx } from '@bekhedmetkom/platform/database';
+import { formatDay } from '@bekhedmetkom/time/amman';
 import { measureNames, standingNames, sumType } from '../cycle/measure.ts';
-import { formatDay } from '../time/amman.ts';
 import type { Bucketed, Cell, Changes, DurationChange, StandingChange, SumChange } from './changes.ts';
 
 /** Rows to a statement: far from any time-out, near to what one statement does best. */

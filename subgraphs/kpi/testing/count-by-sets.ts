@@ -32,7 +32,7 @@ export function dayTable(name: string): CountedTable {
   };
 }
 
-const localDay = (moment: string) => `(${moment} at time zone interval '3 hours')::date`;
+const localDay = (moment: string) => `(${moment} at time zone 'Asia/Amman')::date`;
 const axis = (cuboid: Cuboid, place: number) => {
   const name = cuboid.axes[place];
   return name ? columnOf[name] : "''";

@@ -2,6 +2,7 @@ import { anonymous, type Viewer } from '@bekhedmetkom/platform/auth';
 import type { Database } from '@bekhedmetkom/platform/database';
 import type { LoggedEvent } from '@bekhedmetkom/platform/outbox';
 import type { CaseFacts } from '@bekhedmetkom/schema/events/complaint';
+import { parseDay } from '@bekhedmetkom/time/amman';
 import { openTestDatabase, type TestDatabase } from '../../../test/harness/database.ts';
 import { applyCaseEvents } from '../cycle/apply-case-events.ts';
 import { migrations } from '../database/migrations.ts';
@@ -10,7 +11,6 @@ import { answer } from '../question/answer.ts';
 import { readMoment } from '../question/moment.store.ts';
 import type { Filter } from '../question/question.ts';
 import { sumUp } from '../rollup/sum-up.ts';
-import { parseDay } from '../time/amman.ts';
 import { exampleEvent } from './case-event.ts';
 
 export const colleague: Viewer = {

@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { openMemoryBus } from '@bekhedmetkom/platform/bus';
 import { databaseNow } from '@bekhedmetkom/platform/database';
 import { openLogger, openMetrics } from '@bekhedmetkom/platform/telemetry';
+import { parseDay } from '@bekhedmetkom/time/amman';
 import { createClient } from 'graphql-ws';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { WebSocket } from 'ws';
@@ -11,7 +12,6 @@ import type { KpiName } from '../figure/figure.ts';
 import { exampleCase, exampleEvent } from '../testing/case-event.ts';
 import { colleague, openKpi, type TestKpi, visitor } from '../testing/open-kpi.ts';
 import { openProgram } from '../testing/open-program.ts';
-import { parseDay } from '../time/amman.ts';
 import { type Change, openWatch, type Watch } from './open-watch.ts';
 
 let kpi: TestKpi;

@@ -1,6 +1,7 @@
 /** The words of in-app notifications, one pair per kind and language; the text lives in content/. */
 
 import type { Language } from '@bekhedmetkom/platform/auth';
+import { ammanFormat } from '@bekhedmetkom/time/amman';
 import { IntlMessageFormat } from 'intl-messageformat';
 import { arabic } from './content/ar.ts';
 import { english } from './content/en.ts';
@@ -14,12 +15,7 @@ const locales: Record<Language, string> = { ar: 'ar-JO-u-nu-latn', en: 'en-GB' }
 const days = Object.fromEntries(
   Object.entries(locales).map(([language, locale]) => [
     language,
-    new Intl.DateTimeFormat(locale, {
-      timeZone: 'Asia/Amman',
-      weekday: 'long',
-      day: 'numeric',
-      month: 'long',
-    }),
+    ammanFormat(locale, { weekday: 'long', day: 'numeric', month: 'long' }),
   ]),
 ) as Record<Language, Intl.DateTimeFormat>;
 

@@ -1,11 +1,11 @@
 import { databaseNow, openDatabase } from '@bekhedmetkom/platform/database';
+import { dayOf } from '@bekhedmetkom/time/amman';
 import { applyCaseEvents } from '../../../subgraphs/kpi/cycle/apply-case-events.ts';
 import { kpiNames } from '../../../subgraphs/kpi/figure/figure.ts';
 import { answer } from '../../../subgraphs/kpi/question/answer.ts';
 import { readMoment } from '../../../subgraphs/kpi/question/moment.store.ts';
 import { holdBacklog, sumUp } from '../../../subgraphs/kpi/rollup/sum-up.ts';
 import { caseLives } from '../../../subgraphs/kpi/testing/case-life.ts';
-import { dayOf } from '../../../subgraphs/kpi/time/amman.ts';
 import type { BenchRow } from '../bench.ts';
 import { median } from '../gateway/worker.ts';
 

@@ -1,4 +1,5 @@
 /** An invented case, so that a canned answer can be read as its applicant will read it. */
+import { dayMs } from '@bekhedmetkom/time/amman';
 import type { Locale } from '../../i18n/locale.ts';
 import { formatDate } from '../../ui/format.ts';
 import type { Variable } from './template.ts';
@@ -7,7 +8,7 @@ const said: Record<Locale, Record<'subject' | 'governorate' | 'post', string>> =
   ar: { subject: 'انقطاع المياه منذ ثلاثة أيام', governorate: 'إربد', post: 'ضابط الارتباط الرئيسي' },
   en: { subject: 'No water for three days', governorate: 'Irbid', post: 'Main focal point' },
 };
-const week = 7 * 86_400_000;
+const week = 7 * dayMs;
 
 /** What the variables stand for in the example, seen at `now`. */
 export function sampleCase(language: Locale, entity: string, now: Date): Record<Variable, string> {

@@ -12,7 +12,7 @@ interface Props {
   satisfaction: Figure;
 }
 
-/** Three figures of the month, each with how it is counted. */
+/** Three figures of the last thirty days, each with how it is counted. */
 export async function MonthFigures({ locale, minutesADay, delayed, median, satisfaction }: Props) {
   const t = await getTranslations('performance');
   const figure = (title: string, of: Figure, formula: ReactNode) => (

@@ -2,6 +2,7 @@
 
 import { useCallback, useEffect, useReducer, useState } from 'react';
 import type { CaseFilter } from '../../graphql/generated/graphql.ts';
+import { serverNow } from '../staff/live/server-time.ts';
 import { useStaffLive } from '../staff/live/staff-live.island.tsx';
 import { belongs, type Watcher } from './belongs.ts';
 import { InboxQuery, inboxPageSize, ScoringQuery } from './inbox.query.ts';
@@ -53,7 +54,7 @@ export function useLiveList(
           : await link.ask(InboxQuery, { ...page, filter: filterOf(address, base) });
       if (!data) return;
       setTotal(data.cases.totalCount);
-      setReadAt(Date.now());
+      setReadAt(serverNow());
       tell({ type, rows: data.cases.edges.map((edge) => readRow(edge.node)) });
     },
     [link, address, base],
@@ -65,7 +66,7 @@ export function useLiveList(
         const row = readRow(event.case);
         const here = list.rows.some((one) => one.id === row.id);
         const scoring = address.view === 'scoring';
-        const fits = scoring ? here : belongs(listed(row, Date.now()), filterOf(address, base), watcher);
+        const fits = scoring ? here : belongs(listed(row, serverNow()), filterOf(address, base), watcher);
         // A later page cannot tell whether a new case would stand on it.
         if (here || address.after === null) tell({ type: 'event', row, belongs: fits });
       }),

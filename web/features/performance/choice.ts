@@ -1,16 +1,18 @@
-import { type PeriodName, readPeriod, type Window, windowOf } from './period.ts';
+import type { DateWindow } from '@bekhedmetkom/time/amman';
+import { type PeriodName, readPeriod, windowOf } from './period.ts';
 
 /** What the visitor of the public figures chose; it lives in the address, so that it can be shared. */
 export interface FiguresChoice {
   period: PeriodName;
-  window: Window;
+  window: DateWindow;
   sector: string | null;
   governorate: string | null;
 }
 
 type Parameters = Readonly<Record<string, string | string[] | undefined>>;
 
-export function readChoice(parameters: Parameters, now: Date): FiguresChoice {
+/** @param now ms since 1970 */
+export function readChoice(parameters: Parameters, now: number): FiguresChoice {
   const period = readPeriod(parameters.period);
   return {
     period,

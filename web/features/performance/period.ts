@@ -1,33 +1,26 @@
-import { ammanDay } from '../../ui/format.ts';
+import { type DateWindow, dayOf, formatDay, lastDays, monthFrom } from '@bekhedmetkom/time/amman';
 
-/** The periods that people may choose. */
-export const periods = ['month', 'lastMonth', 'quarter', 'year'] as const;
+/** The periods that people may choose. The first is shown when none is: it never begins anew, and so is never empty. */
+export const periods = ['thirtyDays', 'lastMonth', 'quarter', 'year'] as const;
 export type PeriodName = (typeof periods)[number];
 
-/** Half-open, days of Amman (YYYY-MM-DD): `to` is the day after the last. */
-export interface Window {
-  from: string;
-  to: string;
-}
-
 export function readPeriod(value: unknown): PeriodName {
-  return periods.find((period) => period === value) ?? 'month';
+  return periods.find((period) => period === value) ?? periods[0];
 }
 
-/** The days of a period as of a moment; the current month and the longer periods end with today. */
-export function windowOf(period: PeriodName, now: Date): Window {
-  const today = ammanDay(now);
-  const tomorrow = addDays(today, 1);
-  const month = `${today.slice(0, 7)}-01`;
+/** The days of a period as of an instant (ms since 1970): all but the last month reach to today. */
+export function windowOf(period: PeriodName, now: number): DateWindow {
+  const today = dayOf(now);
+  const ofMonth = (months: number) => formatDay(monthFrom(today, months));
   switch (period) {
-    case 'month':
-      return { from: month, to: tomorrow };
+    case 'thirtyDays':
+      return lastDays(now, 30);
     case 'lastMonth':
-      return { from: addMonths(month, -1), to: month };
+      return { from: ofMonth(-1), to: ofMonth(0) };
     case 'quarter':
-      return { from: addDays(tomorrow, -90), to: tomorrow };
+      return lastDays(now, 90);
     case 'year':
-      return { from: addMonths(month, -11), to: tomorrow };
+      return { from: ofMonth(-11), to: formatDay(today + 1) };
   }
 }
 
@@ -35,13 +28,4 @@ export function windowOf(period: PeriodName, now: Date): Window {
 export function seriesOf(period: PeriodName): 'DAY' | 'WEEK' | 'MONTH' {
   if (period === 'year') return 'MONTH';
   return period === 'quarter' ? 'WEEK' : 'DAY';
-}
-
-function addDays(day: string, days: number): string {
-  return new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
-}
-
-function addMonths(firstOfMonth: string, months: number): string {
-  const [year = 0, month = 1] = firstOfMonth.split('-').map(Number);
-  return new Date(Date.UTC(year, month - 1 + months, 1)).toISOString().slice(0, 10);
 }

@@ -1,4 +1,5 @@
 /** A policy as its editor holds it: every figure as it is typed, until it is sent. */
+import { addDays } from '@bekhedmetkom/time/amman';
 import { type CaseType, caseTypes, type Importance } from '../../ui/vocabulary.ts';
 
 export const importances = ['LOW', 'MEDIUM', 'HIGH', 'CRITICAL'] as const satisfies readonly Importance[];
@@ -136,7 +137,5 @@ export function wholeNumber(typed: string): number {
 
 /** The days of a window that ends today, half-open: `YYYY-MM-DD`. */
 export function windowOf(today: string, days: number): { from: string; to: string } {
-  const at = (shift: number) =>
-    new Date(Date.parse(`${today}T00:00:00Z`) + shift * 86_400_000).toISOString().slice(0, 10);
-  return { from: at(1 - days), to: at(1) };
+  return { from: addDays(today, 1 - days), to: addDays(today, 1) };
 }

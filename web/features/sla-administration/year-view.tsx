@@ -1,3 +1,4 @@
+import { parseDay, weekday } from '@bekhedmetkom/time/amman';
 import { useTranslations } from 'next-intl';
 import type { AdministeredCalendarQuery } from '../../graphql/generated/graphql.ts';
 import type { Locale } from '../../i18n/locale.ts';
@@ -41,7 +42,7 @@ const aWeek = Array.from({ length: 7 }, (_, i) => `2026-01-${String(4 + i).padSt
 
 function Month({ month, days, today, language }: YearViewProps & { month: string }) {
   const t = useTranslations('calendars');
-  const first = new Date(`${month}-01T00:00:00Z`).getUTCDay();
+  const first = weekday(parseDay(`${month}-01`)) % 7;
   const cells = [...Array.from({ length: first }, () => null), ...days];
   const weeks = Array.from({ length: Math.ceil(cells.length / 7) }, (_, i) => cells.slice(i * 7, i * 7 + 7));
   const worked = days.filter((day) => day.kind === 'WORKING' || day.kind === 'SHORT').length;

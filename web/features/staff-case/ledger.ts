@@ -1,4 +1,6 @@
 /** "Why this due date": the server's steps of reckoning, drawn together into the few lines a person reads. */
+import { dayOf } from '@bekhedmetkom/time/amman';
+
 export interface LedgerStep {
   from: string;
   /** Null while it lasts. */
@@ -25,9 +27,6 @@ export type LedgerLine =
   | { kind: 'pause' | 'credit'; from: string; to: string | null }
   | { kind: 'promise'; at: string; name: string }
   | { kind: 'due'; at: string };
-
-const day = 86_400_000;
-const ammanOffset = 3 * 3_600_000;
 
 /**
  * The lines in the order in which things happened; neighbouring working days become one line, and weekends are
@@ -78,5 +77,5 @@ function line(step: LedgerStep): LedgerLine {
 }
 
 function dayNumber(moment: string): number {
-  return Math.floor((Date.parse(moment) + ammanOffset) / day);
+  return dayOf(Date.parse(moment));
 }

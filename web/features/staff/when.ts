@@ -1,18 +1,9 @@
 /** Moments in the words of people at work: always the time of Amman, always Latin digits. */
-import { formatLocales, type Locale, timeZone } from '../../i18n/locale.ts';
-import { ammanDate } from './working-time.ts';
+import { ammanDay, ammanFormat, dayOf, noonOf } from '@bekhedmetkom/time/amman';
+import { formatLocales, type Locale } from '../../i18n/locale.ts';
 
-const day = 86_400_000;
-const formatters = new Map<string, Intl.DateTimeFormat>();
-
-function format(language: Locale, options: Intl.DateTimeFormatOptions, at: number): string {
-  const key = `${language} ${JSON.stringify(options)}`;
-  let formatter = formatters.get(key);
-  if (!formatter) {
-    formatter = new Intl.DateTimeFormat(formatLocales[language], { ...options, timeZone });
-    formatters.set(key, formatter);
-  }
-  return formatter.format(at);
+function format(language: Locale, options: Parameters<typeof ammanFormat>[1], at: number): string {
+  return ammanFormat(formatLocales[language], options).format(at);
 }
 
 /** `3:30 PM`, `3:30 م`. */
@@ -31,13 +22,13 @@ export function clockSeconds(language: Locale, moment: string | number): string 
 /** The day, the shorter the nearer to `now`: today 12:47, yesterday, Thursday 19, 6 December. */
 export function dayWords(language: Locale, moment: string | number, now: number): string {
   const at = instant(moment);
-  const away = Math.round((Date.parse(ammanDate(at)) - Date.parse(ammanDate(now))) / day);
+  const away = dayOf(at) - dayOf(now);
   if (away === 0) return `${relativeDay(language, 0)} ${clockTime(language, at)}`;
   if (away === -1 || away === 1) return relativeDay(language, away);
   const weekday = format(language, { weekday: 'long' }, at);
   const date = format(language, { day: 'numeric' }, at);
   if (Math.abs(away) <= 6) return `${weekday} ${date}`;
-  const sameYear = ammanDate(at).slice(0, 4) === ammanDate(now).slice(0, 4);
+  const sameYear = ammanDay(at).slice(0, 4) === ammanDay(now).slice(0, 4);
   const month = format(language, sameYear ? { month: 'long' } : { month: 'long', year: 'numeric' }, at);
   return `${date} ${month}`;
 }
@@ -45,13 +36,13 @@ export function dayWords(language: Locale, moment: string | number, now: number)
 /** The day and the clock: `Thursday 19, 9:00 AM`. */
 export function momentWords(language: Locale, moment: string | number, now: number): string {
   const words = dayWords(language, moment, now);
-  if (ammanDate(instant(moment)) === ammanDate(now)) return words;
+  if (ammanDay(instant(moment)) === ammanDay(now)) return words;
   return `${words}${language === 'ar' ? '،' : ','} ${clockTime(language, moment)}`;
 }
 
 /** Weekday and day of the month of a calendar day `YYYY-MM-DD`, for the stones of a course. */
 export function stoneWords(language: Locale, date: string): { weekday: string; narrow: string; day: string } {
-  const at = Date.parse(`${date}T12:00:00+03:00`);
+  const at = noonOf(date);
   return {
     weekday: format(language, { weekday: 'long' }, at),
     narrow: format(language, { weekday: 'narrow' }, at),

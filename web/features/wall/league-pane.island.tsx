@@ -12,7 +12,7 @@ interface LeaguePaneProps {
   target: number | null;
 }
 
-/** Entities of like volume by how many answers came on time this month: the best, and those that need help. */
+/** Entities of like volume by how many answers came on time in the last thirty days: the best, and those that need help. */
 export function LeaguePane({ group, target }: LeaguePaneProps) {
   const t = useTranslations('wall.league');
   const language = useLanguage();

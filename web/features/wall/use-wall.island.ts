@@ -1,10 +1,11 @@
 'use client';
 
+import { ammanDay, noonOf } from '@bekhedmetkom/time/amman';
 import { useEffect, useReducer, useRef, useState } from 'react';
 import { readFragment } from '../../graphql/generated/index.ts';
 import { type Connection, onNews, openConnection } from '../staff/live/connection.ts';
 import { type GatewayLink, openGatewayLink } from '../staff/live/gateway-link.island.ts';
-import { ammanDate } from '../staff/working-time.ts';
+import { heardServerTime, serverNow } from '../staff/live/server-time.ts';
 import { type Feed, type FeedNews, onFeedNews, openFeed } from './feed.ts';
 import { toEntry, type WallEntry } from './feed-entry.ts';
 import { type Paced, paced } from './paced.ts';
@@ -61,9 +62,11 @@ export function useWall(read: WallRead): Wall {
   const [connection, setConnection] = useState(() => openConnection(read.renderedAt));
   const [signedOut, setSignedOut] = useState(false);
   const [link, setLink] = useState<GatewayLink | null>(null);
-  const [day, setDay] = useState(() => ammanDate(read.renderedAt));
+  const [day, setDay] = useState(() => ammanDay(read.renderedAt));
   const begin = useRef(read.cases?.cursor ?? null);
   const readers = useRef<{ figures: Paced; cases: Paced } | null>(null);
+
+  useEffect(() => heardServerTime(read.renderedAt), [read.renderedAt]);
 
   // The line itself.
   useEffect(() => {
@@ -72,14 +75,14 @@ export function useWall(read: WallRead): Wall {
       language,
       onNews(news) {
         if (news === 'up') setSignedOut(false);
-        setConnection((before) => onNews(before, news, Date.now()));
+        setConnection((before) => onNews(before, news, serverNow()));
       },
       onSignedOut: () => setSignedOut(true),
     });
     setLink(opened);
     const tick = setInterval(() => {
-      setConnection((before) => onNews(before, 'tick', Date.now()));
-      setDay(ammanDate(Date.now()));
+      setConnection((before) => onNews(before, 'tick', serverNow()));
+      setDay(ammanDay(serverNow()));
     }, 1_000);
     const wake = () => opened.nudge();
     const knock = setInterval(wake, knockMs);
@@ -98,7 +101,7 @@ export function useWall(read: WallRead): Wall {
     const reading = {
       figures: paced(
         async () => {
-          const data = await link.ask(WallFiguresQuery, figuresAsked(address, Date.now()));
+          const data = await link.ask(WallFiguresQuery, figuresAsked(address, serverNow()));
           if (data) setFigures(figuresPart(data));
         },
         500,
@@ -108,7 +111,7 @@ export function useWall(read: WallRead): Wall {
         async () => {
           const data = await link.ask(WallCasesQuery, casesAsked(address));
           if (!data) return;
-          const part = casesPart(data, Date.now());
+          const part = casesPart(data, serverNow());
           setCases(part);
           tellFeed({ type: 'seed', entries: part.newest });
         },
@@ -146,7 +149,7 @@ export function useWall(read: WallRead): Wall {
       async resync() {
         const data = await link.ask(WallCasesQuery, casesAsked(address));
         if (!data) return null;
-        const part = casesPart(data, Date.now());
+        const part = casesPart(data, serverNow());
         setCases(part);
         tellFeed({ type: 'seed', entries: part.newest });
         return part.cursor;
@@ -158,7 +161,7 @@ export function useWall(read: WallRead): Wall {
   // The figures that move. Their windows end with the day, so a new day asks anew.
   useEffect(() => {
     if (!link) return;
-    const windows = wallWindows(Date.parse(`${day}T12:00:00+03:00`));
+    const windows = wallWindows(noonOf(day));
     const filter = scopeOf(address);
     const streams = [
       link.follow({

@@ -1,6 +1,7 @@
 /** The questions a wall asks, the same from the server and from the browser. */
+
+import { addDays, ammanDay } from '@bekhedmetkom/time/amman';
 import type { WallCasesQueryVariables, WallFiguresQueryVariables } from '../../graphql/generated/graphql.ts';
-import { ammanDate, shiftDate } from '../staff/working-time.ts';
 import { scopeOf, type WallAddress } from './wall-address.ts';
 import { wallWindows } from './windows.ts';
 
@@ -24,6 +25,6 @@ export function casesAsked(address: WallAddress): WallCasesQueryVariables {
 
 /** Enough of the calendar for every countdown that can be on the screen. */
 export function placesAsked(now: number): { from: string; to: string } {
-  const today = ammanDate(now);
-  return { from: shiftDate(today, -35), to: shiftDate(today, 60) };
+  const today = ammanDay(now);
+  return { from: addDays(today, -35), to: addDays(today, 60) };
 }

@@ -6,13 +6,12 @@ export const WallFiguresQuery = graphql(`
     $today: WindowInput!
     $week: WindowInput!
     $thirtyDays: WindowInput!
-    $month: WindowInput!
     $filter: KpiFilter
   ) {
     today: kpis(window: $today, filter: $filter) { ...WallToday }
     week: kpis(window: $week, filter: $filter) { ...WallWeek }
     thirtyDays: kpis(window: $thirtyDays, filter: $filter) { ...WallThirtyDays }
-    league: kpiTable(window: $month, by: [ENTITY], names: [DELAYED], filter: $filter) {
+    league: kpiTable(window: $thirtyDays, by: [ENTITY], names: [DELAYED], filter: $filter) {
       keys
       labels
       kpis { numerator denominator target }

@@ -7,14 +7,18 @@ describe('the windows of the wall', () => {
       today: { from: '2026-11-23', to: '2026-11-24' },
       week: { from: '2026-11-17', to: '2026-11-24' },
       thirtyDays: { from: '2026-10-25', to: '2026-11-24' },
-      month: { from: '2026-11-01', to: '2026-11-24' },
     });
   });
 
   it('turn at midnight in Amman', () => {
-    expect(wallWindows(Date.parse('2026-11-30T21:00:00Z')).month).toEqual({
-      from: '2026-12-01',
-      to: '2026-12-02',
+    expect(wallWindows(Date.parse('2026-12-31T20:59:59Z')).today).toEqual({
+      from: '2026-12-31',
+      to: '2027-01-01',
+    });
+    expect(wallWindows(Date.parse('2026-12-31T21:00:00Z'))).toEqual({
+      today: { from: '2027-01-01', to: '2027-01-02' },
+      week: { from: '2026-12-26', to: '2027-01-02' },
+      thirtyDays: { from: '2026-12-03', to: '2027-01-02' },
     });
   });
 });

@@ -1,29 +1,15 @@
-/** The windows of time that the wall's figures look at. All half-open calendar days in Asia/Amman. */
-import { ammanDate, shiftDate } from '../staff/working-time.ts';
-
-interface Window {
-  from: string;
-  to: string;
-}
+/** The windows of time that the wall's figures look at: rolling, so that none is empty on the first of a month. */
+import { type DateWindow, lastDays } from '@bekhedmetkom/time/amman';
 
 export interface WallWindows {
-  today: Window;
+  today: DateWindow;
   /** The last seven days, today included. */
-  week: Window;
+  week: DateWindow;
   /** The last thirty days, today included. */
-  thirtyDays: Window;
-  /** The calendar month so far. */
-  month: Window;
+  thirtyDays: DateWindow;
 }
 
 /** The windows at `now` (ms since 1970). */
 export function wallWindows(now: number): WallWindows {
-  const today = ammanDate(now);
-  const to = shiftDate(today, 1);
-  return {
-    today: { from: today, to },
-    week: { from: shiftDate(to, -7), to },
-    thirtyDays: { from: shiftDate(to, -30), to },
-    month: { from: `${today.slice(0, 8)}01`, to },
-  };
+  return { today: lastDays(now, 1), week: lastDays(now, 7), thirtyDays: lastDays(now, 30) };
 }

@@ -13,7 +13,6 @@ import { readFragment } from '../../../graphql/generated/index.ts';
 import { query } from '../../../graphql/server.ts';
 import { pageLocale } from '../../../i18n/page-locale.ts';
 import { readFollowed } from '../../../session/followed-cases.ts';
-import { formatDate } from '../../../ui/format.ts';
 import { Icon } from '../../../ui/icon.tsx';
 
 interface Props {
@@ -29,9 +28,9 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function HomePage({ params }: Props) {
   const locale = await pageLocale(params);
   const t = await getTranslations('home');
-  const now = new Date();
+  const now = Date.now();
   const [{ data }, draft, followed] = await Promise.all([
-    query(homeDocument, { window: windowOf('month', now), wall: windowOf('quarter', now) }),
+    query(homeDocument, { window: windowOf('thirtyDays', now), wall: windowOf('quarter', now) }),
     readDraft(),
     readFollowed(),
   ]);
@@ -85,7 +84,7 @@ export default async function HomePage({ params }: Props) {
       <section className="wrap section" aria-labelledby="figures">
         <div className="row row--between">
           <h2 className="h2" id="figures">
-            {t('figuresTitle', { month: formatDate(locale, now, 'month') })}
+            {t('figuresTitle')}
           </h2>
           <a href={`/${locale}/performance`}>{t('allFigures')}</a>
         </div>

@@ -46,7 +46,7 @@ const figureHead = ['figure', 'label', 'value', 'numerator', 'denominator', 'n',
 /** The figures of the page as CSV: first all figures with their definitions, then entity by entity. */
 export async function GET(request: NextRequest): Promise<Response> {
   const parameters = Object.fromEntries(request.nextUrl.searchParams);
-  const choice = readChoice(parameters, new Date());
+  const choice = readChoice(parameters, Date.now());
   const locale = parameters.lang === 'en' ? 'en' : 'ar';
   const { data } = await query(csvDocument, { window: choice.window, filter: toFilter(choice) }, locale);
   if (!data?.kpis || !data.byEntity) {

@@ -5,6 +5,7 @@ import { useState } from 'react';
 import type { CaseFilter, MergeChoicesQuery as Choices } from '../../../graphql/generated/graphql.ts';
 import { Icon } from '../../../ui/icon.tsx';
 import { useLanguage } from '../../staff/language.ts';
+import { serverNow } from '../../staff/live/server-time.ts';
 import { useStaffLive } from '../../staff/live/staff-live.island.tsx';
 import { momentWords } from '../../staff/when.ts';
 import { MergeChoicesQuery } from './desk.query.ts';
@@ -58,7 +59,7 @@ export function MergeChoices({ kase, field }: MergeChoicesProps) {
               </button>
               <b dir="auto">{one.subject}</b>
               <span className="small muted">
-                {words(one.state)} · {momentWords(language, one.submittedAt, Date.now())}
+                {words(one.state)} · {momentWords(language, one.submittedAt, serverNow())}
                 {one.followers > 0 && ` · ${t('followers', { count: one.followers })}`}
               </span>
             </li>

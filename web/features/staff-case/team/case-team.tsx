@@ -1,3 +1,4 @@
+import { noonOf } from '@bekhedmetkom/time/amman';
 import { useTranslations } from 'next-intl';
 import type { CaseTeam_CaseFragment } from '../../../graphql/generated/graphql.ts';
 import { type FragmentType, graphql, readFragment } from '../../../graphql/generated/index.ts';
@@ -107,7 +108,7 @@ function FollowUps({ followUps, now }: { followUps: NonNullable<Team['followUps'
             <b>
               {t('promised', {
                 name: node.post.holder?.name ?? node.post.name,
-                day: dayWords(language, `${node.promisedOn}T12:00:00+03:00`, now),
+                day: dayWords(language, noonOf(node.promisedOn), now),
               })}
             </b>{' '}
             <bdi>{node.text}</bdi>

@@ -5,6 +5,7 @@ import type { StaffFeedSubscription as StaffFeedData } from '../../../graphql/ge
 import { FeedCursorQuery } from '../staff-counts.query.ts';
 import { type Connection, onNews, openConnection } from './connection.ts';
 import { type GatewayLink, openGatewayLink } from './gateway-link.island.ts';
+import { heardServerTime, serverNow } from './server-time.ts';
 import { StaffFeedSubscription } from './staff-feed.ts';
 
 export type StaffEvent = StaffFeedData['operationFeed'];
@@ -50,11 +51,13 @@ export function StaffLiveProvider(props: StaffLiveProviderProps) {
   const state = useRef(connection.state);
   const begin = useRef(props.after);
 
+  useEffect(() => heardServerTime(renderedAt), [renderedAt]);
+
   useEffect(() => {
     const opened = openGatewayLink({
       gatewayUrl,
       language,
-      onNews: (news) => setConnection((before) => onNews(before, news, Date.now())),
+      onNews: (news) => setConnection((before) => onNews(before, news, serverNow())),
       onSignedOut: () => setSignedOut(true),
     });
     setLink(opened);
@@ -68,7 +71,7 @@ export function StaffLiveProvider(props: StaffLiveProviderProps) {
       },
       resync: async () => (await opened.ask(FeedCursorQuery, {}))?.feedCursor ?? null,
     });
-    const tick = setInterval(() => setConnection((before) => onNews(before, 'tick', Date.now())), 1_000);
+    const tick = setInterval(() => setConnection((before) => onNews(before, 'tick', serverNow())), 1_000);
     const wake = () => document.visibilityState === 'visible' && opened.nudge();
     window.addEventListener('online', wake);
     document.addEventListener('visibilitychange', wake);

@@ -34,7 +34,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 /** The public figures: what they are, how they are counted, by time, place and entity. */
 export default async function PerformancePage({ params, searchParams }: Props) {
   const locale = await pageLocale(params);
-  const choice = readChoice(await searchParams, new Date());
+  const choice = readChoice(await searchParams, Date.now());
   const series = seriesOf(choice.period);
   const { data, problem } = await query(performanceDocument, {
     window: choice.window,

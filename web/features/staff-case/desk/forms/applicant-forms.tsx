@@ -1,6 +1,8 @@
 /** What the applicant is told or asked before the answer, and what happens to an answered case. */
+import { noonOf } from '@bekhedmetkom/time/amman';
 import { useTranslations } from 'next-intl';
 import { useLanguage } from '../../../staff/language.ts';
+import { serverNow } from '../../../staff/live/server-time.ts';
 import { dayWords } from '../../../staff/when.ts';
 import type { PanelProps } from '../desk.ts';
 import { DeskDate, DeskSelect, DeskText } from '../desk-fields.tsx';
@@ -21,7 +23,7 @@ export function InterimForm({ desk, kase }: PanelProps) {
   const t = useTranslations('desk');
   const language = useLanguage();
   const { interimLatest: latest, sla } = kase;
-  const until = latest ? dayWords(language, `${latest}T12:00:00+03:00`, Date.now()) : null;
+  const until = latest ? dayWords(language, noonOf(latest), serverNow()) : null;
   return (
     <DeskForm
       desk={desk}

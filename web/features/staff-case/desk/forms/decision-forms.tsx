@@ -1,8 +1,10 @@
 /** Decisions about what somebody else asked for: a transfer, an interim reply, a rejection, an appeal. */
+import { noonOf } from '@bekhedmetkom/time/amman';
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { Icon } from '../../../../ui/icon.tsx';
 import { useLanguage } from '../../../staff/language.ts';
+import { serverNow } from '../../../staff/live/server-time.ts';
 import { dayWords, momentWords } from '../../../staff/when.ts';
 import type { PanelProps } from '../desk.ts';
 import { DeskSelect, DeskText } from '../desk-fields.tsx';
@@ -55,7 +57,7 @@ export function DecideTransfer({ desk, kase, choices }: PanelProps) {
   const posts = usePostOptions(choices.posts);
   const { transfer } = kase;
   if (!transfer) return null;
-  const until = transfer.decideBy && momentWords(language, transfer.decideBy, Date.now());
+  const until = transfer.decideBy && momentWords(language, transfer.decideBy, serverNow());
   return (
     <>
       <Asked
@@ -136,7 +138,7 @@ export function DecideInterim({ desk, kase }: PanelProps) {
   const language = useLanguage();
   const { proposal } = kase;
   if (proposal?.kind !== 'INTERIM') return null;
-  const day = proposal.dueOn ? dayWords(language, `${proposal.dueOn}T12:00:00+03:00`, Date.now()) : '';
+  const day = proposal.dueOn ? dayWords(language, noonOf(proposal.dueOn), serverNow()) : '';
   return (
     <>
       <Asked title={t('interim.asked', { day })} text={proposal.text} by={nameOf(proposal.by)} />

@@ -20,7 +20,7 @@ interface Props {
 }
 
 const readEntity = cache((code: string) => {
-  const now = new Date();
+  const now = Date.now();
   const year = windowOf('year', now);
   return query(entityDocument, { code, window: windowOf('quarter', now), year, filter: { entity: [code] } });
 });
