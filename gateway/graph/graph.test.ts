@@ -1,6 +1,8 @@
+import { commonWords } from '@bekhedmetkom/platform/errors';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { post } from '../testing/toy-client.ts';
 import { openToyGraph, type ToyGraph } from '../testing/toy-graph.ts';
+import { words } from '../wording/words.ts';
 
 let toys: ToyGraph;
 let url: string;
@@ -63,7 +65,7 @@ describe('a federated query', () => {
     expect(data).toEqual({ boom: null });
     expect(errors).toEqual([
       {
-        message: 'Something went wrong on our side.',
+        message: commonWords.internal.ar,
         path: ['boom'],
         extensions: { code: 'INTERNAL_SERVER_ERROR', requestId: 'r-2' },
       },
@@ -82,7 +84,7 @@ describe('a federated query', () => {
 
 describe('a subgraph that is down', () => {
   const hole = (...path: (string | number)[]) => ({
-    message: 'This part of the answer is not available at the moment.',
+    message: words.partAway.ar,
     path,
     extensions: { code: 'SUBGRAPH_UNAVAILABLE' },
   });

@@ -6,6 +6,7 @@ import {
   Kind,
   type SelectionSetNode,
 } from 'graphql';
+import { words } from '../wording/words.ts';
 
 /** A list of a hundred rows with a hole in each says so a hundred times; a longer one is understood by then. */
 const mostErrors = 100;
@@ -59,7 +60,7 @@ function fieldsOf(
 }
 
 function errorAt(path: readonly (string | number)[] | undefined): GraphQLError {
-  return new GraphQLError('This part of the answer is not available at the moment.', {
+  return new GraphQLError(words.partAway.en, {
     path,
     extensions: { code: 'SUBGRAPH_UNAVAILABLE' },
   });

@@ -4,6 +4,7 @@ import type { Prepared } from '../operation/prepare.ts';
 import type { Answer, Runner } from '../operation/runner.ts';
 import type { Authentication } from '../plugins/authentication.ts';
 import type { Session } from '../plugins/session.ts';
+import { words } from '../wording/words.ts';
 import { streamType } from './negotiate.ts';
 
 /** Bytes that may wait for a client who reads too slowly. */
@@ -65,7 +66,12 @@ export function openEventStreams(runner: Runner, authentication: Authentication)
         response.end(complete);
       };
       const expired = () =>
-        end([{ message: 'The session has ended.', extensions: { code: 'UNAUTHENTICATED' } }]);
+        end([
+          {
+            message: words.sessionEnded[session.viewer.language],
+            extensions: { code: 'UNAUTHENTICATED' },
+          },
+        ]);
       const watching = setInterval(() => {
         void authentication.stillHolds(session).then((holds) => {
           if (!holds) expired();

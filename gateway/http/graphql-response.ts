@@ -9,6 +9,7 @@ const statuses: Record<string, number> = {
   THROTTLED: 429,
   SERVICE_UNAVAILABLE: 503,
   SUBGRAPH_UNAVAILABLE: 503,
+  QUERY_TIMEOUT: 504,
   INTERNAL_SERVER_ERROR: 500,
 };
 

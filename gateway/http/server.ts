@@ -53,9 +53,11 @@ export function makeServer(options: HttpOptions): Server {
     const stop = duration.startTimer();
     const type = negotiate(request.headers.accept);
     const asked = await readGraphQLRequest(request);
+    const credentials = options.credentials(request);
+    const { language } = credentials;
     let kind = 'refused';
     try {
-      const session = await authentication.authenticate(options.credentials(request));
+      const session = await authentication.authenticate(credentials);
       const prepared = runner.prepare(asked, session);
       kind = prepared.operation.definition.operation;
       assertTransport(request, prepared, type);
@@ -63,7 +65,7 @@ export function makeServer(options: HttpOptions): Server {
       else sendAnswer(response, type, await runner.answer(prepared, session, requestId));
     } catch (thrown) {
       if (thrown instanceof HttpProblem) throw thrown;
-      sendAnswer(response, type, { errors: runner.mask(thrown, requestId) });
+      sendAnswer(response, type, { errors: runner.mask(thrown, { viewer: { language }, requestId }) });
     }
     stop({ kind });
   }

@@ -1,7 +1,8 @@
 import { buildSchema } from 'graphql';
 import { describe, expect, it } from 'vitest';
 import { defaultLimits } from './limits.ts';
-import { openOperations, Refused } from './prepare.ts';
+import { openOperations } from './prepare.ts';
+import { Refused } from './refused.ts';
 
 const schema = buildSchema(`
   type Query { me: Person people(first: Int = 20): People! all: [Person!]! }

@@ -6,6 +6,7 @@ import type {
   SelectionSetNode,
 } from 'graphql';
 import { Kind } from 'graphql';
+import { words } from '../wording/words.ts';
 
 /** What one operation may be made of. Fields, aliases and directives are counted with every spread expanded. */
 export interface Limits {
@@ -80,7 +81,7 @@ function measurer(fragments: Map<string, FragmentDefinitionNode>, limits: Limits
     const fragment = fragments.get(name);
     // An unknown fragment is for validation to refuse.
     if (!fragment) return { depth: 0, fields: 0, aliases: 0, directives: 0 };
-    if (open.has(name)) throw new Fault('BAD_USER_INPUT', `Fragment "${name}" spreads itself.`);
+    if (open.has(name)) throw new Fault('BAD_USER_INPUT', words.fragmentOfItself(name));
     open.add(name);
     const measured = ofSelections(fragment.selectionSet);
     open.delete(name);
@@ -99,7 +100,7 @@ function measurer(fragments: Map<string, FragmentDefinitionNode>, limits: Limits
       if (selection.kind === Kind.FIELD) {
         const key = selection.alias?.value ?? selection.name.value;
         if (forbiddenAliases.has(key)) {
-          throw new Fault('BAD_USER_INPUT', `"${key}" cannot be the name of an answer.`);
+          throw new Fault('BAD_USER_INPUT', words.forbiddenAlias(key));
         }
         const repeats = (keys.get(key) ?? 0) + 1;
         keys.set(key, repeats);
@@ -125,5 +126,5 @@ function countDirectives(node: { directives?: readonly unknown[] | undefined }):
 
 function check(what: keyof Limits, found: number, allowed: number): void {
   if (found <= allowed) return;
-  throw new Fault('MAX_COST_EXCEEDED', `The operation asks for too much: ${what} over ${allowed}.`);
+  throw new Fault('MAX_COST_EXCEEDED', words.tooLarge(`${what} over ${allowed}`));
 }

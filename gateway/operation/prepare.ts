@@ -14,9 +14,11 @@ import {
   visit,
 } from 'graphql';
 import { LRUCache } from 'lru-cache';
+import { words } from '../wording/words.ts';
 import { costOf } from './cost.ts';
 import { assertWithinLimits, type Limits } from './limits.ts';
 import { mergeSelections, nothing } from './merge-selections.ts';
+import { badInput, Refused, refuse } from './refused.ts';
 
 /** An operation that was read, measured, validated and merged: alone in its document, without fragments. */
 export interface Operation {
@@ -38,17 +40,6 @@ export interface OperationRequest {
   query: string;
   operationName?: string | undefined;
   variables?: Record<string, unknown> | undefined;
-}
-
-/** An operation that may not run: one or more errors, all of them the caller's. */
-export class Refused extends Error {
-  override readonly name = 'Refused';
-  readonly errors: readonly GraphQLError[];
-
-  constructor(errors: readonly GraphQLError[]) {
-    super(errors[0]?.message);
-    this.errors = errors;
-  }
 }
 
 interface Written {
@@ -83,16 +74,14 @@ export function openOperations(schema: GraphQLSchema, limits: Limits): Operation
       const document = parse(text, { maxTokens: limits.tokens, noLocation: true });
       assertWithinLimits(document, limits);
       const errors = validate(schema, document, specifiedRules, { maxErrors: 10 });
-      if (errors.length > 0) return { refused: new Refused(errors.map(withoutSuggestion)) };
+      if (errors.length > 0)
+        return { refused: new Refused(errors.map((error) => badInput(error.message, error))) };
       lastId += 1;
       return { id: lastId, document, ...lookThrough(document) };
     } catch (error) {
       if (error instanceof GraphQLError && /Document contains more tha\w \d+ tokens/.test(error.message)) {
         return {
-          refused: new Fault(
-            'MAX_COST_EXCEEDED',
-            `The operation asks for too much: tokens over ${limits.tokens}.`,
-          ),
+          refused: new Fault('MAX_COST_EXCEEDED', words.tooLarge(`tokens over ${limits.tokens}`)),
         };
       }
       if (error instanceof GraphQLError) return { refused: new Refused([badInput(error.message, error)]) };
@@ -118,7 +107,7 @@ export function openOperations(schema: GraphQLSchema, limits: Limits): Operation
     }
     const { definition: left } = operation;
     if (left.operation === 'subscription' && left.selectionSet.selections[0] === nothing)
-      throw new Refused([badInput('Nothing is left of the subscription.')]);
+      throw refuse(words.nothingLeft);
     return operation;
   }
 
@@ -137,14 +126,11 @@ export function openOperations(schema: GraphQLSchema, limits: Limits): Operation
         given ?? {},
         { maxErrors: 10 },
       );
-      if (errors) throw new Refused(errors.map(withoutSuggestion));
+      if (errors) throw new Refused(errors.map((error) => badInput(error.message, error)));
       const operation = merge(written, selected, variables);
       const cost = costOf(schema, operation.definition, variables);
       if (cost > limits.cost) {
-        throw new Fault(
-          'MAX_COST_EXCEEDED',
-          `The operation asks for too much: cost ${cost} over ${limits.cost}.`,
-        );
+        throw new Fault('MAX_COST_EXCEEDED', words.tooLarge(`cost ${cost} over ${limits.cost}`));
       }
       return { operation, variables };
     },
@@ -165,14 +151,8 @@ function select(document: DocumentNode, name: string | undefined): Selected {
   }
   const [only] = operations;
   const definition = name === undefined ? only : operations.find((each) => each.name?.value === name);
-  if (!definition)
-    throw new Refused([
-      badInput(
-        name === undefined ? 'There is no operation in the document.' : 'There is no operation of that name.',
-      ),
-    ]);
-  if (name === undefined && operations.length > 1)
-    throw new Refused([badInput('Several operations: say which one by operationName.')]);
+  if (!definition) throw refuse(name === undefined ? words.noOperation : words.noSuchOperation);
+  if (name === undefined && operations.length > 1) throw refuse(words.whichOperation);
   return { definition, fragments };
 }
 
@@ -189,17 +169,4 @@ function lookThrough(document: DocumentNode): Pick<Written, 'introspects' | 'dec
     },
   });
   return { introspects, deciding: [...deciding] };
-}
-
-function badInput(message: string, from?: GraphQLError): GraphQLError {
-  return new GraphQLError(message, {
-    positions: from?.positions,
-    source: from?.source,
-    extensions: { code: 'BAD_USER_INPUT' },
-  });
-}
-
-// A suggestion tells names of the schema to those who may not read it.
-function withoutSuggestion(error: GraphQLError): GraphQLError {
-  return badInput(error.message.replace(/\s*Did you mean .*$/s, ''), error);
 }

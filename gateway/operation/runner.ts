@@ -2,11 +2,12 @@ import { Fault } from '@bekhedmetkom/platform/errors';
 import type { ExecutionResult, GraphQLFormattedError } from 'graphql';
 import type { Graph } from '../graph/graph.ts';
 import { countGuesses, countWrong } from '../plugins/guesses.ts';
-import { maskError, maskThrown, type Report } from '../plugins/masking.ts';
+import { type Addressee, maskErrors, maskThrown, type Report } from '../plugins/masking.ts';
 import type { Session } from '../plugins/session.ts';
 import type { Tries } from '../plugins/tracking-tries.ts';
 import type { Hub } from '../subscriptions/hub.ts';
 import type { Subscriber } from '../subscriptions/subscriber.ts';
+import { words } from '../wording/words.ts';
 import type { OperationRequest, Operations, Prepared } from './prepare.ts';
 
 export interface Answer {
@@ -21,7 +22,7 @@ export interface Runner {
   answer(prepared: Prepared, session: Session, requestId: string): Promise<Answer>;
   /** Hands a subscription to the hub; the returned function ends it. Refusals are told to the subscriber. */
   subscribe(prepared: Prepared, requestId: string, subscriber: Subscriber): Promise<() => void>;
-  mask(thrown: unknown, requestId: string): GraphQLFormattedError[];
+  mask(thrown: unknown, addressee: Addressee): GraphQLFormattedError[];
 }
 
 export function openRunner(parts: {
@@ -66,7 +67,7 @@ export function openRunner(parts: {
     prepare(request, session) {
       const prepared = operations.prepare(request);
       if (prepared.operation.introspects && !openSchema && session.viewer.kind === 'anonymous') {
-        throw new Fault('FORBIDDEN', 'Please sign in to read the schema.');
+        throw new Fault('FORBIDDEN', words.signInForSchema);
       }
       return prepared;
     },
@@ -74,9 +75,9 @@ export function openRunner(parts: {
       try {
         const { data, errors } = await execute(prepared, session, requestId);
         if (!errors?.length) return { data: data ?? null };
-        return { errors: errors.map((error) => maskError(error, requestId, report)), data: data ?? null };
+        return { errors: maskErrors(errors, { ...session, requestId }, report), data: data ?? null };
       } catch (thrown) {
-        return { errors: maskThrown(thrown, requestId, report) };
+        return { errors: maskThrown(thrown, { ...session, requestId }, report) };
       }
     },
     async subscribe({ operation, variables }, requestId, subscriber) {
@@ -85,10 +86,10 @@ export function openRunner(parts: {
         if (guesses) await tries.mayGuess(subscriber.session.viewer.client ?? '');
         return hub.subscribe(operation, variables, requestId, guesses ? counting(subscriber) : subscriber);
       } catch (thrown) {
-        subscriber.fail(maskThrown(thrown, requestId, report));
+        subscriber.fail(maskThrown(thrown, { ...subscriber.session, requestId }, report));
         return () => undefined;
       }
     },
-    mask: (thrown, requestId) => maskThrown(thrown, requestId, report),
+    mask: (thrown, addressee) => maskThrown(thrown, addressee, report),
   };
 }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { Fault } from '@bekhedmetkom/platform/errors';
 import { jwtVerify } from 'jose';
+import { words } from '../wording/words.ts';
 import type { IssuerKeys } from './issuer-keys.ts';
 
 /** Asymmetric ones only: `none` and shared secrets can never verify. */
@@ -36,7 +37,7 @@ export function openAccessTokens(issuer: string, keys: IssuerKeys): (token: stri
       return { subject: sub, expiresAt: exp * 1000, id: digest(jti ?? token) };
     } catch (cause) {
       if (cause instanceof Fault) throw cause;
-      throw new Fault('UNAUTHENTICATED', 'The access token is not valid. Please sign in again.', { cause });
+      throw new Fault('UNAUTHENTICATED', words.badToken, { cause });
     }
   };
 }

@@ -1,5 +1,6 @@
 import { anonymous, type Language, type Viewer } from '@bekhedmetkom/platform/auth';
 import { Fault } from '@bekhedmetkom/platform/errors';
+import { words } from '../wording/words.ts';
 import type { AccessToken } from './access-token.ts';
 import type { Grants } from './grants.ts';
 import type { Revocations } from './revocations.ts';
@@ -38,8 +39,7 @@ export function openAuthentication(parts: {
   function tokenOf({ authorization, cookie, origin }: Credentials): string | undefined {
     if (authorization !== undefined) {
       const [, token] = /^Bearer +([\w.~+/=-]+)$/i.exec(authorization) ?? [];
-      if (token === undefined)
-        throw new Fault('UNAUTHENTICATED', 'The Authorization header is not "Bearer <token>".');
+      if (token === undefined) throw new Fault('UNAUTHENTICATED', words.badAuthorization);
       return token;
     }
     return allowedOrigin(origin) ? sessionCookie(cookie) : undefined;
@@ -57,8 +57,7 @@ export function openAuthentication(parts: {
         return { viewer: { ...anonymous, client, language }, tokenId: null, expiresAt: null };
       }
       const { subject, id, expiresAt } = await checkToken(token);
-      if (revocations.has(id))
-        throw new Fault('UNAUTHENTICATED', 'The session has ended. Please sign in again.');
+      if (revocations.has(id)) throw new Fault('UNAUTHENTICATED', words.sessionEnded);
       const viewer: Viewer = { kind: 'person', subject, grants: await grants.of(subject), language, client };
       return { viewer, tokenId: id, expiresAt };
     },

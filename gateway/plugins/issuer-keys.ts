@@ -2,6 +2,7 @@ import { Fault } from '@bekhedmetkom/platform/errors';
 import type { Logger } from '@bekhedmetkom/platform/telemetry';
 import { createLocalJWKSet, errors, type FlattenedJWSInput, type JWSHeaderParameters } from 'jose';
 import { z } from 'zod';
+import { words } from '../wording/words.ts';
 
 const discovery = z.object({ issuer: z.string(), jwks_uri: z.url() });
 const jwks = z.object({ keys: z.array(z.looseObject({ kty: z.string() })) });
@@ -59,11 +60,7 @@ export function openIssuerKeys(issuer: string, logger: Logger): IssuerKeys {
       const mayTry = () => Date.now() - triedAt > retryAfter;
       if (!keys) await (fetching ?? (triedAt === 0 || mayTry() ? refreshOnce() : undefined));
       else if (Date.now() - fetchedAt > freshFor && mayTry()) void refreshOnce();
-      if (!keys)
-        throw new Fault(
-          'SERVICE_UNAVAILABLE',
-          'Signing in cannot be checked at the moment. Please try again.',
-        );
+      if (!keys) throw new Fault('SERVICE_UNAVAILABLE', words.signInUnchecked);
       try {
         return await keys(header, token);
       } catch (error) {

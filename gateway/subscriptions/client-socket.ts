@@ -5,6 +5,7 @@ import { type RawData, WebSocket } from 'ws';
 import type { Prepared } from '../operation/prepare.ts';
 import type { Runner } from '../operation/runner.ts';
 import type { Session } from '../plugins/session.ts';
+import { words } from '../wording/words.ts';
 import { type ClientMessage, readClientMessage } from './client-message.ts';
 import { type CloseReason, closeCodes } from './close-codes.ts';
 import { Outbox } from './outbox.ts';
@@ -136,7 +137,7 @@ export class ClientSocket {
       return;
     }
     if (this.#operations.size >= limits.subscriptions) {
-      const message = `No more than ${limits.subscriptions} operations at a time on one connection.`;
+      const message = words.tooManyOperations(String(limits.subscriptions))[session.viewer.language];
       this.#say({ id, type: 'error', payload: [{ message, extensions: { code: 'RATE_LIMITED' } }] });
       return;
     }
@@ -145,7 +146,7 @@ export class ClientSocket {
     try {
       prepared = runner.prepare(payload, session);
     } catch (thrown) {
-      this.#say({ id, type: 'error', payload: runner.mask(thrown, requestId) });
+      this.#say({ id, type: 'error', payload: runner.mask(thrown, { ...session, requestId }) });
       return;
     }
     if (prepared.operation.definition.operation === 'subscription') {

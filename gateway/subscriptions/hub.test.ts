@@ -1,3 +1,4 @@
+import { commonWords } from '@bekhedmetkom/platform/errors';
 import { encodeCursor } from '@bekhedmetkom/platform/outbox';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { sleep, ToySocket } from '../testing/toy-client.ts';
@@ -134,7 +135,7 @@ describe('an event that could not be completed', () => {
     for (const version of [1, 13, -666, 2]) toys.log.append('1', version);
     await socket.until(() => socket.of('a').length === 4);
     const internal = {
-      message: 'Something went wrong on our side.',
+      message: commonWords.internal.ar,
       extensions: { code: 'INTERNAL_SERVER_ERROR' },
     };
     expect(socket.of('a').map((message) => message.payload)).toMatchObject([

@@ -3,9 +3,10 @@ import type { Graph } from '../graph/graph.ts';
 import type { Operation } from '../operation/prepare.ts';
 import type { Report } from '../plugins/masking.ts';
 import type { EventSockets } from '../upstream/event-sockets.ts';
+import { positionOf } from './recent-events.ts';
 import { openSharedOperations, type SharedOperation } from './shared-operation.ts';
 import { streamViewer } from './sharing.ts';
-import { positionOf, Stream, type StreamParts } from './stream.ts';
+import { Stream, type StreamParts } from './stream.ts';
 import type { Subscriber } from './subscriber.ts';
 
 export interface HubOptions {

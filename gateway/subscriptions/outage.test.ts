@@ -1,3 +1,4 @@
+import { encodeCursor } from '@bekhedmetkom/platform/outbox';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { sleep, ToySocket } from '../testing/toy-client.ts';
 import { openToyGraph, type ToyGraph } from '../testing/toy-graph.ts';
@@ -81,5 +82,67 @@ describe('completing events while another subgraph hangs', () => {
         { path: ['operationFeed', 'case', 'entity', 'name'], extensions: { code: 'SUBGRAPH_UNAVAILABLE' } },
       ],
     });
+  });
+
+  it('is not seen when it passes within a moment', async () => {
+    const socket = await open('w1');
+    socket.subscribe('a', feed);
+    await followed(1);
+    await toys.directory.stop();
+    toys.log.append('1', 1);
+    await sleep(200);
+    await toys.directory.startAgain();
+    await socket.until(() => socket.of('a').length === 1);
+    expect(socket.of('a')[0]?.payload).toMatchObject({
+      data: { operationFeed: { version: 1, case: { entity: { name: 'name of E1' } } } },
+    });
+    expect(socket.of('a')[0]?.payload).not.toHaveProperty('errors');
+  });
+
+  it('tells an event with what there is of it, and tells it whole to whoever comes again', async () => {
+    const [first, later] = [await open('w1'), await open('w2')];
+    first.subscribe('a', feed, { after: encodeCursor(0) });
+    await followed(1);
+    await toys.directory.stop();
+    toys.log.append('1', 1);
+    toys.log.append('1', 2);
+    await first.until(() => first.of('a').length === 2);
+    expect(first.of('a').map((message) => message.payload)).toMatchObject([
+      {
+        data: { operationFeed: { version: 1, case: { id: '1', entity: null } } },
+        errors: [{ extensions: { code: 'SUBGRAPH_UNAVAILABLE' } }],
+      },
+      { data: { operationFeed: { version: 2 } } },
+    ]);
+    await toys.directory.startAgain();
+    later.subscribe('a', feed, { after: encodeCursor(0) });
+    await later.until(() => later.of('a').length === 2);
+    expect(later.of('a').map((message) => message.payload)).toEqual([
+      { data: { operationFeed: expect.objectContaining({ version: 1 }) } },
+      { data: { operationFeed: expect.objectContaining({ version: 2 }) } },
+    ]);
+    toys.log.append('1', 3);
+    for (const socket of [first, later]) await socket.until(() => socket.of('a').length === 3);
+    expect(versions(first)).toEqual([1, 2, 3]);
+  });
+});
+
+describe('an event with a field that always fails', () => {
+  it('is an event: the stream goes on, also for whoever comes again', async () => {
+    const asked = 'subscription($after: Cursor) { operationFeed(after: $after) { cursor version risky } }';
+    const [first, later] = [await open('w1'), await open('w2')];
+    first.subscribe('a', asked, { after: encodeCursor(0) });
+    await followed(1);
+    for (const version of [12, 13, 14]) toys.log.append('1', version);
+    await first.until(() => first.of('a').length === 3);
+    later.subscribe('a', asked, { after: encodeCursor(0) });
+    await later.until(() => later.of('a').length === 3);
+    for (const socket of [first, later]) {
+      expect(versions(socket)).toEqual([12, 13, 14]);
+      expect(socket.of('a')[1]?.payload).toMatchObject({
+        data: { operationFeed: { version: 13, risky: null } },
+        errors: [{ path: ['operationFeed', 'risky'], extensions: { code: 'INTERNAL_SERVER_ERROR' } }],
+      });
+    }
   });
 });

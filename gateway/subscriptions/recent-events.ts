@@ -1,7 +1,11 @@
+import { decodeCursor } from '@bekhedmetkom/platform/outbox';
+
 /** One event of a stream, serialised once for all. `position` is null for what has no place in the log. */
 export interface StreamEvent {
   payload: Buffer;
   position: number | null;
+  /** Whether executing it again would give the same: false when a subgraph was away meanwhile. */
+  whole: boolean;
 }
 
 const mostEvents = 500;
@@ -9,7 +13,8 @@ const mostBytes = 512 * 1024;
 
 /**
  * The latest events of one stream, and from which position on none is missing: who has seen everything up
- * to a position in that range can go on from here without asking the log.
+ * to a position in that range can go on from here without asking the log. An event that is not whole is not kept:
+ * whoever goes on from before it asks the log, and has it executed again.
  */
 export class RecentEvents {
   #events: { payload: Buffer; position: number }[] = [];
@@ -29,11 +34,18 @@ export class RecentEvents {
   }
 
   /** Takes the next event; false when it is not new. */
-  add(payload: Buffer, position: number): boolean {
+  add({ payload, position, whole }: StreamEvent): boolean {
+    if (position === null) return true;
     if (this.#to !== null && position <= this.#to) return false;
     // Of a stream that began now, the first event tells where now was.
     this.#from ??= position - 1;
     this.#to = position;
+    if (!whole) {
+      this.#events = [];
+      this.#bytes = 0;
+      this.#from = position;
+      return true;
+    }
     this.#events.push({ payload, position });
     this.#bytes += payload.length;
     while (this.#events.length > mostEvents || this.#bytes > mostBytes) {
@@ -58,5 +70,15 @@ export class RecentEvents {
 
   after(position: number): Buffer[] {
     return this.#events.filter((event) => event.position > position).map((event) => event.payload);
+  }
+}
+
+/** Null for a cursor that is not a position in a log. */
+export function positionOf(cursor: string | null): number | null {
+  if (cursor === null) return null;
+  try {
+    return decodeCursor(cursor);
+  } catch {
+    return null;
   }
 }

@@ -35,7 +35,7 @@ export interface SharedOperation {
 }
 
 /** A subscription with its `after` taken out and its cursor put in. */
-interface Template {
+export interface Template {
   operation: Operation;
   text: string;
   field: GraphQLField<unknown, unknown>;

@@ -7,7 +7,7 @@ const failure = (code: string) => ({ errors: [new GraphQLError('no', { extension
 const codes = (errors: readonly GraphQLFormattedError[]) => errors.map((error) => error.extensions?.code);
 
 function openSource(options: { gap?: boolean } = {}) {
-  const seen = { asked: 0, taken: [] as unknown[], refused: [] as unknown[], givenUp: 0 };
+  const seen = { asked: 0, taken: [] as unknown[], refused: [] as unknown[], givenUp: 0, interrupted: 0 };
   let sink: EventSink | undefined;
   const source = new Source({
     ask: async (given) => {
@@ -19,6 +19,9 @@ function openSource(options: { gap?: boolean } = {}) {
     idle: () => true,
     take: (event) => seen.taken.push(event),
     refused: (errors) => seen.refused.push(...codes(errors)),
+    interrupted: () => {
+      seen.interrupted += 1;
+    },
     givenUp: () => {
       seen.givenUp += 1;
     },
@@ -67,7 +70,7 @@ describe('the source of a stream', () => {
     const { seen, sink } = openSource({ gap: true });
     sink().begun();
     sink().end({ kind: 'lost' });
-    expect(seen.refused).toEqual(['RESYNC_REQUIRED']);
+    expect(seen.interrupted).toBe(1);
   });
 
   it('is tried more and more seldom, and given up after half a minute', async () => {

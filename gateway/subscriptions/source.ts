@@ -23,11 +23,6 @@ const final = new Set<unknown>([
 export const isFinal = (errors: readonly { extensions?: Record<string, unknown> }[]): boolean =>
   errors.some((error) => final.has(error.extensions?.code));
 
-const interrupted: GraphQLFormattedError = {
-  message: 'The stream was interrupted before its first event. Please ask for the state and subscribe again.',
-  extensions: { code: 'RESYNC_REQUIRED' },
-};
-
 export interface SourceOptions {
   /** Asks for the events after the last that was worked on; gives the function that stops them. */
   ask(sink: EventSink): Promise<() => void>;
@@ -37,6 +32,8 @@ export interface SourceOptions {
   idle(): boolean;
   take(event: ExecutionResult): void;
   refused(errors: readonly GraphQLFormattedError[]): void;
+  /** It was lost before its first event: nobody knows what was missed. */
+  interrupted(): void;
   givenUp(): void;
   askedAgain(): void;
 }
@@ -133,7 +130,7 @@ export class Source {
 
   #askAgain(): void {
     if (this.established && this.options.wouldLeaveGap()) {
-      this.options.refused([interrupted]);
+      this.options.interrupted();
       return;
     }
     if (this.#tries === 0) this.#tryingSince = Date.now();

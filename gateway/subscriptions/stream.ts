@@ -1,15 +1,17 @@
 import type { Viewer } from '@bekhedmetkom/platform/auth';
-import { decodeCursor, encodeCursor } from '@bekhedmetkom/platform/outbox';
+import { encodeCursor } from '@bekhedmetkom/platform/outbox';
 import type { ExecutionResult, GraphQLFormattedError } from 'graphql';
 import type { Graph } from '../graph/graph.ts';
-import { maskError, maskThrown, type Report } from '../plugins/masking.ts';
+import { maskErrors, maskThrown, type Report } from '../plugins/masking.ts';
 import type { EventSink } from '../upstream/event-socket.ts';
 import type { EventSockets } from '../upstream/event-sockets.ts';
 import type { Caller } from '../upstream/subgraph.ts';
+import { words } from '../wording/words.ts';
+import { type Completed, makeEventCompletion } from './complete-event.ts';
 import { InOrder } from './in-order.ts';
-import { RecentEvents, type StreamEvent } from './recent-events.ts';
+import { positionOf, RecentEvents, type StreamEvent } from './recent-events.ts';
 import type { SharedOperation } from './shared-operation.ts';
-import { isFinal, Source } from './source.ts';
+import { Source } from './source.ts';
 import type { Subscriber } from './subscriber.ts';
 
 /** Raw events that may wait to be completed; beyond, the source is left and asked again from there. */
@@ -29,8 +31,6 @@ export interface StreamParts {
   ended(stream: Stream, members: number): void;
   counted: { event(members: number): void; resubscription(): void };
 }
-
-type Completed = StreamEvent | { refused: GraphQLFormattedError[] };
 
 /** One execution of a subscription for everybody who asks the same in the same scope. */
 export class Stream {
@@ -56,7 +56,13 @@ export class Stream {
     this.#recent = new RecentEvents(positionOf(shared.after));
     this.#events = new InOrder({
       width,
-      work: (event) => this.#complete(event),
+      work: makeEventCompletion({
+        graph: parts.graph,
+        template: shared.template,
+        caller: this.#caller,
+        variables: () => this.#variables(),
+        report: parts.report,
+      }),
       handOn: (event) => ('refused' in event ? this.#refuse(event.refused) : this.#deliver(event)),
       hold: () => this.#onlyMemberIsCongested(),
       drained: () => this.#source.drained(),
@@ -67,6 +73,13 @@ export class Stream {
       idle: () => this.#events.waiting === 0,
       take: (event) => this.#take(event),
       refused: (errors) => this.#refuse(errors),
+      interrupted: () =>
+        this.#refuse([
+          {
+            message: words.interrupted[viewer.language],
+            extensions: { code: 'RESYNC_REQUIRED' },
+          },
+        ]),
       givenUp: () => this.#finish((subscriber) => subscriber.comeAgain()),
       askedAgain: () => parts.counted.resubscription(),
     });
@@ -111,7 +124,7 @@ export class Stream {
 
   async #ask(sink: EventSink): Promise<() => void> {
     const { graph, sockets, report } = this.parts;
-    const { viewer, requestId } = this.#caller;
+    const { viewer } = this.#caller;
     try {
       const { subgraph, request } = await graph.eventSource(
         this.shared.operation,
@@ -127,7 +140,7 @@ export class Stream {
       });
     } catch (thrown) {
       // It cannot be planned: no trying again will help.
-      this.#refuse(maskThrown(thrown, requestId, report));
+      this.#refuse(maskThrown(thrown, this.#caller, report));
       return () => undefined;
     }
   }
@@ -144,42 +157,13 @@ export class Stream {
     if (this.#events.waiting >= mostWaiting && this.resumable) this.#source.pause();
   }
 
-  async #complete(event: ExecutionResult): Promise<Completed> {
-    const { operation, template } = this.shared;
-    try {
-      // Of what has no data only the error can be told, and perhaps it ends the stream.
-      if (event.data === null || event.data === undefined) {
-        const errors = this.#mask(event.errors);
-        return isFinal(errors) ? { refused: errors } : { payload: serialise({ errors }), position: null };
-      }
-      const result = await this.parts.graph.completeEvent(operation, this.#variables(), this.#caller, event);
-      const data = result.data ?? null;
-      const root = data?.[template.responseKey];
-      let position: number | null = null;
-      if (template.resumption && typeof root === 'object' && root !== null) {
-        const fields = root as Record<string, unknown>;
-        const cursor = fields[template.resumption.cursor];
-        delete fields[template.resumption.cursor];
-        if (typeof cursor === 'string') position = positionOf(cursor);
-      }
-      const errors = this.#mask(result.errors);
-      return { payload: serialise(errors.length > 0 ? { errors, data } : { data }), position };
-    } catch (thrown) {
-      const errors = maskThrown(thrown, this.#caller.requestId, this.parts.report);
-      return { payload: serialise({ errors }), position: null };
-    }
-  }
-
-  #mask(errors: Parameters<typeof maskError>[0][] | ExecutionResult['errors']): GraphQLFormattedError[] {
-    return errors?.map((error) => maskError(error, this.#caller.requestId, this.parts.report)) ?? [];
-  }
-
-  #deliver({ payload, position }: StreamEvent): void {
+  #deliver(event: StreamEvent): void {
+    const { payload, position } = event;
     this.#source.recovered();
-    if (position !== null && !this.#recent.add(payload, position)) return;
+    if (position !== null && !this.#recent.add(event)) return;
     if (position !== null) this.#cursor = encodeCursor(position);
     this.parts.counted.event(this.members.size);
-    if (!this.resumable) this.#latest = payload;
+    if (!this.resumable) this.#latest = event.whole ? payload : undefined;
     for (const [subscriber, seen] of this.members) {
       if (position === null || position > seen) subscriber.next(payload);
     }
@@ -193,7 +177,7 @@ export class Stream {
   }
 
   #refuse(errors: readonly GraphQLFormattedError[]): void {
-    const masked = this.#mask([...errors]);
+    const masked = maskErrors(errors, this.#caller, this.parts.report);
     this.#finish((subscriber) => subscriber.fail(masked));
   }
 
@@ -204,17 +188,5 @@ export class Stream {
     this.members.clear();
     this.parts.ended(this, members.length);
     for (const subscriber of members) tell(subscriber);
-  }
-}
-
-const serialise = (result: unknown): Buffer => Buffer.from(JSON.stringify(result));
-
-/** Null for a cursor that is not a position in a log. */
-export function positionOf(cursor: string | null): number | null {
-  if (cursor === null) return null;
-  try {
-    return decodeCursor(cursor);
-  } catch {
-    return null;
   }
 }

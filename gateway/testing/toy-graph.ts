@@ -15,7 +15,12 @@ import { type Resolvers, serveToy, type ToyContext, type ToySubgraph } from './t
 
 export const webOrigin = 'http://web.test';
 
-const kase = (id: string) => ({ id, subject: `subject ${id}`, entity: { code: `E${id}` } });
+const kase = (id: string) => ({
+  id,
+  subject: `subject ${id}`,
+  entity: { code: `E${id}` },
+  owner: { code: 'O' },
+});
 
 function complaintResolvers(log: ToyLog): Resolvers {
   const follow = (after: string | null | undefined, field: string) =>

@@ -66,6 +66,20 @@ describe('the database', () => {
     expect(told).toBe(1);
   });
 
+  it('tells a transaction that did not commit as a fault, and tells nobody of it', async () => {
+    await using test = await openTestDatabase('shop', migrations, { poolSize: 1 });
+    let told = 0;
+    test.database.onCommit(() => told++);
+    const swallowed = test.database.transaction(async (tx) => {
+      await tx.query("insert into shelf values (1, 'lost')");
+      await tx.query('select 1/0').catch(() => undefined);
+      return 'done';
+    });
+    await expect(swallowed).rejects.toThrow('the transaction did not commit');
+    expect(told).toBe(0);
+    expect(await test.database.query('select label from shelf')).toEqual([]);
+  });
+
   it('keeps its connection when a statement fails', async () => {
     await using test = await openTestDatabase('shop', migrations, { poolSize: 1 });
     const backend = async () =>
@@ -75,6 +89,9 @@ describe('the database', () => {
     await expect(test.database.transaction((tx) => tx.query('select 1/0'))).rejects.toMatchObject({
       code: '22012',
     });
+    const slow = 'set local statement_timeout = 20; select pg_sleep(2)';
+    await expect(test.database.query(slow)).rejects.toMatchObject({ code: '57014' });
+    await expect(test.database.transaction((tx) => tx.query(slow))).rejects.toMatchObject({ code: '57014' });
     expect(await backend()).toBe(before);
   });
 

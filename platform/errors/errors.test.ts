@@ -54,7 +54,6 @@ describe('what a caller sees of an error', () => {
       Object.assign(new Error('connect'), { code: 'ECONNREFUSED' }),
       Object.assign(new AggregateError([Object.assign(new Error('::1'), { code: 'ECONNREFUSED' })])),
       Object.assign(new Error('terminating connection due to administrator command'), { code: '57P01' }),
-      Object.assign(new Error('canceling statement due to statement timeout'), { code: '57014' }),
       new Error('Query read timeout'),
       new Error('timeout exceeded when trying to connect'),
       new Error('Connection terminated unexpectedly'),
@@ -66,5 +65,27 @@ describe('what a caller sees of an error', () => {
     }
     expect(isUnavailable(Object.assign(new Error('duplicate key'), { code: '23505' }))).toBe(false);
     expect(isUnavailable(null)).toBe(false);
+  });
+
+  it('is that one statement took too long, which is no outage', () => {
+    const stopped = Object.assign(new Error('canceling statement due to statement timeout'), {
+      code: '57014',
+    });
+    for (const error of [stopped, Object.assign(new Error('query failed'), { driverError: stopped })]) {
+      expect(isUnavailable(error)).toBe(false);
+      expect(formatGraphQLError(wrapped(error), { requestId: 'r-2' }).extensions).toEqual({
+        code: 'QUERY_TIMEOUT',
+        requestId: 'r-2',
+      });
+    }
+  });
+
+  it('is said in the language of the caller', () => {
+    const fault = new Fault('RATE_LIMITED', { ar: 'انتظروا قليلاً.', en: 'Please wait.' });
+    expect(formatGraphQLError(wrapped(fault), { language: 'ar' }).message).toBe('انتظروا قليلاً.');
+    expect(formatGraphQLError(wrapped(fault), { language: 'en' }).message).toBe('Please wait.');
+    expect(formatGraphQLError(wrapped(new Error('x')), { language: 'ar' }).message).toMatch(
+      /^[\u0600-\u06ff]/,
+    );
   });
 });

@@ -1,4 +1,5 @@
-export { type ErrorCode, Fault } from './fault.ts';
+export { commonWords } from './common-words.ts';
+export { type ErrorCode, Fault, type Words } from './fault.ts';
 export { formatGraphQLError } from './format-graphql-error.ts';
 export { StartupError } from './startup-error.ts';
-export { isUnavailable } from './unavailable.ts';
+export { isQueryTimeout, isUnavailable } from './unavailable.ts';

@@ -1,6 +1,7 @@
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
+import { commonWords } from './common-words.ts';
 import { errorCodes, Fault } from './fault.ts';
-import { isUnavailable } from './unavailable.ts';
+import { isQueryTimeout, isUnavailable } from './unavailable.ts';
 
 // What a GraphQL server itself says about a malformed request.
 const requestCodes = new Set([
@@ -16,13 +17,19 @@ const publicCodes = new Set<unknown>([
 
 /**
  * Turns any error into what a caller may see: faults and malformed requests as they are, a database that
- * cannot be reached as SERVICE_UNAVAILABLE, everything else as INTERNAL_SERVER_ERROR with nothing but the
- * request id. `report` receives what was hidden.
+ * cannot be reached as SERVICE_UNAVAILABLE, a statement that took too long as QUERY_TIMEOUT, everything else as
+ * INTERNAL_SERVER_ERROR with nothing but the request id. The words are in the caller's language, English unless
+ * given. `report` receives what was hidden.
  */
 export function formatGraphQLError(
   error: unknown,
-  options: { requestId?: string; report?: (hidden: unknown) => void } = {},
+  options: {
+    requestId?: string | undefined;
+    language?: 'ar' | 'en' | undefined;
+    report?: (hidden: unknown) => void;
+  } = {},
 ): GraphQLFormattedError {
+  const { language = 'en' } = options;
   const graphQLError = error instanceof GraphQLError ? error : undefined;
   const where = {
     ...(graphQLError?.locations && { locations: graphQLError.locations }),
@@ -31,7 +38,8 @@ export function formatGraphQLError(
   const origin = findOrigin(error);
 
   if (origin instanceof Fault && origin.code !== 'INTERNAL_SERVER_ERROR') {
-    return { message: origin.message, ...where, extensions: { ...origin.extensions, code: origin.code } };
+    const message = origin.messageIn(language);
+    return { message, ...where, extensions: { ...origin.extensions, code: origin.code } };
   }
   if (origin instanceof GraphQLError && publicCodes.has(origin.extensions.code)) {
     const { stacktrace: _, http: __, ...extensions } = origin.extensions;
@@ -39,12 +47,12 @@ export function formatGraphQLError(
   }
   options.report?.(origin);
   const requestId = options.requestId && { requestId: options.requestId };
-  if (isUnavailable(origin)) {
-    const message = 'The service cannot reach its database at the moment. Please try again.';
-    return { message, ...where, extensions: { code: 'SERVICE_UNAVAILABLE', ...requestId } };
-  }
-  const message = 'Something went wrong on our side.';
-  return { message, ...where, extensions: { code: 'INTERNAL_SERVER_ERROR', ...requestId } };
+  const [code, words] = isUnavailable(origin)
+    ? (['SERVICE_UNAVAILABLE', commonWords.databaseAway] as const)
+    : isQueryTimeout(origin)
+      ? (['QUERY_TIMEOUT', commonWords.tooSlow] as const)
+      : (['INTERNAL_SERVER_ERROR', commonWords.internal] as const);
+  return { message: words[language], ...where, extensions: { code, ...requestId } };
 }
 
 // A resolver's error comes wrapped in a GraphQLError that adds the path; libraries wrap it again, some with a

@@ -1,5 +1,7 @@
-// Connection lost, server shutting down or starting, too many connections, time-out on the server.
-const unavailableStates = /^(08...|57P0.|57014|53300)$/;
+// Connection lost, server shutting down or starting, too many connections.
+const unavailableStates = /^(08...|57P0.|53300)$/;
+/** The server stopped one statement (statement_timeout, or a request to cancel it). The connection is well. */
+const queryCancelled = '57014';
 const unavailableSystemCodes = new Set([
   'ECONNREFUSED',
   'ECONNRESET',
@@ -21,4 +23,11 @@ export function isUnavailable(error: unknown): boolean {
   if (typeof message === 'string' && unavailableMessages.test(message)) return true;
   if (Array.isArray(errors) && errors.some(isUnavailable)) return true;
   return isUnavailable(driverError) || isUnavailable(cause);
+}
+
+/** Says whether the database stopped a statement because it took too long. Nothing else is wrong with it. */
+export function isQueryTimeout(error: unknown): boolean {
+  if (typeof error !== 'object' || error === null) return false;
+  const { code, cause, driverError } = error as Record<string, unknown>;
+  return code === queryCancelled || isQueryTimeout(driverError) || isQueryTimeout(cause);
 }

@@ -58,7 +58,8 @@ function runsWith(execute: Execute, logger: Logger): ApolloServerPlugin<RequestC
     async requestDidStart() {
       return {
         async responseForOperation({ document, request, response, contextValue }) {
-          const { requestId } = contextValue;
+          const { requestId, viewer } = contextValue;
+          const { language } = viewer;
           const result = await execute({
             document,
             operationName: request.operationName,
@@ -66,7 +67,9 @@ function runsWith(execute: Execute, logger: Logger): ApolloServerPlugin<RequestC
             contextValue,
           });
           const report = (hidden: unknown) => logger.error({ err: hidden, requestId }, 'operation failed');
-          const errors = result.errors?.map((error) => formatGraphQLError(error, { requestId, report }));
+          const errors = result.errors?.map((error) =>
+            formatGraphQLError(error, { requestId, language, report }),
+          );
           const body = { kind: 'single' as const, singleResult: errors ? { ...result, errors } : result };
           return { http: response.http, body };
         },

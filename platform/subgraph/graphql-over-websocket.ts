@@ -43,9 +43,10 @@ export function openGraphQLOverWebSocket(options: Options): { close(): Promise<v
   const sockets = new WebSocketServer({ noServer: true, maxPayload: longestFrame });
 
   const show = (connection: Connection, errors: readonly GraphQLError[]) => {
-    const { requestId } = connection.extra;
+    const { requestId, viewer } = connection.extra;
+    const language = viewer?.language;
     const report = (hidden: unknown) => logger.error({ err: hidden, requestId }, 'stream failed');
-    return errors.map((error) => formatGraphQLError(error, { requestId, report }));
+    return errors.map((error) => formatGraphQLError(error, { requestId, language, report }));
   };
   const freshContext = ({ extra }: Connection) => {
     if (!extra.viewer || !extra.requestId) throw new Error('a connection without identity was let in');

@@ -39,7 +39,13 @@ class Away extends Error {
   }
 }
 
-const away = new Set(['SUBGRAPH_UNAVAILABLE', 'SERVICE_UNAVAILABLE', 'RATE_LIMITED', 'THROTTLED']);
+const away = new Set([
+  'SUBGRAPH_UNAVAILABLE',
+  'SERVICE_UNAVAILABLE',
+  'QUERY_TIMEOUT',
+  'RATE_LIMITED',
+  'THROTTLED',
+]);
 const doubtfulTries = 4;
 
 export interface Graph {

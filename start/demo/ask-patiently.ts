@@ -6,6 +6,8 @@ interface Reply<T> {
   errors?: { message: string; extensions?: { code?: string } }[];
 }
 
+const passing = new Set<unknown>(['SERVICE_UNAVAILABLE', 'QUERY_TIMEOUT']);
+
 /** On a machine that has much else to do, the database may be away for a moment. */
 const mostAttempts = 8;
 
@@ -28,7 +30,7 @@ export async function askPatiently<T>(
     const { data, errors } = (await response.json()) as Reply<T>;
     const error = errors?.[0];
     if (!error) return data;
-    if (error.extensions?.code !== 'SERVICE_UNAVAILABLE' || attempt === mostAttempts) {
+    if (!passing.has(error.extensions?.code) || attempt === mostAttempts) {
       throw new StartupError(`The demonstration's ${who} was refused: ${error.message}`);
     }
     await sleep(attempt * 500);

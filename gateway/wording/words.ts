@@ -1,0 +1,106 @@
+import type { Words } from '@bekhedmetkom/platform/errors';
+
+const seconds = (count: number): Words => ({
+  ar:
+    count === 1 ? 'ثانية واحدة' : count === 2 ? 'ثانيتين' : count <= 10 ? `${count} ثوانٍ` : `${count} ثانية`,
+  en: count === 1 ? 'one second' : `${count} seconds`,
+});
+
+const minutes = (count: number): Words => ({
+  ar: count === 1 ? 'دقيقة' : count === 2 ? 'دقيقتين' : count <= 10 ? `${count} دقائق` : `${count} دقيقة`,
+  en: count === 1 ? 'one minute' : `${count} minutes`,
+});
+
+/** A time to wait, in whole seconds below two minutes and in minutes above. */
+function duration(count: number): Words {
+  return count < 120 ? seconds(Math.max(1, count)) : minutes(Math.ceil(count / 60));
+}
+
+/** A sentence that names a figure or a name of the caller's. */
+const withText = (ar: (text: string) => string, en: (text: string) => string) => (text: string) => ({
+  ar: ar(text),
+  en: en(text),
+});
+
+/** Everything that the gateway itself says to callers, in both languages. */
+export const words = {
+  partAway: {
+    ar: 'هذا الجزء من الجواب غير متاح الآن. أعيدوا المحاولة بعد قليل.',
+    en: 'This part of the answer is not available at the moment.',
+  },
+  badToken: {
+    ar: 'رمز الدخول غير صالح. سجّلوا الدخول من جديد.',
+    en: 'The access token is not valid. Please sign in again.',
+  },
+  badAuthorization: {
+    ar: 'الترويسة Authorization ليست على صورة ‎"Bearer <token>"‎.',
+    en: 'The Authorization header is not "Bearer <token>".',
+  },
+  sessionEnded: {
+    ar: 'انتهت الجلسة. سجّلوا الدخول من جديد.',
+    en: 'The session has ended. Please sign in again.',
+  },
+  signInUnchecked: {
+    ar: 'تعذّر التحقق من تسجيل الدخول الآن. أعيدوا المحاولة بعد قليل.',
+    en: 'Signing in cannot be checked at the moment. Please try again.',
+  },
+  signInForSchema: {
+    ar: 'سجّلوا الدخول لقراءة مخطط الواجهة.',
+    en: 'Please sign in to read the schema.',
+  },
+  schemaAlone: {
+    ar: 'اسألوا عن المخطط في عملية وحده، من غير بيانات معه.',
+    en: 'Ask for the schema in an operation of its own, without data beside it.',
+  },
+  interrupted: {
+    ar: 'انقطع البث قبل أول حدث فيه. اطلبوا الحالة ثم اشتركوا من جديد.',
+    en: 'The stream was interrupted before its first event. Please ask for the state and subscribe again.',
+  },
+  tooManyOperations: withText(
+    (most) => `لا يُسمح بأكثر من ${most} عملية معًا على اتصال واحد.`,
+    (most) => `No more than ${most} operations at a time on one connection.`,
+  ),
+  tooManyTries: (wait: number): Words => ({
+    ar: `محاولات كثيرة غير صحيحة. انتظروا ${duration(wait).ar} ثم أعيدوا المحاولة.`,
+    en: `Too many tries that were wrong. Please wait ${duration(wait).en} before you try again.`,
+  }),
+  tooManySubmissions: (wait: number): Words => ({
+    ar: `أُرسلت طلبات كثيرة خلال وقت قصير. احتفظوا بما كتبتم وأعيدوا الإرسال بعد ${duration(wait).ar}.`,
+    en: `Many requests were sent in a short time. Keep what you have written and send it again in ${duration(wait).en}.`,
+  }),
+  tooManyWatched: (wait: number): Words => ({
+    ar: `تتابعون عددًا كبيرًا من المؤشرات معًا. أغلقوا بعضها وأعيدوا المحاولة بعد ${duration(wait).ar}.`,
+    en: `You follow many figures at the same time. Close some, and try again in ${duration(wait).en}.`,
+  }),
+  busy: (wait: number): Words => ({
+    ar: `الخدمة مشغولة جدًا الآن. أعيدوا المحاولة بعد ${duration(wait).ar}.`,
+    en: `The service is very busy at the moment. Please try again in ${duration(wait).en}.`,
+  }),
+  tooLarge: withText(
+    (what) => `العملية تطلب أكثر من المسموح به (${what}).`,
+    (what) => `The operation asks for too much: ${what}.`,
+  ),
+  forbiddenAlias: withText(
+    (name) => `لا يمكن أن يكون «${name}» اسمًا لجواب.`,
+    (name) => `"${name}" cannot be the name of an answer.`,
+  ),
+  fragmentOfItself: withText(
+    (name) => `المقطع «${name}» يشمل نفسه.`,
+    (name) => `Fragment "${name}" spreads itself.`,
+  ),
+  nothingLeft: {
+    ar: 'لم يبقَ شيء من الاشتراك.',
+    en: 'Nothing is left of the subscription.',
+  },
+  noOperation: { ar: 'لا توجد عملية في المستند.', en: 'There is no operation in the document.' },
+  noSuchOperation: { ar: 'لا توجد عملية بهذا الاسم.', en: 'There is no operation of that name.' },
+  whichOperation: {
+    ar: 'في المستند عدة عمليات: حدّدوا إحداها في operationName.',
+    en: 'Several operations: say which one by operationName.',
+  },
+  /** What GraphQL itself says of an operation or its variables: for programmers, in English. */
+  badOperation: withText(
+    (detail) => `العملية غير صحيحة: ${detail}`,
+    (detail) => detail,
+  ),
+} as const;
