@@ -1,9 +1,10 @@
 import { execute, type GraphQLSchema, graphql, parse } from 'graphql';
 import { describe, expect, it } from 'vitest';
+import { z } from 'zod';
 import { Book, BookResolver, books, Reader, ReaderResolver } from '../../test/harness/library.ts';
 import { anonymous } from '../auth/auth.ts';
 import { makeExecutor } from './executor.ts';
-import { federatedSchema } from './subgraph.ts';
+import { federatedSchema, fromGlobalId, readKeyset } from './subgraph.ts';
 
 const library = () =>
   federatedSchema({
@@ -99,6 +100,33 @@ type Reader @key(fields: "id") {
       message: '"title" must have at most 5 characters.',
       extensions: { problems: [{ field: ['title'], message: '"title" must have at most 5 characters.' }] },
     });
+  });
+
+  it('normalises every string in an argument, as a variable or written out, however deep', async () => {
+    const { schema } = await library();
+    const query = 'query ($t: String!, $n: [NoteInput!]!) { echo(text: $t, notes: $n) }';
+    const notes = [{ lines: ['\ufeffa\u2028b', 'c\u0000\u202ed'], at: '2026-01-01T00:00:00Z' }];
+    const expected = JSON.stringify(['x y', [['a\nb', 'cd'], '2026-01-01T00:00:00.000Z']]);
+    expect(await ask(schema, query, { t: 'x\u00a0\u200by\u0000', n: notes })).toEqual({
+      data: { echo: expected },
+    });
+    const written = '{ echo(text: "x\\u00a0y\\u0000", notes: [{ lines: ["a\\u000bb"] }]) }';
+    expect(await ask(schema, written)).toEqual({ data: { echo: JSON.stringify(['x y', [['a\nb'], null]]) } });
+    const run = makeExecutor(schema);
+    const operation = {
+      document: parse(query),
+      variables: { t: 'x\u0000', n: [] },
+      contextValue: { viewer: anonymous },
+    };
+    for (let time = 0; time < 3; time++) {
+      expect(await run(operation)).toMatchObject({ data: { echo: '["x"]' } });
+    }
+  });
+
+  it('refuses ids and cursors that hide U+0000', () => {
+    const encode = (text: string) => Buffer.from(text).toString('base64url');
+    expect(() => fromGlobalId(encode('Book:1\u0000'))).toThrow('not an id');
+    expect(() => readKeyset(encode('["a\\u0000"]'), z.tuple([z.string()]))).toThrow('not a cursor');
   });
 
   it('leaves plain fields to the executor', async () => {

@@ -8,6 +8,7 @@ import {
   getMetadataStorage,
   type PubSub,
 } from 'type-graphql';
+import { normaliseArguments } from './normalise-arguments.ts';
 import { printFederated } from './print-federated.ts';
 import { validateInput } from './validate-input.ts';
 
@@ -45,6 +46,7 @@ export async function federatedSchema(options: Options): Promise<{ schema: Graph
     resolvers[type] = { ...resolvers[type], __resolveReference };
   }
   const schema = buildSubgraphSchema([{ typeDefs: document, resolvers: resolvers as never }]);
+  normaliseArguments(schema);
   return { schema, sdl };
 }
 

@@ -7,7 +7,7 @@ export function toGlobalId(type: string, key: string): string {
 
 /** Throws a Fault BAD_USER_INPUT for anything that `toGlobalId` did not make. */
 export function fromGlobalId(id: string): { type: string; key: string } {
-  const [, type, key] = /^([A-Za-z]\w*):(.+)$/s.exec(Buffer.from(id, 'base64url').toString()) ?? [];
+  const [, type, key] = /^([A-Za-z]\w*):(\P{C}+)$/u.exec(Buffer.from(id, 'base64url').toString()) ?? [];
   if (type && key && toGlobalId(type, key) === id) return { type, key };
   throw new Fault('BAD_USER_INPUT', 'This is not an id that we gave.');
 }

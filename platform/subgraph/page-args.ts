@@ -33,7 +33,10 @@ export function readKeyset<S extends z.ZodType>(
 ): z.infer<S> | null {
   if (!cursor) return null;
   try {
-    return shape.parse(JSON.parse(Buffer.from(cursor, 'base64url').toString()));
+    const key: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString());
+    // No database takes U+0000 in a text.
+    if (JSON.stringify(key).includes('\\u0000')) throw new TypeError('a cursor holds U+0000');
+    return shape.parse(key);
   } catch (cause) {
     throw new Fault('BAD_USER_INPUT', 'This is not a cursor that we gave for this list.', { cause });
   }

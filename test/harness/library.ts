@@ -61,6 +61,14 @@ class BookInput {
   title: string;
 }
 
+@InputType()
+class NoteInput {
+  @Field(() => [String])
+  lines: string[];
+  @Field(() => GraphQLDateTime, { nullable: true })
+  at: Date | null;
+}
+
 const BookConnection = connectionOf('Book', () => Book);
 
 export const books: Book[] = Array.from({ length: 25 }, (_, index) => ({
@@ -121,6 +129,14 @@ export class BookResolver {
     if (how === 'down')
       throw Object.assign(new Error('connect ECONNREFUSED 10.0.0.1'), { code: 'ECONNREFUSED' });
     throw new Error('postgres://user:password@host/database');
+  }
+
+  @Query(() => String)
+  echo(
+    @Arg('text', () => String) text: string,
+    @Arg('notes', () => [NoteInput], { defaultValue: [] }) notes: NoteInput[],
+  ): string {
+    return JSON.stringify([text, ...notes.map(({ lines, at }) => [lines, at?.toISOString()])]);
   }
 
   @Mutation(() => Book, { nullable: true })

@@ -1,23 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { isReachable, readContact, readPhone } from './contact.ts';
+import { isReachable, readContact } from './contact.ts';
 import { openContactSeal } from './sealed-contact.ts';
-
-describe('a phone number', () => {
-  it.each([
-    ['079 123 4567', '+962791234567'],
-    ['٠٧٩١٢٣٤٥٦٧', '+962791234567'],
-    ['+962 (79) 123-4567', '+962791234567'],
-    ['00962791234567', '+962791234567'],
-    ['06 5008080', '+96265008080'],
-    ['+44 20 7946 0958', '+442079460958'],
-  ])('%s is read as %s', (typed, read) => expect(readPhone(typed)).toBe(read));
-
-  it.each(['12345', '0711234567', '+96279', 'call me', '+', '07912345678', '1'.repeat(100)])(
-    '%s is none',
-    (typed) => expect(readPhone(typed)).toBeNull(),
-  );
-});
 
 describe('a contact', () => {
   it('names the field that is wrong', () => {
@@ -33,6 +17,24 @@ describe('a contact', () => {
     expect(contact).toEqual({ name: null, phone: null, email: 'l@example.jo' });
     expect(isReachable(contact)).toBe(true);
     expect(isReachable(readContact({ name: 'Layla' }, true).contact)).toBe(false);
+  });
+
+  it('is kept in the form that telephones and mail servers take', () => {
+    const { contact, refusals } = readContact(
+      { name: '\u200fليلى\u00a0حسن', phone: '\u200b+962 (0)79 ١٢٣ ٤٥٦٧', email: ' user@bücher.example' },
+      false,
+    );
+    expect(refusals).toEqual([]);
+    expect(contact).toEqual({
+      name: '\u200fليلى حسن',
+      phone: '+962791234567',
+      email: 'user@xn--bcher-kva.example',
+    });
+  });
+
+  it('that shows nothing is none', () => {
+    const { contact, refusals } = readContact({ name: '\u200f', phone: '\u200b ', email: '\u2060' }, false);
+    expect([contact, refusals]).toEqual([{ name: null, phone: null, email: null }, []]);
   });
 
   it('may be missing altogether', () => {

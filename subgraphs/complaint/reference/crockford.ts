@@ -2,18 +2,13 @@
  * Crockford's base 32: digits and letters without I, L, O and U, read back however people type them.
  * https://www.crockford.com/base32.html
  */
-export const crockfordAlphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
+import { toLatinDigits } from '@bekhedmetkom/text/digits';
 
-/** Latin digits for the Arabic-Indic and Persian ones. */
-export function latinDigits(text: string): string {
-  return text
-    .replace(/[٠-٩]/g, (digit) => String(digit.charCodeAt(0) - 0x660))
-    .replace(/[۰-۹]/g, (digit) => String(digit.charCodeAt(0) - 0x6f0));
-}
+export const crockfordAlphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 
 /** What people typed, as symbols only: upper case, O and 0 and I, L and 1 told apart, all else dropped. */
 export function toSymbols(typed: string): string {
-  return latinDigits(typed)
+  return toLatinDigits(typed)
     .toUpperCase()
     .replace(/O/g, '0')
     .replace(/[IL]/g, '1')

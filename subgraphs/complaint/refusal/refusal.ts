@@ -33,10 +33,6 @@ const sentences: Record<string, Sentence> = {
     ar: `النص أطول من ${text(f, 'max')} حرف.`,
     en: `The text is longer than ${text(f, 'max')} characters.`,
   }),
-  CONTROL_CHARACTERS: {
-    ar: 'النص يحتوي على رموز تحكّم غير مسموح بها. احذفها ثم أعد الإرسال.',
-    en: 'The text contains control characters, which are not allowed. Remove them and send again.',
-  },
   UNKNOWN_ENTITY: (f) => ({
     ar: `لا توجد جهة بالرمز «${text(f, 'code')}».`,
     en: `There is no entity with the code "${text(f, 'code')}".`,

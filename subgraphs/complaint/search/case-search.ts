@@ -4,7 +4,7 @@
  * a word still finds.
  */
 import type { Tx } from '@bekhedmetkom/platform/database';
-import { latinDigits } from '../reference/crockford.ts';
+import { toLatinDigits } from '@bekhedmetkom/text/digits';
 import { parseReference } from '../reference/reference.ts';
 
 /**
@@ -12,7 +12,7 @@ import { parseReference } from '../reference/reference.ts';
  * lower case. A final ha becomes a taa marbuta, as the stemmer takes the other way round for a pronoun.
  */
 export function foldText(text: string): string {
-  return latinDigits(text)
+  return toLatinDigits(text)
     .normalize('NFKD')
     .replace(/[\p{M}\p{Cf}\u0640]/gu, '')
     .replace(/[ٱآأإ]/g, 'ا')

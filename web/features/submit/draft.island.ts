@@ -2,6 +2,8 @@
  * Keeps what is being typed (encrypted, in this browser's cookies) and says how much room is left. Without
  * this script the answers are kept page by page.
  */
+import { lengthOf } from '@bekhedmetkom/text/length';
+
 const form = document.querySelector<HTMLFormElement>('form[data-draft-step]');
 const pause = 1_500;
 
@@ -14,7 +16,7 @@ if (form) {
 
   const showLeft = (): void => {
     if (!count || !box) return;
-    const left = Number(count.dataset.limit) - [...box.value].length;
+    const left = Number(count.dataset.limit) - lengthOf(box.value);
     const words = JSON.parse(count.dataset.words ?? '{}') as Record<string, string>;
     const language = document.documentElement.lang;
     const number = new Intl.NumberFormat(language === 'ar' ? 'ar-JO-u-nu-latn' : 'en').format(left);
@@ -48,5 +50,3 @@ if (form) {
   });
   showLeft();
 }
-
-export {};

@@ -1,3 +1,4 @@
+import { lengthOf } from '@bekhedmetkom/text/length';
 import { z } from 'zod';
 import { applicantKinds, caseTypes, programmes } from '../../ui/vocabulary.ts';
 
@@ -116,11 +117,4 @@ export function nextStep(draft: Draft | null, step: Step): Step {
 export function previousStep(draft: Draft | null, step: Step): Step | null {
   const own = stepsOf(draft);
   return own[own.indexOf(step) - 1] ?? null;
-}
-
-/** Characters as people count them (code points), not UTF-16 units. */
-export function lengthOf(text: string): number {
-  let length = 0;
-  for (const _ of text) length += 1;
-  return length;
 }

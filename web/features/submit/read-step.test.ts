@@ -41,10 +41,14 @@ describe('an answer', () => {
     expect(errorsOf(readStep('what', { subject: '🚰🚰', text: 'x' }))).toEqual(['subject: subjectShort']);
   });
 
-  it('with control characters is refused', () => {
-    expect(errorsOf(readStep('what', { subject: 'abc\u0007', text: 'x\u0000' }))).toEqual([
-      'subject: controls',
-      'text: controls',
+  it('keeps the words of what was pasted, whatever else came along', () => {
+    const pasted = { subject: '\ufeffانقطاع\u00a0الميا\u0000ه', text: 'a\u000bb\u2028c\u0007 \u0085d' };
+    expect(readStep('what', pasted)).toEqual({
+      answers: { subject: 'انقطاع المياه', text: 'a\nb\nc \nd' },
+    });
+    expect(errorsOf(readStep('what', { subject: '\u200f\u200b', text: '\u0000' }))).toEqual([
+      'subject: subjectMissing',
+      'text: textMissing',
     ]);
   });
 
@@ -92,10 +96,20 @@ describe('an answer', () => {
     expect(readStep('similar', {})).toEqual({ answers: { follows: null } });
   });
 
-  it('takes digits of both kinds in a phone number', () => {
-    expect(readStep('you', { identity: 'named', phone: '٠٧٩ ١٢٣ ٤٥٦٧' })).toMatchObject({
-      answers: { anonymous: false, phone: '079 123 4567' },
-    });
+  it.each(['٠٧٩ ١٢٣ ٤٥٦٧', '\u200b0791234567', '+962 (0)79 123 4567'])(
+    'takes the phone number %j',
+    (phone) => {
+      expect(readStep('you', { identity: 'named', phone })).toMatchObject({ answers: { anonymous: false } });
+    },
+  );
+
+  it.each(["o'brien@example.ie", 'user@bücher.example'])('takes the address %s', (email) => {
+    expect(readStep('you', { identity: 'named', email })).toMatchObject({ answers: { email } });
+  });
+
+  it('says at once what the complaint program would refuse', () => {
+    const wrong = { identity: 'named', phone: '0741234567', email: 'a..b@example.com' };
+    expect(errorsOf(readStep('you', wrong))).toEqual(['phone: phoneWrong', 'email: emailWrong']);
   });
 
   it('with a name needs a way to be reached, unless signed in', () => {

@@ -1,7 +1,10 @@
+import { readEmail } from '@bekhedmetkom/text/email';
+import { lengthOf } from '@bekhedmetkom/text/length';
+import { isBlank, normaliseLine, normaliseText } from '@bekhedmetkom/text/normalise';
+import { readPhone } from '@bekhedmetkom/text/phone';
 import { governorateAt } from '../../ui/jordan-map/governorate-at.ts';
 import { applicantKinds, isCaseType, programmes } from '../../ui/vocabulary.ts';
-import { latinDigits } from '../forms/digits.ts';
-import { type Draft, lengthOf, limits, type Step } from './draft.ts';
+import { type Draft, limits, type Step } from './draft.ts';
 import { readPoint } from './place/read-point.ts';
 
 /** What is wrong with an answer: the box and the key of the sentence in `submit.error`. */
@@ -14,7 +17,6 @@ export interface StepProblem {
     | 'subjectLong'
     | 'textMissing'
     | 'textLong'
-    | 'controls'
     | 'entityMissing'
     | 'governorateMissing'
     | 'districtLong'
@@ -30,9 +32,6 @@ export interface StepProblem {
 
 export type Reading = { answers: Partial<Draft> } | { problems: StepProblem[] };
 type Fields = Readonly<Record<string, string | undefined>>;
-
-// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for.
-const controls = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/;
 
 /** Reads the boxes of one step. Pure; what needs the directory is checked when the request is sent. */
 export function readStep(step: Step, fields: Fields): Reading {
@@ -66,16 +65,14 @@ function readType(fields: Fields): Reading {
 }
 
 function readWhat(fields: Fields): Reading {
-  const subject = (fields.subject ?? '').replace(/\s+/g, ' ').trim();
-  const text = (fields.text ?? '').replace(/\r\n?/g, '\n').trim();
+  const subject = normaliseLine(fields.subject ?? '');
+  const text = normaliseText(fields.text ?? '');
   const problems: StepProblem[] = [];
-  if (subject === '') problems.push({ field: 'subject', error: 'subjectMissing' });
+  if (isBlank(subject)) problems.push({ field: 'subject', error: 'subjectMissing' });
   else if (lengthOf(subject) < limits.subject.min) problems.push({ field: 'subject', error: 'subjectShort' });
   else if (lengthOf(subject) > limits.subject.max) problems.push({ field: 'subject', error: 'subjectLong' });
-  else if (controls.test(subject)) problems.push({ field: 'subject', error: 'controls' });
-  if (text === '') problems.push({ field: 'text', error: 'textMissing' });
+  if (isBlank(text)) problems.push({ field: 'text', error: 'textMissing' });
   else if (lengthOf(text) > limits.text.max) problems.push({ field: 'text', error: 'textLong' });
-  else if (controls.test(text)) problems.push({ field: 'text', error: 'controls' });
   return problems.length > 0 ? { problems } : { answers: { subject, text } };
 }
 
@@ -85,7 +82,7 @@ function readWho(fields: Fields): Reading {
 }
 
 function readWhere(fields: Fields): Reading {
-  const district = (fields.district ?? '').replace(/\s+/g, ' ').trim();
+  const district = normaliseLine(fields.district ?? '');
   const point = readPoint(fields.point);
   const found = point ? governorateAt(point) : null;
   const problems: StepProblem[] = [];
@@ -101,7 +98,7 @@ function readWhere(fields: Fields): Reading {
 }
 
 function readCredit(fields: Fields): Reading {
-  const creditedName = (fields.creditedName ?? '').replace(/\s+/g, ' ').trim();
+  const creditedName = normaliseLine(fields.creditedName ?? '');
   if (lengthOf(creditedName) > limits.creditedName.max) return wrong('creditedName', 'creditedNameLong');
   return { answers: { creditedUnit: fields.creditedUnit || null, creditedName } };
 }
@@ -111,26 +108,16 @@ function readYou(fields: Fields): Reading {
   if (fields.identity !== 'named' && fields.identity !== 'anonymous')
     return wrong('identity', 'identityMissing');
   const anonymous = fields.identity === 'anonymous';
-  const name = anonymous ? '' : (fields.name ?? '').replace(/\s+/g, ' ').trim();
-  const phone = latinDigits(fields.phone ?? '').trim();
-  const email = (fields.email ?? '').trim();
+  const name = anonymous ? '' : normaliseLine(fields.name ?? '');
+  const phone = normaliseLine(fields.phone ?? '');
+  const email = normaliseLine(fields.email ?? '');
   const problems: StepProblem[] = [];
   if (lengthOf(name) > limits.name.max) problems.push({ field: 'name', error: 'nameLong' });
-  if (phone && !looksLikePhone(phone)) problems.push({ field: 'phone', error: 'phoneWrong' });
-  if (email && !looksLikeEmail(email)) problems.push({ field: 'email', error: 'emailWrong' });
+  if (phone && !readPhone(phone)) problems.push({ field: 'phone', error: 'phoneWrong' });
+  if (email && !readEmail(email)) problems.push({ field: 'email', error: 'emailWrong' });
   const reachable = phone !== '' || email !== '' || fields.signedIn === 'yes';
   if (!anonymous && !reachable) problems.push({ field: 'phone', error: 'reachMissing' });
   return problems.length > 0 ? { problems } : { answers: { applicantKind, anonymous, name, phone, email } };
-}
-
-/** Only what no phone number can be; the complaint program knows the rest. */
-function looksLikePhone(typed: string): boolean {
-  const digits = typed.replace(/[\s().\-/\u200e\u200f]/g, '');
-  return /^(\+|00)?\d{8,15}$/.test(digits);
-}
-
-function looksLikeEmail(typed: string): boolean {
-  return typed.length <= 254 && /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(typed);
 }
 
 function wrong(field: string, error: StepProblem['error']): Reading {

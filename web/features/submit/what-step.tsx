@@ -1,7 +1,8 @@
+import { lengthOf } from '@bekhedmetkom/text/length';
 import { getTranslations } from 'next-intl/server';
 import { TextField } from '../../ui/field.tsx';
 import { FileField } from '../attachments/file-field.tsx';
-import { lengthOf, limits } from './draft.ts';
+import { limits } from './draft.ts';
 import { errorsOf, type StepProps } from './step-props.ts';
 
 /** The heading of the question depends on the kind of request. */

@@ -1,4 +1,5 @@
-import { latinDigits } from '../forms/digits.ts';
+import { toLatinDigits } from '@bekhedmetkom/text/digits';
+import { normaliseLine } from '@bekhedmetkom/text/normalise';
 
 type Fields = Readonly<Record<string, string | undefined>>;
 
@@ -92,8 +93,8 @@ export function leftOver(values: Fields, actions: readonly string[]): string[] {
 
 /** A reference (or a secret) with Latin digits and letters, without what copying brings along. */
 export function readTyped(typed: string | undefined): string {
-  return latinDigits(typed ?? '')
-    .replace(/[\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '')
+  return toLatinDigits(normaliseLine(typed ?? ''))
+    .replace(/\p{Cf}/gu, '')
     .trim()
     .toUpperCase()
     .slice(0, longestTyped);

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
+import { lengthOf } from '@bekhedmetkom/text/length';
 import { readConfig } from '../../../config.ts';
 import { readFields } from '../../../features/forms/form-result.ts';
-import { lengthOf, limits } from '../../../features/submit/draft.ts';
+import { limits } from '../../../features/submit/draft.ts';
 import { readDraft, writeDraft } from '../../../features/submit/draft-cookie.ts';
 
 const kept = ['subject', 'text', 'district', 'name', 'phone', 'email'] as const;

@@ -1,4 +1,5 @@
-import { latinDigits } from '../../forms/digits.ts';
+import { toLatinDigits } from '@bekhedmetkom/text/digits';
+import { normaliseLine } from '@bekhedmetkom/text/normalise';
 
 export interface Point {
   latitude: number;
@@ -14,8 +15,8 @@ const longitudes = { from: 34.5, to: 40 };
  * sign, in either order. Null for an empty box, undefined when it cannot be read.
  */
 export function readPoint(typed: string | undefined): Point | null | undefined {
-  const text = latinDigits(typed ?? '')
-    .replace(/[\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '')
+  const text = toLatinDigits(normaliseLine(typed ?? ''))
+    .replace(/\p{Cf}/gu, '')
     .replace(/°?\s*[ne]?(?=[\s,;،؛/]|$)/gi, '')
     .replaceAll('٫', '.')
     .trim();
