@@ -104,7 +104,7 @@ describe('the KPI subgraph as a program', () => {
     expect(window).toEqual({ from: '2026-03-01', to: '2026-04-01' });
     expect(figure).toMatchObject({
       name: 'SATISFACTION',
-      label: 'Customer satisfaction',
+      label: 'Applicants who are satisfied',
       value: 78 / 79,
       numerator: 78,
       denominator: 79,

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { firstUnmatured, ordinaryWeek } from './maturity.ts';
 
 const first = (today: string, calendar = ordinaryWeek) =>
-  formatDay(firstUnmatured(parseDay(today), calendar));
+  formatDay(firstUnmatured(parseDay(today), calendar, 10));
 
 describe('the first day whose answers have not stood ten working days', () => {
   it('is two weeks back in ordinary weeks', () => {

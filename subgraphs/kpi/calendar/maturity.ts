@@ -11,13 +11,15 @@ export interface WorkingDays {
 /** Sunday to Thursday, no holidays: what counts before the directory has told its calendar. */
 export const ordinaryWeek: WorkingDays = { weekdays: [7, 1, 2, 3, 4], holidays: [] };
 
-const workingDaysToMature = 10;
-
 /**
  * The first day (Asia/Amman) whose publications have not matured by `today`: those of the day before it have
- * seen ten whole working days pass after their own day, during which the applicant could reopen.
+ * seen so many whole working days pass after their own day, during which the applicant could reopen.
  */
-export function firstUnmatured(today: DayNumber, calendar: WorkingDays): DayNumber {
+export function firstUnmatured(
+  today: DayNumber,
+  calendar: WorkingDays,
+  workingDaysToMature: number,
+): DayNumber {
   let passed = 0;
   let day = today;
   while (passed < workingDaysToMature && day > today - 400) {

@@ -38,6 +38,7 @@ interface Row {
   quality_score: number | null;
   quality_max: number | null;
   escalated: number;
+  imported: boolean;
 }
 
 const columns = [
@@ -76,6 +77,7 @@ const columns = [
   'quality_score',
   'quality_max',
   'escalated',
+  'imported',
 ] as const satisfies (keyof Row)[];
 
 const list = columns.join(', ');
@@ -190,6 +192,7 @@ function toCycle(row: Row): Cycle {
     qualityScore: row.quality_score,
     qualityMax: row.quality_max,
     escalated: row.escalated,
+    imported: row.imported,
   };
 }
 
@@ -230,5 +233,6 @@ function toRow(cycle: Cycle): Row {
     quality_score: cycle.qualityScore,
     quality_max: cycle.qualityMax,
     escalated: cycle.escalated,
+    imported: cycle.imported,
   };
 }

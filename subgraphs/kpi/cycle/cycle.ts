@@ -16,8 +16,12 @@ export interface Cycle extends Coordinates {
   submittedAt: number;
   acknowledgeBy: number;
   acknowledgedOnTime: boolean;
-  /** Current due; null until classified, and while a pause keeps it from being reached. */
+  /**
+   * When it turns late (domain.md §4): the current due of a classified cycle, and until then the due of its
+   * acknowledgement. Null while a pause keeps it from being reached.
+   */
   dueAt: number | null;
+  /** The same by the first due that it had. */
   originalDueAt: number | null;
   /** When the clock stopped: publication, or else the end of a cycle that ended without an answer. */
   answeredAt: number | null;
@@ -44,6 +48,8 @@ export interface Cycle extends Coordinates {
   qualityMax: number | null;
   /** Levels of the ladder that were reached: bit n is level n. */
   escalated: number;
+  /** Of another system's record: it was late or not before there was a ladder to climb. */
+  imported: boolean;
 }
 
 const excluded: ReadonlySet<CaseState> = new Set(['DUPLICATE', 'WITHDRAWN']);
@@ -78,7 +84,7 @@ export function cycleAfter(event: CaseEvent, version: number, at: number): Cycle
     acknowledgedOnTime:
       cycle.acknowledgedAt !== null && instant(cycle.acknowledgedAt) <= instant(cycle.acknowledgeBy),
     dueAt: reachableDue(facts),
-    originalDueAt: instantOrNull(cycle.originalDueAt),
+    originalDueAt: instantOrNull(cycle.originalDueAt) ?? unclassifiedDue(facts),
     answeredAt: ended ?? closedAt ?? (isEnded ? at : null),
     publishedAt,
     closedAt,
@@ -99,14 +105,26 @@ export function cycleAfter(event: CaseEvent, version: number, at: number): Cycle
       (bits, { level }) => bits | (1 << escalationLevels.indexOf(level)),
       0,
     ),
+    imported: facts.imported,
   };
 }
 
 /** While the clock stands still, a due moment that was ahead moves on with it: there is none to pass. */
-function reachableDue({ cycle }: CaseFacts): number | null {
+function reachableDue(facts: CaseFacts): number | null {
+  const { cycle } = facts;
   const due = instantOrNull(cycle.dueAt);
-  if (due === null || cycle.pausedAt === null || cycle.publishedAt !== null) return due;
+  if (due === null) return unclassifiedDue(facts);
+  if (cycle.pausedAt === null || cycle.publishedAt !== null) return due;
   return due > instant(cycle.pausedAt) ? null : due;
+}
+
+/**
+ * The due of a cycle that nobody has classified: that of its acknowledgement, also when it ended so. Null once it is
+ * acknowledged, as then the acknowledgement plays no part any more.
+ */
+function unclassifiedDue({ state, cycle }: CaseFacts): number | null {
+  const unclassified = cycle.acknowledgedAt === null && (state === 'SUBMITTED' || state === 'REJECTED');
+  return unclassified ? instant(cycle.acknowledgeBy) : null;
 }
 
 function coordinates(facts: CaseFacts): Coordinates {

@@ -47,10 +47,19 @@ function isLate(due: number | null, answeredAt: number | null, passed: number): 
 const isScored = (cycle: Cycle): boolean => cycle.qualityMax !== null;
 const scored = 'quality_max is not null';
 
-/** Reached a level of the ladder. */
+/** Its due has come, and it was here when it could climb the ladder: what the figures of escalation look at. */
+const ladder = {
+  counts: (cycle: Cycle, passed: number): boolean => !cycle.imported && hasCome(cycle.dueAt, passed),
+  sql: 'not imported and due_at <= $passed',
+};
+
+/** Of those: reached a level. */
 function reached(level: number): Pick<Definition, 'counts' | 'sql'> {
   const bit = 1 << level;
-  return { counts: (cycle) => (cycle.escalated & bit) !== 0, sql: `escalated & ${bit} <> 0` };
+  return {
+    counts: (cycle, passed) => ladder.counts(cycle, passed) && (cycle.escalated & bit) !== 0,
+    sql: `${ladder.sql} and escalated & ${bit} <> 0`,
+  };
 }
 
 /** In the order of the columns of `rollup`: a new one goes at the end. */
@@ -120,7 +129,7 @@ export const measures = {
     sql: scored,
     adds: { of: (cycle) => cycle.qualityMax ?? 0, sql: 'quality_max' },
   },
-  due_set: { on: 'dueAt', counts: () => true, sql: 'true' },
+  due_set: { on: 'dueAt', ...ladder },
   escalated_l0: { on: 'dueAt', ...reached(0) },
   escalated_l1: { on: 'dueAt', ...reached(1) },
   escalated_l2: { on: 'dueAt', ...reached(2) },

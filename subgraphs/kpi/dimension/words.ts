@@ -26,7 +26,7 @@ const pillars: Record<Pillar, Names> = {
 const importances: Record<Importance, Names> = {
   LOW: { ar: 'منخفضة', en: 'Low' },
   MEDIUM: { ar: 'متوسطة', en: 'Medium' },
-  HIGH: { ar: 'عالية', en: 'High' },
+  HIGH: { ar: 'مرتفعة', en: 'High' },
   CRITICAL: { ar: 'حرجة', en: 'Critical' },
 };
 const channels: Record<Channel, Names> = {

@@ -1,11 +1,13 @@
 import type { Tx } from '@bekhedmetkom/platform/database';
 import type { LoggedEvent } from '@bekhedmetkom/platform/outbox';
 import { type DirectoryEventType, directoryEvents } from '@bekhedmetkom/schema/events/directory';
+import { saveReopeningTerm } from '../terms/terms.store.ts';
 import { saveCalendar, saveTerms, type Term } from './directory.store.ts';
 
 /**
  * Takes over a batch of events of the topic `directory`: what its things are called, which sector an entity
- * belongs to, which programmes are restricted, which days are worked. Older or repeated events change nothing; other types do not concern us.
+ * belongs to, which programmes are restricted, which days are worked, how long answers may be reopened. Older or
+ * repeated events change nothing; other types do not concern us.
  * Throws for a payload that is not of its type.
  */
 export async function applyDirectoryEvents(tx: Tx, events: LoggedEvent[]): Promise<void> {
@@ -20,6 +22,9 @@ export async function applyDirectoryEvents(tx: Tx, events: LoggedEvent[]): Promi
   for (const { type, payload } of events) {
     if (type === 'calendar.published') {
       await saveCalendar(tx, directoryEvents['calendar.published'].parse(payload));
+    }
+    if (type === 'sla-policy.published') {
+      await saveReopeningTerm(tx, directoryEvents['sla-policy.published'].parse(payload));
     }
   }
 }

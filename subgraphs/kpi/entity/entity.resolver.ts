@@ -15,7 +15,8 @@ export class EntityWithKpis {
 export class EntityKpisResolver {
   @FieldResolver(() => KpiSet, {
     nullable: true,
-    description: 'Its figures of a window; the public does not see those on fewer than five cases.',
+    description:
+      'Its figures of a window; the public does not see those on few cases (`KpiTerms.fewestShown`).',
   })
   kpis(@Root() { code }: EntityWithKpis, @Arg('window', () => WindowInput) window: WindowInput): KpiSet {
     return new KpiSet({ span: readSpan(window), filter: { axes: {} }, entity: code, names: kpiNames });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { usualTerms } from '../terms/terms.ts';
 import { countsFor, figureOf, formulas, kpiNames, nothingCounted } from './figure.ts';
-import { formulaWords, labels } from './words.ts';
+import { formulaOf, labels } from './words.ts';
 
 const none = { median: null, p90: null };
 
@@ -52,10 +53,21 @@ describe('a figure', () => {
 });
 
 it.each(kpiNames)('%s has a name and a formula in both languages', (name) => {
-  for (const words of [labels[name], formulaWords[name]]) {
+  const formula = formulaOf(name, usualTerms);
+  for (const words of [labels[name], formula]) {
     expect(words.ar).toMatch(/[\u0600-\u06ff]/);
     expect(words.en).toMatch(/[a-z]/);
   }
   const { unit } = formulas[name];
-  for (const text of Object.values(formulaWords[name])) expect(text.includes('÷')).toBe(unit === 'RATIO');
+  for (const text of Object.values(formula)) {
+    expect(text.includes('÷')).toBe(unit === 'RATIO');
+    expect(text).not.toMatch(/[{}]|\d %|[٠-٩]|cycle|الدورات/i);
+  }
+});
+
+it('a formula tells the terms that are in force', () => {
+  const terms = { maturityWorkingDays: 7, fewestRanked: 40 };
+  expect(formulaOf('REOPENED', terms).en).toContain('older than 7 working days');
+  expect(formulaOf('REOPENED', terms).ar).toContain('أيام العمل 7');
+  expect(formulaOf('SATISFACTION', terms).en).toContain('fewer than 40 ratings');
 });

@@ -9,7 +9,7 @@ import type { KpiName } from './figure.ts';
 import { Kpi, KpiSet } from './kpi.type.ts';
 import { picksRestricted } from './restriction.ts';
 import { isTooSmall } from './suppression.ts';
-import { formulaWords, labels } from './words.ts';
+import { formulaOf, labels } from './words.ts';
 
 const langDescription = 'Else in the language of the request.';
 
@@ -30,9 +30,9 @@ export class KpiResolver {
     @Root() { name }: Kpi,
     @Arg('lang', () => LanguageCode, { nullable: true, description: langDescription })
     lang: LanguageCode | null,
-    @Ctx() { viewer }: Context,
-  ): string {
-    return formulaWords[name][lang ?? viewer.language];
+    @Ctx() { answers, viewer }: Context,
+  ): Promise<string> {
+    return answers.moment().then(({ terms }) => formulaOf(name, terms)[lang ?? viewer.language]);
   }
 
   @FieldResolver(() => Float, {
@@ -40,10 +40,11 @@ export class KpiResolver {
     description:
       'Its value in the window of equal length before, as of now. Null in series, and for what is only of now.',
   })
-  async previous(@Root() kpi: Kpi, @Ctx() { viewer }: Context): Promise<number | null> {
+  async previous(@Root() kpi: Kpi, @Ctx() { answers, viewer }: Context): Promise<number | null> {
     if (isOfNow(kpi.name)) return null;
     const figure = await kpi.before();
-    if (!figure || (seesAsPublic(viewer) && isTooSmall(figure))) return null;
+    const { fewestShown } = (await answers.moment()).terms;
+    if (!figure || (seesAsPublic(viewer) && isTooSmall(figure, fewestShown))) return null;
     return figure.value;
   }
 
@@ -79,7 +80,8 @@ async function figureIn(set: KpiSet, name: KpiName, { answers, viewer }: Context
   const { span, filter, entity } = set;
   const figure = set.known.get(name) ?? (await answers.figure({ span, filter, entity, name }));
   const closed = seesAsPublic(viewer) && picksRestricted(filter, await answers.restricted());
-  return new Kpi(figure, closed || (seesAsPublic(viewer) && isTooSmall(figure)), async () =>
+  const { fewestShown } = (await answers.moment()).terms;
+  return new Kpi(figure, closed || (seesAsPublic(viewer) && isTooSmall(figure, fewestShown)), async () =>
     closed ? null : answers.figure({ span: before(span), filter, entity, name }),
   );
 }

@@ -1,9 +1,6 @@
 /** In which order a table's rows come. */
 import type { Figure } from './figure.ts';
 
-/** Satisfaction on fewer ratings than this is not ranked (domain.md §4). */
-export const fewestRanked = 30;
-
 const z = 1.959964; // 95 % confidence
 
 /** The lower bound of Wilson's interval for a share seen in n cases: what it is at least, at 95 % confidence. */
@@ -14,10 +11,10 @@ export function wilsonLowerBound(share: number, n: number): number {
 }
 
 /**
- * Compares two cells of one figure: satisfaction by its lower bound, those on fewer than 30 ratings after all
+ * Compares two cells of one figure: satisfaction by its lower bound, those on fewer ratings than are ranked after all
  * others; any other figure by the cases it rests on, most first.
  */
-export function compareFigures(one: Figure, other: Figure): number {
+export function compareFigures(one: Figure, other: Figure, fewestRanked: number): number {
   if (one.name !== 'SATISFACTION') return other.n - one.n;
   const ranked = Number(other.n >= fewestRanked) - Number(one.n >= fewestRanked);
   if (ranked !== 0) return ranked;

@@ -9,7 +9,13 @@ const figure = (n: number, name: KpiName = 'DELAYED', numerator = 0): Figure => 
   denominator: n,
   n,
 });
-const hidden = (...sizes: number[]) => [...hiddenAmong(sizes.map((n) => figure(n)))].sort();
+const hidden = (...sizes: number[]) =>
+  [
+    ...hiddenAmong(
+      sizes.map((n) => figure(n)),
+      5,
+    ),
+  ].sort();
 
 describe('a public cell', () => {
   it.each([
@@ -18,15 +24,15 @@ describe('a public cell', () => {
     [4, true],
     [5, false],
   ])('of %i cases is suppressed: %s', (n, suppressed) => {
-    expect(isTooSmall(figure(n))).toBe(suppressed);
+    expect(isTooSmall(figure(n), 5)).toBe(suppressed);
   });
 
   it('may show a small part of many', () => {
-    expect(isTooSmall(figure(50, 'DELAYED', 2))).toBe(false);
+    expect(isTooSmall(figure(50, 'DELAYED', 2), 5)).toBe(false);
   });
 
   it('may not where the part are other cases than the whole', () => {
-    expect(isTooSmall(figure(50, 'CLOSED_FLOW', 2))).toBe(true);
+    expect(isTooSmall(figure(50, 'CLOSED_FLOW', 2), 5)).toBe(true);
   });
 });
 
@@ -45,6 +51,6 @@ describe('a public table', () => {
 
   it('hides what is closed for another reason like what is too small', () => {
     const cells = [9, 30, 40, 0].map((n) => figure(n));
-    expect([...hiddenAmong(cells, new Set([1, 3]))].sort()).toEqual([0, 1]);
+    expect([...hiddenAmong(cells, 5, new Set([1, 3]))].sort()).toEqual([0, 1]);
   });
 });

@@ -1,27 +1,29 @@
 /**
- * On public views a cell of fewer than five cases is not shown (domain.md §4). An empty cell is: it says
- * nothing of anybody.
+ * On public views a figure that rests on too few cases is not shown (domain.md §4). One that rests on none is: it says
+ * nothing of anybody. How few is too few is a term (`fewestShown`).
  */
 import { type Figure, formulas } from './figure.ts';
 
-const fewest = 5;
-
-const isFew = (count: number): boolean => count > 0 && count < fewest;
+const isFew = (count: number, fewest: number): boolean => count > 0 && count < fewest;
 
 /** Says whether a figure rests on too few cases to be shown to the public. */
-export function isTooSmall({ name, n, numerator }: Figure): boolean {
+export function isTooSmall({ name, n, numerator }: Figure, fewest: number): boolean {
   const formula = formulas[name];
   const stranger = formula.unit === 'RATIO' && formula.apart ? (numerator ?? 0) : 0;
-  return isFew(n) || isFew(stranger);
+  return isFew(n, fewest) || isFew(stranger, fewest);
 }
 
 /**
  * The places, in a list of one figure's cells, that the public is not shown: those too small or `closed` for
  * another reason and, when that is one alone, the smallest other one, else the total would give it away.
  */
-export function hiddenAmong(cells: readonly Figure[], closed: ReadonlySet<number> = new Set()): Set<number> {
+export function hiddenAmong(
+  cells: readonly Figure[],
+  fewest: number,
+  closed: ReadonlySet<number> = new Set(),
+): Set<number> {
   const isHidden = (figure: Figure, index: number) =>
-    isTooSmall(figure) || (closed.has(index) && figure.n > 0);
+    isTooSmall(figure, fewest) || (closed.has(index) && figure.n > 0);
   const hidden = new Set(cells.flatMap((figure, index) => (isHidden(figure, index) ? [index] : [])));
   if (hidden.size !== 1) return hidden;
   const others = cells

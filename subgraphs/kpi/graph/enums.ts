@@ -9,7 +9,7 @@ import {
 import { registerEnumType } from 'type-graphql';
 import { dimensions } from '../dimension/dimension.ts';
 import { formulas, kpiNames, kpiUnits } from '../figure/figure.ts';
-import { formulaWords, labels } from '../figure/words.ts';
+import { formulaInGeneral, labels } from '../figure/words.ts';
 
 const enumOf = <W extends string>(words: readonly W[]) =>
   Object.fromEntries(words.map((word) => [word, word])) as { [K in W]: K };
@@ -49,7 +49,7 @@ registerEnumType(KpiNameEnum, {
   valuesConfig: Object.fromEntries(
     kpiNames.map((name) => [
       name,
-      { description: `${labels[name].en} (${formulas[name].unit}). ${formulaWords[name].en}.` },
+      { description: `${labels[name].en} (${formulas[name].unit}). ${formulaInGeneral(name)}.` },
     ]),
   ),
 });

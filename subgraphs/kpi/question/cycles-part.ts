@@ -117,6 +117,7 @@ const columns = [
   'quality_score',
   'quality_max',
   'escalated',
+  'imported',
 ];
 
 /** What the sums lack: with sign −1 a cycle as they know it, with sign 1 as it is now. */

@@ -74,11 +74,6 @@ describe('escalated', () => {
     expect(await share('ESCALATED_L4')).toBe('0/4');
   });
 
-  it('takes in cycles that are still to be due in the window', async () => {
-    await take(reached('L0'));
-    expect(await share('ESCALATED_L0', { now: '2026-03-10T08:00:00.000Z' })).toBe('1/1');
-  });
-
   it('is of each round by itself', async () => {
     const first = exampleCase({ ...reached('L1'), state: 'RESOLVED' });
     const cycle = { ...first.cycle, number: 2, escalations: [], publishedAt: null };

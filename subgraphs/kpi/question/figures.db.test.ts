@@ -129,7 +129,8 @@ describe('overdue now', () => {
 
   it('counts those not classified yet among the running', async () => {
     await take({ state: 'SUBMITTED' });
-    expect(await share('OVERDUE_NOW')).toBe('0/1');
+    expect(await share('OVERDUE_NOW', { now: '2026-03-04T08:00:00.000Z' })).toBe('0/1');
+    expect(await share('OVERDUE_NOW')).toBe('1/1');
   });
 
   it('does not count what is paused, answered, or ended', async () => {

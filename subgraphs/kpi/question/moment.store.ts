@@ -2,11 +2,14 @@ import type { Tx } from '@bekhedmetkom/platform/database';
 import { complaintTopic } from '@bekhedmetkom/schema/events/complaint';
 import { dayOf } from '@bekhedmetkom/time/amman';
 import { firstUnmatured, ordinaryWeek } from '../calendar/maturity.ts';
+import { readTerms } from '../terms/terms.store.ts';
+import type { FigureTerms } from '../terms/terms.ts';
 import type { Moment } from './question.ts';
 
 export interface ReadMoment extends Moment {
   /** Position of the complaint log that the figures account for, at least. */
   position: number;
+  terms: FigureTerms;
 }
 
 interface Row {
@@ -28,11 +31,13 @@ export async function readMoment(tx: Tx, now?: number): Promise<ReadMoment> {
   const [row] = await tx.prepared<Row>('kpi-moment', read, [complaintTopic]);
   if (!row) throw new Error('the table "clock" has lost its row');
   const at = now ?? row.now.getTime();
+  const terms = await readTerms(tx, new Date(at));
   const week = row.working_days && { weekdays: row.working_days, holidays: row.holidays ?? [] };
   return {
     now: at,
     passed: row.passed_to.getTime(),
-    firstUnmatured: firstUnmatured(dayOf(at), week ?? ordinaryWeek),
+    firstUnmatured: firstUnmatured(dayOf(at), week ?? ordinaryWeek, terms.maturityWorkingDays),
+    terms,
     position: row.position,
   };
 }

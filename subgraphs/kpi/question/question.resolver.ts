@@ -21,7 +21,7 @@ import { type TableRow, tableOf } from './table.ts';
 export class QuestionResolver {
   @Query(() => KpiSet, {
     description:
-      'The figures of a window. Open to everybody; the public does not see figures on fewer than five cases.',
+      'The figures of a window. Open to everybody; the public does not see figures on few cases (`KpiTerms.fewestShown`).',
   })
   kpis(
     @Arg('window', () => WindowInput) window: WindowInput,
@@ -37,7 +37,7 @@ export class QuestionResolver {
 
   @Query(() => [KpiRow], {
     description:
-      'Figures broken down by one or two dimensions, one of time at most. Rows come by time, then by the first figure named: satisfaction by the lower bound of Wilson’s interval at 95% (on fewer than 30 ratings last), others by the cases they rest on. A series by time alone has a row for each period, other tables for each combination in which anything was counted.',
+      'Figures broken down by one or two dimensions, one of time at most. Rows come by time, then by the first figure named: satisfaction by the lower bound of Wilson’s interval at 95% (on fewer ratings than `KpiTerms.fewestRanked` last), others by the cases they rest on. A series by time alone has a row for each period, other tables for each combination in which anything was counted.',
   })
   async kpiTable(
     @Arg('window', () => WindowInput) window: WindowInput,
@@ -57,12 +57,13 @@ export class QuestionResolver {
       filter: readFilter(filter),
       names: wanted,
     };
-    const table = tableOf(question, await answers.table(question));
+    const { terms } = await answers.moment();
+    const table = tableOf(question, await answers.table(question), terms.fewestRanked);
     const closed = seesAsPublic(viewer)
       ? closedIn(table, question, await answers.restricted())
       : new Set<number>();
     const hidden = wanted.map((_, place) =>
-      seesAsPublic(viewer) ? hiddenIn(table, place, closed) : new Set<number>(),
+      seesAsPublic(viewer) ? hiddenIn(table, place, closed, terms.fewestShown) : new Set<number>(),
     );
     const earlier = earlierTable(question, answers);
     return table.slice(0, limit).map((row, index) => ({
@@ -95,9 +96,15 @@ export class QuestionResolver {
   }
 }
 
-function hiddenIn(table: TableRow[], place: number, closed: ReadonlySet<number>): Set<number> {
+function hiddenIn(
+  table: TableRow[],
+  place: number,
+  closed: ReadonlySet<number>,
+  fewest: number,
+): Set<number> {
   return hiddenAmong(
     table.flatMap(({ figures }) => figures[place] ?? []),
+    fewest,
     closed,
   );
 }
@@ -115,7 +122,8 @@ function earlierTable(question: Question, answers: Answers): () => Promise<Map<s
   let read: Promise<Map<string, Figure[]>> | null = null;
   const count = async () => {
     const asked = { ...question, span: before(question.span) };
-    const rows = tableOf(asked, await answers.table(asked));
+    const { terms } = await answers.moment();
+    const rows = tableOf(asked, await answers.table(asked), terms.fewestRanked);
     return new Map(rows.map(({ keys, figures }) => [keys.join('\n'), figures]));
   };
   return () => {

@@ -15,7 +15,11 @@ export interface TableRow {
  * Works out and orders a table: by time first, then by the first figure named (figure/ranking.ts), then by key.
  * A series by time alone also has the periods in which nothing was counted.
  */
-export function tableOf(question: Question, counted: readonly (Counted & { keys: string[] })[]): TableRow[] {
+export function tableOf(
+  question: Question,
+  counted: readonly (Counted & { keys: string[] })[],
+  fewestRanked: number,
+): TableRow[] {
   const rows = withEmptyPeriods(question, counted).map(
     (row): TableRow => ({
       keys: row.keys,
@@ -26,7 +30,7 @@ export function tableOf(question: Question, counted: readonly (Counted & { keys:
   return rows.sort((one, other) => {
     const byTime = time === -1 ? 0 : compareText(one.keys[time], other.keys[time]);
     const [first, second] = [one.figures[0], other.figures[0]];
-    const byFigure = first && second ? compareFigures(first, second) : 0;
+    const byFigure = first && second ? compareFigures(first, second, fewestRanked) : 0;
     return byTime || byFigure || compareText(one.keys.join('\n'), other.keys.join('\n'));
   });
 }

@@ -1,7 +1,7 @@
 import type { Database } from '@bekhedmetkom/platform/database';
 
 const forget = `
-  truncate cycle, unsummed, rollup, standing, duration, term, calendar, parked_event;
+  truncate cycle, unsummed, rollup, standing, duration, term, calendar, reopening_term, parked_event;
   update clock set passed_to = date_trunc('milliseconds', clock_timestamp());
   update follower set position = 0`;
 

@@ -23,8 +23,8 @@ type Share = [part: number, whole: number];
 
 const closedStates = ['RESOLVED', 'CLOSED', 'REJECTED', 'DUPLICATE', 'WITHDRAWN'];
 const excludedStates = ['DUPLICATE', 'WITHDRAWN'];
-const dayInAmman = (instant: string): string =>
-  new Date(Date.parse(instant) + 3 * 3_600_000).toISOString().slice(0, 10);
+const clock = new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Amman' });
+const dayInAmman = (instant: string): string => clock.format(Date.parse(instant));
 const later = (one: string, other: string): boolean => Date.parse(one) > Date.parse(other);
 
 /** A figure's part and whole; of a count the whole is 1. `all`: also the cycles that are not to be counted. */
@@ -41,7 +41,11 @@ export function countByHand(name: KpiName, told: Told[], window: Window, all = t
   const answered = ({ facts, at }: Told) =>
     facts.cycle.publishedAt ?? facts.cycle.closedAt ?? (closedStates.includes(facts.state) ? at : null);
   const isLate = (one: Told, due: string) => later(answered(one) ?? window.now, due);
-  const currentDue = ({ facts: { cycle } }: Told): string | null => {
+  const whenUnclassified = ({ facts: { state, cycle } }: Told): string | null =>
+    cycle.acknowledgedAt === null && ['SUBMITTED', 'REJECTED'].includes(state) ? cycle.acknowledgeBy : null;
+  const currentDue = (one: Told): string | null => {
+    const { cycle } = one.facts;
+    if (cycle.dueAt === null) return whenUnclassified(one);
     const waits = cycle.pausedAt && !cycle.publishedAt && cycle.dueAt && later(cycle.dueAt, cycle.pausedAt);
     return waits ? null : cycle.dueAt;
   };
@@ -56,7 +60,10 @@ export function countByHand(name: KpiName, told: Told[], window: Window, all = t
   const published = counted.filter(
     ({ facts }) => facts.state !== 'REJECTED' && within(facts.cycle.publishedAt),
   );
-  const dueWithin = counted.filter((one) => within(currentDue(one)));
+  const dueWithin = counted.filter((one) => {
+    const due = currentDue(one);
+    return !one.facts.imported && due !== null && within(due) && hasCome(due);
+  });
   const reached = (level: string): Share =>
     share(dueWithin, ({ facts }) => facts.cycle.escalations.some((one) => one.level === level));
   const sum = (points: number[]) => points.reduce((total, each) => total + each, 0);
@@ -71,13 +78,13 @@ export function countByHand(name: KpiName, told: Told[], window: Window, all = t
     case 'DELAYED':
       return dueIn(currentDue);
     case 'DELAYED_ORIGINAL':
-      return dueIn(({ facts }) => facts.cycle.originalDueAt);
+      return dueIn((one) => one.facts.cycle.originalDueAt ?? whenUnclassified(one));
     case 'OVERDUE_NOW': {
       const running = counted.filter((one) => isOpen(one) && !one.facts.cycle.pausedAt);
-      return share(
-        running,
-        ({ facts }) => facts.cycle.dueAt !== null && later(window.now, facts.cycle.dueAt),
-      );
+      return share(running, (one) => {
+        const due = currentDue(one);
+        return due !== null && later(window.now, due);
+      });
     }
     case 'ACKNOWLEDGED_ON_TIME':
       return share(

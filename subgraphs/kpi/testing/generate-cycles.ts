@@ -101,7 +101,7 @@ function randomCycles(table: string, count: number, days: number, end: string): 
       random() < 0.05, case when score is not null then closed_at end, score,
       (extract(epoch from published_at - submitted_at) / 240)::int, 0, true,
       case when scored then floor(40 + 61 * random())::int end, case when scored then 100 end,
-      case when published_at > due_at then 3 else (random() < 0.2)::int end
+      case when published_at > due_at then 3 else (random() < 0.2)::int end, false
     from (
       select submitted_at, entity, published_at,
         date_trunc('day', submitted_at) + interval '10 days 12 hours 30 minutes' as due_at,
@@ -152,7 +152,7 @@ function repeatCycles(repeats: number): string {
   const columns = `case_id, number, version, entity, governorate, category, type, pillar, importance, channel,
     applicant_kind, programme, counted, submitted_at, acknowledge_by, acknowledged_on_time, due_at, original_due_at,
     answered_at, published_at, closed_at, running, classified, misrouted, reviewed, first_pass, reopened, rated_at,
-    score, working_minutes, accepted_transfers, opened_by_applicant, quality_score, quality_max, escalated`;
+    score, working_minutes, accepted_transfers, opened_by_applicant, quality_score, quality_max, escalated, imported`;
   return `
     insert into cycle (${columns})
     select ${columns

@@ -60,6 +60,7 @@ const arbitraryState = {
   pillar: maybe(fc.constantFrom(...pillars.slice(0, 2))),
   importance: maybe(fc.constantFrom(...importances.slice(0, 2))),
   acceptedTransfers: fc.constantFrom(0, 0, 0, 1),
+  imported: fc.constantFrom(false, false, true),
   at: arbitraryMoment,
 };
 

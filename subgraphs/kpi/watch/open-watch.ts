@@ -1,3 +1,4 @@
+import type { Viewer } from '@bekhedmetkom/platform/auth';
 import type { Bus } from '@bekhedmetkom/platform/bus';
 import type { Database } from '@bekhedmetkom/platform/database';
 import type { Logger, Metrics } from '@bekhedmetkom/platform/telemetry';
@@ -8,6 +9,7 @@ import type { Filter } from '../question/question.ts';
 import type { Span } from '../rollup/period.ts';
 import { atMostEvery, type Throttled } from './at-most-every.ts';
 import { LatestOnly } from './latest-only.ts';
+import { WatchedQuestions } from './watched-questions.ts';
 
 export interface Watched {
   span: Span;
@@ -23,9 +25,17 @@ export interface Change {
   figures: ReadonlyMap<KpiName, Figure>;
 }
 
+interface CountedChange extends Change {
+  /** The public is not shown figures on fewer cases. */
+  fewestShown: number;
+}
+
 export interface Watch {
-  /** The figures as they are, at once; then, each time one of them changes, all of them as they are then. */
-  subscribe(watched: Watched): AsyncIterableIterator<Change>;
+  /**
+   * The figures as they are, at once; then, each time one of them changes, all of them as they are then.
+   * @throws Fault RATE_LIMITED when the viewer watches `most` other questions already.
+   */
+  subscribe(watched: Watched, viewer: Viewer, most: number): AsyncIterableIterator<Change>;
   /** Something may have changed. */
   touch(): void;
   close(): Promise<void>;
@@ -33,7 +43,7 @@ export interface Watch {
 
 interface Topic {
   watchers: Set<LatestOnly<Change>>;
-  latest: Change | null;
+  latest: CountedChange | null;
   count: Throttled;
 }
 
@@ -54,6 +64,7 @@ export async function openWatch(options: {
 }): Promise<Watch> {
   const { database, bus, logger, metrics } = options;
   const topics = new Map<string, Topic>();
+  const questions = new WatchedQuestions();
   const watching = metrics.gauge('kpi_watched_questions', 'Distinct questions that somebody watches');
   const seconds = metrics.histogram('kpi_watch_count_seconds', 'Time to count a watched question once');
 
@@ -87,10 +98,12 @@ export async function openWatch(options: {
   const listening = await bus.listen(figuresChannel, touch);
   return {
     touch,
-    subscribe(watched) {
+    subscribe(watched, viewer, most) {
       const key = JSON.stringify(watched);
+      const leave = questions.add(viewer, key, most);
       const topic = topics.get(key) ?? openTopic(key, watched);
       const watcher = new LatestOnly<Change>(() => {
+        leave();
         topic.watchers.delete(watcher);
         if (topic.watchers.size > 0 || topics.get(key) !== topic) return;
         topics.delete(key);
@@ -111,18 +124,21 @@ export async function openWatch(options: {
   };
 }
 
-async function countWatched(database: Database, { span, filter, names }: Watched): Promise<Change> {
+async function countWatched(database: Database, { span, filter, names }: Watched): Promise<CountedChange> {
   const answers = new Answers(database);
-  const { position } = await answers.moment();
+  const { position, terms } = await answers.moment();
   const figures = await Promise.all(
     names.map((name) => answers.figure({ span, filter, entity: null, name })),
   );
-  return { position, figures: new Map(figures.map((figure) => [figure.name, figure])) };
+  const { fewestShown } = terms;
+  return { position, fewestShown, figures: new Map(figures.map((figure) => [figure.name, figure])) };
 }
 
 /** What a watcher can tell apart. */
-function shown({ figures }: Change, { asPublic }: Watched): string {
+function shown({ figures, fewestShown }: CountedChange, { asPublic }: Watched): string {
   return JSON.stringify(
-    [...figures.values()].map((figure) => (asPublic && isTooSmall(figure) ? figure.name : figure)),
+    [...figures.values()].map((figure) =>
+      asPublic && isTooSmall(figure, fewestShown) ? figure.name : figure,
+    ),
   );
 }

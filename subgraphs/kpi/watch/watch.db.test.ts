@@ -39,7 +39,7 @@ const counts = async () => {
 
 /** What a watcher hears, with the time of each. */
 function listen(names: KpiName[], { asPublic = false, from = watch } = {}) {
-  const stream = from.subscribe({ ...march, names, asPublic });
+  const stream = from.subscribe({ ...march, names, asPublic }, asPublic ? visitor : colleague, 20);
   const heard: { at: number; values: (number | null)[]; change: Change }[] = [];
   const reading = (async () => {
     for await (const change of stream) {
@@ -99,7 +99,7 @@ describe('a watcher', () => {
       for (const watcher of watchers)
         expect(watcher.values()).toEqual([
           [0, null],
-          [1, null],
+          [1, 1],
         ]);
     });
     expect(await counts()).toBe(before + 2);
@@ -117,7 +117,7 @@ describe('a watcher', () => {
   });
 
   it('that reads slowly misses what lies between, not the last', async () => {
-    const stream = watch.subscribe({ ...march, names: ['RECEIVED'], asPublic: false });
+    const stream = watch.subscribe({ ...march, names: ['RECEIVED'], asPublic: false }, colleague, 20);
     const other = listen(['RECEIVED']);
     await eventually(() => expect(other.values()).toEqual([[0]]));
     await announce();
@@ -128,6 +128,22 @@ describe('a watcher', () => {
     expect(first.value.figures.get('RECEIVED').value).toBe(2);
     await stream.return?.();
     await other.close();
+  });
+
+  it('is refused one question too many, in its own language, and may watch it when another was left', async () => {
+    const ask = (name: KpiName) =>
+      watch.subscribe({ ...march, names: [name], asPublic: false }, colleague, 2);
+    const first = ask('RECEIVED');
+    const others = [ask('RECEIVED'), ask('DELAYED')];
+    expect(() => ask('REOPENED')).toThrow(
+      expect.objectContaining({
+        code: 'RATE_LIMITED',
+        message: expect.stringContaining('No more than 2 questions'),
+      }),
+    );
+    await others[1]?.return?.();
+    others.push(ask('REOPENED'));
+    for (const stream of [first, ...others]) await stream.return?.();
   });
 
   it('of the public hears nothing of cells it may not see', async () => {

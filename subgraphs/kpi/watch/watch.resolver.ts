@@ -19,9 +19,13 @@ interface Arguments {
 export class WatchResolver {
   @Subscription(() => KpiChange, {
     description:
-      'Figures of a window: as they are, at once, and then all of those named each time one of them changes, by events or by time alone. At most one a second.',
-    subscribe: ({ args, context }: { args: Arguments; context: Context }) =>
-      context.watch.subscribe({ ...readArguments(args), asPublic: seesAsPublic(context.viewer) }),
+      'Figures of a window: as they are, at once, and then all of those named each time one of them changes, by events or by time alone. At most one a second. RATE_LIMITED when the caller watches too many questions at a time.',
+    subscribe: async ({ args, context }: { args: Arguments; context: Context }) => {
+      const { answers, viewer, watch } = context;
+      const watched = { ...readArguments(args), asPublic: seesAsPublic(viewer) };
+      const { watchedQuestions } = (await answers.moment()).terms;
+      return watch.subscribe(watched, viewer, watchedQuestions);
+    },
   })
   kpiChanged(
     @Arg('window', () => WindowInput) window: WindowInput,
