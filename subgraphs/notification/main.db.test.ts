@@ -7,7 +7,7 @@ import { layla, list, omar, openProgram, person } from './testing/program.ts';
 
 const titles = (found: { edges: { node: { title: string } }[] }) => found.edges.map(({ node }) => node.title);
 
-const known = { reference: 'BK-2026-7Q4M-K2XD-9', entity: { code: 'MOH' } };
+const known = { reference: 'BK-2026-7Q4M-K2XD-9', state: 'SUBMITTED', entity: { code: 'MOH' } };
 
 describe('the notification subgraph', () => {
   it('tells what happened to whom it concerns, newest first, in the language asked for', async () => {
@@ -100,13 +100,21 @@ describe('the notification subgraph', () => {
   });
 
   it('sends mails about what it asks of the complaint subgraph, as a program, to the page of the embedded form', async () => {
-    const { program, complaint, happen } = await openProgram();
+    const { program, complaint, happen, ask } = await openProgram();
+    let state = 'SUBMITTED';
     const applicant = { name: 'ليلى حداد', email: 'layla@example.jo' };
     complaint.answer = ({ id }) =>
       id === toGlobalId('Case', '0199a1f0-0000-7000-8000-000000000001')
         ? {
             data: {
-              case: { ...known, subject: 'انقطاع المياه', type: 'COMPLAINT', anonymous: false, applicant },
+              case: {
+                ...known,
+                state,
+                subject: 'انقطاع المياه',
+                type: 'COMPLAINT',
+                anonymous: false,
+                applicant,
+              },
             },
           }
         : { data: { case: null } };
@@ -118,10 +126,27 @@ describe('the notification subgraph', () => {
     });
     expect(page).toContain('<html lang="ar" dir="rtl">');
     expect(page).toContain('وصلنا طلبكم BK-2026-7Q4M-K2XD-9');
-    const [mail] = z
-      .array(z.object({ html: z.string() }))
-      .parse(await (await fetch(`${program.outboxUrl}/mails.json`)).json());
-    expect(mail?.html).toContain('انقطاع المياه');
+    const mails = async () =>
+      z
+        .array(z.object({ html: z.string() }))
+        .parse(await (await fetch(`${program.outboxUrl}/mails.json`)).json())
+        .map(({ html }) => html);
+    const [first = ''] = await mails();
+    expect(first).not.toContain('انقطاع المياه');
+
+    // Whoever reads mails at the address confirms it; from then on they say what they are about.
+    const confirm =
+      'mutation ($token: String!) { confirmMailAddress(input: { token: $token }) { confirmed userErrors { code } } }';
+    const [, token] = /confirm-address\/([\w-]+)/.exec(first) ?? [];
+    expect(await ask(anonymous, confirm, { token: `x${token?.slice(1)}` })).toMatchObject({
+      data: { confirmMailAddress: { confirmed: false, userErrors: [{ code: 'CONFIRMATION_LINK_WRONG' }] } },
+    });
+    expect(await ask(anonymous, confirm, { token })).toEqual({
+      data: { confirmMailAddress: { confirmed: true, userErrors: [] } },
+    });
+    state = 'RESOLVED';
+    await happen(['APPROVE_ANSWER', { state: 'RESOLVED', cycle: { outcome: 'SOLVED' } }]);
+    await eventually(async () => expect((await mails()).join()).toContain('انقطاع المياه'));
     expect(new Set(complaint.callers)).toEqual(new Set(['service notification']));
   });
 

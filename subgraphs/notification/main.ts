@@ -10,6 +10,7 @@ import { type Config, readConfig } from './config.ts';
 import { migrations } from './database/migrations.ts';
 import { startErrands } from './errand/keep-running.ts';
 import { startFollowing } from './follow.ts';
+import { openAddressKeys } from './mail/address-key.ts';
 import { makeAskCase } from './mail/ask-case.ts';
 import { openMails } from './mail/open-mails.ts';
 import { makeNotificationLoader } from './notification/notification.loader.ts';
@@ -47,7 +48,8 @@ export async function start(config: Config, shared: { bus?: Bus } = {}): Promise
     await open(startRelay({ ...parts, topic }));
     const tail = await open(openLogTail({ ...parts, topic }));
     const askCase = makeAskCase(config.complaintUrl, signer);
-    const mails = await open(openMails({ ...parts, config, askCase }));
+    const addressKeys = openAddressKeys(config.internalPrivateKey);
+    const mails = await open(openMails({ ...parts, config, askCase, addressKeys }));
     await open(startErrands({ ...parts, askCase }));
     const { directoryUrl, complaintUrl } = config;
     await open(startFollowing({ ...parts, signer, directoryUrl, complaintUrl }));
@@ -62,6 +64,7 @@ export async function start(config: Config, shared: { bus?: Bus } = {}): Promise
         context: (viewer: Viewer) => ({
           database,
           tail,
+          addressKeys,
           notifications: makeNotificationLoader(database, viewer.subject),
         }),
         log: database,

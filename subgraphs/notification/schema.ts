@@ -1,6 +1,7 @@
 import { Fault } from '@bekhedmetkom/platform/errors';
 import { federatedSchema, keyOfGlobalId } from '@bekhedmetkom/platform/subgraph';
 import type { Context } from './context.ts';
+import { MailAddressResolver } from './mail/address.resolver.ts';
 import { isNotificationKey } from './notification/notification.policy.ts';
 import { NotificationResolver } from './notification/notification.resolver.ts';
 import { NotificationType } from './notification/notification.type.ts';
@@ -14,7 +15,7 @@ interface Reference {
 /** The schema of the notification subgraph; building it opens nothing. */
 export function notificationSchema() {
   return federatedSchema({
-    resolvers: [NotificationResolver, PreferenceResolver, ViewerResolver],
+    resolvers: [NotificationResolver, PreferenceResolver, MailAddressResolver, ViewerResolver],
     orphanedTypes: [ViewerType],
     referenceResolvers: { Notification: resolveNotification, Viewer: resolveViewer },
   });

@@ -195,6 +195,7 @@ describe('notes and promises', () => {
   const known: AskCase = async () => ({
     reference: 'BK-2026-7Q4M-K2XD-9',
     type: 'COMPLAINT',
+    state: 'IN_PROGRESS',
     entity: 'MOH',
     email: null,
     addressee: { name: null, about: null },

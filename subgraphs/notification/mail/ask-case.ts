@@ -5,7 +5,7 @@ import { z } from 'zod';
 import type { Addressee } from './compose-letter.ts';
 import type { MailKind } from './letter.ts';
 
-const common = 'reference subject type anonymous entity { code } applicant { name email }';
+const common = 'reference subject type state anonymous entity { code } applicant { name email }';
 /** What some kinds of mail need besides. */
 const besides: Partial<Record<MailKind, string>> = {
   'question-asked': 'question { text }',
@@ -20,6 +20,7 @@ const reply = z.object({
           reference: z.string(),
           subject: z.string(),
           type: z.string(),
+          state: z.string(),
           anonymous: z.boolean(),
           entity: z.object({ code: z.string() }).nullable(),
           applicant: z.object({ name: z.string().nullable(), email: z.string().nullable() }).nullable(),
@@ -35,6 +36,7 @@ const reply = z.object({
 export interface AskedCase {
   reference: string;
   type: string;
+  state: string;
   /** Code of the entity responsible. */
   entity: string | null;
   /** Null for an applicant who left no address. */
@@ -74,12 +76,14 @@ export function makeAskCase(origin: string, signer: Signer): AskCase {
     const { data, code, status } = await ask(caseId, more ? `${common} ${more}` : common);
     if (code === 'NOT_FOUND' || (!code && data?.case === null)) return null;
     if (code || !data?.case) throw new Error(`the complaint subgraph answered ${code ?? status}`);
-    const { reference, subject, type, anonymous, entity, applicant, question, ratingToken } = data.case;
+    const { reference, subject, type, state, anonymous, entity, applicant, question, ratingToken } =
+      data.case;
     // A mailbox may be seen by others: what was said in confidence is not repeated there.
     const confidential = anonymous || type === 'REPORT';
     return {
       reference,
       type,
+      state,
       entity: entity?.code ?? null,
       email: applicant?.email ?? null,
       addressee: {

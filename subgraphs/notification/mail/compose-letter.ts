@@ -5,22 +5,29 @@ import { say } from '../notification/words.ts';
 import { arabic } from './content/ar.ts';
 import { english } from './content/en.ts';
 import type { Letter, MailKind, MailWords } from './letter.ts';
-import { type Sheet, type Star, toHtml } from './sheet.ts';
+import { phone, type Sheet, type Star, toHtml } from './sheet.ts';
 
 export const words: Record<Language, MailWords> = { ar: arabic, en: english };
 
 /** What is asked about the case at the moment of sending, and kept nowhere. */
 export interface Addressee {
-  name: string | null;
+  name?: string | null;
   /** The subject of the case; null when a mailbox that others may see must not show it. */
-  about: string | null;
+  about?: string | null;
   /** What the applicant is asked; null when nothing is, or a mailbox must not show it. */
   question?: string | null;
   /** Opens the rating of this answer, once and nothing else; null when there is nothing to rate. */
   ratingToken?: string | null;
+  /**
+   * Proves that the reader has the address; given until somebody confirmed it. Then nothing else is given: whoever reads
+   * the mail may be a stranger whose address was written by mistake or in bad faith.
+   */
+  confirmationToken?: string | null;
 }
 
 const isolates = /[\u2066-\u2069]/g;
+/** Keeps a number or a code in its own order, left to right, within Arabic text. */
+const isolate = (text: string) => `\u2066${text}\u2069`;
 
 /** Composes the mail of a kind. `webOrigin` is where the tracking page lives, e.g. https://bekhedmetkom.gov.jo */
 export function composeLetter(
@@ -38,13 +45,16 @@ export function composeLetter(
     title,
     greeting: name ? frame.greeting.replace('{name}', () => name) : frame.greetingWithoutName,
     body,
-    about: addressee.about,
+    about: addressee.about ?? null,
     question: addressee.question ?? null,
     stars: addressee.ratingToken ? starsOf(addressee.ratingToken, words[language], webOrigin, language) : [],
     reference: facts.reference,
     next: kinds[kind].next,
     button: kinds[kind].button,
     link: trackingLink(webOrigin, language, facts.reference),
+    confirm: addressee.confirmationToken
+      ? new URL(`/${language}/confirm-address/${addressee.confirmationToken}`, webOrigin).href
+      : null,
     frame,
   };
   return { language, subject: title.replace(isolates, ''), html: toHtml(sheet), text: toText(sheet) };
@@ -78,17 +88,18 @@ function toText(sheet: Sheet): string {
     ...(sheet.stars.length > 0 ? ['', frame.rate, ...sheet.stars.map(starLine)] : []),
     '',
     ...(sheet.about ? [`${frame.about}: ${sheet.about}`] : []),
-    `${frame.reference}: ${sheet.reference}`,
+    `${frame.reference}: ${isolate(sheet.reference)}`,
     '',
     `${sheet.button}:`,
     sheet.link,
+    ...(sheet.confirm ? ['', frame.confirm, `${frame.confirmButton}:`, sheet.confirm] : []),
     '',
     '--',
     frame.platform,
-    `${frame.contactCentre} +962 6 500 8080`,
+    `${frame.contactCentre} ${isolate(phone)}`,
     `${frame.why} ${frame.doNotReply}`,
   ];
-  return `${lines.join('\n').replace(isolates, '')}\n`;
+  return `${lines.join('\n')}\n`;
 }
 
 function starLine({ score, label, link }: Star): string {

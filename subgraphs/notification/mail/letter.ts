@@ -14,6 +14,9 @@ export interface Frame {
   rate: string;
   /** What one star means, … what five mean. */
   stars: readonly [string, string, string, string, string];
+  /** Asks the reader to confirm the address. */
+  confirm: string;
+  confirmButton: string;
   why: string;
   doNotReply: string;
   platform: string;

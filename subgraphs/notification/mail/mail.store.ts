@@ -16,6 +16,8 @@ export interface NewMail {
 /** A mail that was taken out of the queue to be sent. To whom is not kept here: the case is asked. */
 export interface TakenMail extends Omit<NewMail, 'event' | 'at'> {
   id: string;
+  /** Whether no later one of the same kind about the case was queued. */
+  isNewest: boolean;
   /** This one included. */
   attempts: number;
   /** Milliseconds since the event. */
@@ -47,6 +49,10 @@ export function takeMails(tx: Tx, limit: number): Promise<TakenMail[]> {
        order by next_attempt_at limit $1 for update skip locked
      )
      returning id, kind, case_id as "caseId", language, facts, attempts,
+       not exists (
+         select from mail later
+         where later.case_id = mail.case_id and later.kind = mail.kind and (later.at, later.id) > (mail.at, mail.id)
+       ) as "isNewest",
        (extract(epoch from clock_timestamp() - at) * 1000)::float8 as age`,
     [limit],
   );

@@ -5,6 +5,7 @@ import type { Config } from '../config.ts';
 import { KeptMails } from '../outbox-page/kept-mails.ts';
 import { openOutboxPage } from '../outbox-page/open-outbox-page.ts';
 import { openSmtpSink } from '../outbox-page/smtp-sink.ts';
+import type { AddressKeys } from './address-key.ts';
 import type { AskCase } from './ask-case.ts';
 import { startSendingMails } from './send-mails.ts';
 import { openTransport } from './transport.ts';
@@ -19,17 +20,34 @@ interface Parts {
   config: Config;
   database: Database;
   askCase: AskCase;
+  addressKeys: AddressKeys;
   logger: Logger;
   metrics: Metrics;
 }
 
 /** Starts to send mails. Throws a StartupError when the port of the page is taken. */
-export async function openMails({ config, database, askCase, logger, metrics }: Parts): Promise<Mails> {
+export async function openMails({
+  config,
+  database,
+  askCase,
+  addressKeys,
+  logger,
+  metrics,
+}: Parts): Promise<Mails> {
   const own = config.smtpUrl === null ? await openOwnServer(config.mailOutboxPort) : null;
   const transport = openTransport({ url: own?.smtpUrl ?? config.smtpUrl ?? '', from: config.mailFrom });
   const { webOrigin, mailFrom } = config;
   const domain = /@([^@\s<>]+)>?$/.exec(mailFrom)?.[1] ?? 'localhost';
-  const worker = startSendingMails({ database, askCase, transport, webOrigin, domain, logger, metrics });
+  const worker = startSendingMails({
+    database,
+    askCase,
+    addressKeys,
+    transport,
+    webOrigin,
+    domain,
+    logger,
+    metrics,
+  });
   return {
     outboxUrl: own?.outboxUrl ?? null,
     async close() {

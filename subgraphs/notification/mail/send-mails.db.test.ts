@@ -5,10 +5,12 @@ import { eventually } from '../../../test/harness/eventually.ts';
 import { migrations } from '../database/migrations.ts';
 import type { Facts } from '../notification/facts.ts';
 import { openTestSmtp, smtpRefusal } from '../testing/smtp.ts';
+import { noteMail, proveAddress } from './address.store.ts';
+import { openAddressKeys } from './address-key.ts';
 import type { AskCase, AskedCase } from './ask-case.ts';
 import type { MailKind } from './letter.ts';
 import { queueMails, takeMails } from './mail.store.ts';
-import { startSendingMails } from './send-mails.ts';
+import { maxUnproved, startSendingMails } from './send-mails.ts';
 import { openTransport } from './transport.ts';
 
 const facts: Facts = {
@@ -26,21 +28,30 @@ const facts: Facts = {
 const layla: AskedCase = {
   reference: facts.reference,
   type: facts.type,
+  state: 'RESOLVED',
   entity: 'MOH',
   email: 'layla@example.jo',
   addressee: { name: 'ليلى', about: 'انقطاع المياه' },
 };
 const caseId = '0199a1f0-0000-7000-8000-000000000001';
+const addressKeys = openAddressKeys('a secret of the tests');
 let events = 0;
 
-async function openQueue() {
+/** `proved`: whether layla has confirmed her address. */
+async function openQueue({ proved = true } = {}) {
   const test = await openTestDatabase('notification', migrations);
   onTestFinished(() => test[Symbol.asyncDispose]());
   const { database } = test;
+  const hash = addressKeys.hashOf(layla.email ?? '');
+  if (proved) {
+    await noteMail(database, hash, false);
+    await proveAddress(database, hash);
+  }
   return {
     database,
-    queue(language: 'ar' | 'en' = 'ar', kind: MailKind = 'case-received', at = new Date()) {
+    queue(language: 'ar' | 'en' = 'ar', kind: MailKind = 'case-received', at = new Date(), of?: string) {
       events += 1;
+      const caseId = of ?? `0199a1f0-0000-7000-8000-${String(events).padStart(12, '0')}`;
       const event = `0199a1f0-0000-7000-9000-${String(events).padStart(12, '0')}`;
       return queueMails(database, [{ event, kind, caseId, language, facts, at: at.toISOString() }]);
     },
@@ -54,6 +65,7 @@ async function openQueue() {
       const worker = startSendingMails({
         database,
         askCase,
+        addressKeys,
         transport,
         webOrigin: 'https://bekhedmetkom.example',
         domain: 'bekhedmetkom.example',
@@ -75,6 +87,76 @@ async function openServer(port?: number) {
   onTestFinished(() => smtp.close());
   return smtp;
 }
+
+describe('an address that nobody has confirmed', () => {
+  it('is told neither subject nor name, and gets no link that rates, but one to confirm', async () => {
+    const { queue, work } = await openQueue({ proved: false });
+    const smtp = await openServer();
+    await queue('en', 'case-answered');
+    const confidence = { ...layla.addressee, question: 'Which centre?', ratingToken: 'a-token' };
+    work(smtp.url, async () => ({ ...layla, addressee: confidence }));
+    const mail = await eventually(() => smtp.mails[0] ?? expect.fail('not yet'));
+    const all = `${mail.subject} ${mail.html} ${mail.text}`;
+    for (const secret of ['ليلى', 'انقطاع المياه', 'Which centre?', '/rate/'])
+      expect(all).not.toContain(secret);
+    expect(all).toContain(facts.reference);
+    expect(mail.text).toMatch(/https:\/\/bekhedmetkom\.example\/en\/confirm-address\/[\w-]{43}/);
+  });
+
+  it('gets three mails about new cases in a day, however many a stranger files', async () => {
+    const { database, queue, work, rows } = await openQueue({ proved: false });
+    const smtp = await openServer();
+    for (let filed = 0; filed < 50; filed += 1) {
+      const id = `0199a1f0-0000-7000-8000-${String(filed).padStart(12, '0')}`;
+      await queue('ar', 'case-received', new Date(), id);
+    }
+    const worker = work(smtp.url);
+    await eventually(async () => expect((await rows()).every(({ state }) => state !== 'queued')).toBe(true));
+    expect(smtp.mails).toHaveLength(maxUnproved);
+    await worker.close();
+    // The next day has its own.
+    await database.query("update mail_address set since = since - interval '25 hours'");
+    await queue('ar', 'case-received', new Date(), '0199a1f0-0000-7000-8000-0000000000ff');
+    work(smtp.url);
+    await eventually(() => expect(smtp.mails).toHaveLength(maxUnproved + 1));
+  });
+
+  it('still hears what the staff did, and has no limit once it is confirmed', async () => {
+    const { queue, work } = await openQueue({ proved: false });
+    const smtp = await openServer();
+    const idOf = (n: number) => `0199a1f0-0000-7000-8000-${String(n).padStart(12, '0')}`;
+    for (let n = 0; n < 5; n += 1) await queue('ar', 'case-answered', new Date(), idOf(n));
+    const worker = work(smtp.url);
+    await eventually(() => expect(smtp.mails).toHaveLength(5));
+    await worker.close();
+    const confirmed = await openQueue();
+    for (let n = 0; n < 5; n += 1) await confirmed.queue('ar', 'case-received', new Date(), idOf(n));
+    confirmed.work(smtp.url);
+    await eventually(() => expect(smtp.mails).toHaveLength(10));
+  });
+});
+
+describe('a queue after an outage', () => {
+  it('drops what is no longer so, and sends the newest of a kind', async () => {
+    const { queue, work, rows } = await openQueue();
+    const smtp = await openServer();
+    const ago = (minutes: number) => new Date(Date.now() - minutes * 60_000);
+    await queue('en', 'question-asked', ago(50), caseId);
+    await queue('en', 'due-moved', ago(40), caseId);
+    await queue('en', 'case-answered', ago(30), caseId);
+    await queue('en', 'case-answered', ago(10), caseId);
+    work(smtp.url);
+    await eventually(async () =>
+      expect((await rows()).map(({ state, reason }) => reason ?? state)).toEqual([
+        'superseded',
+        'superseded',
+        'superseded',
+        'sent',
+      ]),
+    );
+    expect(smtp.mails).toHaveLength(1);
+  });
+});
 
 describe('sending mails', () => {
   it('sends an Arabic mail right to left, as HTML and as text, over SMTP', async () => {

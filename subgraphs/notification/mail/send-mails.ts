@@ -2,8 +2,12 @@
 import type { Database } from '@bekhedmetkom/platform/database';
 import type { Logger, Metrics } from '@bekhedmetkom/platform/telemetry';
 import { keepWorking } from '../worker/keep-working.ts';
+import { noteMail } from './address.store.ts';
+import type { AddressKeys } from './address-key.ts';
 import type { AskCase } from './ask-case.ts';
 import { composeLetter } from './compose-letter.ts';
+import { isCurrent } from './current.ts';
+import type { MailKind } from './letter.ts';
 import { endMail, markSent, measureQueue, putBack, type TakenMail, takeMails } from './mail.store.ts';
 import { afterFailure } from './mail.ts';
 import { NotSent, type Transport } from './transport.ts';
@@ -13,6 +17,7 @@ interface Options {
   askCase: AskCase;
   transport: Transport;
   webOrigin: string;
+  addressKeys: AddressKeys;
   /** Right-hand side of Message-ID. */
   domain: string;
   logger: Logger;
@@ -22,6 +27,11 @@ interface Options {
 }
 
 const atOnce = 5;
+
+/** Mails about new cases that an address gets in a day until its reader has confirmed it. */
+export const maxUnproved = 3;
+/** Kinds that anybody can cause with somebody else's address. */
+const causedByStrangers: ReadonlySet<MailKind> = new Set(['case-received', 'case-following']);
 
 /** Starts the worker; closing lets the mails under way end. */
 export function startSendingMails(options: Options): { close(): Promise<void> } {
@@ -88,8 +98,16 @@ async function send(options: Options, mail: TakenMail): Promise<string | null> {
   const { kind, facts, language } = mail;
   const asked = await options.askCase(mail.caseId, kind);
   if (!asked) return 'no case';
+  if (!isCurrent(kind, asked.state, mail.isNewest)) return 'superseded';
   if (asked.email === null) return 'no address';
-  const letter = composeLetter(kind, facts, asked.addressee, language, options.webOrigin);
+  const { hashOf, tokenOf } = options.addressKeys;
+  const hash = hashOf(asked.email);
+  // A mail that is tried again was counted at its first attempt.
+  const counts = causedByStrangers.has(kind) && mail.attempts === 1;
+  const { proved, received } = await noteMail(options.database, hash, counts);
+  if (!proved && counts && received > maxUnproved) return 'too many to an address that is not confirmed';
+  const addressee = proved ? asked.addressee : { confirmationToken: tokenOf(hash) };
+  const letter = composeLetter(kind, facts, addressee, language, options.webOrigin);
   await options.transport.send({ ...letter, to: asked.email, messageId: `<${mail.id}@${options.domain}>` });
   return null;
 }

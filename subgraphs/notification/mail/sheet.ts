@@ -23,6 +23,8 @@ export interface Sheet {
   next: string;
   button: string;
   link: string;
+  /** Where the reader confirms that the address is theirs; null when that is known. */
+  confirm: string | null;
   frame: Frame;
 }
 
@@ -40,7 +42,7 @@ export function escapeHtml(text: string): string {
 }
 
 const font = "'IBM Plex Sans Arabic','Noto Sans Arabic',system-ui,sans-serif";
-const phone = '+962 6 500 8080';
+export const phone = '+962 6 500 8080';
 
 /** Sets the mail as a whole HTML document, right to left in Arabic. */
 export function toHtml(sheet: Sheet): string {
@@ -72,7 +74,7 @@ export function toHtml(sheet: Sheet): string {
 <h1 style="margin:0 0 12px;font-size:25px;line-height:1.4;font-weight:600">${said(sheet.title)}</h1>
 <p style="margin:0 0 16px">${said(sheet.body)}</p>
 ${sheet.question ? quote(frame.question, sheet.question) : ''}${sheet.next ? `<p style="margin:0 0 16px">${escapeHtml(sheet.next)}</p>\n` : ''}<p style="margin:0 0 24px"><a href="${escapeHtml(sheet.link)}" style="display:inline-block;padding:10px 20px;border-radius:4px;background:${colours.brand};color:${colours.onBrand};font-weight:600;text-decoration:none">${escapeHtml(sheet.button)}</a></p>
-${sheet.stars.length > 0 ? rating(frame.rate, sheet.stars) : ''}<div style="border-top:1px solid ${colours.joint};padding-top:16px;font-size:16px">
+${sheet.stars.length > 0 ? rating(frame.rate, sheet.stars) : ''}${sheet.confirm ? confirmation(frame, sheet.confirm) : ''}<div style="border-top:1px solid ${colours.joint};padding-top:16px;font-size:16px">
 ${sheet.about ? `${row(frame.about, `<bdi>${escapeHtml(sheet.about)}</bdi>`)}\n` : ''}${row(frame.reference, bdi)}
 </div>
 </div>
@@ -90,6 +92,13 @@ ${sheet.about ? `${row(frame.about, `<bdi>${escapeHtml(sheet.about)}</bdi>`)}\n`
 function quote(name: string, text: string): string {
   return `<p style="margin:0 0 4px;color:${colours.quietInk}">${escapeHtml(name)}:</p>
 <blockquote dir="auto" style="margin:0 0 16px;padding:4px 16px;border-inline-start:3px solid ${colours.joint};white-space:pre-line">${escapeHtml(text)}</blockquote>
+`;
+}
+
+/** Asks the reader to confirm the address, with what that is good for. */
+function confirmation(frame: Frame, link: string): string {
+  return `<p style="margin:0 0 8px">${escapeHtml(frame.confirm)}</p>
+<p style="margin:0 0 24px"><a href="${escapeHtml(link)}" style="color:${colours.brand};font-weight:600">${escapeHtml(frame.confirmButton)}</a></p>
 `;
 }
 

@@ -51,6 +51,16 @@ describe('following cases', () => {
     ]);
   });
 
+  it('tells nobody twice when the log holds the same event under another id', async () => {
+    const { tell, notifications, mails } = await openTold();
+    const event = submitted();
+    await tell(event);
+    await tell({ ...event, id: '0199a1f0-0000-7000-9000-00000000ffff', position: event.position + 1 });
+    expect([await notifications(), await mails()].map((rows) => rows.length)).toEqual([2, 1]);
+    await tell({ ...event, version: event.version + 1 });
+    expect(await mails()).toHaveLength(2);
+  });
+
   it('keeps to what a person chose', async () => {
     const { database, tell, notifications, mails } = await openTold();
     await savePreference(database, 'p-layla', { inApp: false, language: 'en' });

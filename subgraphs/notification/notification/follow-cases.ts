@@ -11,6 +11,7 @@ import { insertErrands, type NewErrand } from '../errand/errand.store.ts';
 import { parentsAmong, saveFollowing } from '../following/following.store.ts';
 import { readEntityNames, readPosts } from '../post/post.store.ts';
 import { lookUp } from '../post/post.ts';
+import { effectId } from './effect-id.ts';
 import { entitiesIn, factsOf } from './facts.ts';
 import { tellings } from './notification.ts';
 import { tell } from './tell.ts';
@@ -28,7 +29,12 @@ export async function followCases(tx: Tx, events: LoggedEvent[]): Promise<void> 
   const happened = events
     .filter(({ type }) => type.startsWith('case.'))
     .map(
-      ({ id, at, position, payload }): Happened => ({ id, at, position, event: caseEvent.parse(payload) }),
+      ({ at, position, payload, ...logged }): Happened => ({
+        id: effectId(logged),
+        at,
+        position,
+        event: caseEvent.parse(payload),
+      }),
     );
   await saveFollowing(
     tx,
@@ -81,7 +87,8 @@ async function toFollowers(tx: Tx, happened: Happened[]): Promise<NewErrand[]> {
 }
 
 /** Notes and promises bear no more than keys: their case has to be asked for. */
-function toErrand({ id, at, position, type, payload }: LoggedEvent): NewErrand[] {
+function toErrand({ at, position, type, payload, ...logged }: LoggedEvent): NewErrand[] {
+  const id = effectId({ ...logged, type });
   if (type === 'note.added') {
     const { caseId, mentions, by } = noteAdded.parse(payload);
     if (mentions.length === 0) return [];

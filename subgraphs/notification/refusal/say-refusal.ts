@@ -10,6 +10,10 @@ const sentences = {
     ar: 'لا يوجد إشعار بهذا المعرّف.',
     en: 'There is no notification of this id.',
   },
+  'no-address': {
+    ar: 'هذا الرابط غير صحيح أو غير كامل. افتحوه من الرسالة كما وصلت.',
+    en: 'This link is wrong or not complete. Open it from the mail as it came.',
+  },
 } as const satisfies Record<string, Record<Language, string>>;
 
 /** Says why, in a sentence. */

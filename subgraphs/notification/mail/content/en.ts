@@ -8,8 +8,11 @@ export const english: MailWords = {
     reference: 'Reference',
     question: 'What we would like to know',
     rate: 'How good is the answer? One tap is enough.',
-    stars: ['very bad', 'bad', 'fair', 'good', 'very good'],
-    why: 'You receive this mail because you left this address with your case.',
+    stars: ['very bad', 'bad', 'fair', 'good', 'excellent'],
+    confirm:
+      'This mail names neither the subject nor the person, because we do not know yet whether this address is yours. Confirm it once to get the details. If you did not send this request, do nothing.',
+    confirmButton: 'Confirm that this address is mine',
+    why: 'You receive this mail because this address was left with a request.',
     doNotReply: 'Nobody reads replies to this address.',
     platform: 'Bekhedmetkom – the government’s platform for the citizen’s voice',
     contactCentre: 'National contact centre, day and night:',
