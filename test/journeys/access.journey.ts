@@ -7,7 +7,15 @@ import { fileCase, track } from './citizen.ts';
 import { openEmbeddedHouse } from './embedded-house.ts';
 import type { House } from './house.ts';
 
-const open = ['', '/submit/type', '/track', '/performance', '/about/privacy', '/rate/unknown'];
+const open = [
+  '',
+  '/submit/type',
+  '/track',
+  '/performance',
+  '/about/privacy',
+  '/rate/unknown',
+  '/confirm-address/unknown',
+];
 const behindSignIn = [
   { path: '/staff/inbox', user: 'mfp.moh' },
   { path: '/staff/review', user: 'quality.1' },

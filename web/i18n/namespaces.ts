@@ -10,6 +10,7 @@ export const namespaces = [
   'notifications',
   'performance',
   'about',
+  'address',
   'staff',
   'inbox',
   'canned',

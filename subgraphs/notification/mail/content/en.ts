@@ -7,7 +7,7 @@ export const english: MailWords = {
     about: 'About',
     reference: 'Reference',
     question: 'What we would like to know',
-    rate: 'How good is the answer? One tap is enough.',
+    rate: 'How good is the answer? Choose here, then send your rating on the page that opens.',
     stars: ['very bad', 'bad', 'fair', 'good', 'excellent'],
     confirm:
       'This mail names neither the subject nor the person, because we do not know yet whether this address is yours. Confirm it once to get the details. If you did not send this request, do nothing.',
