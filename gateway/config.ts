@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { readTrustedProxies } from '@bekhedmetkom/platform/client-address';
 import { readEnvironment } from '@bekhedmetkom/platform/config';
 import { z } from 'zod';
+import type { SubmissionPace } from './plugins/submission-limits.ts';
 
 const list = z.string().transform((text) =>
   text
@@ -73,6 +74,7 @@ export interface Tuning {
   subscriptions: number;
   messagesPerMinute: number;
   initialisation: number;
+  submissions: SubmissionPace;
 }
 
 export const defaultTuning: Tuning = {
@@ -84,4 +86,9 @@ export const defaultTuning: Tuning = {
   subscriptions: 20,
   messagesPerMinute: 100,
   initialisation: 5_000,
+  submissions: {
+    // Five times the busiest minute of the whole country: no crowd behind one address comes near it.
+    address: { perSecond: 25, burst: 50, patience: 2_000 },
+    person: { most: 30, within: 10 * 60_000 },
+  },
 };

@@ -24,6 +24,7 @@ import { readLanguage } from './plugins/language.ts';
 import { openOrigins } from './plugins/origin.ts';
 import { openSharedMemory } from './plugins/redis.ts';
 import { openRevocations } from './plugins/revocations.ts';
+import { openSubmissionLimits } from './plugins/submission-limits.ts';
 import { openTries } from './plugins/tracking-tries.ts';
 import { openHub } from './subscriptions/hub.ts';
 import { serveSockets } from './subscriptions/web-socket-server.ts';
@@ -83,7 +84,16 @@ async function open(config: Config, opened: AsyncDisposableStack): Promise<strin
   opened.defer(() => hub.close());
   const operations = openOperations(graph.schema, defaultLimits);
   const tries = openTries(memory);
-  const runner = openRunner({ operations, graph, hub, tries, openSchema: !config.production, report });
+  const limits = openSubmissionLimits(memory, tuning.submissions);
+  const runner = openRunner({
+    operations,
+    graph,
+    hub,
+    tries,
+    limits,
+    openSchema: !config.production,
+    report,
+  });
 
   const door = { runner, authentication, allowedOrigin, credentials: readCredentials(config), metrics };
   const streams = openEventStreams(runner, authentication);

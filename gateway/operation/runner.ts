@@ -1,9 +1,10 @@
 import { Fault } from '@bekhedmetkom/platform/errors';
 import type { ExecutionResult, GraphQLFormattedError } from 'graphql';
 import type { Graph } from '../graph/graph.ts';
-import { countGuesses, countWrong } from '../plugins/guesses.ts';
+import { guessesIn } from '../plugins/guesses.ts';
 import { type Addressee, maskErrors, maskThrown, type Report } from '../plugins/masking.ts';
 import type { Session } from '../plugins/session.ts';
+import { type SubmissionLimits, submissionsIn } from '../plugins/submission-limits.ts';
 import type { Tries } from '../plugins/tracking-tries.ts';
 import type { Hub } from '../subscriptions/hub.ts';
 import type { Subscriber } from '../subscriptions/subscriber.ts';
@@ -30,25 +31,27 @@ export function openRunner(parts: {
   graph: Graph;
   hub: Hub;
   tries: Tries;
+  limits: SubmissionLimits;
   /** Whether anonymous callers may ask about the schema. */
   openSchema: boolean;
   report: Report;
 }): Runner {
-  const { operations, graph, hub, tries, openSchema, report } = parts;
+  const { operations, graph, hub, tries, limits, openSchema, report } = parts;
 
   async function execute(prepared: Prepared, session: Session, requestId: string): Promise<ExecutionResult> {
     const { operation, variables } = prepared;
     const run = () => graph.execute(operation, variables, { viewer: session.viewer, requestId });
-    const guesses = countGuesses(graph.schema, operation);
-    if (guesses === 0) return run();
-    return tries.guess(session.viewer.client ?? '', guesses, async () => {
-      const answer = await run();
-      return { answer, wrong: countWrong(answer.errors) };
-    });
+    if (operation.definition.operation === 'mutation') {
+      const submissions = submissionsIn(graph.schema, operation, variables);
+      if (submissions.size > 0) await limits.submit(session.viewer, submissions);
+    }
+    const guesses = guessesIn(graph.schema, operation, variables);
+    return guesses.size === 0 ? run() : tries.guess(session.viewer, guesses, run);
   }
 
   /** Counts a refused guess against the caller. */
   function counting(subscriber: Subscriber): Subscriber {
+    const { viewer } = subscriber.session;
     return {
       session: subscriber.session,
       next: (payload) => subscriber.next(payload),
@@ -57,8 +60,7 @@ export function openRunner(parts: {
         return subscriber.congested;
       },
       fail(errors) {
-        if (countWrong(errors) > 0) tries.wrong(subscriber.session.viewer.client ?? '');
-        subscriber.fail(errors);
+        void tries.refused(viewer, errors).then((told) => subscriber.fail(told));
       },
     };
   }
@@ -75,15 +77,16 @@ export function openRunner(parts: {
       try {
         const { data, errors } = await execute(prepared, session, requestId);
         if (!errors?.length) return { data: data ?? null };
-        return { errors: maskErrors(errors, { ...session, requestId }, report), data: data ?? null };
+        const masked = maskErrors(errors, { ...session, requestId }, report);
+        // Without data nothing was executed.
+        return data === undefined ? { errors: masked } : { errors: masked, data };
       } catch (thrown) {
         return { errors: maskThrown(thrown, { ...session, requestId }, report) };
       }
     },
     async subscribe({ operation, variables }, requestId, subscriber) {
       try {
-        const guesses = countGuesses(graph.schema, operation) > 0;
-        if (guesses) await tries.mayGuess(subscriber.session.viewer.client ?? '');
+        const guesses = guessesIn(graph.schema, operation, variables).size > 0;
         return hub.subscribe(operation, variables, requestId, guesses ? counting(subscriber) : subscriber);
       } catch (thrown) {
         subscriber.fail(maskThrown(thrown, { ...subscriber.session, requestId }, report));

@@ -1,39 +1,42 @@
-import {
-  type GraphQLFormattedError,
-  type GraphQLSchema,
-  getNamedType,
-  isInputObjectType,
-  Kind,
-  type SelectionSetNode,
-} from 'graphql';
+import { type GraphQLFormattedError, type GraphQLSchema, getArgumentValues, Kind } from 'graphql';
 import type { Operation } from '../operation/prepare.ts';
 
-/** How many of an operation's root fields take a secret: each is a guess. */
-export function countGuesses(schema: GraphQLSchema, operation: Operation): number {
-  const fields = schema.getRootType(operation.definition.operation)?.getFields() ?? {};
-  let guesses = 0;
-
-  function count(set: SelectionSetNode): void {
-    for (const selection of set.selections) {
-      if (selection.kind === Kind.INLINE_FRAGMENT) count(selection.selectionSet);
-      if (selection.kind !== Kind.FIELD) continue;
-      const takesSecret = fields[selection.name.value]?.args.some(({ name, type }) => {
-        const named = getNamedType(type);
-        return name === 'secret' || (isInputObjectType(named) && 'secret' in named.getFields());
-      });
-      if (takesSecret) guesses += 1;
+/**
+ * The response keys of an operation's root fields that were given a secret: each is a guess. A step of somebody
+ * who is signed in, without a secret, is none.
+ */
+export function guessesIn(
+  schema: GraphQLSchema,
+  { definition }: Operation,
+  variables: Readonly<Record<string, unknown>>,
+): ReadonlySet<string> {
+  const fields = schema.getRootType(definition.operation)?.getFields() ?? {};
+  const guesses = new Set<string>();
+  for (const selection of definition.selectionSet.selections) {
+    // A merged operation has no fragments at its root.
+    if (selection.kind !== Kind.FIELD) continue;
+    const field = fields[selection.name.value];
+    const args = field ? getArgumentValues(field, selection, variables) : {};
+    if (holdsSecret(args) || Object.values(args).some(holdsSecret)) {
+      guesses.add(selection.alias?.value ?? selection.name.value);
     }
   }
-
-  count(operation.definition.selectionSet);
   return guesses;
 }
 
-/** How many of the guesses the answer calls wrong. */
-export function countWrong(errors: readonly GraphQLFormattedError[] | undefined): number {
+function holdsSecret(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && 'secret' in value && typeof value.secret === 'string';
+}
+
+/** The guesses that the answer calls wrong. */
+export function wrongGuesses(
+  errors: readonly Pick<GraphQLFormattedError, 'path' | 'extensions'>[] | undefined,
+  guesses: ReadonlySet<string>,
+): ReadonlySet<string> {
   const wrong = new Set<string>();
   for (const { path, extensions } of errors ?? []) {
-    if (extensions?.code === 'NOT_FOUND') wrong.add(String(path?.[0]));
+    const key = String(path?.[0]);
+    if (extensions?.code === 'NOT_FOUND' && guesses.has(key)) wrong.add(key);
   }
-  return wrong.size;
+  return wrong;
 }

@@ -19,12 +19,15 @@ const aliases = (count: number, secret: string) =>
   `{ ${Array.from({ length: count }, (_, i) => `a${i}: trackCase(reference: "1", secret: "${secret}") { id }`).join(' ')} }`;
 
 describe('tries at a reference and its secret', () => {
-  it('end after twenty wrong ones: even a right one must wait', async () => {
+  it('are told nothing after twenty wrong ones, while a right pair is always let in', async () => {
     for (let i = 0; i < 20; i += 1) expect(await code(track('wrong'))).toBe('NOT_FOUND');
-    const { status, headers, errors } = await track('right');
+    const { status, headers, errors } = await track('wrong');
     expect(status).toBe(429);
     expect(errors?.[0]?.extensions).toMatchObject({ code: 'RATE_LIMITED', retryAfter: expect.any(Number) });
+    expect(errors?.[0]?.message).toMatch(/^محاولات/);
     expect(Number(headers.get('retry-after'))).toBeGreaterThan(500);
+    expect((await track('right')).data).toEqual({ trackCase: { id: '1' } });
+    expect(await code(track('wrong'))).toBe('RATE_LIMITED');
   });
 
   it('are counted per caller', async () => {
@@ -33,11 +36,20 @@ describe('tries at a reference and its secret', () => {
     expect(await code(track('wrong', '203.0.113.2'))).toBe('NOT_FOUND');
   });
 
-  it('are not counted when right', async () => {
-    for (let i = 0; i < 30; i += 1) expect(await code(track('right'))).toBeUndefined();
+  it('are counted for a person who is signed in apart from those of strangers behind the same address', async () => {
+    for (let i = 0; i < 21; i += 1) await track('wrong');
+    const authorization = `Bearer ${await toys.issuer.token('layla')}`;
+    const asked = '{ trackCase(reference: "1", secret: "wrong") { id } }';
+    const headers = { 'x-forwarded-for': '203.0.113.1', authorization };
+    expect(await code(post(url, asked, { headers }))).toBe('NOT_FOUND');
   });
 
-  it('are not counted when right, however many come at once, nor are wrong ones forgotten in the crowd', async () => {
+  it('are not steps without a secret', async () => {
+    const step = 'mutation { rate(input: { reference: "1" }) { id } }';
+    for (let i = 0; i < 25; i += 1) expect(await code(post(url, step))).toBe('NOT_FOUND');
+  });
+
+  it('are counted as many as come at once, and right ones are not counted', async () => {
     const right = await Promise.all(Array.from({ length: 60 }, () => code(track('right'))));
     expect(right.every((each) => each === undefined)).toBe(true);
     const wrong = await Promise.all(Array.from({ length: 60 }, () => code(track('wrong'))));
@@ -46,32 +58,57 @@ describe('tries at a reference and its secret', () => {
   });
 
   it('are a hundred in an operation with a hundred aliases', async () => {
-    expect(await code(post(url, aliases(100, 'wrong')))).toBe('RATE_LIMITED');
-    expect(toys.complaint.calls.filter((call) => call.query.includes('trackCase'))).toEqual([]);
+    const { status, errors } = await post(url, aliases(100, 'wrong'));
+    expect(status).toBe(429);
+    expect(new Set(errors?.map((error) => error.extensions?.code))).toEqual(new Set(['RATE_LIMITED']));
+    expect(await code(post(url, aliases(1, 'wrong')))).toBe('RATE_LIMITED');
   });
 
-  it('are counted behind fragments, and in mutations', async () => {
+  it('leave a right one in the same operation its answer', async () => {
+    await post(url, aliases(30, 'wrong'));
+    const both = `{ wrong: trackCase(reference: "1", secret: "wrong") { id } right: trackCase(reference: "2", secret: "right") { id } }`;
+    const { data, errors } = await post(url, both);
+    expect(data).toEqual({ wrong: null, right: { id: '2' } });
+    expect(errors).toMatchObject([{ path: ['wrong'], extensions: { code: 'RATE_LIMITED' } }]);
+  });
+
+  it('are counted behind fragments and variables, and in mutations', async () => {
+    const input = { reference: '1', secret: 'wrong' };
     for (let i = 0; i < 10; i += 1) {
       await post(url, '{ ...T } fragment T on Query { trackCase(reference: "1", secret: "wrong") { id } }');
-      await post(url, 'mutation { rate(input: { reference: "1", secret: "wrong" }) { id } }');
+      await post(url, 'mutation($input: RateInput!) { rate(input: $input) { id } }', {
+        variables: { input },
+      });
     }
-    expect(await code(post(url, aliases(1, 'right')))).toBe('RATE_LIMITED');
+    expect(await code(post(url, aliases(1, 'wrong')))).toBe('RATE_LIMITED');
   });
 
-  it('are counted for subscriptions too', async () => {
-    const socket = await ToySocket.open(url);
+  it('are counted for subscriptions too, and a right one is let in', async () => {
+    const socket = await ToySocket.open(url, { language: 'en' });
+    const watch = (id: string, secret: string) =>
+      socket.subscribe(id, `subscription { caseChanged(reference: "1", secret: "${secret}") { version } }`);
     for (let i = 0; i < 20; i += 1) {
-      socket.subscribe(`s${i}`, 'subscription { caseChanged(reference: "1", secret: "wrong") { version } }');
+      watch(`s${i}`, 'wrong');
       await socket.until(() => socket.of(`s${i}`).length > 0);
       expect(socket.of(`s${i}`)).toMatchObject([
         { type: 'error', payload: [{ extensions: { code: 'NOT_FOUND' } }] },
       ]);
     }
-    socket.subscribe('last', 'subscription { caseChanged(reference: "1", secret: "right") { version } }');
-    await socket.until(() => socket.of('last').length > 0);
-    expect(socket.of('last')).toMatchObject([
-      { type: 'error', payload: [{ extensions: { code: 'RATE_LIMITED' } }] },
+    watch('wrong', 'wrong');
+    await socket.until(() => socket.of('wrong').length > 0);
+    expect(socket.of('wrong')).toMatchObject([
+      {
+        type: 'error',
+        payload: [
+          { message: expect.stringMatching(/^Too many tries/), extensions: { code: 'RATE_LIMITED' } },
+        ],
+      },
     ]);
+    watch('right', 'right');
+    await expect.poll(() => toys.log.followers).toBe(1);
+    toys.log.append('1');
+    await socket.until(() => socket.of('right').length > 0);
+    expect(socket.of('right')).toMatchObject([{ type: 'next' }]);
     socket.close();
   });
 });

@@ -1,63 +1,53 @@
-import { Fault } from '@bekhedmetkom/platform/errors';
-import { LRUCache } from 'lru-cache';
+import type { Viewer } from '@bekhedmetkom/platform/auth';
+import type { ExecutionResult, GraphQLFormattedError } from 'graphql';
+import { words } from '../wording/words.ts';
+import { callerKey } from './caller-key.ts';
+import { wrongGuesses } from './guesses.ts';
 import type { SharedMemory } from './redis.ts';
+import { openWindowCounter } from './window-counter.ts';
 
 const allowed = 20;
 const windowMilliseconds = 10 * 60_000;
-/** Guesses of one caller that are looked at together; more wait, so that right ones are not taken for many wrong. */
+/** Operations with guesses of one caller that are executed together; more wait. */
 const together = 10;
 
 export interface Tries {
   /**
-   * Lets an operation with so many guesses run, and counts those that its answer calls wrong. Throws a
-   * Fault RATE_LIMITED with `retryAfter` in seconds when there are not that many left; then nothing runs.
+   * Runs an operation that holds guesses under these response keys. A right pair of reference and secret is always
+   * answered. Beyond 20 wrong ones in 10 minutes, wrong ones are answered RATE_LIMITED with `retryAfter` in
+   * seconds, so that nobody learns from them.
    */
-  guess<T>(client: string, count: number, run: () => Promise<{ answer: T; wrong: number }>): Promise<T>;
-  /** For a guess whose answer comes late, if ever. Throws as `guess` does; `wrong` counts it afterwards. */
-  mayGuess(client: string): Promise<void>;
-  wrong(client: string): void;
+  guess(
+    viewer: Viewer,
+    keys: ReadonlySet<string>,
+    run: () => Promise<ExecutionResult>,
+  ): Promise<ExecutionResult>;
+  /** The same for the errors with which a subscription is refused. */
+  refused(
+    viewer: Viewer,
+    errors: readonly GraphQLFormattedError[],
+  ): Promise<readonly GraphQLFormattedError[]>;
 }
 
 /**
- * Opens the count of wrong tries at references and secrets: 20 in 10 minutes per caller. Tries are counted
- * before they are made and given back when they were right, so that many at once are not one. Counted in
- * Redis for all gateways and in this process besides, so that the limit stays when Redis goes.
+ * Opens the count of wrong tries at references and secrets. They are counted when the answer says that they were
+ * wrong: a limit before that would keep out whoever knows the secret behind the same address. A secret has 100
+ * random bits, so that being asked often does not make it guessable.
  */
 export function openTries(memory: SharedMemory | undefined): Tries {
-  const own = new LRUCache<string, { count: number; until: number }>({ max: 100_000 });
+  const counter = openWindowCounter('tries', windowMilliseconds, memory);
   const queues = new Map<string, { running: number; waiting: (() => void)[] }>();
 
-  function countHere(client: string, tries: number): { count: number; left: number } {
-    const now = Date.now();
-    let entry = own.get(client);
-    if (!entry || entry.until <= now) entry = { count: 0, until: now + windowMilliseconds };
-    entry.count = Math.max(0, entry.count + tries);
-    own.set(client, entry);
-    return { count: entry.count, left: entry.until - now };
+  /** Counts wrong tries; gives the seconds to wait when they are too many, else null. */
+  async function count(viewer: Viewer, wrong: number): Promise<number | null> {
+    if (wrong === 0) return null;
+    const counted = await counter.add(callerKey(viewer), wrong);
+    return counted.count <= allowed ? null : Math.max(1, Math.ceil(counted.left / 1000));
   }
 
-  async function countAll(client: string, tries: number): Promise<{ count: number; left: number }> {
-    const here = countHere(client, tries);
-    const key = `bk:{${client}}:tries`;
-    const shared = await memory?.together([
-      ['INCRBY', key, String(tries)],
-      ['PEXPIRE', key, String(windowMilliseconds), 'NX'],
-      ['PTTL', key],
-    ]);
-    if (!shared) return here;
-    return { count: Math.max(here.count, Number(shared[0])), left: Math.max(here.left, Number(shared[2])) };
-  }
-
-  function refuse(left: number): never {
-    const retryAfter = Math.max(1, Math.ceil(left / 1000));
-    throw new Fault('RATE_LIMITED', 'Too many tries. Please wait before you try again.', {
-      extensions: { retryAfter },
-    });
-  }
-
-  async function inTurn<T>(client: string, run: () => Promise<T>): Promise<T> {
-    const queue = queues.get(client) ?? { running: 0, waiting: [] };
-    queues.set(client, queue);
+  async function inTurn<T>(caller: string, run: () => Promise<T>): Promise<T> {
+    const queue = queues.get(caller) ?? { running: 0, waiting: [] };
+    queues.set(caller, queue);
     if (queue.running >= together) await new Promise<void>((resolve) => queue.waiting.push(resolve));
     queue.running += 1;
     try {
@@ -65,25 +55,31 @@ export function openTries(memory: SharedMemory | undefined): Tries {
     } finally {
       queue.running -= 1;
       queue.waiting.shift()?.();
-      if (queue.running === 0 && queue.waiting.length === 0) queues.delete(client);
+      if (queue.running === 0 && queue.waiting.length === 0) queues.delete(caller);
     }
   }
 
   return {
-    guess: (client, count, run) =>
-      inTurn(client, async () => {
-        const counted = await countAll(client, count);
-        if (counted.count > allowed) refuse(counted.left);
-        const { answer, wrong } = await run();
-        if (wrong < count) await countAll(client, wrong - count);
-        return answer;
-      }),
-    async mayGuess(client) {
-      const counted = await countAll(client, 0);
-      if (counted.count >= allowed) refuse(counted.left);
+    async guess(viewer, keys, run) {
+      const result = await inTurn(callerKey(viewer), run);
+      const wrong = wrongGuesses(result.errors, keys);
+      const retryAfter = await count(viewer, wrong.size);
+      if (retryAfter === null) return result;
+      const limited = { code: 'RATE_LIMITED', retryAfter };
+      const message = words.tooManyTries(retryAfter)[viewer.language];
+      const errors = result.errors?.map((error) =>
+        wrong.has(String(error.path?.[0])) ? { message, path: error.path, extensions: limited } : error,
+      ) as ExecutionResult['errors'];
+      // Where all was wrong nothing was answered: over HTTP that is a 429.
+      const nothing = Object.values(result.data ?? {}).every((value) => value === null);
+      return { errors, ...(!nothing && { data: result.data }) } as ExecutionResult;
     },
-    wrong(client) {
-      void countAll(client, 1);
+    async refused(viewer, errors) {
+      const isWrong = errors.some((error) => error.extensions?.code === 'NOT_FOUND');
+      const retryAfter = await count(viewer, isWrong ? 1 : 0);
+      if (retryAfter === null) return errors;
+      const message = words.tooManyTries(retryAfter)[viewer.language];
+      return [{ message, extensions: { code: 'RATE_LIMITED', retryAfter } }];
     },
   };
 }

@@ -47,6 +47,7 @@ function complaintResolvers(log: ToyLog): Resolvers {
     },
     Mutation: {
       touch: (_, { id }: { id: string }) => kase(id),
+      submitCase: (_, { input }: { input: { idempotencyKey: string } }) => kase(input.idempotencyKey),
       rate: (_, { input }: { input: { secret: string } }) => {
         if (input.secret !== 'right') throw new Fault('NOT_FOUND', 'There is no such case.');
         return kase('1');

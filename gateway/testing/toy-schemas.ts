@@ -13,7 +13,8 @@ export const complaintSdl = `${link}
     slow(milliseconds: Int!): String
     whoAmI: String!
   }
-  type Mutation { touch(id: ID!): Case rate(input: RateInput!): Case }
+  type Mutation { touch(id: ID!): Case rate(input: RateInput!): Case submitCase(input: SubmitCaseInput!): Case }
+  input SubmitCaseInput { idempotencyKey: String! subject: String }
   input RateInput { reference: String! secret: String }
   input Filter { entity: [String!] mine: Boolean }
   type Case @key(fields: "id") { id: ID! subject: String! entity: Entity actions: [String!]! }

@@ -17,6 +17,17 @@ describe('the address of a client', () => {
     expect(clientAddress('127.0.0.1', '1.1.1.1, 198.51.100.1', proxies)).toBe('198.51.100.1');
   });
 
+  it('is without the port that some proxies add', () => {
+    expect(clientAddress('127.0.0.1', '198.51.100.1:4711', proxies)).toBe('198.51.100.1');
+    expect(clientAddress('127.0.0.1', '[2001:db8::1]:443', proxies)).toBe('2001:db8::1');
+    expect(clientAddress('127.0.0.1', '[2001:db8::1], 10.0.0.9:80', proxies)).toBe('2001:db8::1');
+  });
+
+  it('is found behind any length of claims', () => {
+    const claims = Array.from({ length: 5_000 }, () => '1.1.1.1').join(', ');
+    expect(clientAddress('127.0.0.1', `${claims}, 198.51.100.1`, proxies)).toBe('198.51.100.1');
+  });
+
   it('is that of the proxy when it says nothing usable', () => {
     expect(clientAddress('127.0.0.1', '', proxies)).toBe('127.0.0.1');
     expect(clientAddress('127.0.0.1', 'nonsense', proxies)).toBe('127.0.0.1');

@@ -23,12 +23,21 @@ export function clientAddress(
   forwarded: string | undefined,
   proxies: BlockList,
 ): string {
-  const chain = [...(forwarded?.split(',').map((each) => each.trim()) ?? []), peer ?? ''];
-  for (const address of chain.reverse()) {
-    const plain = address.replace(/^::ffff:(?=\d+\.)/, '');
+  const seen = forwarded?.slice(-longestHeader).split(',').map(withoutPort) ?? [];
+  for (const address of [...seen, peer ?? ''].reverse()) {
+    const plain = address.replace(/^::ffff:(?=\d+\.)/i, '');
     const version = isIP(plain);
     if (version === 0) break;
     if (!proxies.check(plain, version === 4 ? 'ipv4' : 'ipv6')) return plain;
   }
   return peer ?? '';
+}
+
+/** Of what clients may write before it, so much is read from the end. */
+const longestHeader = 1_000;
+
+/** Some proxies add the port: 203.0.113.1:4711, [2001:db8::1]:4711. */
+function withoutPort(entry: string): string {
+  const text = entry.trim();
+  return /^\[([^\]]+)\](?::\d+)?$/.exec(text)?.[1] ?? /^([\d.]+):\d+$/.exec(text)?.[1] ?? text;
 }

@@ -1,0 +1,24 @@
+import { describe, expect, it } from 'vitest';
+import { PacedQueue, TooMany } from './paced-queue.ts';
+
+describe('a paced queue', () => {
+  it('lets a burst pass, then so many a second, and says how long the next would wait', async () => {
+    let now = 0;
+    const queue = new PacedQueue({ perSecond: 10, burst: 5, patience: 0 }, () => now);
+    for (let i = 0; i < 5; i += 1) await queue.take();
+    await expect(queue.take()).rejects.toEqual(new TooMany(100));
+    now = 100;
+    await queue.take();
+    await expect(queue.take()).rejects.toThrow(TooMany);
+    now = 10_000;
+    for (let i = 0; i < 5; i += 1) await queue.take();
+    await expect(queue.take()).rejects.toThrow(TooMany);
+  });
+
+  it('makes what comes a little too fast wait for its turn', async () => {
+    const queue = new PacedQueue({ perSecond: 50, burst: 1, patience: 1_000 });
+    const began = performance.now();
+    await Promise.all(Array.from({ length: 6 }, () => queue.take()));
+    expect(performance.now() - began).toBeGreaterThanOrEqual(95);
+  });
+});
