@@ -14,8 +14,8 @@ describe('the notification subgraph', () => {
     const { ask, happen, listOf } = await openProgram();
     await happen(['SUBMIT'], ['CLASSIFY', { cycle: { dueAt: '2026-11-25T12:30:00.000Z' } }]);
     expect(titles(await listOf(layla, 2))).toEqual([
-      'Your case BK-2026-7Q4M-K2XD-9 has someone working on it',
-      'We have received your case BK-2026-7Q4M-K2XD-9',
+      'Your request BK-2026-7Q4M-K2XD-9 has someone working on it',
+      'We have received your request BK-2026-7Q4M-K2XD-9',
     ]);
     const arabic = await ask(
       layla,
@@ -177,7 +177,9 @@ describe('the stream of notifications', () => {
     await new Promise((resolve) => setTimeout(resolve, 200));
     await happen(['SUBMIT']);
     await eventually(() =>
-      expect(hers.seen.map(({ title }) => title)).toEqual(['We have received your case BK-2026-7Q4M-K2XD-9']),
+      expect(hers.seen.map(({ title }) => title)).toEqual([
+        'We have received your request BK-2026-7Q4M-K2XD-9',
+      ]),
     );
     await eventually(() =>
       expect(focalPoint.seen.map(({ title }) => title)).toEqual(['New case BK-2026-7Q4M-K2XD-9']),
@@ -198,9 +200,9 @@ describe('the stream of notifications', () => {
     await happen(['APPROVE_ANSWER']);
     await eventually(() => expect(second.seen).toHaveLength(3));
     expect(second.seen.map(({ title }) => title.replace(' BK-2026-7Q4M-K2XD-9', ''))).toEqual([
-      'Your case has someone working on it',
-      'Work on your case has begun',
-      'Your case has an answer',
+      'Your request has someone working on it',
+      'Work on your request has begun',
+      'Your request has an answer',
     ]);
     expect(first.seen).toHaveLength(4);
   });

@@ -185,7 +185,7 @@ describe('sending mails', () => {
     await queue('en', 'case-answered');
     work(smtp.url);
     const mail = await eventually(() => smtp.mails[0] ?? expect.fail('not yet'));
-    expect(mail.subject).toBe('Your case BK-2026-7Q4M-K2XD-9 has an answer');
+    expect(mail.subject).toBe('Your request BK-2026-7Q4M-K2XD-9 has an answer');
     expect(mail.html).toContain('<html lang="en" dir="ltr">');
     expect(mail.html).toContain('Read the answer and rate it');
   });

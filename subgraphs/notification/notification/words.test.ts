@@ -107,7 +107,7 @@ describe('the words of notifications', () => {
     const late = { ...facts, lateDays };
     expect(say('case-escalated', late, 'ar').body).toContain(arabic);
     expect(say('case-escalated', late, 'en').body).toContain(english);
-    expect(say('case-escalated', late, 'en').title).toContain('Escalation L2');
+    expect(say('case-escalated', late, 'en').title).toContain('Escalated to the secretary general');
   });
 
   it('says of a case without a due date since when nobody has acknowledged it', () => {

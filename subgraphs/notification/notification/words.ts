@@ -52,7 +52,7 @@ function fill(text: string, facts: Facts, language: Language): string {
     hasReplyBy: facts.replyBy == null ? 'no' : 'yes',
     replyBy: sayDay(facts.replyBy, language),
     rejection: facts.rejection ?? 'none',
-    level: isolate(facts.level ?? 'L1', language),
+    level: facts.level ?? 'L1',
     late: facts.lateDays ?? 0,
     hasTarget: facts.target == null ? 'no' : 'yes',
     target: facts.target?.[language] ?? '',

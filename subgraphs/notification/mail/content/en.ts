@@ -19,19 +19,19 @@ export const english: MailWords = {
   },
   kinds: {
     'case-received': {
-      button: 'Follow your case',
+      button: 'Follow your request',
       next: 'To follow it you need the reference and the follow-up code that was shown when you filed it. Nobody else knows that code, and we cannot send it again.',
     },
     'case-accepted': {
-      button: 'Follow your case',
+      button: 'Follow your request',
       next: 'If the answer is late, you see it there at the same moment as we do.',
     },
     'case-answered': {
       button: 'Read the answer and rate it',
-      next: 'If the matter is not solved, say so: the case can be opened again.',
+      next: 'If the matter is not solved, say so: the request can be opened again.',
     },
     'case-following': {
-      button: 'Follow your case',
+      button: 'Follow your request',
       next: 'To follow it you need the reference and the follow-up code that was shown when you filed it. Nobody else knows that code, and we cannot send it again.',
     },
     'question-asked': {
@@ -41,16 +41,16 @@ export const english: MailWords = {
     'interim-given': { button: 'Read the reply', next: 'The date that was first promised stays on record.' },
     'case-rejected': { button: 'Read why', next: '' },
     'case-merged': {
-      button: 'Follow your case',
+      button: 'Follow your request',
       next: 'You keep your reference and your follow-up code.',
     },
-    'case-reopened': { button: 'Follow your case', next: '' },
+    'case-reopened': { button: 'Follow your request', next: '' },
     'appeal-declined': { button: 'Read the decision', next: '' },
-    'due-moved': { button: 'Follow your case', next: 'The page shows how the date is worked out.' },
+    'due-moved': { button: 'Follow your request', next: 'The page shows how the date is worked out.' },
     'case-closed': { button: 'Read the answer', next: '' },
     'followed-interim': { button: 'Read the reply', next: '' },
     'followed-answered': { button: 'Read the answer', next: '' },
     'followed-rejected': { button: 'Read why', next: '' },
-    'followed-withdrawn': { button: 'See your case', next: '' },
+    'followed-withdrawn': { button: 'See your request', next: '' },
   },
 };

@@ -32,7 +32,7 @@ export const toApplicants: ApplicantMessages = {
     body: `انقضت مدة الإجابة عن سؤالنا، ونكمل العمل بما هو متوفر. ${answerComes}`,
   },
   'interim-given': {
-    title: 'وصل رد أولي على طلبكم {reference}',
+    title: 'وصل رد مرحلي على طلبكم {reference}',
     body: `${interim} وفي الرد بيان السبب.`,
   },
   'case-answered': {
@@ -40,7 +40,7 @@ export const toApplicants: ApplicantMessages = {
     body: `${outcomeToApplicant} اقرؤوا الرد، وأخبرونا هل أفادكم.`,
   },
   'case-rejected': {
-    title: 'رُفض طلبكم {reference}',
+    title: 'لم يُقبل طلبكم {reference}',
     body: `${rejection} وتجدون البيان في صفحة الطلب.`,
   },
   'case-merged': {
@@ -53,7 +53,7 @@ export const toApplicants: ApplicantMessages = {
   },
   'appeal-declined': {
     title: 'صدر القرار في تظلّمكم بشأن الطلب {reference}',
-    body: 'نظرت غرفة العمليات في الطلب وقررت عدم إعادة فتحه، والسبب مبيّن في صفحة الطلب.',
+    body: 'نظر فريق المتابعة في رئاسة الوزراء في الطلب وقرر عدم إعادة فتحه، والسبب مبيّن في صفحة الطلب.',
   },
   'escalation-heard': {
     title: 'أُوصل تصعيدكم بشأن الطلب {reference}',
@@ -72,7 +72,7 @@ export const toApplicants: ApplicantMessages = {
     body: `{hasEntity, select, yes {العمل جارٍ لدى {entity}، مع طلبات أخرى في الموضوع نفسه.} other {يُعالَج مع طلبات أخرى في الموضوع نفسه.}} ${answerComes}`,
   },
   'followed-interim': {
-    title: 'وصل رد أولي على طلبكم {reference}',
+    title: 'وصل رد مرحلي على طلبكم {reference}',
     body: `${interim} وهو لكل من كتب في الموضوع نفسه.`,
   },
   'followed-answered': {
@@ -80,7 +80,7 @@ export const toApplicants: ApplicantMessages = {
     body: `${outcomeToApplicant} وهو الرد نفسه لكل من كتب في الموضوع.`,
   },
   'followed-rejected': {
-    title: 'رُفض طلبكم {reference} مع الطلب الذي يتبعه',
+    title: 'لم يُقبل طلبكم {reference} ولا الطلب الذي يتبعه',
     body: `${rejection} وإن كان موضوعكم مختلفًا فقدّموا به طلبًا جديدًا.`,
   },
   'followed-withdrawn': {

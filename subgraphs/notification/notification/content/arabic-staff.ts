@@ -52,15 +52,15 @@ export const toStaff: StaffMessages = {
     body: 'سُحب الطلب الموجّه إليكم، والسبب مبيّن هناك.',
   },
   'interim-proposed': {
-    title: 'رد أولي بانتظار موافقتكم: {reference}',
+    title: 'رد مرحلي بانتظار موافقتكم: {reference}',
     body: `${type}${atEntity}. لا يعلم مقدّم الطلب بالموعد الجديد إلا بعد موافقتكم. ${due}`,
   },
   'interim-approved': {
-    title: 'أُرسل الرد الأولي على الطلب {reference}',
+    title: 'أُرسل الرد المرحلي على الطلب {reference}',
     body: 'يعلم مقدّم الطلب بالموعد الجديد. الموعد الأول: نهاية يوم {originalDue}، والموعد الآن: نهاية يوم {due}.',
   },
   'interim-declined': {
-    title: 'لم يُوافَق على الرد الأولي: {reference}',
+    title: 'لم يُوافَق على الرد المرحلي: {reference}',
     body: `يبقى الموعد كما هو، والسبب مبيّن في الطلب. ${due}`,
   },
   'answer-to-review': {
@@ -120,7 +120,8 @@ export const toStaff: StaffMessages = {
     body: `${type}${atEntity}، الأهمية: ${importance}. انقضى معظم المدة. ${due}`,
   },
   'case-escalated': {
-    title: 'تصعيد {level}: تأخر الطلب {reference}',
+    title:
+      '{level, select, L2 {صُعّد إلى الأمين العام} L3 {صُعّد إلى الوزير} L4 {صُعّد إلى رئاسة الوزراء} other {صُعّد إلى غرفة العمليات}}: تأخر الطلب {reference}',
     body: `${type}${atEntity}. {hasDue, select, yes {${level}.} other {لم يؤكد أحد تسلّمه منذ يوم {submitted}.}}`,
   },
   'escalation-requested': {

@@ -1,6 +1,6 @@
 /** Pieces of ICU messages that English notifications share. */
 export const type =
-  '{type, select, COMPLAINT {Complaint} INQUIRY {Inquiry} COMPLIMENT {Compliment} REPORT {Report} SUGGESTION {Suggestion} other {Case}}';
+  '{type, select, COMPLAINT {Complaint} INQUIRY {Inquiry} COMPLIMENT {Compliment} REPORT {Report} SUGGESTION {Suggestion} other {Request}}';
 export const importance =
   '{importance, select, LOW {low} MEDIUM {medium} HIGH {high} CRITICAL {critical} other {not set}}';
 export const due = '{hasDue, select, yes {The answer is due by the end of {due}.} other {}}';

@@ -120,7 +120,8 @@ export const toStaff: StaffMessages = {
     body: `${type}${ofEntity}, importance ${importance}. Most of the time is used. ${due}`,
   },
   'case-escalated': {
-    title: 'Escalation {level}: case {reference} is late',
+    title:
+      'Escalated to {level, select, L2 {the secretary general} L3 {the minister} L4 {the Prime Ministry} other {the operation room}}: case {reference} is late',
     body: `${type}${ofEntity}. {hasDue, select, yes {${level}.} other {Nobody has acknowledged it since {submitted}.}}`,
   },
   'escalation-requested': {
