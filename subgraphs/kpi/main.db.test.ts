@@ -122,9 +122,9 @@ describe('the KPI subgraph as a program', () => {
 
   it('compares with the window of equal length before', async () => {
     const { data } = await kpi.ask(`{
-      kpis(window: { from: "2026-04-01", to: "2026-05-02" }) { kpi(name: RECEIVED) { value previous } }
+      kpis(window: { from: "2026-04-01", to: "2026-05-02" }) { kpi(name: RECEIVED) { value previous differsFromPrevious } }
       kpiTable(window: { from: "2026-03-03", to: "2026-03-04" }, by: [TYPE], names: [RECEIVED]) { keys } }`);
-    expect(data?.kpis).toEqual({ kpi: { value: 0, previous: 96 } });
+    expect(data?.kpis).toEqual({ kpi: { value: 0, previous: 96, differsFromPrevious: true } });
     expect(data?.kpiTable).toEqual([]);
   });
 

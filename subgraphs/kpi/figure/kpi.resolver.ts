@@ -4,8 +4,9 @@ import type { Context } from '../graph/context.ts';
 import { KpiNameEnum } from '../graph/enums.ts';
 import { isOfNow } from '../question/read-question.ts';
 import { before } from '../rollup/period.ts';
+import { differs } from './change.ts';
 import { seesAsPublic } from './figure.policy.ts';
-import type { KpiName } from './figure.ts';
+import type { Figure, KpiName } from './figure.ts';
 import { Kpi, KpiSet } from './kpi.type.ts';
 import { picksRestricted } from './restriction.ts';
 import { isTooSmall } from './suppression.ts';
@@ -40,12 +41,18 @@ export class KpiResolver {
     description:
       'Its value in the window of equal length before, as of now. Null in series, and for what is only of now.',
   })
-  async previous(@Root() kpi: Kpi, @Ctx() { answers, viewer }: Context): Promise<number | null> {
-    if (isOfNow(kpi.name)) return null;
-    const figure = await kpi.before();
-    const { fewestShown } = (await answers.moment()).terms;
-    if (!figure || (seesAsPublic(viewer) && isTooSmall(figure, fewestShown))) return null;
-    return figure.value;
+  async previous(@Root() kpi: Kpi, @Ctx() context: Context): Promise<number | null> {
+    return (await figureBefore(kpi, context))?.value ?? null;
+  }
+
+  @FieldResolver(() => Boolean, {
+    nullable: true,
+    description:
+      'Whether its value differs from `previous` by more than chance explains (at 95%: shares by the two-proportion z-test, counts as Poisson counts, times by more than 5%). Null when one of the two is not known or not shown. Tell no change as good or bad that is none.',
+  })
+  async differsFromPrevious(@Root() kpi: Kpi, @Ctx() context: Context): Promise<boolean | null> {
+    const before = kpi.suppressed ? null : await figureBefore(kpi, context);
+    return before && differs(kpi.figure, before);
   }
 
   @FieldResolver(() => Float, { nullable: true, description: 'What it should reach, in `unit`.' })
@@ -57,6 +64,14 @@ export class KpiResolver {
   async asOf(@Ctx() { answers }: Context): Promise<Date> {
     return new Date((await answers.moment()).now);
   }
+}
+
+/** The figure of the window before, as far as the viewer is shown it. */
+async function figureBefore(kpi: Kpi, { answers, viewer }: Context): Promise<Figure | null> {
+  if (isOfNow(kpi.name)) return null;
+  const figure = await kpi.before();
+  const { fewestShown } = (await answers.moment()).terms;
+  return figure && seesAsPublic(viewer) && isTooSmall(figure, fewestShown) ? null : figure;
 }
 
 @Resolver(() => KpiSet)

@@ -43,11 +43,13 @@ export class Kpi {
   })
   suppressed: boolean;
 
+  figure: Figure;
   /** The same figure in the window of equal length before; null where there is none to compare with. */
   before: () => Promise<Figure | null>;
 
   constructor(figure: Figure, suppressed: boolean, before: () => Promise<Figure | null>) {
     this.name = figure.name;
+    this.figure = figure;
     this.unit = formulas[figure.name].unit;
     this.suppressed = suppressed;
     this.value = suppressed ? null : figure.value;
