@@ -12,11 +12,18 @@ export async function gatewayHeaders(locale: string): Promise<Record<string, str
   const address = asked.get('x-forwarded-for');
   const requestId = asked.get('x-request-id');
   return {
-    accept: 'application/graphql-response+json, application/json',
-    'accept-language': languageOf(locale),
+    ...publicHeaders(locale),
     ...(token && { authorization: `Bearer ${token}` }),
     ...(address && { 'x-forwarded-for': address }),
     ...(requestId && { 'x-request-id': requestId }),
+  };
+}
+
+/** What a call carries that is made for nobody in particular. */
+export function publicHeaders(locale: string): Record<string, string> {
+  return {
+    accept: 'application/graphql-response+json, application/json',
+    'accept-language': languageOf(locale),
   };
 }
 

@@ -36,4 +36,16 @@ describe('numbers', () => {
     expect(formatPercent('ar', 0.938)).toBe('\u206693.8%\u2069');
     expect(formatPercent('en', 0.938)).toBe('93.8%');
   });
+
+  it.each([
+    [0, '0%'],
+    [0.05, '5%'],
+    [0.054, '5.4%'],
+    [1, '100%'],
+    [0.9996, '100%'],
+    [12.5, '1,250%'],
+  ])('write a share of %d as %s in both languages', (ratio, text) => {
+    expect(formatPercent('en', ratio)).toBe(text);
+    expect(formatPercent('ar', ratio)).toBe(`\u2066${text}\u2069`);
+  });
 });

@@ -78,9 +78,12 @@ export function formatNumber(locale: Locale, value: number, digits = 0): string 
   return new Intl.NumberFormat(formatLocales[locale], options).format(value);
 }
 
-/** @param ratio 0..1 */
+/**
+ * A share as people read it, the same on every screen: `5%`, `91.7%`, in Latin digits.
+ * @param ratio 0..1
+ */
 export function formatPercent(locale: Locale, ratio: number, digits = 1): string {
-  const options = { style: 'percent', maximumFractionDigits: digits, minimumFractionDigits: digits } as const;
+  const options = { style: 'percent', maximumFractionDigits: digits } as const;
   const text = new Intl.NumberFormat(formatLocales[locale], options).format(ratio);
   return locale === 'ar' ? isolate(text.replaceAll('\u200e', '')) : text;
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { layWall, toneOf, wallWidth } from './ashlar.ts';
+import { toneOf, toneRange } from '../performance/tones.ts';
+import { layWall, wallWidth } from './ashlar.ts';
 
 describe('the wall', () => {
   it.each([1, 5, 106, 107])(
@@ -17,6 +18,12 @@ describe('the wall', () => {
   });
 
   it('is toned as its legend says', () => {
-    expect([null, 0.79, 0.8, 0.9, 0.95, 0.951].map(toneOf)).toEqual([0, 1, 2, 3, 3, 4]);
+    expect([null, 0.79, 0.8, 0.9, 0.949, 0.95].map(toneOf)).toEqual([0, 1, 2, 3, 3, 4]);
+    expect(([1, 2, 3, 4] as const).map((tone) => toneRange('en', tone))).toEqual([
+      { from: '0%', below: '80%' },
+      { from: '80%', below: '90%' },
+      { from: '90%', below: '95%' },
+      { from: '95%', below: '100%' },
+    ]);
   });
 });

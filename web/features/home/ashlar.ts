@@ -37,14 +37,6 @@ export function layWall(count: number): { stones: Stone[]; height: number } {
   return { stones, height: y - joint };
 }
 
-/** The tone of a stone by the share answered on time; 0 when nothing was due or too little to show. */
-export function toneOf(onTime: number | null): 0 | 1 | 2 | 3 | 4 {
-  if (onTime === null) return 0;
-  if (onTime < 0.8) return 1;
-  if (onTime < 0.9) return 2;
-  return onTime <= 0.95 ? 3 : 4;
-}
-
 /** A small linear congruential generator (Park and Miller), 0..1. */
 function makeRandom(seed: number): () => number {
   let state = (seed * 7919 + 1) % 2147483647;

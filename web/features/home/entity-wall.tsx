@@ -1,5 +1,7 @@
 import { getTranslations } from 'next-intl/server';
-import { layWall, toneOf, wallWidth } from './ashlar.ts';
+import type { Locale } from '../../i18n/locale.ts';
+import { toneOf, toneRange } from '../performance/tones.ts';
+import { layWall, wallWidth } from './ashlar.ts';
 
 export interface EntityOnTime {
   code: string;
@@ -7,26 +9,33 @@ export interface EntityOnTime {
   onTime: number | null;
 }
 
-const swatches = [
-  ['tone1', 'swatch--1'],
-  ['tone2', 'swatch--2'],
-  ['tone3', 'swatch--3'],
-  ['tone4', 'swatch--4'],
-] as const;
+const tonesShown = [1, 2, 3, 4] as const;
 
 /** One stone for each entity, toned by how many answers came on time; those of your requests are copper. */
 export async function EntityWall({
   entities,
   yours,
+  locale,
+  few,
 }: {
   entities: readonly EntityOnTime[];
   yours: ReadonlySet<string>;
+  locale: Locale;
+  /** Fewer answers than this are not shown. */
+  few: number;
 }) {
   const t = await getTranslations('home');
+  const p = await getTranslations('performance');
   const { stones, height } = layWall(entities.length);
   const tones = entities.map((entity) => toneOf(entity.onTime));
   const counted = (tone: number) => tones.filter((one) => one === tone).length;
-  const label = t('wallLabel', { count: entities.length, top: counted(4), low: counted(1) });
+  const label = t('wallLabel', {
+    count: entities.length,
+    top: counted(4),
+    topFrom: toneRange(locale, 4).from,
+    low: counted(1),
+    lowBelow: toneRange(locale, 1).below,
+  });
   const mine = entities.some((entity) => yours.has(entity.code));
   return (
     <figure>
@@ -45,16 +54,16 @@ export async function EntityWall({
           <strong>{t('wallTitle', { count: entities.length })}</strong> {t('wallHint')}
         </p>
         <ul className="swatches space-2">
-          {swatches.map(([name, look]) => (
-            <li key={name}>
-              <i className={look} />
-              {t(name)}
+          {tonesShown.map((tone) => (
+            <li key={tone}>
+              <i className={`swatch--${tone}`} />
+              {p(tone === 1 ? 'keyBelow' : tone === 4 ? 'keyFrom' : 'keyBetween', toneRange(locale, tone))}
             </li>
           ))}
           {counted(0) > 0 && (
             <li>
               <i className="swatch--0" />
-              {t('tone0')}
+              {t('tone0', { few })}
             </li>
           )}
           {mine && (

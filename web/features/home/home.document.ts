@@ -2,6 +2,9 @@ import { graphql } from '../../graphql/generated/index.ts';
 
 export const homeDocument = graphql(`
   query Home($window: WindowInput!, $wall: WindowInput!) {
+    kpiTerms {
+      ...FigureTerms_KpiTerms
+    }
     kpis(window: $window) {
       delayed: kpi(name: DELAYED) {
         ...Figure_Kpi

@@ -2,8 +2,9 @@ import { getTranslations } from 'next-intl/server';
 import { type FragmentType, graphql, readFragment } from '../../graphql/generated/index.ts';
 import type { Locale } from '../../i18n/locale.ts';
 import { formatNumber } from '../../ui/format.ts';
-import { plainValue } from './figure-words.tsx';
+import { hiddenBecause, plainValue } from './figure-words.tsx';
 import { figureFragment } from './figures.ts';
+import type { FigureTerms } from './terms.ts';
 
 const definitionsFragment = graphql(`
   fragment Definitions_KpiSet on KpiSet {
@@ -17,23 +18,24 @@ interface Props {
   kpis: FragmentType<typeof definitionsFragment>;
   locale: Locale;
   minutesADay: number;
+  terms: FigureTerms;
 }
 
-/** Every figure of record with its formula, its value and what it rests on. */
-export async function Definitions({ kpis, locale, minutesADay }: Props) {
+/** Every figure of record with its formula, its value and what it rests on; folded until somebody asks. */
+export async function Definitions({ kpis, locale, minutesADay, terms }: Props) {
   const t = await getTranslations('performance');
   const { all } = readFragment(definitionsFragment, kpis);
   return (
-    <section className="section" id="definitions" aria-labelledby="definitions-title">
-      <h2 className="h2" id="definitions-title">
-        {t('definitions')}
-      </h2>
-      <dl className="facts space-4">
+    <details className="group-fold section">
+      <summary>{t('definitions')}</summary>
+      <dl className="facts space-4" id="definitions">
         {all.map((one) => {
           const figure = readFragment(figureFragment, one);
           const { name, label, formula, numerator, denominator, unit, suppressed } = figure;
           const counted = unit === 'RATIO' && !suppressed && numerator !== null && denominator !== null;
-          const value = plainValue(locale, figure, minutesADay) ?? (suppressed ? t('few') : t('noData'));
+          const value =
+            plainValue(locale, figure, minutesADay) ??
+            (suppressed ? t('notShown', hiddenBecause(figure, terms)) : t('noData'));
           return (
             <div key={name}>
               <dt>{label}</dt>
@@ -60,6 +62,6 @@ export async function Definitions({ kpis, locale, minutesADay }: Props) {
           );
         })}
       </dl>
-    </section>
+    </details>
   );
 }

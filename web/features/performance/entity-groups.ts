@@ -1,10 +1,15 @@
 /** Entities compared with entities of their size. */
+import { inOrder, type Volume, volumeOf } from './ranking.ts';
+import type { FigureTerms } from './terms.ts';
+
 export interface EntityFigures {
   code: string;
   name: string;
   received: number | null;
   /** 0..1; null: nothing was due, or too little to show. */
   onTime: number | null;
+  /** How many requests fell due: what the share on time rests on. */
+  due: number;
   satisfied: number | null;
   ratings: number;
   medianMinutes: number | null;
@@ -12,14 +17,12 @@ export interface EntityFigures {
 
 export type GroupName = 'groupLarge' | 'groupMiddle' | 'groupSmall' | 'groupNone';
 
-const large = 200;
-const middle = 50;
-/** With fewer ratings a share says little about an entity (domain: not ranked under 30). */
-export const fewestRatings = 30;
+const nameOf: Record<Volume, GroupName> = { large: 'groupLarge', middle: 'groupMiddle', small: 'groupSmall' };
 
-/** Groups by volume; within a group the best share on time first, those without one last. */
+/** Groups by volume, in the order of what the share on time is at least; groups without an entity are left out. */
 export function groupBySize(
   entities: readonly EntityFigures[],
+  terms: FigureTerms,
 ): { name: GroupName; entities: EntityFigures[] }[] {
   const groups: Record<GroupName, EntityFigures[]> = {
     groupLarge: [],
@@ -27,17 +30,15 @@ export function groupBySize(
     groupSmall: [],
     groupNone: [],
   };
-  for (const entity of entities) {
-    groups[groupOf(entity)].push(entity);
+  const ordered = inOrder(
+    entities.map((entity) => ({ entity, code: entity.code, share: entity.onTime, n: entity.due })),
+    terms,
+  );
+  for (const { entity } of ordered) {
+    const isEmpty = !entity.received && entity.onTime === null;
+    groups[isEmpty ? 'groupNone' : nameOf[volumeOf(entity.received ?? 0, terms)]].push(entity);
   }
   return (Object.keys(groups) as GroupName[])
-    .map((name) => ({ name, entities: groups[name].sort((a, b) => (b.onTime ?? -1) - (a.onTime ?? -1)) }))
+    .map((name) => ({ name, entities: groups[name] }))
     .filter((group) => group.entities.length > 0);
-}
-
-function groupOf({ received, onTime }: EntityFigures): GroupName {
-  if (!received && onTime === null) return 'groupNone';
-  const volume = received ?? 0;
-  if (volume > large) return 'groupLarge';
-  return volume >= middle ? 'groupMiddle' : 'groupSmall';
 }

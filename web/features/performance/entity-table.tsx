@@ -2,21 +2,24 @@ import { getTranslations } from 'next-intl/server';
 import type { Locale } from '../../i18n/locale.ts';
 import { formatNumber, formatPercent } from '../../ui/format.ts';
 import { percentClass } from '../../ui/percent-class.ts';
-import { type EntityFigures, fewestRatings, groupBySize } from './entity-groups.ts';
+import { type EntityFigures, groupBySize } from './entity-groups.ts';
+import type { FigureTerms } from './terms.ts';
 import { toWorkingDays } from './working-time.ts';
 
 interface Props {
   entities: readonly EntityFigures[];
   locale: Locale;
   minutesADay: number;
-  /** Share to be answered on time, 0..1. */
-  target: number;
+  /** Share to be answered on time, 0..1; null when none is set. */
+  target: number | null;
+  terms: FigureTerms;
 }
 
 /** Every entity, among those of its size; on phones each row becomes a small list. */
-export async function EntityTable({ entities, locale, minutesADay, target }: Props) {
+export async function EntityTable({ entities, locale, minutesADay, target, terms }: Props) {
   const t = await getTranslations('performance');
-  const groups = groupBySize(entities);
+  const groups = groupBySize(entities, terms);
+  const volumes = { large: terms.largeVolume, middle: terms.middleVolume, few: terms.fewestShown };
   return (
     <section className="section" aria-labelledby="entities">
       <h2 className="h2" id="entities">
@@ -27,7 +30,8 @@ export async function EntityTable({ entities, locale, minutesADay, target }: Pro
       {groups.map((group, index) => (
         <details className="group-fold" key={group.name} open={index === 0}>
           <summary>
-            {t(group.name)} <span className="muted">({formatNumber(locale, group.entities.length)})</span>
+            {t(group.name, volumes)}{' '}
+            <span className="muted">({formatNumber(locale, group.entities.length)})</span>
           </summary>
           {group.name === 'groupNone' ? (
             <ul className="columns">
@@ -39,7 +43,7 @@ export async function EntityTable({ entities, locale, minutesADay, target }: Pro
             </ul>
           ) : (
             <table className="table table--stack">
-              <caption className="sr">{t(group.name)}</caption>
+              <caption className="sr">{t(group.name, volumes)}</caption>
               <thead>
                 <tr>
                   <th scope="col">{t('entity')}</th>
@@ -66,6 +70,7 @@ export async function EntityTable({ entities, locale, minutesADay, target }: Pro
                     locale={locale}
                     minutesADay={minutesADay}
                     target={target}
+                    terms={terms}
                   />
                 ))}
               </tbody>
@@ -73,7 +78,10 @@ export async function EntityTable({ entities, locale, minutesADay, target }: Pro
           )}
         </details>
       ))}
-      <p className="xs space-3">{t('hidden', { target: formatPercent(locale, target, 0) })}</p>
+      <p className="xs space-3">
+        {t('hidden', { few: terms.fewestShown, ranked: terms.fewestRanked })}{' '}
+        {target !== null && t('targetLine', { target: formatPercent(locale, target) })}
+      </p>
     </section>
   );
 }
@@ -82,13 +90,14 @@ interface RowProps {
   entity: EntityFigures;
   locale: Locale;
   minutesADay: number;
-  target: number;
+  target: number | null;
+  terms: FigureTerms;
 }
 
-async function Row({ entity, locale, minutesADay, target }: RowProps) {
+async function Row({ entity, locale, minutesADay, target, terms }: RowProps) {
   const t = await getTranslations('performance');
   const { code, name, received, onTime, satisfied, ratings, medianMinutes } = entity;
-  const rated = satisfied !== null && ratings >= fewestRatings;
+  const rated = satisfied !== null && ratings >= terms.fewestRanked;
   const cell = (label: string, words: string) => (
     <td className="num" data-l={label}>
       <span>{words}</span>
@@ -99,20 +108,26 @@ async function Row({ entity, locale, minutesADay, target }: RowProps) {
       <th scope="row">
         <a href={`/${locale}/performance/${code}`}>{name}</a>
       </th>
-      {cell(t('colReceived'), received === null ? t('few') : formatNumber(locale, received))}
+      {cell(
+        t('colReceived'),
+        received === null ? t('fewer', { few: terms.fewestShown }) : formatNumber(locale, received),
+      )}
       {cell(t('colOnTime'), onTime === null ? '–' : formatPercent(locale, onTime))}
       <td className="barcell">
         {onTime !== null && (
           <span
-            className={`bar ${percentClass('v', onTime * 100)} ${percentClass('t', target * 100)}`}
+            className={`bar ${percentClass('v', onTime * 100)}${target === null ? '' : ` ${percentClass('t', target * 100)}`}`}
             aria-hidden="true"
           >
             <i />
-            <u />
+            {target !== null && <u />}
           </span>
         )}
       </td>
-      {cell(t('colSatisfied'), rated ? formatPercent(locale, satisfied) : t('fewRatings'))}
+      {cell(
+        t('colSatisfied'),
+        rated ? formatPercent(locale, satisfied) : t('fewRatings', { ranked: terms.fewestRanked }),
+      )}
       {cell(
         t('colMedian'),
         medianMinutes === null ? '–' : formatNumber(locale, toWorkingDays(medianMinutes, minutesADay), 1),

@@ -6,6 +6,9 @@ export const entityDocument = graphql(`
       hoursOpen
       hoursClose
     }
+    kpiTerms {
+      ...FigureTerms_KpiTerms
+    }
     entity(code: $code) {
       code
       name

@@ -5,6 +5,7 @@ import { formatNumber } from '../../ui/format.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { FigureValue, plainValue } from './figure-words.tsx';
 import { type Figure, figureFragment, onTimeOf, trendOf } from './figures.ts';
+import type { FigureTerms } from './terms.ts';
 import { toWorkingDays } from './working-time.ts';
 
 const tilesFragment = graphql(`
@@ -40,10 +41,11 @@ interface Props {
   kpis: FragmentType<typeof tilesFragment>;
   locale: Locale;
   minutesADay: number;
+  terms: FigureTerms;
 }
 
 /** Four figures, each with the way it moved and how it is counted. */
-export async function FigureTiles({ kpis, locale, minutesADay }: Props) {
+export async function FigureTiles({ kpis, locale, minutesADay, terms }: Props) {
   const set = readFragment(tilesFragment, kpis);
   const t = await getTranslations('performance');
   const read = (name: Exclude<keyof typeof set, ' $fragmentName'>) => readFragment(figureFragment, set[name]);
@@ -55,7 +57,7 @@ export async function FigureTiles({ kpis, locale, minutesADay }: Props) {
   const tile = (title: string, figure: Figure, goodWay: 'up' | 'down', formula: string) => (
     <section className="kpi" key={title}>
       <h3>{title}</h3>
-      <FigureValue figure={figure} locale={locale} minutesADay={minutesADay} />
+      <FigureValue figure={figure} locale={locale} minutesADay={minutesADay} terms={terms} />
       <Delta figure={figure} goodWay={goodWay} locale={locale} minutesADay={minutesADay} />
       <p className="formula">{formula}</p>
     </section>

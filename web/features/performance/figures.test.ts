@@ -12,6 +12,7 @@ const delayed: Figure = {
   denominator: 1000,
   n: 1000,
   previous: 0.071,
+  differsFromPrevious: true,
   target: 0.1,
   unit: 'RATIO',
   formula: 'x',
@@ -34,8 +35,9 @@ describe('what came on time', () => {
     expect(trendOf(nothing)).toBeNull();
   });
 
-  it('has not moved when the change would not show', () => {
-    expect(trendOf({ ...delayed, previous: 0.0623 })).toEqual({ way: 'flat', by: 0 });
+  it('has not moved when the change is no more than chance explains', () => {
+    expect(trendOf({ ...delayed, differsFromPrevious: false })).toEqual({ way: 'flat', by: 0 });
+    expect(trendOf({ ...delayed, differsFromPrevious: null })).toEqual({ way: 'flat', by: 0 });
   });
 });
 
@@ -47,24 +49,29 @@ describe('working time', () => {
 });
 
 describe('entities', () => {
+  const terms = { fewestShown: 5, fewestRanked: 30, largeVolume: 200, middleVolume: 50 };
   const entity = (code: string, received: number | null, onTime: number | null): EntityFigures => ({
     code,
     name: code,
     received,
     onTime,
+    due: received ?? 0,
     satisfied: null,
     ratings: 0,
     medianMinutes: null,
   });
 
   it('are compared with those of their size only', () => {
-    const groups = groupBySize([
-      entity('A', 500, 0.8),
-      entity('B', 60, 0.9),
-      entity('C', 900, 0.95),
-      entity('D', 0, null),
-      entity('E', null, null),
-    ]);
+    const groups = groupBySize(
+      [
+        entity('A', 500, 0.8),
+        entity('B', 60, 0.9),
+        entity('C', 900, 0.95),
+        entity('D', 0, null),
+        entity('E', null, null),
+      ],
+      terms,
+    );
     expect(groups.map((group) => [group.name, group.entities.map((one) => one.code).join('')])).toEqual([
       ['groupLarge', 'CA'],
       ['groupMiddle', 'B'],

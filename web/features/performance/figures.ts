@@ -10,6 +10,7 @@ export const figureFragment = graphql(`
     denominator
     n
     previous
+    differsFromPrevious
     target
     unit
     formula
@@ -33,11 +34,10 @@ export function onTimeOf(delayed: Figure): Figure {
   };
 }
 
-/** Which way a figure moved; `flat` when the change would not show at one decimal. */
+/** Which way a figure moved; `flat` when the change is no more than chance explains. Null: nothing to compare with. */
 export function trendOf(figure: Figure): { way: 'up' | 'down' | 'flat'; by: number } | null {
   if (figure.value === null || figure.previous === null) return null;
   const by = figure.value - figure.previous;
-  const smallest = figure.unit === 'RATIO' ? 0.0005 : 0.5;
-  if (Math.abs(by) < smallest) return { way: 'flat', by: 0 };
+  if (!figure.differsFromPrevious) return { way: 'flat', by: 0 };
   return { way: by > 0 ? 'up' : 'down', by: Math.abs(by) };
 }

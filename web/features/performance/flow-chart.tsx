@@ -4,6 +4,7 @@ import type { Locale } from '../../i18n/locale.ts';
 import { BarChart } from '../../ui/chart/bar-chart.tsx';
 import { FiguresTable } from '../../ui/figures-table.tsx';
 import { formatDate, formatNumber, formatTick } from '../../ui/format.ts';
+import type { FigureTerms } from './terms.ts';
 
 const rowFragment = graphql(`
   fragment FlowChart_KpiRow on KpiRow {
@@ -23,12 +24,13 @@ interface Props {
   /** The window reaches to today: its last part is not over. */
   running: boolean;
   locale: Locale;
+  terms: FigureTerms;
 }
 
 const headings = { DAY: 'byDay', WEEK: 'byWeek', MONTH: 'byMonth' } as const;
 
 /** What came in and what was closed, part by part: a sentence, a picture, a table. */
-export async function FlowChart({ rows, by, running, locale }: Props) {
+export async function FlowChart({ rows, by, running, locale, terms }: Props) {
   const t = await getTranslations('performance');
   const inFull = (key: string) =>
     by === 'MONTH' ? formatDate(locale, `${key.slice(0, 7)}-01`, 'month') : formatDate(locale, key, 'date');
@@ -82,7 +84,9 @@ export async function FlowChart({ rows, by, running, locale }: Props) {
           key: group.key,
           cells: [
             group.inFull,
-            ...group.values.map((value) => (group.hidden ? t('few') : formatNumber(locale, value))),
+            ...group.values.map((value) =>
+              group.hidden ? t('fewer', { few: terms.fewestShown }) : formatNumber(locale, value),
+            ),
           ],
         }))}
       />

@@ -4,6 +4,7 @@ import type { Locale } from '../../i18n/locale.ts';
 import { FiguresTable } from '../../ui/figures-table.tsx';
 import { formatPercent } from '../../ui/format.ts';
 import { JordanMap } from '../../ui/jordan-map/jordan-map.tsx';
+import { toneOf, toneRange } from './tones.ts';
 
 const rowFragment = graphql(`
   fragment GovernorateMap_KpiRow on KpiRow {
@@ -37,7 +38,7 @@ export async function GovernorateMap({ rows, governorates, locale }: Props) {
       code,
       name,
       share,
-      value: share === null ? '–' : formatPercent(locale, share, share >= 0.9995 ? 0 : 1),
+      value: share === null ? '–' : formatPercent(locale, share),
       tone: toneOf(share),
     };
   });
@@ -61,12 +62,16 @@ export async function GovernorateMap({ rows, governorates, locale }: Props) {
         {t('mapTitle')} <span className="h2__aside">{t('mapSub')}</span>
       </h2>
       <p className="small muted space-1 gap-3">{summary}</p>
-      <JordanMap values={new Map(places.map((place) => [place.code, place]))} summary={summary} />
+      <JordanMap
+        values={new Map(places.map((place) => [place.code, place]))}
+        summary={summary}
+        listLabel={t('mapList')}
+      />
       <ul className="legend">
         {([1, 2, 3, 4] as const).map((tone) => (
           <li key={tone}>
             <i className={`key-q${tone}`} />
-            {t(`mapKey${tone}`)}
+            {t(tone === 1 ? 'keyBelow' : tone === 4 ? 'keyFrom' : 'keyBetween', toneRange(locale, tone))}
           </li>
         ))}
         {ranked.length < places.length && (
@@ -87,11 +92,4 @@ export async function GovernorateMap({ rows, governorates, locale }: Props) {
       />
     </div>
   );
-}
-
-function toneOf(share: number | null): 0 | 1 | 2 | 3 | 4 {
-  if (share === null) return 0;
-  if (share < 0.9) return 1;
-  if (share < 0.92) return 2;
-  return share < 0.95 ? 3 : 4;
 }

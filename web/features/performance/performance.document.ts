@@ -14,7 +14,13 @@ export const performanceDocument = graphql(`
       code
       name
     }
+    kpiTerms {
+      ...FigureTerms_KpiTerms
+    }
     kpis(window: $window, filter: $filter) {
+      delayed: kpi(name: DELAYED) {
+        target
+      }
       all {
         asOf
       }

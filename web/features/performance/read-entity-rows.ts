@@ -29,6 +29,7 @@ export function readEntityRows(rows: readonly FragmentType<typeof entityRowFragm
         name: labels[0] ?? code,
         received: find('RECEIVED')?.value ?? null,
         onTime: delayed === null ? null : 1 - delayed,
+        due: find('DELAYED')?.n ?? 0,
         satisfied: find('SATISFACTION')?.value ?? null,
         ratings: find('SATISFACTION')?.n ?? 0,
         medianMinutes: find('MEDIAN_TIME_TO_RESOLVE')?.value ?? null,

@@ -12,23 +12,45 @@ interface Props {
   /** By the code of the governorate. */
   values: ReadonlyMap<string, GovernorateValue>;
   summary: string;
+  /** What the list of the values below the map is called, on narrow screens. */
+  listLabel: string;
 }
 
-/** The twelve governorates, toned and labelled. The same numbers stand in a table beside it. */
-export function JordanMap({ values, summary }: Props) {
+/**
+ * The twelve governorates, toned. On wide screens each is labelled; on narrow ones, where letters would be cut or too small
+ * to read, their values stand in a list below.
+ */
+export function JordanMap({ values, summary, listLabel }: Props) {
   return (
     <>
       <div className="only-wide">
         <Drawing drawing={wideMap} values={values} summary={summary} />
       </div>
       <div className="only-narrow">
-        <Drawing drawing={narrowMap} values={values} summary={summary} />
+        <Drawing drawing={narrowMap} values={values} summary={summary} bare />
+        <ul className="map-list" aria-label={listLabel}>
+          {[...values].map(([code, { name, value, tone }]) => (
+            <li key={code}>
+              <i className={`key-q${tone}`} />
+              <span>{name}</span>
+              <bdi>{value}</bdi>
+            </li>
+          ))}
+        </ul>
       </div>
     </>
   );
 }
 
-function Drawing({ drawing, values, summary }: Props & { drawing: MapDrawing }) {
+interface DrawingProps {
+  drawing: MapDrawing;
+  values: Props['values'];
+  summary: string;
+  /** Without labels. */
+  bare?: boolean;
+}
+
+function Drawing({ drawing, values, summary, bare = false }: DrawingProps) {
   return (
     <svg className="map" viewBox={`0 0 ${drawing.width} ${drawing.height}`} role="img" aria-label={summary}>
       {drawing.shapes.map(({ code, path }) => {
@@ -41,7 +63,7 @@ function Drawing({ drawing, values, summary }: Props & { drawing: MapDrawing }) 
       })}
       {drawing.shapes.map(({ code, name, value, anchor, line, point }) => {
         const shown = values.get(code);
-        if (!shown) return null;
+        if (!shown || bare) return null;
         const inside = line === null;
         const tint = inside ? (shown.tone === 4 ? 'on4' : 'onl') : undefined;
         return (

@@ -3,14 +3,15 @@ import { getTranslations } from 'next-intl/server';
 import { EntityWall } from '../../../features/home/entity-wall.tsx';
 import { FindRequest } from '../../../features/home/find-request.tsx';
 import { homeDocument } from '../../../features/home/home.document.ts';
-import { MonthFigures } from '../../../features/home/month-figures.tsx';
+import { RecentFigures } from '../../../features/home/recent-figures.tsx';
 import { TypesList } from '../../../features/home/types-list.tsx';
 import { figureFragment } from '../../../features/performance/figures.ts';
 import { windowOf } from '../../../features/performance/period.ts';
+import { readPublicFigures } from '../../../features/performance/public-figures.ts';
+import { termsFragment } from '../../../features/performance/terms.ts';
 import { minutesOfWorkingDay } from '../../../features/performance/working-time.ts';
 import { readDraft } from '../../../features/submit/draft-cookie.ts';
 import { readFragment } from '../../../graphql/generated/index.ts';
-import { query } from '../../../graphql/server.ts';
 import { pageLocale } from '../../../i18n/page-locale.ts';
 import { readFollowed } from '../../../session/followed-cases.ts';
 import { Icon } from '../../../ui/icon.tsx';
@@ -30,12 +31,21 @@ export default async function HomePage({ params }: Props) {
   const t = await getTranslations('home');
   const now = Date.now();
   const [{ data }, draft, followed] = await Promise.all([
-    query(homeDocument, { window: windowOf('thirtyDays', now), wall: windowOf('quarter', now) }),
+    readPublicFigures(
+      homeDocument,
+      { window: windowOf('thirtyDays', now), wall: windowOf('quarter', now) },
+      {
+        locale,
+        name: 'home',
+        isGood: (found) => Boolean(found.kpis && found.kpiTerms && found.sectors && found.byEntity),
+      },
+    ),
     readDraft(),
     readFollowed(),
   ]);
   const calendar = data?.calendar;
   const kpis = data?.kpis;
+  const terms = data?.kpiTerms && readFragment(termsFragment, data.kpiTerms);
   const late = new Map(data?.byEntity?.map(({ keys, kpis: [delayed] }) => [keys[0], delayed]));
   const entities = (data?.sectors ?? [])
     .flatMap((sector) => sector.entities.edges.map((edge) => edge.node.code))
@@ -59,7 +69,9 @@ export default async function HomePage({ params }: Props) {
             </a>
             <FindRequest locale={locale} />
           </div>
-          {entities.length > 0 && <EntityWall entities={entities} yours={yours} />}
+          {entities.length > 0 && terms && (
+            <EntityWall entities={entities} yours={yours} locale={locale} few={terms.fewestShown} />
+          )}
         </div>
       </div>
       <section className="wrap section" aria-labelledby="types">
@@ -88,10 +100,11 @@ export default async function HomePage({ params }: Props) {
           </h2>
           <a href={`/${locale}/performance`}>{t('allFigures')}</a>
         </div>
-        {kpis && calendar ? (
-          <MonthFigures
+        {kpis && calendar && terms ? (
+          <RecentFigures
             locale={locale}
             minutesADay={minutesOfWorkingDay(calendar.hoursOpen, calendar.hoursClose)}
+            terms={terms}
             delayed={readFragment(figureFragment, kpis.delayed)}
             median={readFragment(figureFragment, kpis.median)}
             satisfaction={readFragment(figureFragment, kpis.satisfaction)}

@@ -1,9 +1,9 @@
 import type { NextRequest } from 'next/server';
 import { readChoice, toFilter } from '../../../features/performance/choice.ts';
 import { toCsv } from '../../../features/performance/csv.ts';
+import { readPublicFigures } from '../../../features/performance/public-figures.ts';
 import { readEntityRows } from '../../../features/performance/read-entity-rows.ts';
 import { graphql } from '../../../graphql/generated/index.ts';
-import { query } from '../../../graphql/server.ts';
 
 const csvDocument = graphql(`
   query PerformanceCsv($window: WindowInput!, $filter: KpiFilter) {
@@ -18,6 +18,7 @@ const csvDocument = graphql(`
         unit
         formula
         suppressed
+        asOf
       }
     }
     byEntity: kpiTable(
@@ -48,7 +49,11 @@ export async function GET(request: NextRequest): Promise<Response> {
   const parameters = Object.fromEntries(request.nextUrl.searchParams);
   const choice = readChoice(parameters, Date.now());
   const locale = parameters.lang === 'en' ? 'en' : 'ar';
-  const { data } = await query(csvDocument, { window: choice.window, filter: toFilter(choice) }, locale);
+  const { data } = await readPublicFigures(
+    csvDocument,
+    { window: choice.window, filter: toFilter(choice) },
+    { locale, name: 'csv', isGood: (found) => Boolean(found.kpis && found.byEntity) },
+  );
   if (!data?.kpis || !data.byEntity) {
     return new Response(null, { status: 503, headers: { 'retry-after': '30', 'cache-control': 'no-store' } });
   }
@@ -73,7 +78,7 @@ export async function GET(request: NextRequest): Promise<Response> {
   ]);
   const { from, to } = choice.window;
   const text = toCsv([
-    ['from', from, 'to (exclusive)', to],
+    ['from', from, 'to (exclusive)', to, 'as of', data.kpis.all[0]?.asOf ?? null],
     figureHead,
     ...figures,
     [],

@@ -9,10 +9,12 @@ import { FlowChart } from '../../../../features/performance/flow-chart.tsx';
 import { GovernorateMap } from '../../../../features/performance/governorate-map.tsx';
 import { performanceDocument } from '../../../../features/performance/performance.document.ts';
 import { seriesOf } from '../../../../features/performance/period.ts';
+import { readPublicFigures } from '../../../../features/performance/public-figures.ts';
 import { readEntityRows } from '../../../../features/performance/read-entity-rows.ts';
+import { termsFragment } from '../../../../features/performance/terms.ts';
 import { minutesOfWorkingDay } from '../../../../features/performance/working-time.ts';
 import { ServiceAway } from '../../../../features/shell/service-away.tsx';
-import { query } from '../../../../graphql/server.ts';
+import { readFragment } from '../../../../graphql/generated/index.ts';
 import { pageLocale } from '../../../../i18n/page-locale.ts';
 import { formatDate } from '../../../../ui/format.ts';
 import { Icon } from '../../../../ui/icon.tsx';
@@ -21,9 +23,6 @@ interface Props {
   params: Promise<{ locale: string }>;
   searchParams: Promise<Record<string, string | string[] | undefined>>;
 }
-
-/** Share to be answered on time when the figures do not carry a target of their own. */
-const usualTarget = 0.9;
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   await pageLocale(params);
@@ -36,13 +35,21 @@ export default async function PerformancePage({ params, searchParams }: Props) {
   const locale = await pageLocale(params);
   const choice = readChoice(await searchParams, Date.now());
   const series = seriesOf(choice.period);
-  const { data, problem } = await query(performanceDocument, {
-    window: choice.window,
-    filter: toFilter(choice),
-    series,
-  });
-  if (!data?.kpis) return <ServiceAway retry={`/${locale}/performance?${toParameters(choice)}`} />;
+  const { data, problem } = await readPublicFigures(
+    performanceDocument,
+    { window: choice.window, filter: toFilter(choice), series },
+    {
+      locale,
+      name: 'performance',
+      isGood: ({ kpis, kpiTerms, flow, byGovernorate, byEntity }) =>
+        Boolean(kpis && kpiTerms && flow && byGovernorate && byEntity),
+    },
+  );
+  if (!data?.kpis || !data.kpiTerms)
+    return <ServiceAway retry={`/${locale}/performance?${toParameters(choice)}`} />;
   const t = await getTranslations();
+  const terms = readFragment(termsFragment, data.kpiTerms);
+  const { target } = data.kpis.delayed;
   const minutesADay = minutesOfWorkingDay(data.calendar?.hoursOpen ?? '', data.calendar?.hoursClose ?? '');
   const asOf = data.kpis.all[0]?.asOf ?? new Date().toISOString();
   const csv = new URLSearchParams([...toParameters(choice), ['lang', locale]]);
@@ -70,12 +77,18 @@ export default async function PerformancePage({ params, searchParams }: Props) {
         <h2 className="sr" id="figures">
           {t('performance.figures')}
         </h2>
-        <FigureTiles kpis={data.kpis} locale={locale} minutesADay={minutesADay} />
+        <FigureTiles kpis={data.kpis} locale={locale} minutesADay={minutesADay} terms={terms} />
       </section>
       <section className="section">
         <div className="cols">
           {data.flow && (
-            <FlowChart rows={data.flow} by={series} running={choice.period !== 'lastMonth'} locale={locale} />
+            <FlowChart
+              rows={data.flow}
+              by={series}
+              running={choice.period !== 'lastMonth'}
+              locale={locale}
+              terms={terms}
+            />
           )}
           {data.byGovernorate && (
             <GovernorateMap
@@ -91,10 +104,11 @@ export default async function PerformancePage({ params, searchParams }: Props) {
           entities={readEntityRows(data.byEntity)}
           locale={locale}
           minutesADay={minutesADay}
-          target={usualTarget}
+          target={target === null ? null : 1 - target}
+          terms={terms}
         />
       )}
-      <Definitions kpis={data.kpis} locale={locale} minutesADay={minutesADay} />
+      <Definitions kpis={data.kpis} locale={locale} minutesADay={minutesADay} terms={terms} />
     </main>
   );
 }

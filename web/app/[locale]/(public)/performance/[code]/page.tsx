@@ -7,10 +7,15 @@ import { FigureTiles } from '../../../../../features/performance/figure-tiles.ts
 import { FlowChart } from '../../../../../features/performance/flow-chart.tsx';
 import { OnTimeTrend } from '../../../../../features/performance/on-time-trend.tsx';
 import { windowOf } from '../../../../../features/performance/period.ts';
+import { readPublicFigures } from '../../../../../features/performance/public-figures.ts';
+import { termsFragment } from '../../../../../features/performance/terms.ts';
 import { minutesOfWorkingDay } from '../../../../../features/performance/working-time.ts';
 import { NotFoundPage } from '../../../../../features/shell/not-found-page.tsx';
 import { ServiceAway } from '../../../../../features/shell/service-away.tsx';
-import { query } from '../../../../../graphql/server.ts';
+import type { EntityPerformanceQuery } from '../../../../../graphql/generated/graphql.ts';
+import { readFragment } from '../../../../../graphql/generated/index.ts';
+import type { Answer } from '../../../../../graphql/server.ts';
+import type { Locale } from '../../../../../i18n/locale.ts';
 import { pageLocale } from '../../../../../i18n/page-locale.ts';
 import { formatDate } from '../../../../../ui/format.ts';
 import { Icon } from '../../../../../ui/icon.tsx';
@@ -19,16 +24,27 @@ interface Props {
   params: Promise<{ locale: string; code: string }>;
 }
 
-const readEntity = cache((code: string) => {
+/** A code that is none asks nobody. */
+const isCode = (code: string) => /^[A-Z0-9_-]{1,40}$/.test(code);
+
+const readEntity = cache(async (code: string, locale: Locale): Promise<Answer<EntityPerformanceQuery>> => {
+  if (!isCode(code)) return { data: null, problem: null };
   const now = Date.now();
-  const year = windowOf('year', now);
-  return query(entityDocument, { code, window: windowOf('quarter', now), year, filter: { entity: [code] } });
+  return readPublicFigures(
+    entityDocument,
+    { code, window: windowOf('quarter', now), year: windowOf('year', now), filter: { entity: [code] } },
+    {
+      locale,
+      name: 'entity',
+      isGood: ({ entity, kpiTerms, trend, flow }) => Boolean(entity?.kpis && kpiTerms && trend && flow),
+    },
+  );
 });
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  await pageLocale(params);
+  const locale = await pageLocale(params);
   const t = await getTranslations('performance');
-  const { data } = await readEntity((await params).code);
+  const { data } = await readEntity((await params).code, locale);
   return { title: data?.entity?.name ?? t('gone') };
 }
 
@@ -37,7 +53,7 @@ export default async function EntityPage({ params }: Props) {
   const locale = await pageLocale(params);
   const { code } = await params;
   const t = await getTranslations('performance');
-  const { data, problem } = await readEntity(code);
+  const { data, problem } = await readEntity(code, locale);
   const entity = data?.entity;
   if (!entity) {
     if (problem && problem.code !== 'NOT_FOUND')
@@ -46,6 +62,7 @@ export default async function EntityPage({ params }: Props) {
   }
   const minutesADay = minutesOfWorkingDay(data.calendar?.hoursOpen ?? '', data.calendar?.hoursClose ?? '');
   const asOf = entity.kpis?.all[0]?.asOf;
+  const terms = data.kpiTerms && readFragment(termsFragment, data.kpiTerms);
   const linked = (one: { code: string; name: string }) => (
     <li key={one.code}>
       <a href={`/${locale}/performance/${one.code}`}>{one.name}</a>
@@ -73,18 +90,25 @@ export default async function EntityPage({ params }: Props) {
         )}
         <a href="#definitions">{t('howWeCount')}</a>
       </p>
-      {entity.kpis && (
+      <div className="actions">
+        <a className="btn btn--primary" href={`/${locale}/submit/start?entity=${entity.code}`}>
+          {t('file')}
+        </a>
+      </div>
+      {entity.kpis && terms && (
         <section className="space-6" aria-labelledby="figures">
           <h2 className="sr" id="figures">
             {t('figures')}
           </h2>
-          <FigureTiles kpis={entity.kpis} locale={locale} minutesADay={minutesADay} />
+          <FigureTiles kpis={entity.kpis} locale={locale} minutesADay={minutesADay} terms={terms} />
         </section>
       )}
       <section className="section">
         <div className="cols">
           {data.trend && <OnTimeTrend rows={data.trend} locale={locale} />}
-          {data.flow && <FlowChart rows={data.flow} by="MONTH" running locale={locale} />}
+          {data.flow && terms && (
+            <FlowChart rows={data.flow} by="MONTH" running locale={locale} terms={terms} />
+          )}
         </div>
       </section>
       {relatives.length > 0 && (
@@ -101,12 +125,9 @@ export default async function EntityPage({ params }: Props) {
           </dl>
         </section>
       )}
-      {entity.kpis && <Definitions kpis={entity.kpis} locale={locale} minutesADay={minutesADay} />}
-      <div className="actions">
-        <a className="btn btn--primary" href={`/${locale}/submit/start?entity=${entity.code}`}>
-          {t('file')}
-        </a>
-      </div>
+      {entity.kpis && terms && (
+        <Definitions kpis={entity.kpis} locale={locale} minutesADay={minutesADay} terms={terms} />
+      )}
     </main>
   );
 }
