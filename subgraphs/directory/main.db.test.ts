@@ -1,4 +1,4 @@
-import type { Viewer } from '@bekhedmetkom/platform/auth';
+import { anonymous, type Viewer } from '@bekhedmetkom/platform/auth';
 import { toGlobalId } from '@bekhedmetkom/platform/subgraph';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { eventually } from '../../test/harness/eventually.ts';
@@ -120,6 +120,23 @@ describe('the directory as a program', () => {
     }
     const { data } = await ask('query ($id: ID!) { node(id: $id) { id } }', ours, { id: member });
     expect(data).toEqual({ node: { id: member } });
+  });
+
+  it('tells the address of staff to our programs, administrators and themselves, to no other colleague', async () => {
+    const query = 'query ($id: ID!) { node(id: $id) { ... on StaffMember { email } } }';
+    const id = toGlobalId('StaffMember', 'p-mfp-moh');
+    const granted = (subject: string, role: 'ADMINISTRATOR' | 'MINISTER'): Viewer => ({
+      ...anonymous,
+      kind: 'person',
+      subject,
+      grants: [{ role, scope: null }],
+    });
+    const emailFor = async (viewer: Viewer) =>
+      ((await ask(query, viewer, { id })).data as { node: { email: string | null } }).node.email;
+    expect(await emailFor(ours)).toBe('mfp.moh@example.jo');
+    expect(await emailFor(granted('p-admin', 'ADMINISTRATOR'))).toBe('mfp.moh@example.jo');
+    expect(await emailFor(granted('p-mfp-moh', 'MINISTER'))).toBe('mfp.moh@example.jo');
+    expect(await emailFor(granted('p-minister-moh', 'MINISTER'))).toBeNull();
   });
 
   it('says who is signed in: staff with their posts, others with none, visitors not at all', async () => {

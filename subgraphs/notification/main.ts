@@ -12,6 +12,7 @@ import { startErrands } from './errand/keep-running.ts';
 import { startFollowing } from './follow.ts';
 import { openAddressKeys } from './mail/address-key.ts';
 import { makeAskCase } from './mail/ask-case.ts';
+import { makeAskStaffAddress } from './mail/ask-staff-address.ts';
 import { openMails } from './mail/open-mails.ts';
 import { makeNotificationLoader } from './notification/notification.loader.ts';
 import { notificationSchema } from './schema.ts';
@@ -49,7 +50,15 @@ export async function start(config: Config, shared: { bus?: Bus } = {}): Promise
     const tail = await open(openLogTail({ ...parts, topic }));
     const askCase = makeAskCase(config.complaintUrl, signer);
     const addressKeys = openAddressKeys(config.internalPrivateKey);
-    const mails = await open(openMails({ ...parts, config, askCase, addressKeys }));
+    const mails = await open(
+      openMails({
+        ...parts,
+        config,
+        askCase,
+        addressKeys,
+        askStaffAddress: makeAskStaffAddress(config.directoryUrl, signer),
+      }),
+    );
     await open(startErrands({ ...parts, askCase }));
     const { directoryUrl, complaintUrl } = config;
     await open(startFollowing({ ...parts, signer, directoryUrl, complaintUrl }));

@@ -31,14 +31,19 @@ export function fillPosts(posts: Post[], people: Person[], names: NamesFile): Ho
     );
     if (!post) throw new Error(`no post of role ${person.role} is free for ${person.subject}`);
     byPost.set(post.key, person.subject);
-    staff.push({ key: person.subject, subject: person.subject, names: person.names });
+    staff.push({
+      key: person.subject,
+      subject: person.subject,
+      names: person.names,
+      email: person.email ?? null,
+    });
   }
   const taken = new Set(staff.map((member) => member.names.ar));
   for (const post of posts) {
     if (byPost.has(post.key) || isVacant(post)) continue;
     const key = `s-${post.key.toLowerCase()}`;
     byPost.set(post.key, key);
-    staff.push({ key, subject: null, names: invent(post.key, names, taken) });
+    staff.push({ key, subject: null, names: invent(post.key, names, taken), email: null });
   }
   return { staff, byPost };
 }

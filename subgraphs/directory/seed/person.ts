@@ -6,6 +6,7 @@ export const people = z.array(
   z.object({
     subject: z.string().min(1),
     names,
+    email: z.email().nullish(),
     role: role.nullable(),
     entity: z.string().nullable(),
     /** Of a coordinator. */

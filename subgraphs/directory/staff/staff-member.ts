@@ -6,4 +6,6 @@ export interface StaffMember {
   /** Who they are to the issuer that signs them in; null for who cannot sign in. */
   subject: string | null;
   names: Names;
+  /** Where the platform writes to them; null when nobody knows. In no event. */
+  email: string | null;
 }

@@ -23,6 +23,8 @@ export interface Addressee {
    * the mail may be a stranger whose address was written by mistake or in bad faith.
    */
   confirmationToken?: string | null;
+  /** Whether the mail goes to a post: it leads to the page of the staff. */
+  isStaff?: boolean;
 }
 
 const isolates = /[\u2066-\u2069]/g;
@@ -51,7 +53,10 @@ export function composeLetter(
     reference: facts.reference,
     next: kinds[kind].next,
     button: kinds[kind].button,
-    link: trackingLink(webOrigin, language, facts.reference),
+    link: addressee.isStaff
+      ? new URL(`/${language}/staff/cases/${facts.reference}`, webOrigin).href
+      : trackingLink(webOrigin, language, facts.reference),
+    why: addressee.isStaff ? frame.whyStaff : frame.why,
     confirm: addressee.confirmationToken
       ? new URL(`/${language}/confirm-address/${addressee.confirmationToken}`, webOrigin).href
       : null,
@@ -97,7 +102,7 @@ function toText(sheet: Sheet): string {
     '--',
     frame.platform,
     `${frame.contactCentre} ${isolate(phone)}`,
-    `${frame.why} ${frame.doNotReply}`,
+    `${sheet.why} ${frame.doNotReply}`,
   ];
   return `${lines.join('\n')}\n`;
 }

@@ -14,6 +14,7 @@ const trueIn: Partial<Record<MailKind, readonly string[]>> = {
   'case-merged': ['DUPLICATE'],
   'case-reopened': open,
   'due-moved': open,
+  'case-escalated': ['SUBMITTED', ...open],
   'case-closed': ['CLOSED'],
 };
 

@@ -18,6 +18,8 @@ export interface Frame {
   confirm: string;
   confirmButton: string;
   why: string;
+  /** The same for staff. */
+  whyStaff: string;
   doNotReply: string;
   platform: string;
   contactCentre: string;
@@ -49,6 +51,7 @@ export const mailKinds = [
   'followed-answered',
   'followed-rejected',
   'followed-withdrawn',
+  'case-escalated',
 ] as const satisfies readonly NotificationKind[];
 export type MailKind = (typeof mailKinds)[number];
 

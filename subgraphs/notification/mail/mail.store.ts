@@ -9,6 +9,8 @@ export interface NewMail {
   caseId: string;
   language: Language;
   facts: Facts;
+  /** The post that it goes to; null for the applicant. */
+  post: string | null;
   /** ISO 8601, UTC. */
   at: string;
 }
@@ -28,9 +30,9 @@ export interface TakenMail extends Omit<NewMail, 'event' | 'at'> {
 export async function queueMails(tx: Tx, rows: NewMail[]): Promise<void> {
   await tx.prepared(
     'queue-mails',
-    `insert into mail (event, kind, case_id, language, facts, at)
-     select event, kind, "caseId", language, facts, at from json_to_recordset($1)
-       as (event uuid, kind text, "caseId" uuid, language text, facts jsonb, at timestamptz)
+    `insert into mail (event, kind, case_id, language, facts, at, post)
+     select event, kind, "caseId", language, facts, at, post from json_to_recordset($1)
+       as (event uuid, kind text, "caseId" uuid, language text, facts jsonb, at timestamptz, post text)
      on conflict do nothing`,
     [JSON.stringify(rows)],
   );
@@ -48,10 +50,11 @@ export function takeMails(tx: Tx, limit: number): Promise<TakenMail[]> {
        select id from mail where state = 'queued' and next_attempt_at <= clock_timestamp()
        order by next_attempt_at limit $1 for update skip locked
      )
-     returning id, kind, case_id as "caseId", language, facts, attempts,
+     returning id, kind, case_id as "caseId", language, facts, post, attempts,
        not exists (
          select from mail later
-         where later.case_id = mail.case_id and later.kind = mail.kind and (later.at, later.id) > (mail.at, mail.id)
+         where later.case_id = mail.case_id and later.kind = mail.kind
+           and later.post is not distinct from mail.post and (later.at, later.id) > (mail.at, mail.id)
        ) as "isNewest",
        (extract(epoch from clock_timestamp() - at) * 1000)::float8 as age`,
     [limit],

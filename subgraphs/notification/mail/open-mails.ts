@@ -7,6 +7,7 @@ import { openOutboxPage } from '../outbox-page/open-outbox-page.ts';
 import { openSmtpSink } from '../outbox-page/smtp-sink.ts';
 import type { AddressKeys } from './address-key.ts';
 import type { AskCase } from './ask-case.ts';
+import type { AskStaffAddress } from './ask-staff-address.ts';
 import { startSendingMails } from './send-mails.ts';
 import { openTransport } from './transport.ts';
 
@@ -21,6 +22,7 @@ interface Parts {
   database: Database;
   askCase: AskCase;
   addressKeys: AddressKeys;
+  askStaffAddress: AskStaffAddress;
   logger: Logger;
   metrics: Metrics;
 }
@@ -31,6 +33,7 @@ export async function openMails({
   database,
   askCase,
   addressKeys,
+  askStaffAddress,
   logger,
   metrics,
 }: Parts): Promise<Mails> {
@@ -42,6 +45,7 @@ export async function openMails({
     database,
     askCase,
     addressKeys,
+    askStaffAddress,
     transport,
     webOrigin,
     domain,

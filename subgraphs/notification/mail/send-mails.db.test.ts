@@ -49,11 +49,17 @@ async function openQueue({ proved = true } = {}) {
   }
   return {
     database,
-    queue(language: 'ar' | 'en' = 'ar', kind: MailKind = 'case-received', at = new Date(), of?: string) {
+    queue(
+      language: 'ar' | 'en' = 'ar',
+      kind: MailKind = 'case-received',
+      at = new Date(),
+      of?: string,
+      post: string | null = null,
+    ) {
       events += 1;
       const caseId = of ?? `0199a1f0-0000-7000-8000-${String(events).padStart(12, '0')}`;
       const event = `0199a1f0-0000-7000-9000-${String(events).padStart(12, '0')}`;
-      return queueMails(database, [{ event, kind, caseId, language, facts, at: at.toISOString() }]);
+      return queueMails(database, [{ event, kind, caseId, language, facts, at: at.toISOString(), post }]);
     },
     rows: () =>
       database.query<{ state: string; attempts: number; reason: string | null }>(
@@ -66,6 +72,7 @@ async function openQueue({ proved = true } = {}) {
         database,
         askCase,
         addressKeys,
+        askStaffAddress: async (post) => (post === 'MOH-MINISTER' ? 'minister@example.jo' : null),
         transport,
         webOrigin: 'https://bekhedmetkom.example',
         domain: 'bekhedmetkom.example',
@@ -133,6 +140,32 @@ describe('an address that nobody has confirmed', () => {
     for (let n = 0; n < 5; n += 1) await confirmed.queue('ar', 'case-received', new Date(), idOf(n));
     confirmed.work(smtp.url);
     await eventually(() => expect(smtp.mails).toHaveLength(10));
+  });
+});
+
+describe('an escalation', () => {
+  it('is written to the posts that it names, with the page of the staff and no word of the applicant', async () => {
+    const { queue, work, rows } = await openQueue();
+    const smtp = await openServer();
+    await queue('ar', 'case-escalated', new Date(), caseId, 'MOH-MINISTER');
+    await queue('ar', 'case-escalated', new Date(), caseId, 'MOH-SG');
+    work(smtp.url, async () => ({ ...layla, state: 'IN_PROGRESS' }));
+    await eventually(async () =>
+      expect((await rows()).map(({ state, reason }) => reason ?? state)).toEqual(['sent', 'no address']),
+    );
+    const [mail] = smtp.mails;
+    const all = `${mail?.subject} ${mail?.html} ${mail?.text}`;
+    expect(all).toContain(`https://bekhedmetkom.example/ar/staff/cases/${facts.reference}`);
+    for (const secret of ['ليلى', 'انقطاع المياه', 'confirm-address']) expect(all).not.toContain(secret);
+  });
+
+  it('that was answered before the mail could go is dropped', async () => {
+    const { queue, work, rows } = await openQueue();
+    const smtp = await openServer();
+    await queue('ar', 'case-escalated', new Date(), caseId, 'MOH-MINISTER');
+    work(smtp.url);
+    await eventually(async () => expect((await rows()).map(({ reason }) => reason)).toEqual(['superseded']));
+    expect(smtp.mails).toEqual([]);
   });
 });
 

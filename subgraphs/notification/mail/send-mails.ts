@@ -5,6 +5,7 @@ import { keepWorking } from '../worker/keep-working.ts';
 import { noteMail } from './address.store.ts';
 import type { AddressKeys } from './address-key.ts';
 import type { AskCase } from './ask-case.ts';
+import type { AskStaffAddress } from './ask-staff-address.ts';
 import { composeLetter } from './compose-letter.ts';
 import { isCurrent } from './current.ts';
 import type { MailKind } from './letter.ts';
@@ -15,6 +16,8 @@ import { NotSent, type Transport } from './transport.ts';
 interface Options {
   database: Database;
   askCase: AskCase;
+  /** The address of whoever holds a post; null when nobody does, or none is known. */
+  askStaffAddress: AskStaffAddress;
   transport: Transport;
   webOrigin: string;
   addressKeys: AddressKeys;
@@ -99,6 +102,7 @@ async function send(options: Options, mail: TakenMail): Promise<string | null> {
   const asked = await options.askCase(mail.caseId, kind);
   if (!asked) return 'no case';
   if (!isCurrent(kind, asked.state, mail.isNewest)) return 'superseded';
+  if (mail.post !== null) return sendToPost(options, mail, mail.post);
   if (asked.email === null) return 'no address';
   const { hashOf, tokenOf } = options.addressKeys;
   const hash = hashOf(asked.email);
@@ -109,5 +113,14 @@ async function send(options: Options, mail: TakenMail): Promise<string | null> {
   const addressee = proved ? asked.addressee : { confirmationToken: tokenOf(hash) };
   const letter = composeLetter(kind, facts, addressee, language, options.webOrigin);
   await options.transport.send({ ...letter, to: asked.email, messageId: `<${mail.id}@${options.domain}>` });
+  return null;
+}
+
+async function sendToPost(options: Options, mail: TakenMail, post: string): Promise<string | null> {
+  const to = await options.askStaffAddress(post);
+  if (to === null) return 'no address';
+  const { kind, facts, language } = mail;
+  const letter = composeLetter(kind, facts, { isStaff: true }, language, options.webOrigin);
+  await options.transport.send({ ...letter, to, messageId: `<${mail.id}@${options.domain}>` });
   return null;
 }

@@ -25,6 +25,8 @@ export interface Sheet {
   link: string;
   /** Where the reader confirms that the address is theirs; null when that is known. */
   confirm: string | null;
+  /** Why the reader got the mail. */
+  why: string;
   frame: Frame;
 }
 
@@ -80,7 +82,7 @@ ${sheet.about ? `${row(frame.about, `<bdi>${escapeHtml(sheet.about)}</bdi>`)}\n`
 </div>
 <div style="margin-top:12px;padding:16px 24px;border-radius:6px;background:${colours.deep};color:${colours.onDeep};font-size:14px">
 <p style="margin:0 0 8px">${escapeHtml(frame.contactCentre)} <bdi dir="ltr" style="white-space:nowrap">${phone}</bdi></p>
-<p style="margin:0">${escapeHtml(frame.why)} ${escapeHtml(frame.doNotReply)}</p>
+<p style="margin:0">${escapeHtml(sheet.why)} ${escapeHtml(frame.doNotReply)}</p>
 </div>
 </div>
 </body>

@@ -35,7 +35,7 @@ const level = (reached: 'L0' | 'L2') => ({
 const said = (found: Telling[]) =>
   found.map((telling) => {
     const transports = [telling.inApp ? 'in-app' : '', telling.mail ? 'mail' : ''].filter(Boolean).join('+');
-    return `${telling.kind} → ${telling.subject ?? 'applicant without account'} by ${transports}`;
+    return `${telling.kind} → ${telling.subject ?? telling.post ?? 'applicant without account'} by ${transports}`;
   });
 
 describe('who is told what', () => {
@@ -221,7 +221,7 @@ describe('who is told what', () => {
     [
       'escalated: the posts that the event names',
       { ...caseEventOf('ESCALATE', { cycle: level('L2') }), told: ['MOH-SG'] },
-      ['case-escalated → p-sg by in-app'],
+      ['case-escalated → p-sg by in-app', 'case-escalated → MOH-SG by mail'],
     ],
     [
       'escalation asked for by the applicant: all who could hurry, and a word to the applicant',

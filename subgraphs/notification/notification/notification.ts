@@ -12,6 +12,8 @@ export interface Telling {
   inApp: boolean;
   /** Whether a mail is due, preferences aside. */
   mail: boolean;
+  /** The post that the mail goes to, whether its holder ever signs in or not; null for the applicant. */
+  post: string | null;
 }
 
 /**
@@ -26,15 +28,29 @@ export function tellings(event: CaseEvent, posts: Posts): Telling[] {
       line.to.flatMap((audience) =>
         audience === 'applicant'
           ? tellApplicant(line, event.case)
-          : staffOf(audience, event, posts).map((subject) => tellStaff(line.kind, subject)),
+          : [
+              ...staffOf(audience, event, posts).map((subject) => tellStaff(line.kind, subject)),
+              ...(line.via.includes('mail') && audience === 'told'
+                ? writeToPosts(line.kind, event, posts)
+                : []),
+            ],
       ),
     );
-  return [...new Map(found.map((telling) => [`${telling.kind} ${telling.subject}`, telling])).values()];
+  const keyOf = ({ kind, subject, post }: Telling) => `${kind} ${subject} ${post}`;
+  return [...new Map(found.map((telling) => [keyOf(telling), telling])).values()];
 }
 
 /** A telling to somebody who works here: in the application alone. */
 export function tellStaff(kind: NotificationKind, subject: string): Telling {
-  return { kind, subject, applicant: false, inApp: true, mail: false };
+  return { kind, subject, applicant: false, inApp: true, mail: false, post: null };
+}
+
+/** Mails to the posts that an event names: they arrive whether the holders sign in or not. */
+function writeToPosts(kind: NotificationKind, { told }: CaseEvent, posts: Posts): Telling[] {
+  return told
+    .map((key) => posts.arrivesAt(key))
+    .filter((post) => post !== null)
+    .map((post) => ({ kind, subject: null, applicant: false, inApp: false, mail: true, post }));
 }
 
 /** How an applicant can be told: by her account, by mail, by both, or not at all. */
@@ -45,7 +61,7 @@ export function tellApplicant(
   const subject = applicant.anonymous ? null : applicant.applicantSubject;
   const inApp = subject !== null && via.includes('in-app');
   const mail = applicant.reachable && via.includes('mail');
-  return inApp || mail ? [{ kind, subject, applicant: true, inApp, mail }] : [];
+  return inApp || mail ? [{ kind, subject, applicant: true, inApp, mail, post: null }] : [];
 }
 
 function staffOf(audience: Audience, { case: facts, told }: CaseEvent, posts: Posts): string[] {

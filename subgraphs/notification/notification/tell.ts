@@ -67,6 +67,7 @@ function toMails(told: Told[], preferenceOf: PreferenceOf): NewMail[] {
     const { email, language } = preferenceOf(telling);
     const kind = mailKinds.find((each) => each === telling.kind);
     if (!telling.mail || !kind || !email) return [];
-    return [{ event, kind, caseId, language: language ?? ofCase, facts, at }];
+    const { post } = telling;
+    return [{ event, kind, caseId, language: post === null ? (language ?? ofCase) : 'ar', facts, at, post }];
   });
 }

@@ -45,7 +45,7 @@ const not =
     !condition(event);
 
 /**
- * Mail goes to applicants only: staff work in their inbox all day, and their addresses are the issuer's. What
+ * Mail goes to applicants, and to the posts that a late case escalates to, whether their holders sign in or not. What
  * leaves an applicant nothing to do and nothing new to know is told in the application alone.
  */
 export const whoIsTold: Record<CaseAction, readonly Line[]> = {
@@ -147,7 +147,7 @@ export const whoIsTold: Record<CaseAction, readonly Line[]> = {
   ],
   ESCALATE: [
     { kind: 'case-near-due', to: ['told'], via: inApp, when: isReminder },
-    { kind: 'case-escalated', to: ['told'], via: inApp, when: not(isReminder) },
+    { kind: 'case-escalated', to: ['told'], via: both, when: not(isReminder) },
   ],
   RESCHEDULE: [{ kind: 'due-moved', to: ['applicant'], via: both }],
   CLOSE: [{ kind: 'case-closed', to: ['applicant'], via: both, when: isBySystem }],

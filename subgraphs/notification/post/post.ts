@@ -21,6 +21,8 @@ export interface Posts {
   coordinating(programme: Programme): string[];
   /** Subjects reached through one post. */
   reaching(key: string): string[];
+  /** The post at which a message to one arrives: itself, or the first above it that is held. Null when none is. */
+  arrivesAt(key: string): string | null;
 }
 
 /**
@@ -30,18 +32,24 @@ export interface Posts {
 export function lookUp(posts: readonly Post[]): Posts {
   const byKey = new Map(posts.map((post) => [post.key, post]));
 
-  function reaching(key: string): string[] {
+  function heldFrom(key: string): Post | null {
     const seen = new Set<string>();
     for (let post = byKey.get(key); post && !seen.has(post.key); post = byKey.get(post.superior ?? '')) {
-      if (!post.vacant) return post.subject === null ? [] : [post.subject];
+      if (!post.vacant) return post;
       seen.add(post.key);
     }
-    return [];
+    return null;
+  }
+
+  function reaching(key: string): string[] {
+    const subject = heldFrom(key)?.subject ?? null;
+    return subject === null ? [] : [subject];
   }
 
   const reachingAll = (held: Post[]) => [...new Set(held.flatMap((post) => reaching(post.key)))];
   return {
     reaching,
+    arrivesAt: (key) => heldFrom(key)?.key ?? null,
     holding: (role, entity) =>
       reachingAll(posts.filter((post) => post.role === role && post.entity === entity)),
     coordinating: (programme) =>

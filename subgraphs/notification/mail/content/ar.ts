@@ -13,6 +13,7 @@ export const arabic: MailWords = {
       'لا تذكر هذه الرسالة موضوع الطلب ولا اسم مقدّمه، لأننا لا نعرف بعد إن كان هذا العنوان لكم. أكّدوه مرة واحدة لتصلكم التفاصيل. إن لم تقدّموا هذا الطلب فلا تفعلوا شيئًا.',
     confirmButton: 'تأكيد أن هذا العنوان لي',
     why: 'تصلكم هذه الرسالة لأن هذا العنوان تُرك مع طلب.',
+    whyStaff: 'تصلكم هذه الرسالة لأن الطلب صُعّد إلى منصبكم.',
     doNotReply: 'لا تُقرأ الردود المرسلة إلى هذا العنوان.',
     platform: 'بخدمتكم – منصة الحكومة لصوت المواطن',
     contactCentre: 'مركز الاتصال الوطني، على مدار الساعة:',
@@ -48,6 +49,7 @@ export const arabic: MailWords = {
     'followed-interim': { button: 'قراءة الرد', next: '' },
     'followed-answered': { button: 'قراءة الرد', next: '' },
     'followed-rejected': { button: 'قراءة السبب', next: '' },
+    'case-escalated': { button: 'فتح الطلب', next: 'ينتظر مقدّم الطلب ردًّا تأخر عن موعده.' },
     'followed-withdrawn': { button: 'عرض الطلب', next: '' },
   },
 };

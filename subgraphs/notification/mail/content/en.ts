@@ -13,6 +13,7 @@ export const english: MailWords = {
       'This mail names neither the subject nor the person, because we do not know yet whether this address is yours. Confirm it once to get the details. If you did not send this request, do nothing.',
     confirmButton: 'Confirm that this address is mine',
     why: 'You receive this mail because this address was left with a request.',
+    whyStaff: 'You receive this mail because the case has escalated to your post.',
     doNotReply: 'Nobody reads replies to this address.',
     platform: 'Bekhedmetkom – the government’s platform for the citizen’s voice',
     contactCentre: 'National contact centre, day and night:',
@@ -51,6 +52,7 @@ export const english: MailWords = {
     'followed-interim': { button: 'Read the reply', next: '' },
     'followed-answered': { button: 'Read the answer', next: '' },
     'followed-rejected': { button: 'Read why', next: '' },
+    'case-escalated': { button: 'Open the case', next: 'The applicant waits for an answer that is late.' },
     'followed-withdrawn': { button: 'See your request', next: '' },
   },
 };
