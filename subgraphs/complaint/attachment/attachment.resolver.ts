@@ -34,7 +34,7 @@ export class AttachmentResolver {
   async attachments(@Root() { record, access }: CaseObject): Promise<Attachment[]> {
     if (!access.seesText) return [];
     const rows = await this.#ofCase.load(record.id);
-    return rows.map((row) => toAttachment(row, record.id, this.#room.links));
+    return rows.map((row) => toAttachment(row, record.id, this.#room));
   }
 
   @Mutation(() => UploadPayload, {

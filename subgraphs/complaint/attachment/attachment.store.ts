@@ -7,12 +7,16 @@ export interface AttachmentRow {
   caseId: string | null;
   state: AttachmentState | 'UPLOADING' | 'LEAVING';
   refusal: FileRefusal['refused'] | null;
-  fileName: string;
+  /** Sealed by `file-names.ts`; null for names that an earlier release kept plain in `plainName`. */
+  sealedName: Buffer | null;
+  plainName: string;
   announcedBytes: number;
   received: number;
   mediaType: MediaType | null;
   bytes: number | null;
   previewBytes: number | null;
+  /** Token in the storage keys; null before the file is finished, and for files of an earlier release. */
+  storedAs: string | null;
   addedBy: 'APPLICANT' | 'STAFF';
   actor: string | null;
   post: string | null;
@@ -20,22 +24,26 @@ export interface AttachmentRow {
   addedAt: Date | null;
 }
 
-const columns = `id, case_id as "caseId", state, refusal, file_name as "fileName",
-  announced_bytes::float8 as "announcedBytes", received::float8 as received, media_type as "mediaType",
-  bytes::float8 as bytes, preview_bytes::float8 as "previewBytes", added_by as "addedBy", actor, post,
+const columns = `id, case_id as "caseId", state, refusal, sealed_name as "sealedName",
+  file_name as "plainName", announced_bytes::float8 as "announcedBytes", received::float8 as received, media_type as "mediaType",
+  bytes::float8 as bytes, preview_bytes::float8 as "previewBytes",
+  stored_as as "storedAs", added_by as "addedBy", actor, post,
   begun_at as "begunAt", added_at as "addedAt"`;
 
 const insert = `
-insert into attachment (id, case_id, state, file_name, announced_bytes, added_by, actor, post)
-values ($1, $2, 'UPLOADING', $3, $4, $5, $6, $7)`;
+insert into attachment (id, case_id, state, file_name, sealed_name, announced_bytes, added_by, actor, post)
+values ($1, $2, 'UPLOADING', 'file', $3, $4, $5, $6, $7)`;
 
 /** Notes an upload that begins. */
 export async function insertUpload(
   tx: Tx,
-  upload: Pick<AttachmentRow, 'id' | 'caseId' | 'fileName' | 'announcedBytes' | 'addedBy' | 'actor' | 'post'>,
+  upload: Pick<
+    AttachmentRow,
+    'id' | 'caseId' | 'sealedName' | 'announcedBytes' | 'addedBy' | 'actor' | 'post'
+  >,
 ): Promise<void> {
-  const { id, caseId, fileName, announcedBytes, addedBy, actor, post } = upload;
-  await tx.prepared('insert-upload', insert, [id, caseId, fileName, announcedBytes, addedBy, actor, post]);
+  const { id, caseId, sealedName, announcedBytes, addedBy, actor, post } = upload;
+  await tx.prepared('insert-upload', insert, [id, caseId, sealedName, announcedBytes, addedBy, actor, post]);
 }
 
 const byId = `select ${columns} from attachment where id = $1`;
@@ -88,9 +96,9 @@ export async function addToCase(tx: Tx, ids: readonly string[], caseId: string):
 
 const refuse = `
 update attachment set state = 'REJECTED', refusal = $2, scan_at = null, busy_until = null
-where id = $1 and (state in ('UPLOADING', 'SCANNING') or added_at is null)`;
+where id = $1 and state = 'UPLOADING'`;
 
-/** The file is not taken, whatever comes of it. */
-export async function rejectAttachment(tx: Tx, id: string, refusal: FileRefusal['refused']): Promise<void> {
-  await tx.prepared('reject-attachment', refuse, [id, refusal]);
+/** An upload that is on its way is not taken. */
+export async function rejectUpload(tx: Tx, id: string, refusal: FileRefusal['refused']): Promise<void> {
+  await tx.prepared('reject-upload', refuse, [id, refusal]);
 }

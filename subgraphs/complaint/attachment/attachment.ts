@@ -69,6 +69,11 @@ export interface FileRefusal {
   facts?: Record<string, string | number>;
 }
 
+/** Where an upload stands that was put together and cleaned. */
+export interface Finished {
+  state: 'SCANNING' | 'READY';
+}
+
 /** Evidence may be added while the case is open. */
 export function takesFiles(state: CaseState): boolean {
   return openStates.some((open) => open === state);

@@ -5,6 +5,7 @@ import { timelineActorEnum } from '../case/vocabulary.type.ts';
 import { PostReference } from '../directory/directory-references.type.ts';
 import type { AttachmentRow } from './attachment.store.ts';
 import { type AttachmentState, attachmentStates } from './attachment.ts';
+import type { FileNames } from './file-names.ts';
 import type { FileLinks } from './link.ts';
 
 export const attachmentStateEnum = Object.fromEntries(
@@ -104,12 +105,16 @@ export function toUpload(id: string): Upload {
 }
 
 /** A file as whoever may read the case may see it, with links that are good for five minutes. */
-export function toAttachment(row: AttachmentRow, caseId: string, links: FileLinks): Attachment {
+export function toAttachment(
+  row: AttachmentRow,
+  caseId: string,
+  { links, names }: { links: FileLinks; names: FileNames },
+): Attachment {
   const { id, state, previewBytes } = row;
   const ready = state === 'READY';
   return {
     id: toGlobalId('Attachment', id),
-    fileName: row.fileName,
+    fileName: names.of(row),
     mediaType: row.mediaType ?? 'application/octet-stream',
     bytes: row.bytes ?? row.announcedBytes,
     state: attachmentStates.find((one) => one === state) ?? 'REJECTED',

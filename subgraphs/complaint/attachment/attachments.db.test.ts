@@ -5,6 +5,7 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import { file, submission, submit } from '../testing/documents.ts';
 import { type Complaint, openComplaint } from '../testing/open-complaint.ts';
 import { layla, nobody, omar, operationRoom, subFocalPoint, waterFocalPoint } from '../testing/viewers.ts';
+import { sealPlainNames } from './file-names.ts';
 import { startS3 } from './testing/s3-server.ts';
 import { pdf, photo, secrets, video } from './testing/sample-files.ts';
 import { attachmentFields, begin, patch, sendFile } from './testing/send-file.ts';
@@ -55,10 +56,16 @@ describe('a file that is sent before its case', () => {
     const ids = [];
     for (const sent of [await photo(), video()]) {
       expect(sent.content.includes(secrets.camera)).toBe(true);
-      ids.push((await sendFile(complaint, sent, layla)).upload.id);
+      const named = { ...sent, fileName: `Layla Marker ${sent.fileName}` };
+      ids.push((await sendFile(complaint, named, layla)).upload.id);
     }
     const kase = await file(complaint, layla, { type: 'REPORT', anonymous: true, attachments: ids });
-    for (const { url } of await attachmentsOf(complaint, kase)) {
+    const list = await attachmentsOf(complaint, kase);
+    expect(list.map(({ fileName }: { fileName: string }) => fileName)).toEqual([
+      'Layla Marker صورة الحفرة.jpg',
+      'Layla Marker VID_2026.mp4',
+    ]);
+    for (const { url } of list) {
       const content = Buffer.from(await (await complaint.fetchAs(nobody, url)).arrayBuffer());
       expect(
         (
@@ -166,6 +173,21 @@ describe('a file that is sent before its case', () => {
     }
     const kase = await file(complaint, nobody, { attachments: [whole.upload.id] });
     expect(await attachmentsOf(complaint, kase)).toHaveLength(1);
+  });
+});
+
+describe('a name of a file that an earlier release kept plain', () => {
+  it('is sealed by maintenance and still told', async () => {
+    const complaint = await openComplaint();
+    const { upload } = await sendFile(complaint, pdf());
+    const kase = await file(complaint, nobody, { attachments: [upload.id] });
+    const { database } = complaint;
+    await database.query(`update attachment set sealed_name = null, file_name = 'Layla.pdf'`);
+    expect(await attachmentsOf(complaint, kase)).toMatchObject([{ fileName: 'Layla.pdf' }]);
+    expect(await sealPlainNames(database, complaint.attachments.names, 100)).toBe(1);
+    const [row] = await database.query<{ row: string }>('select a::text as row from attachment a');
+    expect(row?.row).not.toContain('Layla');
+    expect(await attachmentsOf(complaint, kase)).toMatchObject([{ fileName: 'Layla.pdf' }]);
   });
 });
 

@@ -83,11 +83,12 @@ export function makeBeginUpload({
       return { refusal: { refused: 'TOO_MANY_UPLOADS' } };
     }
     const asStaff = target !== null && !target.access.capacities.includes('APPLICANT');
-    const upload = { id: randomUUID(), bytes: request.bytes };
+    const id = randomUUID();
+    const upload = { id, bytes: request.bytes };
     await insertUpload(room.database, {
-      id: upload.id,
+      id,
       caseId: target?.record.id ?? null,
-      fileName: cleanName(request.fileName),
+      sealedName: room.names.seal(id, cleanName(request.fileName)),
       announcedBytes: request.bytes,
       addedBy: asStaff ? 'STAFF' : 'APPLICANT',
       actor: asStaff ? viewer.subject : null,

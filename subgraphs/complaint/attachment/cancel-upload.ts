@@ -1,19 +1,22 @@
 import { lockAttachment } from './attachment.store.ts';
-import { removeFiles, removeParts } from './finish-upload.ts';
-import { forgetAttachment, leave } from './keeping.store.ts';
+import { clearOne } from './clear-away.ts';
+import { leave } from './keeping.store.ts';
 import type { AttachmentRoom } from './room.ts';
 
-/** Takes back an upload that is part of no case yet. False when there is none. */
+/**
+ * Takes back an upload that is part of no case yet. False when there is none. From then on it can be neither
+ * finished nor filed; bytes that cannot be removed at once are removed by maintenance.
+ */
 export async function cancelUpload(room: AttachmentRoom, id: string): Promise<boolean> {
   const left = await room.database.transaction(async (tx) => {
     const upload = await lockAttachment(tx, id);
-    if (!upload || upload.addedAt !== null) return false;
+    if (!upload || upload.addedAt !== null || upload.state === 'LEAVING') return null;
     await leave(tx, id);
-    return true;
+    return upload;
   });
   if (!left) return false;
-  await removeParts(room, id);
-  await removeFiles(room, id);
-  await forgetAttachment(room.database, id);
+  await clearOne(room, left).catch((error: unknown) => {
+    room.logger.warn({ err: error, attachment: id }, 'an upload that was taken back is not cleared away yet');
+  });
   return true;
 }

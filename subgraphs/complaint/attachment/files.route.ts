@@ -125,7 +125,7 @@ export function makeFilesRoute(room: AttachmentRoom, wakeKeeping: () => void): R
     response.setHeaders(
       new Headers({
         'content-type': isFile ? (row.mediaType ?? 'application/octet-stream') : 'image/webp',
-        'content-disposition': contentDisposition(isFile ? 'attachment' : 'inline', row.fileName),
+        'content-disposition': contentDisposition(isFile ? 'attachment' : 'inline', room.names.of(row)),
         'content-length': String(end - start),
         'accept-ranges': 'bytes',
         'cache-control': 'private, no-store',
@@ -141,7 +141,10 @@ export function makeFilesRoute(room: AttachmentRoom, wakeKeeping: () => void): R
       response.end();
       return;
     }
-    const content = await room.storage.open(isFile ? keyOf.file(id) : keyOf.preview(id), range ?? undefined);
+    const content = await room.storage.open(
+      isFile ? keyOf.file(id, row.storedAs) : keyOf.preview(id, row.storedAs),
+      range ?? undefined,
+    );
     if (!content) throw new Error(`the storage has lost ${id}`);
     // Whoever goes away in the middle of a download is no fault of ours.
     await pipeline(content, response).catch(() => response.destroy());

@@ -7,68 +7,117 @@ import type { Tx } from '@bekhedmetkom/platform/database';
 import { Fault } from '@bekhedmetkom/platform/errors';
 import { lockCase } from '../case/case.store.ts';
 import { addAttachments } from './add-attachments.ts';
-import { type AttachmentRow, findAttachment, lockAttachment, rejectAttachment } from './attachment.store.ts';
-import { type FileRefusal, takesFiles } from './attachment.ts';
+import { findAttachment, lockAttachment } from './attachment.store.ts';
+import { type FileRefusal, type Finished, takesFiles } from './attachment.ts';
 import { cleanFile } from './cleaning/clean-file.ts';
 import type { CleanFile } from './cleaning/clean-picture.ts';
 import { cleanName } from './file-name.ts';
-import { allPartKeys, claimFinishing, forgetPart, partsOf, saveFinished } from './part.store.ts';
+import { rejectFinished, releaseFinishing, saveFinished } from './finishing.store.ts';
+import { type FinishingLease, LeaseLost, takeFinishingLease } from './finishing-lease.ts';
+import { announcePart, forgetPart, partsOf } from './part.store.ts';
+import { removeParts } from './remove-files.ts';
 import { type AttachmentRoom, keyOf } from './room.ts';
-import { takeTurns } from './turns.ts';
 
-export interface Finished {
-  state: 'SCANNING' | 'READY';
-}
-
-/** Pictures are large when they are unpacked: so many files are looked at at a time. */
-const inTurn = takeTurns(2);
+type Outcome = Finished | FileRefusal;
 
 /**
  * Puts a complete upload together, finds out what it is, cleans it, and stores what remains; an upload that
  * was begun for a case becomes part of it in the same transaction. What is refused leaves no bytes. Killed at
- * any moment, it is done again by the next who asks.
+ * any moment, it is done again by the next who asks, or by maintenance. Several who ask this process at once
+ * share one answer.
  */
-export async function finishUpload(room: AttachmentRoom, id: string): Promise<Finished | FileRefusal> {
-  if (!(await claimFinishing(room.database, id))) return askAgain(room, id);
-  const finished = await inTurn(() => finish(room, id));
-  await removeParts(room, id);
-  return finished;
+export function finishUpload(room: AttachmentRoom, id: string): Promise<Outcome> {
+  const { finishing, inTurn } = room;
+  const running = finishing.get(id) ?? inTurn(() => finishUnderLease(room, id));
+  finishing.set(id, running);
+  const forget = (): void => {
+    if (finishing.get(id) === running) finishing.delete(id);
+  };
+  running.then(forget, forget);
+  return running;
+}
+
+/** The lease is taken when the turn has come, so that waiting for the turn uses none of it up. */
+async function finishUnderLease(room: AttachmentRoom, id: string): Promise<Outcome> {
+  const lease = await takeFinishingLease(room, id);
+  if (!lease) return askAgain(room, id);
+  try {
+    return await finish(room, id, lease);
+  } catch (error) {
+    // Taken back meanwhile, or finished by another: then the failure is of no interest.
+    const known = await askAgain(room, id);
+    if (error instanceof LeaseLost || !('refused' in known) || known.refused !== 'UPLOAD_INCOMPLETE')
+      return known;
+    await releaseFinishing(room.database, id, lease.token);
+    throw error;
+  } finally {
+    lease.end();
+  }
 }
 
 /** Somebody else finishes it, or did. */
-async function askAgain({ database }: AttachmentRoom, id: string): Promise<Finished | FileRefusal> {
+async function askAgain({ database }: AttachmentRoom, id: string): Promise<Outcome> {
   const upload = await findAttachment(database, id);
   if (upload?.refusal) return { refused: upload.refusal };
   if (upload?.state === 'READY' || upload?.state === 'SCANNING') return { state: upload.state };
-  return { refused: upload ? 'UPLOAD_INCOMPLETE' : 'UPLOAD_NOT_FOUND' };
+  return { refused: upload && upload.state !== 'LEAVING' ? 'UPLOAD_INCOMPLETE' : 'UPLOAD_NOT_FOUND' };
 }
 
-async function finish(room: AttachmentRoom, id: string): Promise<Finished | FileRefusal> {
+async function finish(room: AttachmentRoom, id: string, lease: FinishingLease): Promise<Outcome> {
   const folder = join(room.desk, randomUUID());
   await mkdir(folder, { mode: 0o700 });
   try {
     const path = join(folder, 'file');
-    const bytes = await assemble(room, id, path);
+    const bytes = await assemble(room, id, path, lease.signal);
     const file = await cleanFile(path, bytes, room.limits);
+    lease.signal.throwIfAborted();
     if ('refused' in file) {
-      await rejectAttachment(room.database, id, file.refused);
+      if (!(await rejectFinished(room.database, id, lease.token, file.refused))) return askAgain(room, id);
+      await tidy(room, id, []);
       return file;
     }
-    await store(room, id, file);
-    const outcome = await room.database.transaction((tx) => settle(tx, room, id, file));
-    if ('refused' in outcome) await removeFiles(room, id);
-    return outcome;
+    return await keep(room, id, lease, file);
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
 }
 
-async function assemble({ database, storage }: AttachmentRoom, id: string, path: string): Promise<number> {
+/** Stores the file under keys of the lease's own, and makes it the upload's unless the lease was lost. */
+async function keep(
+  room: AttachmentRoom,
+  id: string,
+  { token, signal }: FinishingLease,
+  file: CleanFile,
+): Promise<Outcome> {
+  const keys = [keyOf.file(id, token), ...(file.preview ? [keyOf.preview(id, token)] : [])];
+  for (const key of keys) await announcePart(room.database, id, key, 0);
+  await store(room, id, token, file);
+  signal.throwIfAborted();
+  // Whether a commit that gave no answer happened is not known: then the files stay, and are found by their keys.
+  const outcome = await room.database
+    .transaction((tx) => settle(tx, room, { id, token, keys }, file))
+    .catch(async (error: unknown) => {
+      if (!(error instanceof NotAdded)) throw error;
+      const { refusal } = error;
+      return (await rejectFinished(room.database, id, token, refusal.refused)) ? refusal : null;
+    });
+  const kept = outcome !== null && 'state' in outcome;
+  await tidy(room, id, kept ? [] : keys, outcome !== null);
+  return outcome ?? askAgain(room, id);
+}
+
+async function assemble(
+  { database, storage }: AttachmentRoom,
+  id: string,
+  path: string,
+  signal: AbortSignal,
+): Promise<number> {
   const parts = await partsOf(database, id);
   let bytes = 0;
   await pipeline(
     async function* () {
       for (const part of parts) {
+        signal.throwIfAborted();
         const content = part.start === bytes ? await storage.open(part.key) : null;
         if (!content) throw new Fault('INTERNAL_SERVER_ERROR', `upload ${id} has a hole at ${bytes}`);
         yield* content;
@@ -80,55 +129,68 @@ async function assemble({ database, storage }: AttachmentRoom, id: string, path:
   return bytes;
 }
 
-async function store({ storage }: AttachmentRoom, id: string, file: CleanFile): Promise<void> {
-  await storage.put(keyOf.file(id), createReadStream(file.path), file.bytes);
-  const { preview } = file;
-  if (preview) await storage.put(keyOf.preview(id), createReadStream(preview.path), preview.bytes);
+async function store(
+  { storage }: AttachmentRoom,
+  id: string,
+  token: string,
+  { path, bytes, preview }: CleanFile,
+): Promise<void> {
+  await storage.put(keyOf.file(id, token), createReadStream(path), bytes);
+  if (preview) await storage.put(keyOf.preview(id, token), createReadStream(preview.path), preview.bytes);
 }
 
+/** Null when the lease was lost, or the upload is over. Throws NotAdded when its case has no room for it. */
 async function settle(
   tx: Tx,
   room: AttachmentRoom,
-  id: string,
+  { id, token, keys }: { id: string; token: string; keys: readonly string[] },
   file: CleanFile,
-): Promise<Finished | FileRefusal> {
+): Promise<Outcome | null> {
   const before = await findAttachment(tx, id);
   // The case first, as everybody does who holds both.
   const kase = before?.caseId ? await lockCase(tx, before.caseId) : null;
   const upload = await lockAttachment(tx, id);
-  if (upload?.state !== 'UPLOADING') return { refused: 'UPLOAD_NOT_FOUND' };
+  if (!upload) return null;
+  const wrong = upload.caseId && !(kase && takesFiles(kase.record.state)) ? closed : null;
+  if (wrong) return (await rejectFinished(tx, id, token, wrong.refused)) ? wrong : null;
+
   const state = room.scanner ? 'SCANNING' : 'READY';
   const { mediaType, bytes, preview } = file;
-  const fileName = cleanName(upload.fileName, mediaType);
-  await saveFinished(tx, id, { state, mediaType, fileName, bytes, previewBytes: preview?.bytes ?? null });
-  if (!upload.caseId) return { state };
-  const wrong = await bring(tx, room, upload, kase?.record.state);
-  if (wrong) await rejectAttachment(tx, id, wrong.refused);
-  return wrong ?? { state };
+  const sealedName = room.names.seal(id, cleanName(room.names.of(upload), mediaType));
+  const finished = {
+    state,
+    mediaType,
+    sealedName,
+    bytes,
+    previewBytes: preview?.bytes ?? null,
+    keys,
+  } as const;
+  if (!(await saveFinished(tx, id, token, finished))) return null;
+  const full = upload.caseId ? await addAttachments(tx, room.limits, upload.caseId, [id]) : null;
+  if (full) throw new NotAdded(full);
+  return { state };
 }
 
-type State = Parameters<typeof takesFiles>[0];
+const closed: FileRefusal = { refused: 'CASE_TAKES_NO_FILES' };
 
-async function bring(
-  tx: Tx,
-  room: AttachmentRoom,
-  upload: AttachmentRow,
-  state: State | undefined,
-): Promise<FileRefusal | null> {
-  if (!upload.caseId || !state || !takesFiles(state)) return { refused: 'CASE_TAKES_NO_FILES' };
-  return addAttachments(tx, room.limits, upload.caseId, [upload.id]);
-}
-
-/** Removes the pieces of an upload that is over. */
-export async function removeParts({ database, storage }: AttachmentRoom, id: string): Promise<void> {
-  for (const key of await allPartKeys(database, id)) {
-    await storage.remove(key);
-    await forgetPart(database, id, key);
+/** Undoes what the transaction wrote. */
+class NotAdded extends Error {
+  readonly refusal: FileRefusal;
+  constructor(refusal: FileRefusal) {
+    super(refusal.refused);
+    this.refusal = refusal;
   }
 }
 
-/** Removes what was kept of a file. */
-export async function removeFiles({ storage }: AttachmentRoom, id: string): Promise<void> {
-  await storage.remove(keyOf.preview(id));
-  await storage.remove(keyOf.file(id));
+/** Removes what is not needed any more; what cannot be removed now is found by maintenance. */
+async function tidy(room: AttachmentRoom, id: string, own: readonly string[], over = true): Promise<void> {
+  try {
+    for (const key of own) {
+      await room.storage.remove(key);
+      await forgetPart(room.database, id, key);
+    }
+    if (over) await removeParts(room, id);
+  } catch (error) {
+    room.logger.warn({ err: error, attachment: id }, 'pieces of an upload could not be removed yet');
+  }
 }

@@ -1,25 +1,15 @@
-/** The work that nobody waits for: scans, and clearing away. Any number of processes may do it at once. */
-import { startHeartbeat } from '@bekhedmetkom/platform/outbox';
-import { rejectAttachment } from './attachment.store.ts';
-import { removeFiles, removeParts } from './finish-upload.ts';
-import {
-  type DueScan,
-  forgetAttachment,
-  forgetBytes,
-  infectedWithBytes,
-  postponeScan,
-  saveScan,
-  takeAbandoned,
-  takeDueScans,
-  withLeftovers,
-} from './keeping.store.ts';
-import { type AttachmentRoom, keyOf } from './room.ts';
+/** Background maintenance of attachments. Any number of processes may do it at once. */
+import { type Heartbeat, startHeartbeat } from '@bekhedmetkom/platform/outbox';
+import { clearAway } from './clear-away.ts';
+import { sealPlainNames } from './file-names.ts';
+import { finishUpload } from './finish-upload.ts';
+import { takeUnfinished } from './finishing.store.ts';
+import type { AttachmentRoom } from './room.ts';
+import { startScans } from './scan-files.ts';
 
-/** Milliseconds between looks at what is due. */
-const pause = 2_000;
+/** Milliseconds between looks. */
 const clearEvery = 60_000;
-/** Hours after which an upload that no case took is cleared away. */
-const abandonedAfter = 24;
+const finishEvery = 30_000;
 const batch = 4;
 
 export interface Keeping {
@@ -28,61 +18,42 @@ export interface Keeping {
   close(): Promise<void>;
 }
 
-export function keepAttachments(room: AttachmentRoom): Keeping {
-  let clearedAt = Number.NEGATIVE_INFINITY;
-  const round = async (): Promise<number> => {
-    const scanned = room.scanner ? await scanDue(room) : 0;
-    if (performance.now() - clearedAt > clearEvery) {
-      await clearAway(room);
-      clearedAt = performance.now();
-    }
-    return scanned === batch ? 0 : pause;
-  };
-  return startHeartbeat(round, (error) => room.logger.error({ err: error }, 'keeping attachments failed'));
-}
-
-/** Scans what is due; gives how many. Without an answer a file stays where it is and is tried again. */
-export async function scanDue(room: AttachmentRoom): Promise<number> {
-  const due = await takeDueScans(room.database, batch);
-  await Promise.all(due.map((one) => scan(room, one)));
-  return due.length;
-}
-
-async function scan(room: AttachmentRoom, { id, tries }: DueScan): Promise<void> {
-  const { database, storage, scanner, logger } = room;
-  try {
-    const content = await storage.open(keyOf.file(id));
-    if (!content || !scanner) throw new Error('there is nothing to scan');
-    const verdict = await scanner.scan(content);
-    if (verdict === 'TOO_LARGE') await rejectAttachment(database, id, 'UPLOAD_TOO_LARGE');
-    else await saveScan(database, id, verdict === 'CLEAN' ? 'READY' : 'INFECTED');
-    if (verdict === 'INFECTED') await dropInfected(room, id);
-  } catch (error) {
-    logger.warn({ err: error, attachment: id, tries }, 'a file could not be scanned; it waits');
-    await postponeScan(database, id, Math.min(5 * 2 ** Math.min(tries - 1, 6), 300));
-  }
-}
-
-async function dropInfected(room: AttachmentRoom, id: string): Promise<void> {
-  await removeFiles(room, id);
-  await forgetBytes(room.database, id);
-}
-
 /**
- * Clears away uploads that no case took, pieces of uploads that are over, and infected files. Whatever dies in
- * the middle is found again.
+ * Scans files, clears away what is over, and finishes what a process left that was killed. Each is a loop of its
+ * own: trouble with one keeps none of the others waiting.
  */
-export async function clearAway(room: AttachmentRoom, hours = abandonedAfter): Promise<void> {
-  const { database } = room;
-  for (;;) {
-    const gone = await takeAbandoned(database, hours, 100);
-    for (const id of gone) {
-      await removeParts(room, id);
-      await removeFiles(room, id);
-      await forgetAttachment(database, id);
+export function keepAttachments(room: AttachmentRoom): Keeping {
+  const scans = startScans(room);
+  const loop = (name: string, every: number, work: () => Promise<unknown>): Heartbeat =>
+    startHeartbeat(
+      () => work().then(() => every),
+      (error) => room.logger.error({ err: error }, `${name} failed`),
+    );
+  const loops = [
+    loop('clearing attachments away', clearEvery, () => clearAway(room)),
+    loop('finishing uploads', finishEvery, () => finishForgotten(room, scans.wake)),
+    loop('sealing file names', clearEvery, () => sealAll(room)),
+  ];
+  return {
+    wake: scans.wake,
+    async close() {
+      await Promise.all([scans, ...loops].map((one) => one.close()));
+    },
+  };
+}
+
+/** Finishes complete uploads whose process died. One that fails is put off; the others go on. */
+export async function finishForgotten(room: AttachmentRoom, wakeScans: () => void): Promise<void> {
+  for (const id of await takeUnfinished(room.database, batch)) {
+    try {
+      const outcome = await finishUpload(room, id);
+      if ('state' in outcome && outcome.state === 'SCANNING') wakeScans();
+    } catch (error) {
+      room.logger.warn({ err: error, attachment: id }, 'an upload could not be finished; it is tried again');
     }
-    if (gone.length < 100) break;
   }
-  for (const id of await withLeftovers(database, 100)) await removeParts(room, id);
-  for (const id of await infectedWithBytes(database, 100)) await dropInfected(room, id);
+}
+
+async function sealAll({ database, names }: AttachmentRoom): Promise<void> {
+  while ((await sealPlainNames(database, names, 100)) === 100);
 }

@@ -3,6 +3,7 @@ import type { Tx } from '@bekhedmetkom/platform/database';
 
 export interface DueScan {
   id: string;
+  storedAs: string | null;
   tries: number;
   bytes: number;
 }
@@ -13,7 +14,7 @@ where id in (
   select id from attachment where state = 'SCANNING' and scan_at <= clock_timestamp()
   order by scan_at limit $1 for update skip locked
 )
-returning id, scan_tries as tries, bytes::float8 as bytes`;
+returning id, stored_as as "storedAs", scan_tries as tries, bytes::float8 as bytes`;
 
 /** Takes files to scan, for two minutes each; whoever dies meanwhile leaves them to the next. */
 export function takeDueScans(tx: Tx, limit: number): Promise<DueScan[]> {
@@ -30,6 +31,16 @@ export async function postponeScan(tx: Tx, id: string, seconds: number): Promise
   );
 }
 
+/** The scanner does not look at files of this size. */
+export async function rejectScan(tx: Tx, id: string): Promise<void> {
+  await tx.prepared(
+    'reject-scan',
+    `update attachment set state = 'REJECTED', refusal = 'UPLOAD_TOO_LARGE', scan_at = null
+     where id = $1 and state = 'SCANNING'`,
+    [id],
+  );
+}
+
 /** What the scanner said. An infected file keeps its line, so that people see why it cannot be opened. */
 export async function saveScan(tx: Tx, id: string, state: 'READY' | 'INFECTED'): Promise<void> {
   await tx.prepared(
@@ -41,20 +52,29 @@ export async function saveScan(tx: Tx, id: string, state: 'READY' | 'INFECTED'):
   );
 }
 
+/** A row that is taken is put off, longer each time: one that fails again and again holds up no other. */
+const putOff = `retry_at = clock_timestamp() + make_interval(secs => least(60 * 2 ^ least(retry_count, 6), 3600)),
+  retry_count = retry_count + 1`;
+const isDue = '(retry_at is null or retry_at <= clock_timestamp())';
+
+export interface Stored {
+  id: string;
+  storedAs: string | null;
+}
+
 const abandoned = `
-update attachment set state = 'LEAVING', scan_at = null
+update attachment set state = 'LEAVING', scan_at = null, ${putOff}
 where id in (
   select id from attachment
   where added_at is null and (state = 'LEAVING' or begun_at < clock_timestamp() - make_interval(hours => $1))
-    and (busy_until is null or busy_until < clock_timestamp())
+    and (busy_until is null or busy_until < clock_timestamp()) and ${isDue}
   order by begun_at limit $2 for update skip locked
 )
-returning id`;
+returning id, stored_as as "storedAs"`;
 
 /** Takes uploads out of reach that no case took within so many hours. */
-export async function takeAbandoned(tx: Tx, hours: number, limit: number): Promise<string[]> {
-  const rows = await tx.prepared<{ id: string }>('take-abandoned', abandoned, [hours, limit]);
-  return rows.map(({ id }) => id);
+export function takeAbandoned(tx: Tx, hours: number, limit: number): Promise<Stored[]> {
+  return tx.prepared<Stored>('take-abandoned', abandoned, [hours, limit]);
 }
 
 /** Takes one upload out of reach. It is locked. */
@@ -66,26 +86,40 @@ export async function leave(tx: Tx, id: string): Promise<void> {
   );
 }
 
-/** Uploads that are over and still have pieces. */
-export async function withLeftovers(tx: Tx, limit: number): Promise<string[]> {
-  const rows = await tx.prepared<{ id: string }>(
-    'with-leftovers',
-    `select distinct p.attachment_id as id from attachment_part p
-     join attachment a on a.id = p.attachment_id
-     where a.state <> 'UPLOADING' limit $1`,
-    [limit],
-  );
-  return rows.map(({ id }) => id);
+const leftovers = `
+update attachment set ${putOff}
+where id in (
+  select a.id from attachment a
+  where a.state not in ('UPLOADING', 'LEAVING') and ${isDue} and exists (
+    select from attachment_part p where p.attachment_id = a.id
+      and (p.bytes is not null or p.announced_at < clock_timestamp() - interval '1 hour'))
+  limit $1 for update skip locked
+)
+returning id, stored_as as "storedAs"`;
+
+/** Takes uploads that are over and still have pieces. */
+export function takeLeftovers(tx: Tx, limit: number): Promise<Stored[]> {
+  return tx.prepared<Stored>('take-leftovers', leftovers, [limit]);
 }
 
-/** Files that were found infected and may still be in the storage. */
-export async function infectedWithBytes(tx: Tx, limit: number): Promise<string[]> {
-  const rows = await tx.prepared<{ id: string }>(
-    'infected-with-bytes',
-    `select id from attachment where state = 'INFECTED' and bytes is not null limit $1`,
-    [limit],
-  );
-  return rows.map(({ id }) => id);
+const infected = `
+update attachment set ${putOff}
+where id in (
+  select id from attachment where state = 'INFECTED' and bytes is not null and ${isDue}
+  limit $1 for update skip locked
+)
+returning id, stored_as as "storedAs"`;
+
+/** Takes files that were found infected and may still be in the storage. */
+export function takeInfected(tx: Tx, limit: number): Promise<Stored[]> {
+  return tx.prepared<Stored>('take-infected', infected, [limit]);
+}
+
+/** What was to be removed of this row is gone. */
+export async function clearedAway(tx: Tx, id: string): Promise<void> {
+  await tx.prepared('cleared-away', 'update attachment set retry_at = null, retry_count = 0 where id = $1', [
+    id,
+  ]);
 }
 
 /** The bytes of an infected file are gone. */
@@ -97,7 +131,12 @@ export async function forgetBytes(tx: Tx, id: string): Promise<void> {
   );
 }
 
-/** Forgets an upload whose bytes are gone. */
+/** Forgets an upload whose bytes are gone, once no key of it is left that somebody may still write to. */
 export async function forgetAttachment(tx: Tx, id: string): Promise<void> {
-  await tx.prepared('forget-attachment', `delete from attachment where id = $1 and state = 'LEAVING'`, [id]);
+  await tx.prepared(
+    'forget-attachment',
+    `delete from attachment where id = $1 and state = 'LEAVING'
+       and not exists (select from attachment_part where attachment_id = $1)`,
+    [id],
+  );
 }

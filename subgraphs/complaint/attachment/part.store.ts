@@ -1,6 +1,5 @@
-/** The pieces in which an upload arrives, and the turn to put them together. */
+/** What an upload has in the storage before it is finished: the pieces in which it arrives, and its finishers' files. */
 import type { Tx } from '@bekhedmetkom/platform/database';
-import type { MediaType } from './attachment.ts';
 
 export interface Part {
   key: string;
@@ -9,7 +8,7 @@ export interface Part {
   bytes: number;
 }
 
-/** Notes a piece before its bytes are stored, so that none is ever forgotten in the storage. */
+/** Notes a key before its bytes are stored, so that none is ever forgotten in the storage. */
 export async function announcePart(tx: Tx, id: string, key: string, start: number): Promise<void> {
   await tx.prepared(
     'announce-part',
@@ -39,14 +38,16 @@ export function partsOf(tx: Tx, id: string): Promise<Part[]> {
   );
 }
 
-/** Every piece that may be in the storage, those that broke off included. */
-export async function allPartKeys(tx: Tx, id: string): Promise<string[]> {
-  const rows = await tx.prepared<{ key: string }>(
-    'part-keys',
-    'select key from attachment_part where attachment_id = $1',
-    [id],
-  );
-  return rows.map(({ key }) => key);
+const keys = `
+select key, bytes is not null or announced_at < clock_timestamp() - interval '1 hour' as settled
+from attachment_part where attachment_id = $1`;
+
+/**
+ * Every key that may be in the storage, those of writers that broke off included. Not `settled`: somebody may
+ * be writing there still, so the key is to be removed again later.
+ */
+export function allPartKeys(tx: Tx, id: string): Promise<{ key: string; settled: boolean }[]> {
+  return tx.prepared('part-keys', keys, [id]);
 }
 
 export async function forgetPart(tx: Tx, id: string, key: string): Promise<void> {
@@ -54,36 +55,4 @@ export async function forgetPart(tx: Tx, id: string, key: string): Promise<void>
     id,
     key,
   ]);
-}
-
-const claim = `
-update attachment set busy_until = clock_timestamp() + interval '2 minutes'
-where id = $1 and state = 'UPLOADING' and received = announced_bytes
-  and (busy_until is null or busy_until < clock_timestamp())
-returning id`;
-
-/** Takes the turn to finish a complete upload, for two minutes; false when somebody else has it. */
-export async function claimFinishing(tx: Tx, id: string): Promise<boolean> {
-  return (await tx.prepared('claim-finishing', claim, [id])).length > 0;
-}
-
-const finish = `
-update attachment set state = $2, media_type = $3, file_name = $4, bytes = $5, preview_bytes = $6,
-  busy_until = null, scan_at = case when $2 = 'SCANNING' then clock_timestamp() end
-where id = $1`;
-
-/** The file is put together, cleaned and stored. */
-export async function saveFinished(
-  tx: Tx,
-  id: string,
-  file: {
-    state: 'SCANNING' | 'READY';
-    mediaType: MediaType;
-    fileName: string;
-    bytes: number;
-    previewBytes: number | null;
-  },
-): Promise<void> {
-  const { state, mediaType, fileName, bytes, previewBytes } = file;
-  await tx.prepared('save-finished', finish, [id, state, mediaType, fileName, bytes, previewBytes]);
 }

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { Readable } from 'node:stream';
-import { type AttachmentRow, findAttachment, lockAttachment, rejectAttachment } from './attachment.store.ts';
-import type { FileRefusal } from './attachment.ts';
+import { type AttachmentRow, findAttachment, lockAttachment, rejectUpload } from './attachment.store.ts';
+import type { FileRefusal, Finished } from './attachment.ts';
 import { headBytes, kindOf } from './file-kind.ts';
-import { type Finished, finishUpload } from './finish-upload.ts';
+import { finishUpload } from './finish-upload.ts';
 import { announcePart, countPart, forgetPart } from './part.store.ts';
 import { type AttachmentRoom, keyOf } from './room.ts';
 
@@ -34,7 +34,7 @@ export async function receivePart(
   // What is no file of ours need not be sent to its end.
   const enough = bytes.length >= headBytes || bytes.length === upload.announcedBytes;
   if (offset === 0 && enough && kindOf(bytes.subarray(0, headBytes)) === null) {
-    await rejectAttachment(room.database, id, 'FILE_TYPE_REJECTED');
+    await rejectUpload(room.database, id, 'FILE_TYPE_REJECTED');
     return refused('FILE_TYPE_REJECTED');
   }
   const { counted, now } =

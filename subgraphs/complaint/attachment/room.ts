@@ -4,13 +4,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Database } from '@bekhedmetkom/platform/database';
 import type { Logger } from '@bekhedmetkom/platform/telemetry';
-import type { AttachmentLimits } from './attachment.ts';
+import type { AttachmentLimits, FileRefusal, Finished } from './attachment.ts';
 import type { AttachmentSettings } from './attachment-settings.ts';
+import { type FileNames, openFileNames } from './file-names.ts';
 import { type FileLinks, openFileLinks } from './link.ts';
 import { openClamAv } from './scanner/clamav.ts';
 import type { Scanner } from './scanner/scanner.ts';
 import { openDiskStorage } from './storage/disk-storage.ts';
 import type { FileStorage } from './storage/file-storage.ts';
+import { takeTurns } from './turns.ts';
 
 export interface AttachmentRoom {
   database: Database;
@@ -19,6 +21,11 @@ export interface AttachmentRoom {
   scanner: Scanner | null;
   limits: AttachmentLimits;
   links: FileLinks;
+  names: FileNames;
+  /** Pictures are large when they are unpacked: a process looks at two files at a time. */
+  inTurn: ReturnType<typeof takeTurns>;
+  /** Uploads that this process puts together at the moment, by id. */
+  finishing: Map<string, Promise<Finished | FileRefusal>>;
   /** A folder of this process for files that are being looked at. */
   desk: string;
   logger: Logger;
@@ -41,6 +48,9 @@ export async function openAttachmentRoom(
     scanner: scanner && openClamAv(scanner),
     limits,
     links: openFileLinks(contactKey),
+    names: openFileNames(contactKey),
+    inTurn: takeTurns(2),
+    finishing: new Map(),
     desk,
     logger,
     close: () => storage.close(),
@@ -63,8 +73,13 @@ async function clear(desk: string): Promise<void> {
   }
 }
 
+/** Keys of the storage. `storedAs` is the token of the finisher who stored the file; null for older files. */
 export const keyOf = {
   part: (id: string, part: string): string => `${id}/part-${part}`,
-  file: (id: string): string => `${id}/file`,
-  preview: (id: string): string => `${id}/preview`,
+  file: (id: string, storedAs: string | null): string => `${id}/file${suffix(storedAs)}`,
+  preview: (id: string, storedAs: string | null): string => `${id}/preview${suffix(storedAs)}`,
 };
+
+function suffix(storedAs: string | null): string {
+  return storedAs === null ? '' : `-${storedAs}`;
+}

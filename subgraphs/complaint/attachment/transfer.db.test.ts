@@ -7,7 +7,7 @@ import { file } from '../testing/documents.ts';
 import { type Complaint, openComplaint } from '../testing/open-complaint.ts';
 import { layla, nobody } from '../testing/viewers.ts';
 import { defaultLimits } from './attachment.ts';
-import { clearAway } from './keep-attachments.ts';
+import { clearAway } from './clear-away.ts';
 import { pdf, photo, type SampleFile } from './testing/sample-files.ts';
 import { attachmentFields, begin, keyOfUpload, offsetOf, patch, sendFile } from './testing/send-file.ts';
 

@@ -1,10 +1,6 @@
-/** Contacts at rest: AES-256-GCM, bound to their case. */
-import { createCipheriv, createDecipheriv, createSecretKey, randomBytes } from 'node:crypto';
+/** Contacts at rest, sealed and bound to their case. */
 import type { Contact } from './contact.ts';
-
-const algorithm = 'aes-256-gcm';
-const ivBytes = 12;
-const tagBytes = 16;
+import { openTextSeal } from './sealed-text.ts';
 
 export interface ContactSeal {
   /** Nonce, tag and ciphertext; null when there is nothing to keep. */
@@ -15,24 +11,12 @@ export interface ContactSeal {
 
 /** Seals with a key of 32 bytes. */
 export function openContactSeal(bytes: Uint8Array): ContactSeal {
-  const key = createSecretKey(bytes);
+  const text = openTextSeal(bytes);
   return {
     seal(caseId, contact) {
       if (contact.name === null && contact.phone === null && contact.email === null) return null;
-      const iv = randomBytes(ivBytes);
-      const cipher = createCipheriv(algorithm, key, iv, { authTagLength: tagBytes });
-      cipher.setAAD(Buffer.from(caseId));
-      const body = Buffer.concat([cipher.update(JSON.stringify(contact), 'utf8'), cipher.final()]);
-      return Buffer.concat([iv, cipher.getAuthTag(), body]);
+      return text.seal(caseId, JSON.stringify(contact));
     },
-    open(caseId, sealed) {
-      const decipher = createDecipheriv(algorithm, key, sealed.subarray(0, ivBytes), {
-        authTagLength: tagBytes,
-      });
-      decipher.setAAD(Buffer.from(caseId));
-      decipher.setAuthTag(sealed.subarray(ivBytes, ivBytes + tagBytes));
-      const body = Buffer.concat([decipher.update(sealed.subarray(ivBytes + tagBytes)), decipher.final()]);
-      return JSON.parse(body.toString('utf8')) as Contact;
-    },
+    open: (caseId, sealed) => JSON.parse(text.open(caseId, sealed)) as Contact,
   };
 }

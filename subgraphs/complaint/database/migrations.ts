@@ -8,6 +8,7 @@ import { Attachments1768003260000 } from './migrations/1768003260000-attachments
 import { AmendedCalendars1768348800000 } from './migrations/1768348800000-amended-calendars.ts';
 import { NoneHides1768435200000 } from './migrations/1768435200000-none-hides.ts';
 import { ListsOfProgrammes1768521600000 } from './migrations/1768521600000-lists-of-programmes.ts';
+import { AttachmentLeases1768608000000 } from './migrations/1768608000000-attachment-leases.ts';
 
 /** In the order in which they run. */
 export const migrations: MigrationClass[] = [
@@ -20,4 +21,5 @@ export const migrations: MigrationClass[] = [
   AmendedCalendars1768348800000,
   NoneHides1768435200000,
   ListsOfProgrammes1768521600000,
+  AttachmentLeases1768608000000,
 ];
