@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { readConfig as complaintConfig } from '@bekhedmetkom/complaint/config';
 import { start as startComplaint } from '@bekhedmetkom/complaint/main';
 import { start as startDirectory } from '@bekhedmetkom/directory/main';
@@ -152,6 +153,8 @@ export async function startPrograms({ settings, secrets, urlOf, detail }: Option
       ISSUER_URL: common.ISSUER_URL,
       WEB_ORIGIN: common.WEB_ORIGIN,
       SESSION_SECRET: secrets.sessionSecret,
+      // Absolute: the web app runs in a folder of its own.
+      DRAFTS_DIR: resolve(settings.DATA_DIR, 'drafts'),
     },
     close,
   };

@@ -13,6 +13,8 @@ const environment = z.object({
   TRUST_PROXY: z.stringbool().default(false),
   OIDC_CLIENT_ID: z.string().default('web'),
   OIDC_CLIENT_SECRET: z.string().optional(),
+  REDIS_URL: z.url().optional(),
+  DRAFTS_DIR: z.string().min(1).optional(),
 });
 
 export interface WebConfig {
@@ -34,6 +36,10 @@ export interface WebConfig {
   trustProxy: boolean;
   clientId: string;
   clientSecret: string | undefined;
+  /** Where several web servers keep drafts together. Null: in `draftsFolder`. */
+  redisUrl: string | null;
+  /** Where a single web server keeps drafts. Null too: in memory, until it ends. */
+  draftsFolder: string | null;
 }
 
 /**
@@ -60,6 +66,8 @@ export function readConfig(source: Readonly<Record<string, string | undefined>> 
     trustProxy: env.TRUST_PROXY,
     clientId: env.OIDC_CLIENT_ID,
     clientSecret: env.OIDC_CLIENT_SECRET,
+    redisUrl: env.REDIS_URL ?? null,
+    draftsFolder: env.DRAFTS_DIR ?? null,
   };
 }
 

@@ -26,6 +26,7 @@ import { ImportResolver } from './import/import.resolver.ts';
 import { makeImportCases } from './import/import-cases.ts';
 import { InterimResolver } from './interim/interim.resolver.ts';
 import { FiledDetailsResolver } from './location/filed-details.resolver.ts';
+import { LocationResolver } from './location/location.resolver.ts';
 import { FollowedCaseResolver } from './merge/followed-case.resolver.ts';
 import { MergeResolver } from './merge/merge.resolver.ts';
 import { NoteResolver } from './note/note.resolver.ts';
@@ -113,6 +114,7 @@ export async function buildRooms(foundations: Foundations) {
       new SimilarResolver(around),
       new EntityCasesResolver(reader),
       new FiledDetailsResolver(database),
+      new LocationResolver(around.directory),
       new ImportResolver(makeImportCases(around)),
       new SubmitResolver(submitCase),
       new TrackingResolver(applicants),

@@ -13,6 +13,7 @@ import { CaseFollowUpsResolver, FollowUpResolver } from './follow-up/follow-up.r
 import { ImportResolver } from './import/import.resolver.ts';
 import { InterimResolver } from './interim/interim.resolver.ts';
 import { FiledDetailsResolver } from './location/filed-details.resolver.ts';
+import { LocationResolver } from './location/location.resolver.ts';
 import { FollowedCaseResolver } from './merge/followed-case.resolver.ts';
 import { MergeResolver } from './merge/merge.resolver.ts';
 import { NoteResolver } from './note/note.resolver.ts';
@@ -63,6 +64,7 @@ const resolvers = [
   EntityCasesResolver,
   FeedResolver,
   FiledDetailsResolver,
+  LocationResolver,
   ImportResolver,
   SlaResolver,
   SlaStepResolver,

@@ -37,7 +37,7 @@ export async function fileCase(page: Page, webUrl: string, wish: Wish): Promise<
   await next();
   // Something like it may be open: this one is different.
   await page.locator('input[name=identity], .similar').first().waitFor();
-  if (page.url().endsWith('/similar')) await next();
+  if (new URL(page.url()).pathname.endsWith('/similar')) await next();
   await page.check(`input[name=identity][value=${wish.anonymous ? 'anonymous' : 'named'}]`);
   if (wish.email) await page.fill('[name=email]', wish.email);
   await next();

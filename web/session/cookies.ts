@@ -6,17 +6,32 @@ export const cookieNames = {
   refresh: 'bk_refresh',
   /** Unix seconds at which the access token expires; says that a refresh token exists. Holds no secret. */
   until: 'bk_until',
-  /** What must be remembered between leaving for the issuer and coming back. */
-  signIn: 'bk_sign_in',
-  /** The answers given so far, sealed, in numbered parts. */
-  draft: 'bk_draft',
-  /** Reference and secret of the case just submitted, sealed. */
-  receipt: 'bk_receipt',
-  /** The files of a request that is not sent yet, sealed. */
-  files: 'bk_files',
+  /** Which account was signed in here last, as a keyed hash: whoever comes next must not find its drafts. */
+  person: 'bk_person',
   /** References and secrets of the cases followed on this device, sealed. */
   followed: 'bk_followed',
 } as const;
+
+/** Cookies of which there are several, one for each id: `bk_draft.ID`. */
+export const cookiePrefixes = {
+  /** One attempt to sign in: what must be remembered between leaving for the issuer and coming back; for /auth only. */
+  signIn: 'bk_sign_in.',
+  /** The key to a draft in the store. */
+  draft: 'bk_draft.',
+  /** A short draft itself, sealed, while the store cannot be reached. */
+  draftItself: 'bk_draft_itself.',
+  /** The key to a form that came back with errors. */
+  form: 'bk_form.',
+} as const;
+
+/** The cookies of a prefix that came with a request, by their id. */
+export function cookiesOf(
+  prefix: string,
+  all: readonly { name: string; value: string }[],
+): Map<string, string> {
+  const own = all.filter(({ name }) => name.startsWith(prefix));
+  return new Map(own.map(({ name, value }) => [name.slice(prefix.length), value]));
+}
 
 export const dayInSeconds = 24 * 60 * 60;
 

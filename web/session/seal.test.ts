@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { cutIntoChunks, joinChunks } from './chunks.ts';
 import { seal, unseal } from './seal.ts';
 
 const secret = 'a secret of the server, long enough';
@@ -27,28 +26,5 @@ describe('a sealed cookie', () => {
   it('takes rubbish for nothing', () => {
     expect(unseal('', 'draft', secret)).toBeNull();
     expect(unseal('not sealed at all, but long enough to be looked at', 'draft', secret)).toBeNull();
-  });
-
-  it('holds the longest Arabic text in less than five cookies', () => {
-    const letters = [...'ابتثجحخدذرزسشصضطظعغفقكلمنهويةىءأإ ،.'];
-    const text = Array.from(
-      { length: 20_000 },
-      (_, index) => letters[(index * 7919 + (index % 13) * 31) % letters.length],
-    ).join('');
-    expect(cutIntoChunks('d', seal({ text }, 'draft', secret)).length).toBeLessThan(5);
-  });
-});
-
-describe('a value in numbered cookies', () => {
-  it('comes together again in order', () => {
-    const value = `${'x'.repeat(3_600)}${'y'.repeat(3_600)}z`;
-    const chunks = cutIntoChunks('bk_draft', value);
-    expect(chunks.map((chunk) => chunk.name)).toEqual(['bk_draft.0', 'bk_draft.1', 'bk_draft.2']);
-    const jar = new Map(chunks.map((chunk) => [chunk.name, chunk.value]));
-    expect(joinChunks('bk_draft', (name) => jar.get(name))).toBe(value);
-  });
-
-  it('is absent without its first part', () => {
-    expect(joinChunks('bk_draft', () => undefined)).toBeNull();
   });
 });

@@ -20,14 +20,19 @@ export function seal(value: unknown, purpose: string, secret: string): string {
 }
 
 /** Opens what {@link seal} made; null when it was altered, is of another purpose or another secret. */
-export function unseal(sealed: string, purpose: string, secret: string): unknown {
+export function unseal(
+  sealed: string,
+  purpose: string,
+  secret: string,
+  maxPlainBytes = biggestPlainText,
+): unknown {
   const bytes = Buffer.from(sealed, 'base64url');
   if (bytes.length <= ivBytes + tagBytes) return null;
   try {
     const decipher = createDecipheriv('aes-256-gcm', keyFor(purpose, secret), bytes.subarray(0, ivBytes));
     decipher.setAuthTag(bytes.subarray(ivBytes, ivBytes + tagBytes));
     const plain = Buffer.concat([decipher.update(bytes.subarray(ivBytes + tagBytes)), decipher.final()]);
-    return JSON.parse(brotliDecompressSync(plain, { maxOutputLength: biggestPlainText }).toString('utf8'));
+    return JSON.parse(brotliDecompressSync(plain, { maxOutputLength: maxPlainBytes }).toString('utf8'));
   } catch {
     return null;
   }

@@ -18,6 +18,8 @@ type TextFieldProps = Described & {
   type?: 'text' | 'email' | 'tel' | 'search';
   /** References, phones and addresses run left to right in both languages. */
   ltr?: boolean;
+  /** The keyboard that phones show. */
+  inputMode?: 'email' | 'tel';
   autoComplete?: string;
   autoCapitalize?: string;
   maxLength?: number;

@@ -50,6 +50,22 @@ describe('a point on the map', () => {
     }
   });
 
+  // The directory of these tests knows only some governorates: of others the ISO code is told.
+  it.each([
+    ['Zarqa', zarqa, 'ZARQA'],
+    ['the quay of Aqaba', { latitude: 29.5195, longitude: 34.9905 }, 'JO-AQ'],
+    ['the shore of the Dead Sea', { latitude: 31.7166, longitude: 35.5873 }, 'JO-BA'],
+    ['the sea off Aqaba', { latitude: 29.3, longitude: 34.85 }, null],
+    ['no place on Earth', { latitude: 310, longitude: -900 }, null],
+  ])('is told beforehand to be taken or refused, as submitting does: %s', async (_where, point, expected) => {
+    const complaint = await openComplaint();
+    const asked = 'query ($point: PointInput!) { governorateAt(point: $point) }';
+    const { data } = await complaint.ask(nobody, asked, { point });
+    expect(data.governorateAt).toBe(expected);
+    const sent = await send(complaint, { point, governorateCode: null });
+    expect(sent.userErrors.length === 0).toBe(expected !== null);
+  });
+
   it('is seen by the applicant and by staff in scope, and by nobody else', async () => {
     const complaint = await openComplaint();
     const { case: kase, secret } = await send(complaint, { point: amman });

@@ -6,9 +6,9 @@ import { readKeptFiles } from './kept-files.ts';
 import { UploadField } from './upload-field.tsx';
 
 /** Files for a request that is being written: a part of the form of its step, with its island. */
-export async function FileField({ error }: { error?: string | undefined }) {
+export async function FileField({ draft, error }: { draft: string; error?: string | undefined }) {
   const t = await getTranslations();
-  const files = await readKeptFiles();
+  const { files, expired } = await readKeptFiles(draft);
   return (
     <UploadField
       target={{}}
@@ -16,6 +16,14 @@ export async function FileField({ error }: { error?: string | undefined }) {
       optional={t('common.optional')}
       error={error && <FieldError id="files-error" prefix={t('common.errors.prefix')} message={error} />}
     >
+      {expired.map(({ id, name }) => (
+        <FieldError
+          key={id}
+          id={`expired-${id}`}
+          prefix={t('common.errors.prefix')}
+          message={t('attachments.list.expired', { name: `\u2068${name}\u2069` })}
+        />
+      ))}
       {files.length > 0 && (
         // Enter in a line of text presses the first button of the form: not one that removes something.
         <button type="submit" className="sr" tabIndex={-1} aria-hidden="true">

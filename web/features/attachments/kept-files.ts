@@ -1,55 +1,53 @@
-/** The files of a request that is not sent yet: sealed in this browser's cookies, as its answers are. */
-import { cookies } from 'next/headers';
-import { z } from 'zod';
-import { readConfig } from '../../config.ts';
-import { cookieNames, cookieOptions, dayInSeconds } from '../../session/cookies.ts';
-import { seal, unseal } from '../../session/seal.ts';
-import { uploadPath } from './upload-protocol.ts';
+/** The files of a request that is not sent yet: they are kept with the answers of its draft. */
+import { type KeptFile, keptFileShape } from '../submit/draft.ts';
+import { changeDraft, readDraft } from '../submit/kept-draft.ts';
+import { askAboutUpload } from './upload-protocol.ts';
 
-const shape = z.array(
-  z.object({
-    id: z.string().max(100),
-    url: z.string().regex(uploadPath),
-    name: z.string(),
-    bytes: z.number().int().min(1),
-  }),
-);
+export type { KeptFile };
 
-export type KeptFile = z.infer<typeof shape>[number];
+const maxFiles = 10;
+/** An upload without a case is deleted after a day: one that is older cannot be sent any more. */
+const uploadLifeMs = 23 * 60 * 60 * 1_000;
 
-const most = 10;
-
-export async function readKeptFiles(): Promise<KeptFile[]> {
-  const sealed = (await cookies()).get(cookieNames.files)?.value;
-  const parsed = shape.safeParse(sealed ? unseal(sealed, 'files', readConfig().sessionSecret) : null);
-  return parsed.success ? parsed.data : [];
+/** The files of a draft; `expired` are no longer with us and must be added again. */
+export async function readKeptFiles(
+  draft: string | null,
+): Promise<{ files: KeptFile[]; expired: KeptFile[] }> {
+  const all = (await readDraft(draft))?.files ?? [];
+  const isExpired = ({ keptAt }: KeptFile) => keptAt + uploadLifeMs < Date.now();
+  return { files: all.filter((file) => !isExpired(file)), expired: all.filter(isExpired) };
 }
 
-/** Only in actions and route handlers. As long as an upload without a case is kept. False when there are ten. */
-export async function keepFile(file: KeptFile): Promise<boolean> {
-  const others = (await readKeptFiles()).filter(({ id }) => id !== file.id);
-  if (others.length >= most) return false;
-  const name = [...file.name].slice(0, 80).join('');
-  await write([...others, { ...file, name }]);
-  return true;
+/** Only in actions and route handlers. `many` when there are ten, `away` when it cannot be kept now. */
+export async function keepFile(
+  draft: string,
+  file: Omit<KeptFile, 'keptAt'>,
+): Promise<'kept' | 'many' | 'away'> {
+  let many = false;
+  const changed = await changeDraft(draft, (before) => {
+    const others = (before.files ?? []).filter(({ id }) => id !== file.id);
+    many = others.length >= maxFiles || before.sent !== undefined;
+    if (many) return before;
+    const name = [...file.name].slice(0, 200).join('');
+    return { ...before, files: [...others, keptFileShape.parse({ ...file, name, keptAt: Date.now() })] };
+  });
+  if (many) return 'many';
+  return changed ? 'kept' : 'away';
 }
 
 /** Gives the file that is no longer kept; null when there was none. */
-export async function dropKeptFile(id: string): Promise<KeptFile | null> {
-  const files = await readKeptFiles();
-  const gone = files.find((file) => file.id === id) ?? null;
-  if (gone) await write(files.filter((file) => file !== gone));
+export async function dropKeptFile(draft: string, id: string): Promise<KeptFile | null> {
+  const gone = (await readDraft(draft))?.files?.find((file) => file.id === id) ?? null;
+  if (gone)
+    await changeDraft(draft, (before) => ({
+      ...before,
+      files: (before.files ?? []).filter((file) => file.id !== id),
+    }));
   return gone;
 }
 
-/** Forgets the files; they stay where they are, with their case or until they are swept. */
-export async function forgetKeptFiles(): Promise<void> {
-  if ((await cookies()).has(cookieNames.files)) await write([]);
-}
-
-async function write(files: KeptFile[]): Promise<void> {
-  const { sessionSecret, webOrigin } = readConfig();
-  const value = files.length > 0 ? seal(files, 'files', sessionSecret) : '';
-  const options = cookieOptions(webOrigin, files.length > 0 ? dayInSeconds : 0);
-  (await cookies()).set(cookieNames.files, value, options);
+/** Deletes the uploads of drafts that are thrown away. One that cannot be deleted now is swept after a day. */
+export async function cancelUploads(drafts: readonly { files?: KeptFile[] | undefined }[]): Promise<void> {
+  const files = drafts.flatMap((draft) => draft.files ?? []);
+  await Promise.allSettled(files.map(({ url }) => askAboutUpload(url, 'ar', { method: 'DELETE' })));
 }

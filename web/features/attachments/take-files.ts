@@ -12,16 +12,22 @@ interface Problem {
  * Takes the files that came with a step of the form, or removes the one whose button was pressed. Null: go on;
  * else stay on this step, with what is wrong.
  */
-export async function takeFiles(form: FormData, locale: string): Promise<{ problems: Problem[] } | null> {
+export async function takeFiles(
+  form: FormData,
+  draft: string,
+  locale: string,
+): Promise<{ problems: Problem[] } | null> {
   const unwanted = form.get('removeFile');
   if (typeof unwanted === 'string') {
-    const gone = await dropKeptFile(unwanted);
+    const gone = await dropKeptFile(draft, unwanted);
     if (gone) await askAboutUpload(gone.url, locale, { method: 'DELETE' });
     return { problems: [] };
   }
   const { sent, refused } = await sendFiles(filesOf(form), null, locale);
   for (const file of sent) {
-    if (!(await keepFile(file))) refused.push({ name: file.name, message: await tooMany(locale) });
+    const outcome = await keepFile(draft, file);
+    if (outcome !== 'kept')
+      refused.push({ name: file.name, message: outcome === 'many' ? await tooMany(locale) : null });
   }
   if (refused.length === 0) return null;
   return { problems: await toProblems(refused, locale) };

@@ -29,8 +29,6 @@ export interface BegunUpload {
 /** The case that a file is for; null: one that is yet to be filed. */
 export type UploadTarget = { reference: string; secret: string | null } | { caseId: string } | null;
 
-export const uploadPath = /^\/files\/uploads\/[0-9a-f-]{36}$/;
-
 /** Begins an upload as the person of this request. A message when it is refused, null when nobody answers. */
 export async function beginUpload(
   file: { name: string; size: number; type: string },

@@ -32,6 +32,8 @@ export function bringUploadToLife(field: HTMLElement): void {
   const status = field.querySelector<HTMLElement>('[data-upload-status]');
   const form = input.form;
   const keeps = field.dataset.keeps === 'yes';
+  /** The draft that the files belong to. */
+  const draft = form?.querySelector<HTMLInputElement>('input[name="draft"]')?.value ?? '';
   const queue: { file: File; row: Row }[] = [];
   let running = false;
   let held = false;
@@ -80,7 +82,7 @@ export function bringUploadToLife(field: HTMLElement): void {
 
   async function keep(begun: Begun, file: File): Promise<void> {
     for (let tries = 0; tries < 10; tries += 1) {
-      const answer = await post('/api/files/kept', { ...begun, name: file.name, size: file.size });
+      const answer = await post('/api/files/kept', { ...begun, draft, name: file.name, size: file.size });
       if (answer?.ok) return;
       if (answer?.status === 409) throw new Refused(words.many ?? '');
       await pause(2_000);
@@ -168,7 +170,7 @@ export function bringUploadToLife(field: HTMLElement): void {
     const { id } = item.dataset;
     item.remove();
     if (id) {
-      const query = new URLSearchParams({ id });
+      const query = new URLSearchParams({ draft, id });
       await fetch(`/api/files/kept?${query}`, { method: 'DELETE' }).catch(() => null);
     }
     input?.focus();

@@ -1,5 +1,5 @@
 import { getTranslations } from 'next-intl/server';
-import type { ReactNode } from 'react';
+import { Fragment, type ReactNode } from 'react';
 import { graphql } from '../../graphql/generated/index.ts';
 import { query } from '../../graphql/server.ts';
 import { hasSession } from '../../session/viewer.ts';
@@ -7,7 +7,7 @@ import { Icon } from '../../ui/icon.tsx';
 import { typeIcons } from '../../ui/vocabulary.ts';
 import { KeptFileNames } from '../attachments/kept-file-names.tsx';
 import { type Draft, type Step, stepsOf } from './draft.ts';
-import { writePoint } from './place/read-point.ts';
+import { stepPath } from './step-path.ts';
 import type { StepProps } from './step-props.ts';
 import { sendRequest } from './submit.action.ts';
 
@@ -32,25 +32,26 @@ const namesDocument = graphql(`
 `);
 
 /** Everything that was answered, each with a way to change it, and the button that sends it. */
-export async function CheckStep({ locale, draft }: StepProps & { draft: Draft }) {
+export async function CheckStep({ locale, id, draft }: StepProps) {
   const t = await getTranslations('submit.check');
   const words = await getTranslations('case');
   const files = await getTranslations('attachments.list');
   const { data } = await query(namesDocument, { entity: draft.entity ?? '-' });
   const nameOf = (list: readonly { code: string; name: string }[] | undefined, code: string) =>
     list?.find((one) => one.code === code)?.name ?? code;
-  const reach = [draft.phone, draft.email].filter(Boolean);
   const asked = new Set(stepsOf(draft));
   const unit = data?.entity?.units.find(({ id }) => id === draft.creditedUnit)?.name;
   const credited = [draft.creditedName, unit].filter((one) => one !== undefined && one !== '');
-  const governorate = draft.governorate && nameOf(data?.governorates, draft.governorate);
+  const place = [draft.governorate && nameOf(data?.governorates, draft.governorate), draft.district].filter(
+    (one): one is string => Boolean(one),
+  );
 
   const row = (step: Step, what: string, answer: ReactNode) => (
     <div key={what}>
       <dt>{what}</dt>
       <dd>{answer}</dd>
       <dd>
-        <a href={`/${locale}/submit/${step}?back=check`} id={`change-${step}`}>
+        <a href={stepPath(locale, step, id, { back: 'check' })} id={`change-${step}`}>
           {t.rich('change', { what, hidden: (chunks) => <span className="sr">{chunks}</span> })}
         </a>
       </dd>
@@ -79,7 +80,7 @@ export async function CheckStep({ locale, draft }: StepProps & { draft: Draft })
             {draft.text}
           </span>,
         )}
-        {row('what', files('title'), <KeptFileNames />)}
+        {row('what', files('title'), <KeptFileNames draft={id} none={t('filesNone')} />)}
         {asked.has('who') &&
           row('who', t('who'), draft.entity ? (data?.entity?.name ?? draft.entity) : t('unknown'))}
         {asked.has('credit') &&
@@ -94,53 +95,35 @@ export async function CheckStep({ locale, draft }: StepProps & { draft: Draft })
                 ))
               : t('creditNone'),
           )}
-        {row(
-          'category',
-          t('category'),
-          draft.category ? nameOf(data?.categories, draft.category) : t('unsure'),
-        )}
-        {row(
-          'where',
-          t('where'),
-          governorate ? (
-            <>
-              {governorate}
-              {draft.district && (
-                <>
-                  {locale === 'ar' ? '، ' : ', '}
-                  <span dir="auto">{draft.district}</span>
-                </>
-              )}
-            </>
-          ) : (
-            <span dir="auto">{draft.district || t('none')}</span>
-          ),
-        )}
-        {draft.point &&
+        {asked.has('category') &&
+          row(
+            'category',
+            t('category'),
+            draft.category ? nameOf(data?.categories, draft.category) : t('unsure'),
+          )}
+        {asked.has('where') &&
           row(
             'where',
-            t('point'),
-            <bdi dir="ltr" className="ref">
-              {writePoint(draft.point)}
-            </bdi>,
+            t('where'),
+            <>
+              {place.length > 0
+                ? place.map((one, index) => (
+                    <Fragment key={one}>
+                      {index > 0 && (locale === 'ar' ? '، ' : ', ')}
+                      <span dir="auto">{one}</span>
+                    </Fragment>
+                  ))
+                : t('none')}
+              {draft.point && <span className="line muted">{t('pointSet')}</span>}
+            </>,
           )}
-        {draft.follows && row('similar', t('follows'), t('followsYes'))}
+        {asked.has('similar') && draft.follows && row('similar', t('follows'), t('followsYes'))}
         {row(
           'you',
           t('name'),
           draft.anonymous ? t('anonymous') : <span dir="auto">{draft.name || '–'}</span>,
         )}
-        {row(
-          'you',
-          t('reach'),
-          reach.length > 0
-            ? reach.map((one) => (
-                <span key={one} className="line">
-                  <bdi dir="ltr">{one}</bdi>
-                </span>
-              ))
-            : t((await hasSession()) && !draft.anonymous ? 'inAccount' : 'noReach'),
-        )}
+        {row('you', t('reach'), <Reach draft={draft} inAccount={(await hasSession()) && !draft.anonymous} />)}
         {row(
           'you',
           t('kind'),
@@ -151,12 +134,13 @@ export async function CheckStep({ locale, draft }: StepProps & { draft: Draft })
         <p>
           <strong>{t('nextTitle')}</strong>
           <br />
-          {t('next')}
+          {t('nextNote')}
         </p>
       </div>
       <p className="hint space-5">{t('declare')}</p>
-      <form action={sendRequest}>
+      <form action={sendRequest} noValidate>
         <input type="hidden" name="locale" value={locale} />
+        <input type="hidden" name="draft" value={id} />
         <div className="actions">
           <button type="submit" id="send" className="btn btn--primary btn--lg">
             {t('send')}
@@ -166,6 +150,20 @@ export async function CheckStep({ locale, draft }: StepProps & { draft: Draft })
           </a>
         </div>
       </form>
+    </>
+  );
+}
+
+/** How the answer reaches the applicant: each way says what it is used for, and what is never sent. */
+async function Reach({ draft: { email, phone }, inAccount }: { draft: Draft; inAccount: boolean }) {
+  const t = await getTranslations('submit.check');
+  const isolated = (text: string) => () => <bdi dir="ltr">{text}</bdi>;
+  return (
+    <>
+      {inAccount && <span className="line">{t('inAccount')}</span>}
+      {email && <span className="line">{t.rich('byMail', { reach: isolated(email) })}</span>}
+      {phone && <span className="line">{t.rich('byPhone', { reach: isolated(phone) })}</span>}
+      {!email && !inAccount && <span className="line">{t(phone ? 'nothingSent' : 'noReach')}</span>}
     </>
   );
 }

@@ -2,7 +2,7 @@ import { getTranslations } from 'next-intl/server';
 import { graphql } from '../../graphql/generated/index.ts';
 import { query } from '../../graphql/server.ts';
 import { SelectField, TextField } from '../../ui/field.tsx';
-import { errorsOf, type StepProps } from './step-props.ts';
+import { errorsOf, type StepProps, shownIn } from './step-props.ts';
 
 const unitsDocument = graphql(`
   query UnitsOfEntity($entity: String!) {
@@ -17,9 +17,10 @@ const unitsDocument = graphql(`
 `);
 
 /** Whom is the compliment for? A person in one's own words, a unit of the entity, or nobody in particular. */
-export async function CreditStep({ draft, result }: StepProps) {
+export async function CreditStep(props: StepProps) {
+  const { draft, result } = props;
   const t = await getTranslations();
-  const { data } = await query(unitsDocument, { entity: draft?.entity ?? '-' });
+  const { data } = await query(unitsDocument, { entity: draft.entity ?? '-' });
   const units = data?.entity?.units ?? [];
   const errors = errorsOf(result);
   const shared = { errorPrefix: t('common.errors.prefix'), optional: t('common.optional') };
@@ -35,7 +36,7 @@ export async function CreditStep({ draft, result }: StepProps) {
           label={t('submit.credit.name')}
           hint={t('submit.credit.nameHint')}
           error={errors.creditedName}
-          defaultValue={result?.values.creditedName ?? draft?.creditedName ?? ''}
+          defaultValue={shownIn(props, 'creditedName', draft.creditedName)}
           autoComplete="off"
         />
         {units.length > 0 && (
@@ -44,7 +45,7 @@ export async function CreditStep({ draft, result }: StepProps) {
             id="creditedUnit"
             name="creditedUnit"
             label={t('submit.credit.unit', { entity: data?.entity?.name ?? '' })}
-            defaultValue={result?.values.creditedUnit ?? draft?.creditedUnit ?? ''}
+            defaultValue={shownIn(props, 'creditedUnit', draft.creditedUnit)}
             options={[
               { value: '', label: t('submit.credit.unitNone') },
               ...units.map(({ id, name }) => ({ value: id, label: name })),

@@ -37,9 +37,9 @@ describe('the questions', () => {
     expect(firstOpenStep(answered)).toBe('check');
   });
 
-  it('are asked again when what is kept is not enough', () => {
-    expect(firstOpenStep({ ...answered, subject: 'ا' })).toBe('what');
-    expect(firstOpenStep({ ...answered, text: '  ' })).toBe('what');
+  it('are not answered by what was typed and not handed in', () => {
+    const typed = { subject: 'انقطاع المياه', text: 'منذ تسعة أيام' };
+    expect(firstOpenStep({ key: 'k', type: 'REPORT', typed })).toBe('what');
   });
 
   it('cannot be skipped, but every answered one can be gone back to', () => {
@@ -63,8 +63,9 @@ describe('the questions', () => {
 
   it('are those that matter to the request', () => {
     expect(stepsOf(answered)).not.toContain('credit');
-    expect(nextStep({ ...answered, type: 'COMPLIMENT' }, 'who')).toBe('credit');
-    expect(previousStep({ ...answered, type: 'COMPLIMENT' }, 'category')).toBe('credit');
+    const thanks: Draft = { ...answered, type: 'COMPLIMENT', entity: 'MOH' };
+    expect(countedSteps(thanks)).toEqual(['type', 'what', 'who', 'credit', 'you', 'check']);
+    expect(countedSteps({ ...thanks, entity: null })).not.toContain('credit');
     const smoking: Draft = { ...answered, type: 'REPORT', programme: 'SMOKING' };
     expect(nextStep(smoking, 'what')).toBe('category');
     expect(mayShow(smoking, 'who')).toBe(false);

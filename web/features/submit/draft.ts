@@ -1,6 +1,7 @@
-import { lengthOf } from '@bekhedmetkom/text/length';
 import { z } from 'zod';
 import { applicantKinds, caseTypes, programmes } from '../../ui/vocabulary.ts';
+import { uploadPath } from '../attachments/upload-path.ts';
+import { receiptShape } from './receipt.ts';
 
 /** The questions, in the order in which they are asked. */
 export const steps = [
@@ -24,6 +25,19 @@ export const limits = {
   name: { max: 120 },
   creditedName: { max: 120 },
 };
+
+export const keptFileShape = z.object({
+  id: z.string().max(100),
+  /** Path of the upload at the gateway. */
+  url: z.string().regex(uploadPath),
+  name: z.string(),
+  bytes: z.number().int().min(1),
+  /** Unix milliseconds. */
+  keptAt: z.number(),
+});
+
+/** A file that has arrived and belongs to a draft. */
+export type KeptFile = z.infer<typeof keptFileShape>;
 
 /** Answers given so far. Absent: not asked yet. Null: asked, and left open ("I don't know", "nowhere"). */
 export const draftShape = z.object({
@@ -49,6 +63,13 @@ export const draftShape = z.object({
   name: z.string().optional(),
   phone: z.string().optional(),
   email: z.string().optional(),
+  files: z.array(keptFileShape).optional(),
+  /** What was typed and not handed in yet, by the name of its box: unchecked, shown in place of the answer. */
+  typed: z.record(z.string(), z.string()).optional(),
+  /** What was sent so far (JSON); one whose answer never came may have been filed. */
+  attempts: z.array(z.string()).optional(),
+  /** Sent: only this and the key are left. */
+  sent: receiptShape.optional(),
 });
 
 export type Draft = z.infer<typeof draftShape>;
@@ -59,7 +80,7 @@ export function isAnswered(draft: Draft, step: Step): boolean {
     case 'type':
       return draft.type !== undefined;
     case 'what':
-      return lengthOf(draft.subject?.trim() ?? '') >= limits.subject.min && (draft.text?.trim() ?? '') !== '';
+      return draft.subject !== undefined && draft.text !== undefined;
     case 'who':
       return draft.entity !== undefined;
     case 'credit':
@@ -82,7 +103,9 @@ export function stepsOf(draft: Draft | null): Step[] {
   return steps.filter((step) => {
     // Who answers for a public place is for the coordinator of the programme to find out.
     if (step === 'who') return draft?.programme !== 'SMOKING';
-    if (step === 'credit') return draft?.type === 'COMPLIMENT';
+    if (step === 'credit') return draft?.type === 'COMPLIMENT' && draft.entity !== null;
+    // Thanks are for people: neither a topic nor a place changes what becomes of them.
+    if (step === 'category' || step === 'where') return draft?.type !== 'COMPLIMENT';
     if (step === 'similar') return mayFollow(draft);
     return true;
   });

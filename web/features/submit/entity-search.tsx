@@ -1,20 +1,25 @@
 import { getTranslations } from 'next-intl/server';
 import type { Locale } from '../../i18n/locale.ts';
+import { stepPath } from './step-path.ts';
 
 /** A form of its own: searching changes no answer. */
 export async function EntitySearch({
   locale,
+  id,
   search,
   changing,
 }: {
   locale: Locale;
+  /** Of the draft. */
+  id: string;
   search: string;
   changing: boolean;
 }) {
   const t = await getTranslations();
   return (
     <search>
-      <form className="find space-5" action={`/${locale}/submit/who`}>
+      <form className="find space-5" noValidate action={`/${locale}/submit/who`}>
+        <input type="hidden" name="draft" value={id} />
         {changing && <input type="hidden" name="back" value="check" />}
         <div>
           <label className="label" htmlFor="search">
@@ -34,7 +39,7 @@ export async function EntitySearch({
           {t('common.search')}
         </button>
         {search && (
-          <a className="back" href={`/${locale}/submit/who${changing ? '?back=check' : ''}`}>
+          <a className="back" href={stepPath(locale, 'who', id, changing ? { back: 'check' } : {})}>
             {t('submit.who.clear')}
           </a>
         )}

@@ -1,8 +1,8 @@
+import { toLatinDigits } from '@bekhedmetkom/text/digits';
 import { readEmail } from '@bekhedmetkom/text/email';
-import { lengthOf } from '@bekhedmetkom/text/length';
+import { lengthOf, mostUnits } from '@bekhedmetkom/text/length';
 import { isBlank, normaliseLine, normaliseText } from '@bekhedmetkom/text/normalise';
 import { readPhone } from '@bekhedmetkom/text/phone';
-import { governorateAt } from '../../ui/jordan-map/governorate-at.ts';
 import { applicantKinds, isCaseType, programmes } from '../../ui/vocabulary.ts';
 import { type Draft, limits, type Step } from './draft.ts';
 import { readPoint } from './place/read-point.ts';
@@ -70,9 +70,9 @@ function readWhat(fields: Fields): Reading {
   const problems: StepProblem[] = [];
   if (isBlank(subject)) problems.push({ field: 'subject', error: 'subjectMissing' });
   else if (lengthOf(subject) < limits.subject.min) problems.push({ field: 'subject', error: 'subjectShort' });
-  else if (lengthOf(subject) > limits.subject.max) problems.push({ field: 'subject', error: 'subjectLong' });
+  else if (isTooLong(subject, limits.subject.max)) problems.push({ field: 'subject', error: 'subjectLong' });
   if (isBlank(text)) problems.push({ field: 'text', error: 'textMissing' });
-  else if (lengthOf(text) > limits.text.max) problems.push({ field: 'text', error: 'textLong' });
+  else if (isTooLong(text, limits.text.max)) problems.push({ field: 'text', error: 'textLong' });
   return problems.length > 0 ? { problems } : { answers: { subject, text } };
 }
 
@@ -84,22 +84,18 @@ function readWho(fields: Fields): Reading {
 function readWhere(fields: Fields): Reading {
   const district = normaliseLine(fields.district ?? '');
   const point = readPoint(fields.point);
-  const found = point ? governorateAt(point) : null;
   const problems: StepProblem[] = [];
   if (!fields.governorate && !point) problems.push({ field: 'governorate', error: 'governorateMissing' });
   if (point === undefined) problems.push({ field: 'point', error: 'pointWrong' });
-  if (found === 'outside') problems.push({ field: 'point', error: 'pointOutside' });
-  if (lengthOf(district) > limits.district.max) problems.push({ field: 'district', error: 'districtLong' });
+  if (isTooLong(district, limits.district.max)) problems.push({ field: 'district', error: 'districtLong' });
   if (problems.length > 0) return { problems };
-  // The point says more than the choice: where the two disagree, the point is believed.
-  const chosen = fields.governorate && fields.governorate !== 'none' ? fields.governorate : null;
-  const governorate = found && found !== 'near' ? found : chosen;
+  const governorate = fields.governorate && fields.governorate !== 'none' ? fields.governorate : null;
   return { answers: { governorate, district, point: point ?? null } };
 }
 
 function readCredit(fields: Fields): Reading {
   const creditedName = normaliseLine(fields.creditedName ?? '');
-  if (lengthOf(creditedName) > limits.creditedName.max) return wrong('creditedName', 'creditedNameLong');
+  if (isTooLong(creditedName, limits.creditedName.max)) return wrong('creditedName', 'creditedNameLong');
   return { answers: { creditedUnit: fields.creditedUnit || null, creditedName } };
 }
 
@@ -108,16 +104,22 @@ function readYou(fields: Fields): Reading {
   if (fields.identity !== 'named' && fields.identity !== 'anonymous')
     return wrong('identity', 'identityMissing');
   const anonymous = fields.identity === 'anonymous';
+  const [phoneBox, emailBox] = anonymous ? ['quietPhone', 'quietEmail'] : ['phone', 'email'];
   const name = anonymous ? '' : normaliseLine(fields.name ?? '');
-  const phone = normaliseLine(fields.phone ?? '');
-  const email = normaliseLine(fields.email ?? '');
+  // As it was written: the number and the address that are kept are read from it by the same rule.
+  const phone = normaliseLine(toLatinDigits(fields[phoneBox] ?? ''));
+  const email = normaliseLine(fields[emailBox] ?? '');
   const problems: StepProblem[] = [];
-  if (lengthOf(name) > limits.name.max) problems.push({ field: 'name', error: 'nameLong' });
-  if (phone && !readPhone(phone)) problems.push({ field: 'phone', error: 'phoneWrong' });
-  if (email && !readEmail(email)) problems.push({ field: 'email', error: 'emailWrong' });
+  if (isTooLong(name, limits.name.max)) problems.push({ field: 'name', error: 'nameLong' });
+  if (email && readEmail(email) === null) problems.push({ field: emailBox, error: 'emailWrong' });
+  if (phone && readPhone(phone) === null) problems.push({ field: phoneBox, error: 'phoneWrong' });
   const reachable = phone !== '' || email !== '' || fields.signedIn === 'yes';
-  if (!anonymous && !reachable) problems.push({ field: 'phone', error: 'reachMissing' });
+  if (!anonymous && !reachable) problems.push({ field: emailBox, error: 'reachMissing' });
   return problems.length > 0 ? { problems } : { answers: { applicantKind, anonymous, name, phone, email } };
+}
+
+function isTooLong(text: string, max: number): boolean {
+  return text.length > mostUnits(max) || lengthOf(text) > max;
 }
 
 function wrong(field: string, error: StepProblem['error']): Reading {

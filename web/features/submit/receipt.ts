@@ -1,27 +1,17 @@
-import { cookies } from 'next/headers';
 import { z } from 'zod';
-import { readConfig } from '../../config.ts';
-import { cookieNames, cookieOptions } from '../../session/cookies.ts';
-import { seal, unseal } from '../../session/seal.ts';
+import { caseTypes } from '../../ui/vocabulary.ts';
 
-const receiptShape = z.object({ reference: z.string(), secret: z.string(), email: z.string().nullable() });
+/** What the confirmation shows; the secret can be shown nowhere else. A draft that was sent holds nothing but this. */
+export const receiptShape = z.object({
+  reference: z.string(),
+  secret: z.string(),
+  email: z.string().nullable(),
+  type: z.enum(caseTypes),
+  /** An earlier attempt was filed, without what was changed after it. */
+  earlier: z.boolean(),
+});
 
-/** What the confirmation shows; the secret can be shown nowhere else. */
 export type Receipt = z.infer<typeof receiptShape>;
 
-/** Long enough to print the page or to come back to it once; then the secret is gone for good. */
-const life = 30 * 60;
-
-export async function writeReceipt(receipt: Receipt): Promise<void> {
-  const { sessionSecret, webOrigin } = readConfig();
-  const sealed = seal(receipt, 'receipt', sessionSecret);
-  (await cookies()).set(cookieNames.receipt, sealed, cookieOptions(webOrigin, life));
-}
-
-export async function readReceipt(): Promise<Receipt | null> {
-  const sealed = (await cookies()).get(cookieNames.receipt)?.value;
-  const parsed = receiptShape.safeParse(
-    sealed ? unseal(sealed, 'receipt', readConfig().sessionSecret) : null,
-  );
-  return parsed.success ? parsed.data : null;
-}
+/** Seconds: long enough to print the page or to come back to it; then the secret is gone for good. */
+export const receiptLifeSeconds = 30 * 60;

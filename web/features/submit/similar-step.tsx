@@ -6,7 +6,7 @@ import type { StepProps } from './step-props.ts';
 /** Open requests that may be the same: follow one of them, or go on. Nobody's words are shown. */
 export async function SimilarStep({ locale, draft }: StepProps) {
   const t = await getTranslations('submit.similar');
-  const found = draft ? await readSimilar(draft) : [];
+  const found = await readSimilar(draft);
   const list = locale === 'ar' ? '، ' : ', ';
   const placeOf = ({ governorate, district }: SimilarCase) =>
     [governorate?.name, district].filter(Boolean).join(list);
@@ -36,7 +36,7 @@ export async function SimilarStep({ locale, draft }: StepProps) {
                   <span className="small">{t(`state.${one.state}`)}</span>
                 </div>
                 <button type="submit" name="follows" value={one.id} className="btn btn--second">
-                  {draft?.follows === one.id ? t('following') : t('follow')}
+                  {draft.follows === one.id ? t('following') : t('follow')}
                 </button>
               </li>
             ))}

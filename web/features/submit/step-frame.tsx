@@ -5,11 +5,13 @@ import { ErrorSummary } from '../../ui/error-summary.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import type { FormResult } from '../forms/form-result.ts';
 import { countedSteps, type Draft, previousStep, type Step } from './draft.ts';
+import { stepPath } from './step-path.ts';
 
 interface Props {
   locale: Locale;
   step: Step;
-  draft: Draft | null;
+  id: string;
+  draft: Draft;
   /** Came here to change one answer: everything leads back to checking. */
   changing: boolean;
   result: FormResult | null;
@@ -18,7 +20,16 @@ interface Props {
 }
 
 /** What surrounds each question: the way back, how far along, and what was wrong. */
-export async function StepFrame({ locale, step, draft, changing, result, wide = false, children }: Props) {
+export async function StepFrame({
+  locale,
+  step,
+  id,
+  draft,
+  changing,
+  result,
+  wide = false,
+  children,
+}: Props) {
   const t = await getTranslations();
   const before = changing ? 'check' : stepBefore(draft, step);
   const steps = countedSteps(draft);
@@ -26,7 +37,7 @@ export async function StepFrame({ locale, step, draft, changing, result, wide = 
   return (
     <main id="main" className="wrap page">
       <div className={wide ? 'wide' : 'narrow'}>
-        <a className="back" href={before ? `/${locale}/submit/${before}` : `/${locale}`}>
+        <a className="back" href={before ? stepPath(locale, before, id) : `/${locale}`}>
           <Icon name="back" />
           {t('common.back')}
         </a>
@@ -44,7 +55,7 @@ export async function StepFrame({ locale, step, draft, changing, result, wide = 
 }
 
 /** Nothing similar was found: then that question is not gone back to either. */
-function stepBefore(draft: Draft | null, step: Step): Step | null {
+function stepBefore(draft: Draft, step: Step): Step | null {
   const before = previousStep(draft, step);
-  return before === 'similar' && !draft?.similarSeen ? previousStep(draft, before) : before;
+  return before === 'similar' && !draft.similarSeen ? previousStep(draft, before) : before;
 }

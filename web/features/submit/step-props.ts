@@ -4,7 +4,9 @@ import type { Draft } from './draft.ts';
 
 export interface StepProps {
   locale: Locale;
-  draft: Draft | null;
+  /** Of the draft, as it stands in the address. */
+  id: string;
+  draft: Draft;
   /** Of the form that was just sent and came back. */
   result: FormResult | null;
 }
@@ -14,4 +16,13 @@ export function errorsOf(result: FormResult | null): Record<string, string | und
   const errors: Record<string, string | undefined> = {};
   for (const { field, message } of result?.problems ?? []) errors[field] ??= message;
   return errors;
+}
+
+/** What a box shows: what was just sent, what was typed and not sent, or the answer that is kept. */
+export function shownIn(
+  { draft, result }: Pick<StepProps, 'draft' | 'result'>,
+  name: string,
+  answer: string | null | undefined,
+): string {
+  return result?.values[name] ?? draft.typed?.[name] ?? answer ?? '';
 }

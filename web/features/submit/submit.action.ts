@@ -1,20 +1,20 @@
 'use server';
 
-import { randomUUID } from 'node:crypto';
 import { redirect } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
-import { mutate } from '../../graphql/server.ts';
 import { isLocale, type Locale } from '../../i18n/locale.ts';
 import { follow } from '../../session/followed-cases.ts';
-import { forgetKeptFiles, readKeptFiles } from '../attachments/kept-files.ts';
+import { cancelUploads, readKeptFiles } from '../attachments/kept-files.ts';
 import { takeFiles } from '../attachments/take-files.ts';
-import { keepFormResult, readFields } from '../forms/form-result.ts';
+import { keepFormResult, leaveForm, readFields } from '../forms/form-result.ts';
 import { type Draft, firstOpenStep, nextStep, type Step, steps } from './draft.ts';
-import { dropDraft, readDraft, writeDraft } from './draft-cookie.ts';
-import { readStep } from './read-step.ts';
-import { writeReceipt } from './receipt.ts';
+import { changeDraft, dropDraft, newDraftId, readDraft, readDraftId } from './kept-draft.ts';
+import { governorateOf } from './place/governorate-of.ts';
+import { type Reading, readStep } from './read-step.ts';
+import { receiptLifeSeconds } from './receipt.ts';
+import { sendSubmission } from './send-submission.ts';
 import { readSimilar } from './similar-cases.ts';
-import { submitCaseDocument } from './submit-case.document.ts';
+import { readPreset, stepPath } from './step-path.ts';
 import { stepOf, toSubmission } from './to-submission.ts';
 
 /** Takes the answer to one question and goes on; comes back with the errors when there are some. */
@@ -22,46 +22,66 @@ export async function saveStep(form: FormData): Promise<void> {
   const fields = readFields(form);
   const locale = localeOf(fields);
   const step = steps.find((one) => one === fields.step) ?? 'type';
-  const files = step === 'what' ? await takeFiles(form, locale) : null;
+  const id = readDraftId(fields.draft) ?? newDraftId();
+  const files = step === 'what' ? await takeFiles(form, id, locale) : null;
   if (files) return keepFormResult({ values: fields, problems: files.problems });
-  const reading = readStep(step, fields);
+  const reading = await withPlace(readStep(step, fields));
   if ('problems' in reading) {
     const t = await getTranslations({ locale, namespace: 'submit.error' });
     const problems = reading.problems.map(({ field, error }) => ({ field, message: t(error) }));
     return keepFormResult({ values: fields, problems });
   }
-  const before = (await readDraft()) ?? { key: randomUUID() };
-  const answered: Draft = { ...withoutDependents(before, reading.answers), ...reading.answers };
-  const draft = await lookForSimilar(answered);
-  if (!(await writeDraft(draft))) {
+  const preset = readPreset({ type: fields.presetType, entity: fields.presetEntity });
+  const answer = (before: Draft): Draft => {
+    const known = before.type || before.subject ? before : { ...before, ...preset };
+    return { ...withoutDependents(known, reading.answers), ...reading.answers };
+  };
+  const similar = await lookForSimilar(answer((await readDraft(id)) ?? { key: '' }));
+  const draft = await changeDraft(id, (before) =>
+    before.sent ? before : { ...answer(before), ...similar, typed: withoutKeys(before.typed, fields) },
+  );
+  if (!draft) {
     const t = await getTranslations({ locale, namespace: 'submit.error' });
-    return keepFormResult({ values: fields, problems: [{ field: 'text', message: t('tooLongToKeep') }] });
+    return keepFormResult({ values: fields, problems: [{ field: firstField[step], message: t('notKept') }] });
   }
+  if (draft.sent) redirect(stepPath(locale, 'done', id));
   // What was answered before is not asked again.
   const straight = fields.back === 'check' || step === 'similar';
   const next = straight ? firstOpenStep(draft) : nextToAsk(draft, step);
-  redirect(`/${locale}/submit/${next}`);
+  return leaveForm(stepPath(locale, next, id));
+}
+
+/** The point says more than the choice: where the two disagree, the point is believed. */
+async function withPlace(reading: Reading): Promise<Reading> {
+  if (!('answers' in reading) || !reading.answers.point) return reading;
+  const found = await governorateOf(reading.answers.point);
+  if (found === 'outside') return { problems: [{ field: 'point', error: 'pointOutside' }] };
+  return found === 'unknown' ? reading : { answers: { ...reading.answers, governorate: found.code } };
 }
 
 /** Nobody is asked whether a request is theirs when none is like it. */
-async function lookForSimilar(draft: Draft): Promise<Draft> {
-  if (firstOpenStep(draft) !== 'similar') return draft;
+async function lookForSimilar(draft: Draft): Promise<Partial<Draft>> {
+  if (firstOpenStep(draft) !== 'similar') return {};
   const found = await readSimilar(draft);
-  if (found.length === 0) return { ...draft, follows: null, similarSeen: false };
-  return { ...draft, similarSeen: true };
+  return found.length === 0 ? { follows: null, similarSeen: false } : { similarSeen: true };
 }
 
 /** Sends the request. Sending it twice gives the same reference. */
 export async function sendRequest(form: FormData): Promise<void> {
-  const locale = localeOf(readFields(form));
-  const draft = await readDraft();
-  const files = (await readKeptFiles()).map(({ id }) => id);
-  const input = draft && toSubmission(draft, locale, files);
-  if (!input) redirect(`/${locale}/submit/${firstOpenStep(draft)}`);
+  const fields = readFields(form);
+  const locale = localeOf(fields);
+  const id = readDraftId(fields.draft);
+  const draft = await readDraft(id);
+  if (!id || !draft) redirect(`/${locale}/submit?gone=yes`);
+  // Pressed twice: the first press has sent it.
+  if (draft.sent) redirect(stepPath(locale, 'done', id));
+  const files = (await readKeptFiles(id)).files.map(({ id: file }) => file);
+  const input = toSubmission(draft, locale, files);
+  if (!input) redirect(stepPath(locale, firstOpenStep(draft), id));
 
-  const { data, problem } = await mutate(submitCaseDocument, { input }, locale);
-  const payload = data?.submitCase;
-  if (!payload) return keepFormResult(await unavailable(locale, problem?.code ?? ''));
+  const sent = await sendSubmission(id, draft, input, locale);
+  if ('away' in sent) return keepFormResult(await unavailable(locale, sent.away));
+  const { payload, earlier } = sent;
   if (payload.userErrors.length > 0 || !payload.case) {
     const problems = payload.userErrors.map(({ field, message }) => {
       const step = stepOf(field);
@@ -71,20 +91,42 @@ export async function sendRequest(form: FormData): Promise<void> {
   }
   const { reference, entity } = payload.case;
   const secret = payload.secret ?? '';
-  await writeReceipt({ reference, secret, email: input.contact?.email ?? null });
+  const receipt = { reference, secret, email: input.contact?.email ?? null, type: input.type, earlier };
+  const kept = await changeDraft(id, ({ key }) => ({ key, sent: receipt }), receiptLifeSeconds);
+  // Without a receipt nobody could follow it: sending it again gives the same one.
+  if (!kept) return keepFormResult(await unavailable(locale, ''));
   await follow({ reference, secret, subject: input.subject, entity: entity?.code ?? null });
-  await dropDraft();
-  await forgetKeptFiles();
-  redirect(`/${locale}/submit/done`);
+  return leaveForm(stepPath(locale, 'done', id));
 }
 
-/** Throws the draft away and begins again. */
-export async function startOver(form: FormData): Promise<void> {
-  const locale = localeOf(readFields(form));
-  await dropDraft();
-  await forgetKeptFiles();
-  redirect(`/${locale}/submit/type`);
+/** Throws one draft away. */
+export async function deleteDraft(form: FormData): Promise<void> {
+  const fields = readFields(form);
+  const id = readDraftId(fields.draft);
+  if (id) {
+    await cancelUploads([(await readDraft(id)) ?? {}]);
+    await dropDraft(id);
+  }
+  redirect(`/${localeOf(fields)}/submit`);
 }
+
+/** What was typed into other boxes than those of this form. */
+function withoutKeys(typed: Draft['typed'], fields: Record<string, string>): Draft['typed'] {
+  return Object.fromEntries(Object.entries(typed ?? {}).filter(([name]) => !(name in fields)));
+}
+
+/** The box that an error of a whole step leads to. */
+const firstField: Record<Step, string> = {
+  type: 'type',
+  what: 'text',
+  who: 'entity',
+  credit: 'creditedName',
+  category: 'category',
+  where: 'governorate',
+  similar: 'similar',
+  you: 'identity',
+  check: 'send',
+};
 
 /**
  * Categories belong to a sector and a programme, units to an entity, and what is similar to the words and the

@@ -52,10 +52,16 @@ describe('a finished draft', () => {
     expect(toSubmission({ ...draft, point: null }, 'ar')).not.toHaveProperty('point');
   });
 
-  it('sent twice has one key; changed in between it has another', () => {
-    const keyOf = (one: Draft) => toSubmission(one, 'ar')?.idempotencyKey;
-    expect(keyOf(draft)).toBe(keyOf({ ...draft }));
-    expect(keyOf(draft)).not.toBe(keyOf({ ...draft, text: 'منذ عشرة أيام' }));
+  it('has one key, however often it is sent and whatever is changed in between', () => {
+    const keyOf = (one: Draft, locale: 'ar' | 'en' = 'ar') => toSubmission(one, locale)?.idempotencyKey;
+    expect(keyOf(draft)).toBe(draft.key);
+    expect(keyOf({ ...draft, text: 'منذ عشرة أيام' }, 'en')).toBe(draft.key);
+  });
+
+  it('of thanks has neither a topic nor a place, also when an answer of another kind is left over', () => {
+    const thanks = toSubmission({ ...draft, type: 'COMPLIMENT', category: 'WATER', district: 'x' }, 'ar');
+    for (const left of ['categoryCode', 'governorateCode', 'district', 'point', 'follows'])
+      expect(thanks).not.toHaveProperty(left);
   });
 
   it('is not sent while an answer is missing', () => {

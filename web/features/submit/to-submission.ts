@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { SubmitCaseInput } from '../../graphql/generated/graphql.ts';
 import type { Locale } from '../../i18n/locale.ts';
 import { type Draft, type Step, stepsOf } from './draft.ts';
@@ -26,10 +25,10 @@ export function toSubmission(
     ...(asked.has('who') && draft.entity && { entityCode: draft.entity }),
     ...(asked.has('credit') && draft.creditedUnit && { creditedUnitId: draft.creditedUnit }),
     ...(asked.has('credit') && draft.creditedName && { creditedName: draft.creditedName }),
-    ...(draft.category && { categoryCode: draft.category }),
-    ...(draft.governorate && { governorateCode: draft.governorate }),
-    ...(draft.district && { district: draft.district }),
-    ...(draft.point && { point: draft.point }),
+    ...(asked.has('category') && draft.category && { categoryCode: draft.category }),
+    ...(asked.has('where') && draft.governorate && { governorateCode: draft.governorate }),
+    ...(asked.has('where') && draft.district && { district: draft.district }),
+    ...(asked.has('where') && draft.point && { point: draft.point }),
     ...(asked.has('similar') && draft.follows && { follows: draft.follows }),
     ...(draft.applicantKind && { applicantKind: draft.applicantKind }),
     ...(Object.keys(contact).length > 0 && { contact }),
@@ -37,18 +36,10 @@ export function toSubmission(
   };
   return {
     ...answers,
-    idempotencyKey: keyOf(draft.key, answers),
+    idempotencyKey: draft.key,
     channel: 'WEB',
     language: locale === 'ar' ? 'AR' : 'EN',
   };
-}
-
-/**
- * The same answers sent twice are one request, also after a break; answers that were changed in between are
- * another one instead of being refused.
- */
-function keyOf(draftKey: string, answers: object): string {
-  return `${draftKey}.${createHash('sha256').update(JSON.stringify(answers)).digest('base64url').slice(0, 22)}`;
 }
 
 const stepOfField: Record<string, Step> = {

@@ -14,8 +14,8 @@ const special = [
 export async function TypeStep({ draft, result }: StepProps) {
   const t = await getTranslations();
   const error = errorsOf(result).type;
-  const programme = draft?.programme && draft.programme !== 'GOVERNMENT_SERVICES' ? draft.programme : null;
-  const kept = programme ? `${draft?.type}.${programme}` : draft?.type;
+  const programme = draft.programme && draft.programme !== 'GOVERNMENT_SERVICES' ? draft.programme : null;
+  const kept = programme ? `${draft.type}.${programme}` : draft.type;
   const chosen = result?.values.type ?? kept;
   return (
     <fieldset aria-describedby={error ? 'type-error' : undefined}>

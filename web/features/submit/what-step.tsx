@@ -1,39 +1,36 @@
 import { lengthOf } from '@bekhedmetkom/text/length';
 import { getTranslations } from 'next-intl/server';
 import { TextField } from '../../ui/field.tsx';
+import { Icon } from '../../ui/icon.tsx';
 import { FileField } from '../attachments/file-field.tsx';
 import { limits } from './draft.ts';
-import { errorsOf, type StepProps } from './step-props.ts';
+import { errorsOf, type StepProps, shownIn } from './step-props.ts';
+import { stepTitle } from './step-title.ts';
 
-/** The heading of the question depends on the kind of request. */
-export async function whatTitle(draft: StepProps['draft']): Promise<string> {
-  const t = await getTranslations('submit.what');
-  switch (draft?.type) {
-    case 'SUGGESTION':
-    case 'INQUIRY':
-    case 'COMPLIMENT':
-      return t(`title${draft.type}`);
-    default:
-      return t('title');
-  }
-}
+/** Plural forms of both languages. */
+const forms = ['zero', 'one', 'two', 'few', 'many', 'other'];
 
 /** A title and the story, in the applicant's own words. */
-export async function WhatStep({ draft, result }: StepProps) {
+export async function WhatStep(props: StepProps) {
   const t = await getTranslations();
+  const { draft, result } = props;
   const errors = errorsOf(result);
-  const value = (name: 'subject' | 'text') => result?.values[name] ?? draft?.[name] ?? '';
-  const words = (form: string) => t.raw(`submit.what.left.${form}`) as string;
-  const forms = ['zero', 'one', 'two', 'few', 'many', 'other'];
+  const value = (name: 'subject' | 'text') => shownIn(props, name, draft[name]);
+  const hint = (name: 'subjectHint' | 'textHint') => {
+    const own = `submit.what.${name}${draft.type ?? 'COMPLAINT'}` as const;
+    return t.has(own) ? t(own as 'submit.what.subjectHint') : t(`submit.what.${name}`);
+  };
+  const words = (name: 'left' | 'over') =>
+    Object.fromEntries(forms.map((form) => [form, t.raw(`submit.what.${name}.${form}`) as string]));
   return (
     <>
-      <h1 className="h1">{await whatTitle(draft)}</h1>
+      <h1 className="h1">{await stepTitle('what', draft)}</h1>
       <div className="space-5">
         <TextField
           id="subject"
           name="subject"
           label={t('submit.what.subject')}
-          hint={t('submit.what.subjectHint')}
+          hint={hint('subjectHint')}
           error={errors.subject}
           errorPrefix={t('common.errors.prefix')}
           defaultValue={value('subject')}
@@ -43,7 +40,7 @@ export async function WhatStep({ draft, result }: StepProps) {
           id="text"
           name="text"
           label={t('submit.what.text')}
-          hint={t('submit.what.textHint')}
+          hint={hint('textHint')}
           error={errors.text}
           errorPrefix={t('common.errors.prefix')}
           defaultValue={value('text')}
@@ -53,14 +50,20 @@ export async function WhatStep({ draft, result }: StepProps) {
           className="count"
           data-count-for="text"
           data-limit={limits.text.max}
-          data-words={JSON.stringify(Object.fromEntries(forms.map((form) => [form, words(form)])))}
+          data-left-words={JSON.stringify(words('left'))}
+          data-over-words={JSON.stringify(words('over'))}
           data-saved={t('submit.what.saved')}
+          data-not-saved={t('submit.what.notSaved')}
           hidden
         >
+          <span className="count__over" hidden>
+            <Icon name="overdue" />
+          </span>
           <span data-left>{limits.text.max - lengthOf(value('text'))}</span>
           <span data-saved-mark role="status" />
+          <span className="sr" role="alert" data-over-alert />
         </p>
-        <FileField error={errors.files} />
+        <FileField draft={props.id} error={errors.files} />
       </div>
     </>
   );

@@ -3,7 +3,8 @@ import { graphql } from '../../graphql/generated/index.ts';
 import { query } from '../../graphql/server.ts';
 import { Choice } from '../../ui/choice.tsx';
 import { FieldError } from '../../ui/field.tsx';
-import { EntityChoices } from './entity-choices.tsx';
+import { PickList } from './pick-list.tsx';
+import { stepPath } from './step-path.ts';
 import { errorsOf, type StepProps } from './step-props.ts';
 
 const searchDocument = graphql(`
@@ -33,61 +34,130 @@ const browseDocument = graphql(`
       }
     }
     sectors {
-      ...EntityChoices_Sector
+      code
+      name
+      entities(first: 60) {
+        edges {
+          node {
+            code
+            name
+          }
+        }
+      }
     }
   }
 `);
 
-/** Who is responsible? Searched by name, browsed by sector, or left to us. */
-export async function WhoStep({ draft, result, search }: StepProps & { search: string }) {
+interface Props extends StepProps {
+  search: string;
+  /** Code of the entity that was followed in the list. */
+  picked: string;
+  changing: boolean;
+}
+
+/** Who is responsible? Searched, browsed by sector, or left to us. */
+export async function WhoStep({ draft, result, search, ...rest }: Props) {
   const t = await getTranslations();
   const error = errorsOf(result).entity;
-  const chosen = draft?.entity ?? null;
+  const chosen = rest.picked || draft.entity || null;
+  const nobody = !rest.picked && draft.entity === null;
   return (
     <fieldset aria-describedby={error ? 'entity-error' : undefined}>
       <legend className="sr">{t('submit.who.title')}</legend>
       {error && <FieldError id="entity-error" prefix={t('common.errors.prefix')} message={error} />}
-      <div className="choices">
-        <Choice
-          id="entity"
-          name="entity"
-          value="unknown"
-          label={t('submit.who.unknown')}
-          hint={t('submit.who.unknownHint')}
-          checked={draft?.entity === null}
-        />
-      </div>
-      {search ? <Found search={search} chosen={chosen} /> : <Browse chosen={chosen} />}
+      {search ? (
+        <Found search={search} chosen={chosen} nobody={nobody} />
+      ) : (
+        <Browse chosen={chosen} nobody={nobody} {...rest} />
+      )}
     </fieldset>
   );
 }
 
-async function Found({ search, chosen }: { search: string; chosen: string | null }) {
+async function Nobody({ checked }: { checked: boolean }) {
   const t = await getTranslations('submit.who');
-  const { data } = await query(searchDocument, { search });
-  if (!data) return <p className="hint space-4">{t('unavailable')}</p>;
   return (
-    <div className="space-5">
-      <h2 className="h3">{t('found', { count: data.entities.totalCount })}</h2>
-      <div className="choices">
-        {data.entities.edges.map(({ node }) => (
-          <Choice
-            key={node.code}
-            name="entity"
-            value={node.code}
-            label={node.name}
-            hint={node.sector.name}
-            checked={node.code === chosen}
-          />
-        ))}
-      </div>
-    </div>
+    <Choice
+      id="entity"
+      name="entity"
+      value="unknown"
+      label={t('unknown')}
+      hint={t('unknownHint')}
+      checked={checked}
+    />
   );
 }
 
-async function Browse({ chosen }: { chosen: string | null }) {
+async function Found({ search, chosen, nobody }: { search: string; chosen: string | null; nobody: boolean }) {
+  const t = await getTranslations('submit.who');
+  const { data } = await query(searchDocument, { search });
+  return (
+    <>
+      <div className="choices">
+        <Nobody checked={nobody} />
+      </div>
+      {!data && <p className="hint space-4">{t('unavailable')}</p>}
+      {data && (
+        <div className="space-5">
+          <h2 className="h3">{t('found', { count: data.entities.totalCount })}</h2>
+          <div className="choices">
+            {data.entities.edges.map(({ node }) => (
+              <Choice
+                key={node.code}
+                name="entity"
+                value={node.code}
+                label={node.name}
+                hint={node.sector.name}
+                checked={node.code === chosen}
+              />
+            ))}
+          </div>
+        </div>
+      )}
+    </>
+  );
+}
+
+async function Browse({
+  locale,
+  id,
+  changing,
+  chosen,
+  nobody,
+}: Omit<Props, 'draft' | 'result' | 'search'> & { chosen: string | null; nobody: boolean }) {
   const t = await getTranslations('submit.who');
   const { data } = await query(browseDocument, { chosen: chosen ?? '-' });
-  if (!data) return <p className="hint space-4">{t('unavailable')}</p>;
-  return <EntityChoices sectors={data.sectors} chosen={chosen} />;
+  const more: Record<string, string> = changing ? { back: 'check' } : {};
+  const groups = (data?.sectors ?? []).map(({ code, name, entities }) => ({
+    code,
+    name,
+    items: entities.edges.map(({ node }) => node),
+  }));
+  return (
+    <>
+      <div className="choices">
+        {data?.chosen && (
+          <Choice
+            name="entity"
+            value={data.chosen.code}
+            label={data.chosen.name}
+            hint={data.chosen.sector.name}
+            checked
+          />
+        )}
+        <Nobody checked={nobody} />
+      </div>
+      {!data && <p className="hint space-4">{t('unavailable')}</p>}
+      {data && (
+        <div className="folds">
+          <h2 className="h3">{t('browse')}</h2>
+          <PickList
+            groups={groups}
+            chosen={chosen}
+            hrefOf={(code) => stepPath(locale, 'who', id, { ...more, pick: code })}
+          />
+        </div>
+      )}
+    </>
+  );
 }

@@ -10,7 +10,7 @@ import { windowOf } from '../../../features/performance/period.ts';
 import { readPublicFigures } from '../../../features/performance/public-figures.ts';
 import { termsFragment } from '../../../features/performance/terms.ts';
 import { minutesOfWorkingDay } from '../../../features/performance/working-time.ts';
-import { readDraft } from '../../../features/submit/draft-cookie.ts';
+import { listDrafts } from '../../../features/submit/kept-draft.ts';
 import { readFragment } from '../../../graphql/generated/index.ts';
 import { pageLocale } from '../../../i18n/page-locale.ts';
 import { readFollowed } from '../../../session/followed-cases.ts';
@@ -30,7 +30,7 @@ export default async function HomePage({ params }: Props) {
   const locale = await pageLocale(params);
   const t = await getTranslations('home');
   const now = Date.now();
-  const [{ data }, draft, followed] = await Promise.all([
+  const [{ data }, drafts, followed] = await Promise.all([
     readPublicFigures(
       homeDocument,
       { window: windowOf('thirtyDays', now), wall: windowOf('quarter', now) },
@@ -40,7 +40,7 @@ export default async function HomePage({ params }: Props) {
         isGood: (found) => Boolean(found.kpis && found.kpiTerms && found.sectors && found.byEntity),
       },
     ),
-    readDraft(),
+    listDrafts(),
     readFollowed(),
   ]);
   const calendar = data?.calendar;
@@ -64,7 +64,7 @@ export default async function HomePage({ params }: Props) {
             <h1>{t.rich('headline', { br: () => <br /> })}</h1>
             <p className="lead">{t('lead')}</p>
             <a className="btn btn--primary btn--lg" href={`/${locale}/submit`}>
-              {draft ? t('resume') : t('start')}
+              {drafts.length > 0 ? t('resume') : t('start')}
               <Icon name="forward" />
             </a>
             <FindRequest locale={locale} />

@@ -2,12 +2,9 @@ import { type NextRequest, NextResponse } from 'next/server';
 import * as openid from 'openid-client';
 import { readConfig } from '../../../config.ts';
 import { isLocale } from '../../../i18n/locale.ts';
-import { cookieNames, cookieOptions } from '../../../session/cookies.ts';
 import { openIssuer } from '../../../session/issuer.ts';
 import { safeReturnPath } from '../../../session/return-path.ts';
-import { seal } from '../../../session/seal.ts';
-
-const tenMinutes = 600;
+import { keepAttempt, sealState } from '../../../session/sign-in-attempts.ts';
 
 /** Sends the browser to the issuer (authorization code with PKCE). `to` is where to come back to. */
 export async function GET(request: NextRequest): Promise<NextResponse> {
@@ -16,12 +13,14 @@ export async function GET(request: NextRequest): Promise<NextResponse> {
   const language = isLocale(asked) ? asked : 'ar';
   const to = safeReturnPath(request.nextUrl.searchParams.get('to'), `/${language}`);
   const issuer = await openIssuer(config).catch(() => null);
-  if (!issuer)
-    return NextResponse.redirect(new URL(`/${language}/sign-in?problem=issuer`, config.webOrigin), 303);
+  if (!issuer) {
+    const back = new URLSearchParams({ problem: 'issuer', to });
+    return NextResponse.redirect(new URL(`/${language}/sign-in?${back}`, config.webOrigin), 303);
+  }
 
   const verifier = openid.randomPKCECodeVerifier();
-  const state = openid.randomState();
   const nonce = openid.randomNonce();
+  const state = sealState({ to, language }, config.sessionSecret);
   const address = openid.buildAuthorizationUrl(issuer, {
     redirect_uri: `${config.webOrigin}/auth/callback`,
     response_type: 'code',
@@ -33,10 +32,6 @@ export async function GET(request: NextRequest): Promise<NextResponse> {
     ui_locales: language,
   });
   const response = NextResponse.redirect(address, 303);
-  response.cookies.set(
-    cookieNames.signIn,
-    seal({ verifier, state, nonce, to, language }, 'sign-in', config.sessionSecret),
-    cookieOptions(config.webOrigin, tenMinutes, '/auth'),
-  );
+  keepAttempt(request, response, { verifier, nonce, state }, config);
   return response;
 }

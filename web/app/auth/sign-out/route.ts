@@ -1,23 +1,28 @@
 import { type NextRequest, NextResponse } from 'next/server';
 import * as openid from 'openid-client';
 import { readConfig } from '../../../config.ts';
+import { cancelUploads } from '../../../features/attachments/kept-files.ts';
+import { listDrafts } from '../../../features/submit/kept-draft.ts';
 import { isLocale } from '../../../i18n/locale.ts';
 import { cookieNames } from '../../../session/cookies.ts';
+import { forgetPerson } from '../../../session/forget-person.ts';
 import { openIssuer } from '../../../session/issuer.ts';
-import { dropSession, readKeptTokens } from '../../../session/session-cookies.ts';
+import { readKeptTokens } from '../../../session/session-cookies.ts';
 
-/** Ends the session here, at the gateway (its open sockets too) and at the issuer. */
+/** Ends the session at the gateway (its open sockets too) and at the issuer; nothing of the person stays here. */
 export async function POST(request: NextRequest): Promise<NextResponse> {
   const config = readConfig();
   if (request.headers.get('origin') !== config.webOrigin) return new NextResponse(null, { status: 403 });
   const asked = request.nextUrl.searchParams.get('lang');
   const home = `${config.webOrigin}/${isLocale(asked) ? asked : 'ar'}`;
+  // While the session may still say whose they are.
+  await cancelUploads((await listDrafts()).map(({ draft }) => draft));
   const token = request.cookies.get(cookieNames.session)?.value;
   if (token) await endAtGateway(config.gatewayUrl, token);
 
   const kept = readKeptTokens(request.cookies.get(cookieNames.refresh)?.value, config);
   const response = NextResponse.redirect(await farewell(home, kept?.idToken ?? null), 303);
-  dropSession(response, config);
+  await forgetPerson(request, response, config);
   return response;
 }
 

@@ -7,8 +7,8 @@ import { projection } from '../../../ui/jordan-map/projection.ts';
 const view = { x: 98, y: 6, width: 242, height: 288 };
 
 /**
- * A map to set the point on, for those with a script: by pointer, by arrow keys, by buttons, or where one
- * stands. It fills in the box above, which works without it.
+ * A map to set the point on, for those with a script: by pointer or by arrow keys. It fills in the box of
+ * coordinates, which works without it.
  */
 export async function PlaceMap({
   governorates,
@@ -20,7 +20,6 @@ export async function PlaceMap({
   const buttons = [
     { does: 'in', icon: 'plus' },
     { does: 'out', icon: 'minus' },
-    { does: 'here', icon: 'place' },
     { does: 'clear', icon: 'close' },
   ] as const;
   return (
@@ -34,16 +33,18 @@ export async function PlaceMap({
       data-view={Object.values(view).join(' ')}
       data-inside={t('inside', { governorate: '{governorate}' })}
       data-outside={t('outside')}
+      data-unreadable={t('unreadable')}
       data-cleared={t('cleared')}
       data-searching={t('searching')}
       data-refused={t('refused')}
     >
+      <h2 className="h3">{t('title')}</h2>
       <p className="hint" id="map-hint">
         {t('hint')}
       </p>
       <div className="row space-2">
         {buttons.map(({ does, icon }) => (
-          <button key={does} type="button" className="btn btn--second btn--sm" data-does={does}>
+          <button key={does} type="button" className="btn btn--second" data-does={does}>
             <Icon name={icon} />
             {t(does)}
           </button>
@@ -54,7 +55,7 @@ export async function PlaceMap({
         viewBox={Object.values(view).join(' ')}
         role="application"
         aria-label={t('label')}
-        aria-describedby="map-hint"
+        aria-describedby="map-hint map-keys"
         // biome-ignore lint/a11y/noNoninteractiveTabindex: as an application it is moved on by the arrow keys.
         tabIndex={0}
       >
@@ -63,7 +64,23 @@ export async function PlaceMap({
         ))}
         <circle className="place__point" r="6" cx="-99" cy="-99" />
       </svg>
-      <p className="small space-2" role="status" data-said />
+      <p className="sr" id="map-keys">
+        {t('keys')}
+      </p>
+    </div>
+  );
+}
+
+/** For those with a script: where one stands, in one press; and what became of the point. */
+export async function PlaceHere() {
+  const t = await getTranslations('submit.where.map');
+  return (
+    <div className="space-4" hidden data-place-here>
+      <button type="button" className="btn btn--second" data-does="here">
+        <Icon name="place" />
+        {t('here')}
+      </button>
+      <p className="small space-2 place__said" role="status" data-said />
     </div>
   );
 }

@@ -3,8 +3,9 @@ import { graphql } from '../../../graphql/generated/index.ts';
 import { query } from '../../../graphql/server.ts';
 import { Choice } from '../../../ui/choice.tsx';
 import { FieldError, TextField } from '../../../ui/field.tsx';
-import { errorsOf, type StepProps } from '../step-props.ts';
-import { PlaceMap } from './place-map.tsx';
+import { errorsOf, type StepProps, shownIn } from '../step-props.ts';
+import { stepTitle } from '../step-title.ts';
+import { PlaceHere, PlaceMap } from './place-map.tsx';
 import { writePoint } from './read-point.ts';
 
 const governoratesDocument = graphql(`
@@ -16,18 +17,19 @@ const governoratesDocument = graphql(`
   }
 `);
 
-/** Where? The governorate first, then the district in words, then a point on the map if one likes. */
-export async function WhereStep({ draft, result }: StepProps) {
+/** Where? Where one stands, or the governorate; then the district in words, and a point on the map if one likes. */
+export async function WhereStep(props: StepProps) {
+  const { draft, result } = props;
   const t = await getTranslations();
   const { data } = await query(governoratesDocument, {});
   const errors = errorsOf(result);
-  const kept = draft?.governorate === null ? 'none' : draft?.governorate;
+  const kept = draft.governorate === null ? 'none' : draft.governorate;
   const chosen = result?.values.governorate ?? kept;
   return (
     <>
       <fieldset aria-describedby={errors.governorate ? 'governorate-error' : undefined}>
         <legend>
-          <h1 className="h1">{t('submit.where.title')}</h1>
+          <h1 className="h1">{await stepTitle('where', draft)}</h1>
         </legend>
         <p className="hint space-3">{t('submit.where.hint')}</p>
         {errors.governorate && (
@@ -37,6 +39,7 @@ export async function WhereStep({ draft, result }: StepProps) {
             message={errors.governorate}
           />
         )}
+        <PlaceHere />
         {!data && <p className="hint space-4">{t('submit.where.unavailable')}</p>}
         <div className="choices choices--two">
           {(data?.governorates ?? []).map(({ code, name }, index) => (
@@ -66,28 +69,25 @@ export async function WhereStep({ draft, result }: StepProps) {
           hint={t('submit.where.districtHint')}
           error={errors.district}
           errorPrefix={t('common.errors.prefix')}
-          defaultValue={result?.values.district ?? draft?.district ?? ''}
+          defaultValue={shownIn(props, 'district', draft.district)}
         />
         <div className="field">
-          <TextField
-            id="point"
-            name="point"
-            label={t('submit.where.point')}
-            optional={t('common.optional')}
-            hint={t.rich('submit.where.pointHint', {
-              sample: () => (
-                <bdi dir="ltr" key="sample">
-                  31.9539, 35.9106
-                </bdi>
-              ),
-            })}
-            error={errors.point}
-            errorPrefix={t('common.errors.prefix')}
-            defaultValue={result?.values.point ?? (draft?.point ? writePoint(draft.point) : '')}
-            autoComplete="off"
-            ltr
-          />
           <PlaceMap governorates={data?.governorates ?? []} />
+          <details className="fold" open={errors.point !== undefined}>
+            <summary>{t('submit.where.coordinates')}</summary>
+            <TextField
+              id="point"
+              name="point"
+              label={t('submit.where.point')}
+              optional={t('common.optional')}
+              hint={t('submit.where.pointHint')}
+              error={errors.point}
+              errorPrefix={t('common.errors.prefix')}
+              defaultValue={shownIn(props, 'point', draft.point && writePoint(draft.point))}
+              autoComplete="off"
+              ltr
+            />
+          </details>
         </div>
       </div>
     </>

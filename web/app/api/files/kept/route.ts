@@ -1,9 +1,12 @@
 import { z } from 'zod';
 import { readConfig } from '../../../../config.ts';
 import { dropKeptFile, keepFile } from '../../../../features/attachments/kept-files.ts';
-import { askAboutUpload, uploadPath } from '../../../../features/attachments/upload-protocol.ts';
+import { uploadPath } from '../../../../features/attachments/upload-path.ts';
+import { askAboutUpload } from '../../../../features/attachments/upload-protocol.ts';
+import { readDraftId } from '../../../../features/submit/kept-draft.ts';
 
 const shape = z.object({
+  draft: z.string(),
   id: z.string().max(100),
   url: z
     .string()
@@ -16,22 +19,27 @@ const shape = z.object({
 const forbidden = () => new Response(null, { status: 403 });
 const isOwn = (request: Request) => request.headers.get('origin') === readConfig().webOrigin;
 
-/** Keeps a file that has arrived whole with the answers of this browser. */
+/** Keeps a file that has arrived whole with the answers of its draft. 409: there are ten; 503: try again. */
 export async function POST(request: Request): Promise<Response> {
   if (!isOwn(request)) return forbidden();
   const asked = shape.safeParse(await request.json().catch(() => null));
   if (!asked.success) return new Response(null, { status: 400 });
   const { id, url, name, size } = asked.data;
+  const draft = readDraftId(asked.data.draft);
+  if (!draft) return new Response(null, { status: 400 });
   const upload = await askAboutUpload(url, 'ar', { method: 'HEAD' });
   const whole = upload?.headers.get('upload-state') !== 'UPLOADING';
   if (!upload?.ok || !whole) return new Response(null, { status: 503 });
-  return new Response(null, { status: (await keepFile({ id, url, name, bytes: size })) ? 204 : 409 });
+  const outcome = await keepFile(draft, { id, url, name, bytes: size });
+  return new Response(null, { status: { kept: 204, many: 409, away: 503 }[outcome] });
 }
 
 /** Takes a file back. */
 export async function DELETE(request: Request): Promise<Response> {
   if (!isOwn(request)) return forbidden();
-  const gone = await dropKeptFile(new URL(request.url).searchParams.get('id') ?? '');
+  const { searchParams } = new URL(request.url);
+  const draft = readDraftId(searchParams.get('draft'));
+  const gone = draft && (await dropKeptFile(draft, searchParams.get('id') ?? ''));
   if (gone) await askAboutUpload(gone.url, 'ar', { method: 'DELETE' });
   return new Response(null, { status: 204 });
 }

@@ -8,15 +8,17 @@ import { CategoryStep } from '../../../../../features/submit/category-step.tsx';
 import { CheckStep } from '../../../../../features/submit/check-step.tsx';
 import { CreditStep } from '../../../../../features/submit/credit-step.tsx';
 import { firstOpenStep, mayShow, type Step, steps } from '../../../../../features/submit/draft.ts';
-import { readDraft } from '../../../../../features/submit/draft-cookie.ts';
 import { EntitySearch } from '../../../../../features/submit/entity-search.tsx';
+import { readDraft, readDraftId } from '../../../../../features/submit/kept-draft.ts';
 import { WhereStep } from '../../../../../features/submit/place/where-step.tsx';
 import { SimilarStep } from '../../../../../features/submit/similar-step.tsx';
 import { StepForm } from '../../../../../features/submit/step-form.tsx';
 import { StepFrame } from '../../../../../features/submit/step-frame.tsx';
+import { presetDraft, readPreset, stepPath } from '../../../../../features/submit/step-path.ts';
 import type { StepProps } from '../../../../../features/submit/step-props.ts';
+import { stepTitle } from '../../../../../features/submit/step-title.ts';
 import { TypeStep } from '../../../../../features/submit/type-step.tsx';
-import { WhatStep, whatTitle } from '../../../../../features/submit/what-step.tsx';
+import { WhatStep } from '../../../../../features/submit/what-step.tsx';
 import { WhoStep } from '../../../../../features/submit/who-step.tsx';
 import { YouStep } from '../../../../../features/submit/you-step.tsx';
 import { pageLocale } from '../../../../../i18n/page-locale.ts';
@@ -24,57 +26,65 @@ import { Island } from '../../../../../ui/island.tsx';
 
 interface Props {
   params: Promise<{ locale: string; step: string }>;
-  searchParams: Promise<{ q?: string | string[]; back?: string | string[] }>;
+  searchParams: Promise<
+    Record<'draft' | 'type' | 'entity' | 'q' | 'pick' | 'back', string | string[] | undefined>
+  >;
 }
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
+export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
   await pageLocale(params);
   const step = readStepName((await params).step) ?? 'type';
-  if (step === 'what') return formTitle(await whatTitle(await readDraft()));
-  const t = await getTranslations('submit');
-  return formTitle(t(`${step}.title`));
+  const { draft: id, type, entity } = await searchParams;
+  const draft = { ...presetDraft(readPreset({ type, entity })), ...(await readDraft(readDraftId(id))) };
+  return formTitle(await stepTitle(step, draft));
 }
 
 export default async function StepPage({ params, searchParams }: Props) {
   const locale = await pageLocale(params);
   const step = readStepName((await params).step);
   if (!step) return <NotFoundPage locale={locale} />;
-  const { q, back } = await searchParams;
-  const draft = await readDraft();
-  if (!mayShow(draft, step)) redirect(`/${locale}/submit/${firstOpenStep(draft)}`);
+  const { draft: asked, type, entity, q, pick, back } = await searchParams;
+  const id = readDraftId(asked);
+  if (!id) redirect(`/${locale}/submit`);
+  const kept = await readDraft(id);
+  if (kept?.sent) redirect(stepPath(locale, 'done', id));
+  const preset = kept?.type ? {} : readPreset({ type, entity });
+  const draft = { ...presetDraft(preset), ...kept };
+  if (!mayShow(draft, step))
+    redirect(kept ? stepPath(locale, firstOpenStep(draft), id) : `/${locale}/submit?gone=yes`);
   const result = await readFormResult();
   const changing = (result?.values.back ?? back) === 'check';
-  const props = { locale, draft, result };
-  const search = typeof q === 'string' ? q.trim().slice(0, 100) : '';
-  const frame = { locale, step, draft, changing, result };
+  const props = { locale, id, draft, result };
+  const asText = (value: typeof q) => (typeof value === 'string' ? value.trim().slice(0, 100) : '');
+  const search = asText(q);
+  const frame = { locale, step, id, draft, changing, result };
 
   if (step === 'check') {
     return (
-      draft && (
-        <StepFrame {...frame} changing={false} wide>
-          <CheckStep {...props} draft={draft} />
-        </StepFrame>
-      )
+      <StepFrame {...frame} changing={false} wide>
+        <CheckStep {...props} />
+      </StepFrame>
     );
   }
-  const words = await getTranslations('submit');
   return (
     <StepFrame {...frame}>
       {step === 'who' && (
         <>
-          <h1 className="h1">{words('who.title')}</h1>
-          <p className="hint space-3">{words('who.hint')}</p>
-          <EntitySearch locale={locale} search={search} changing={changing} />
+          <h1 className="h1">{await stepTitle('who', draft)}</h1>
+          <p className="hint space-3">{await whoHint()}</p>
+          <EntitySearch locale={locale} id={id} search={search} changing={changing} />
         </>
       )}
       <StepForm
         locale={locale}
         step={step}
+        id={id}
+        preset={preset}
         changing={changing}
-        hasDraft={draft !== null}
-        {...(step === 'similar' && { button: words('similar.different') })}
+        hasDraft={kept !== null}
+        {...(step === 'similar' && { button: await differentButton() })}
       >
-        <Question step={step} search={search} {...props} />
+        <Question step={step} search={search} picked={asText(pick)} changing={changing} {...props} />
       </StepForm>
       <Island name="draft" />
       {step === 'where' && <Island name="place" />}
@@ -82,18 +92,34 @@ export default async function StepPage({ params, searchParams }: Props) {
   );
 }
 
-function Question({ step, search, ...props }: StepProps & { step: Exclude<Step, 'check'>; search: string }) {
+async function whoHint(): Promise<string> {
+  return (await getTranslations('submit.who'))('hint');
+}
+
+async function differentButton(): Promise<string> {
+  return (await getTranslations('submit.similar'))('different');
+}
+
+interface QuestionProps extends StepProps {
+  step: Exclude<Step, 'check'>;
+  search: string;
+  /** Code of the entity or topic that a link of the lists has chosen. */
+  picked: string;
+  changing: boolean;
+}
+
+function Question({ step, search, picked, changing, ...props }: QuestionProps) {
   switch (step) {
     case 'type':
       return <TypeStep {...props} />;
     case 'what':
       return <WhatStep {...props} />;
     case 'who':
-      return <WhoStep {...props} search={search} />;
+      return <WhoStep {...props} search={search} picked={picked} changing={changing} />;
     case 'credit':
       return <CreditStep {...props} />;
     case 'category':
-      return <CategoryStep {...props} />;
+      return <CategoryStep {...props} picked={picked} changing={changing} />;
     case 'where':
       return <WhereStep {...props} />;
     case 'similar':

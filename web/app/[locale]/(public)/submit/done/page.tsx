@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
-import { readReceipt } from '../../../../../features/submit/receipt.ts';
+import { readDraft, readDraftId } from '../../../../../features/submit/kept-draft.ts';
+import type { Receipt } from '../../../../../features/submit/receipt.ts';
 import { WhatHappensNext } from '../../../../../features/submit/what-happens-next.tsx';
 import { pageLocale } from '../../../../../i18n/page-locale.ts';
 import { Icon } from '../../../../../ui/icon.tsx';
@@ -8,19 +9,25 @@ import { Island } from '../../../../../ui/island.tsx';
 
 interface Props {
   params: Promise<{ locale: string }>;
+  searchParams: Promise<{ draft?: string | string[] }>;
 }
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
+export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
   await pageLocale(params);
   const t = await getTranslations('submit.done');
-  return { title: (await readReceipt()) ? t('title') : t('goneTitle') };
+  return { title: (await receiptOf(searchParams)) ? t('title') : t('goneTitle') };
+}
+
+/** Of the draft that was sent; null when it is too old or of another browser. */
+async function receiptOf(searchParams: Props['searchParams']): Promise<Receipt | null> {
+  return (await readDraft(readDraftId((await searchParams).draft)))?.sent ?? null;
 }
 
 /** The receipt: reference, secret, what happens next and by when. */
-export default async function DonePage({ params }: Props) {
+export default async function DonePage({ params, searchParams }: Props) {
   const locale = await pageLocale(params);
   const t = await getTranslations('submit.done');
-  const receipt = await readReceipt();
+  const receipt = await receiptOf(searchParams);
   if (!receipt) {
     return (
       <main id="main" className="wrap page">
@@ -51,15 +58,19 @@ export default async function DonePage({ params }: Props) {
                 })
               : t('reference')}
           </p>
-          <bdi className="refbig" dir="ltr" data-reference>
-            {reference}
-          </bdi>
+          <p className="refbig">
+            <bdi dir="ltr" data-reference>
+              {reference}
+            </bdi>
+          </p>
           {secret && (
             <>
               <p className="space-4">{t('secret')}</p>
-              <bdi className="refbig refbig--secret" dir="ltr" data-secret>
-                {secret}
-              </bdi>
+              <p className="refbig refbig--secret">
+                <bdi dir="ltr" data-secret>
+                  {secret}
+                </bdi>
+              </p>
               <p>{t('secretHint')}</p>
             </>
           )}
@@ -70,12 +81,15 @@ export default async function DonePage({ params }: Props) {
             </button>
           </div>
         </div>
-        <WhatHappensNext locale={locale} reference={reference} secret={secret} />
+        {receipt.earlier && <p className="notice space-5">{t('earlier')}</p>}
+        <WhatHappensNext locale={locale} receipt={receipt} />
         <div className="actions">
           <a className="btn btn--primary btn--lg" href={`/${locale}/track/${reference}`}>
             {t('track')}
           </a>
-          <a href={`/${locale}/submit`}>{t('another')}</a>
+          <a className="btn btn--quiet" href={`/${locale}/submit`}>
+            {t('another')}
+          </a>
         </div>
       </div>
       <Island name="print" />

@@ -1,25 +1,23 @@
-import { randomUUID } from 'node:crypto';
 import { type NextRequest, NextResponse } from 'next/server';
 import { readConfig } from '../../../../../config.ts';
-import { readDraft, writeDraft } from '../../../../../features/submit/draft-cookie.ts';
+import { listDrafts, newDraftId } from '../../../../../features/submit/kept-draft.ts';
+import { readPreset, stepPath } from '../../../../../features/submit/step-path.ts';
 import { isLocale } from '../../../../../i18n/locale.ts';
-import { isCaseType } from '../../../../../ui/vocabulary.ts';
 
-/** A link that answers a question already: the kind of request (home page) or the entity (its own page). */
+/**
+ * A link that answers a question already: the kind of request (home page) or the entity (its own page). Nothing is
+ * kept or changed by following it: whoever has drafts is asked whether to go on with one or to begin another.
+ */
 export async function GET(request: NextRequest, { params }: { params: Promise<{ locale: string }> }) {
-  const { locale } = await params;
-  const type = request.nextUrl.searchParams.get('type');
-  const entity = request.nextUrl.searchParams.get('entity');
-  const to = (step: string) =>
-    NextResponse.redirect(
-      new URL(`/${isLocale(locale) ? locale : 'ar'}/submit/${step}`, readConfig().webOrigin),
-      303,
-    );
-  const draft = (await readDraft()) ?? { key: randomUUID() };
-  const answers = {
-    ...(isCaseType(type) && { type }),
-    ...(entity && /^[A-Z0-9_-]{1,40}$/.test(entity) && { entity }),
+  const asked = (await params).locale;
+  const locale = isLocale(asked) ? asked : 'ar';
+  const { searchParams } = request.nextUrl;
+  const preset = readPreset({ type: searchParams.get('type'), entity: searchParams.get('entity') });
+  const to = async () => {
+    const other = searchParams.get('new') === 'yes';
+    if (!other && (await listDrafts()).length > 0)
+      return `/${locale}/submit?${new URLSearchParams({ ...preset })}`;
+    return stepPath(locale, preset.type ? 'what' : 'type', newDraftId(), { ...preset });
   };
-  await writeDraft({ ...draft, ...answers });
-  return to('type' in answers ? 'what' : 'type');
+  return NextResponse.redirect(new URL(await to(), readConfig().webOrigin), 303);
 }
