@@ -67,15 +67,43 @@ describe('everybody can use every screen', () => {
         anonymous: true,
       });
       await track(page, house.webUrl, filed);
-      const paths = [`/track/${filed.reference}`, '/submit/what', '/submit/where', '/submit/you'];
-      await page.goto(`${house.webUrl}/${locale}/submit/start?type=COMPLAINT`);
-      for (const path of paths) {
-        await page.goto(`${house.webUrl}/${locale}${path}`);
+      const check = async (): Promise<void> => {
+        const path = page.url();
         expect(await faults(page), path).toEqual([]);
         expect(await overflow(page), path).toBeLessThanOrEqual(0);
-        const answer = await page.request.get(page.url());
+        const answer = await page.request.get(path);
         expect(await invalid(await answer.text()), path).toEqual([]);
-      }
+      };
+      const next = async (step: string): Promise<void> => {
+        await page.locator('form[data-draft-step] .actions button').click();
+        await page.waitForURL((url) => url.pathname.endsWith(`/submit/${step}`));
+      };
+      await page.goto(`${house.webUrl}/${locale}/track/${filed.reference}`);
+      await check();
+      await page.goto(`${house.webUrl}/${locale}/submit/start?type=COMPLIMENT`);
+      await check();
+      await page.locator('form[data-draft-step] .actions button').click();
+      await page.locator('.errors').waitFor();
+      await check();
+      await page.fill('[name=subject]', 'The clerk was kind');
+      await page.fill('[name=text]', 'At the counter in Zarqa.');
+      await next('who');
+      await check();
+      await page.goto(`${house.webUrl}/${locale}/submit`);
+      await check();
+      await page.goto(`${house.webUrl}/${locale}/submit/start?type=COMPLAINT&new=yes`);
+      await page.fill('[name=subject]', 'Street lamps');
+      await page.fill('[name=text]', 'Dark since Sunday.');
+      await next('who');
+      await page.check('input[name=entity][value=unknown]');
+      await next('category');
+      await check();
+      await next('where');
+      await check();
+      await page.check('input[name=governorate][value=none]');
+      await page.locator('form[data-draft-step] .actions button').click();
+      await page.locator('input[name=identity], .similar').first().waitFor();
+      await check();
       await context.close();
     });
 

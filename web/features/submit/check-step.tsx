@@ -157,12 +157,17 @@ export async function CheckStep({ locale, id, draft }: StepProps) {
 /** How the answer reaches the applicant: each way says what it is used for, and what is never sent. */
 async function Reach({ draft: { email, phone }, inAccount }: { draft: Draft; inAccount: boolean }) {
   const t = await getTranslations('submit.check');
-  const isolated = (text: string) => () => <bdi dir="ltr">{text}</bdi>;
+  const way = (text: string, use: string) => (
+    <span className="line">
+      <bdi dir="ltr">{text}</bdi>
+      <span className="line small muted">{use}</span>
+    </span>
+  );
   return (
     <>
       {inAccount && <span className="line">{t('inAccount')}</span>}
-      {email && <span className="line">{t.rich('byMail', { reach: isolated(email) })}</span>}
-      {phone && <span className="line">{t.rich('byPhone', { reach: isolated(phone) })}</span>}
+      {email && way(email, t('byMail'))}
+      {phone && way(phone, t('byPhone'))}
       {!email && !inAccount && <span className="line">{t(phone ? 'nothingSent' : 'noReach')}</span>}
     </>
   );

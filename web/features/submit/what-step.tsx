@@ -16,10 +16,7 @@ export async function WhatStep(props: StepProps) {
   const { draft, result } = props;
   const errors = errorsOf(result);
   const value = (name: 'subject' | 'text') => shownIn(props, name, draft[name]);
-  const hint = (name: 'subjectHint' | 'textHint') => {
-    const own = `submit.what.${name}${draft.type ?? 'COMPLAINT'}` as const;
-    return t.has(own) ? t(own as 'submit.what.subjectHint') : t(`submit.what.${name}`);
-  };
+  const type = draft.type ?? 'COMPLAINT';
   const words = (name: 'left' | 'over') =>
     Object.fromEntries(forms.map((form) => [form, t.raw(`submit.what.${name}.${form}`) as string]));
   return (
@@ -30,7 +27,7 @@ export async function WhatStep(props: StepProps) {
           id="subject"
           name="subject"
           label={t('submit.what.subject')}
-          hint={hint('subjectHint')}
+          hint={t(`submit.what.subjectHint.${type}`)}
           error={errors.subject}
           errorPrefix={t('common.errors.prefix')}
           defaultValue={value('subject')}
@@ -40,7 +37,7 @@ export async function WhatStep(props: StepProps) {
           id="text"
           name="text"
           label={t('submit.what.text')}
-          hint={hint('textHint')}
+          hint={t(`submit.what.textHint.${type}`)}
           error={errors.text}
           errorPrefix={t('common.errors.prefix')}
           defaultValue={value('text')}

@@ -6,6 +6,7 @@ import { FieldError } from '../../ui/field.tsx';
 import { PickList } from './pick-list.tsx';
 import { stepPath } from './step-path.ts';
 import { errorsOf, type StepProps } from './step-props.ts';
+import { stepTitle } from './step-title.ts';
 
 const searchDocument = graphql(`
   query SearchEntities($search: String!) {
@@ -63,7 +64,7 @@ export async function WhoStep({ draft, result, search, ...rest }: Props) {
   const nobody = !rest.picked && draft.entity === null;
   return (
     <fieldset aria-describedby={error ? 'entity-error' : undefined}>
-      <legend className="sr">{t('submit.who.title')}</legend>
+      <legend className="sr">{await stepTitle('who', draft)}</legend>
       {error && <FieldError id="entity-error" prefix={t('common.errors.prefix')} message={error} />}
       {search ? (
         <Found search={search} chosen={chosen} nobody={nobody} />
