@@ -1,6 +1,8 @@
 /**
  * Keeps what is being typed and says how much room is left. Without this script the answers are kept page by page.
  */
+import { lengthOf } from '@bekhedmetkom/text/length';
+
 const form = document.querySelector<HTMLFormElement>('form[data-draft-step]');
 /** Milliseconds without a key before what was typed is kept. */
 const pause = 1_500;
@@ -21,16 +23,6 @@ if (form) {
     const number = new Intl.NumberFormat(language === 'ar' ? 'ar-JO-u-nu-latn' : 'en').format(value);
     const rule = new Intl.PluralRules(language).select(value);
     return (forms[rule] ?? forms.other ?? '').replace('{n}', number);
-  };
-
-  /** Letters with their marks are one, as the server counts them (text/length.ts). */
-  const segmenter = 'Segmenter' in Intl ? new Intl.Segmenter('ar') : null;
-  const lengthOf = (text: string): number => {
-    if (!segmenter) return [...text].length;
-    let length = 0;
-    for (const { segment } of segmenter.segment(text))
-      if (!/^[\u061c\u200e\u200f]+$/.test(segment)) length += 1;
-    return length;
   };
 
   const showLeft = (): void => {
@@ -119,5 +111,3 @@ if (form) {
     });
   });
 }
-
-export {};
