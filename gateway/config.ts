@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { readTrustedProxies } from '@bekhedmetkom/platform/client-address';
 import { readEnvironment } from '@bekhedmetkom/platform/config';
 import { z } from 'zod';
-import type { SubmissionPace } from './plugins/submission-limits.ts';
+import { defaultTuning, type Tuning } from './tuning.ts';
 
 const list = z.string().transform((text) =>
   text
@@ -27,6 +27,9 @@ const environment = z.object({
   WEB_ORIGIN: origins,
   INTERNAL_PRIVATE_KEY: z.string(),
   REDIS_URL: z.url().optional(),
+  /** How wide the limits of one address are: submissions a second; open sockets and streams. */
+  SUBMISSIONS_PER_ADDRESS: z.coerce.number().positive().default(defaultTuning.submissions.address.perSecond),
+  CONNECTIONS_PER_ADDRESS: z.coerce.number().int().positive().default(defaultTuning.connections.address),
   TRUSTED_PROXIES: list.default(['127.0.0.0/8', '::1']).transform((entries, context) => {
     try {
       return readTrustedProxies(entries);
@@ -59,36 +62,9 @@ export function readConfig(source: NodeJS.ProcessEnv) {
     internalPrivateKey: env.INTERNAL_PRIVATE_KEY,
     redisUrl: env.REDIS_URL,
     proxies: env.TRUSTED_PROXIES,
+    submissionsPerAddress: env.SUBMISSIONS_PER_ADDRESS,
+    connectionsPerAddress: env.CONNECTIONS_PER_ADDRESS,
   };
 }
 
 export type Config = ReturnType<typeof readConfig> & { tuning?: Partial<Tuning> };
-
-/** What tests and benchmarks set differently. Times in milliseconds. */
-export interface Tuning {
-  queryPatience: number;
-  mutationPatience: number;
-  streamLinger: number;
-  mostStreams: number;
-  /** Of one socket: operations at a time, messages, and until connection_init must have come. */
-  subscriptions: number;
-  messagesPerMinute: number;
-  initialisation: number;
-  submissions: SubmissionPace;
-}
-
-export const defaultTuning: Tuning = {
-  queryPatience: 1_700,
-  // A change may be large (an import), and whether it was made is unknown once it is not waited for.
-  mutationPatience: 10_000,
-  streamLinger: 5_000,
-  mostStreams: 50_000,
-  subscriptions: 20,
-  messagesPerMinute: 100,
-  initialisation: 5_000,
-  submissions: {
-    // Five times the busiest minute of the whole country: no crowd behind one address comes near it.
-    address: { perSecond: 25, burst: 50, patience: 2_000 },
-    person: { most: 30, within: 10 * 60_000 },
-  },
-};

@@ -6,7 +6,7 @@ import { clientAddress } from '@bekhedmetkom/platform/client-address';
 import { StartupError } from '@bekhedmetkom/platform/errors';
 import { type Program, runProgram } from '@bekhedmetkom/platform/program';
 import { openLogger, openMetrics } from '@bekhedmetkom/platform/telemetry';
-import { type Config, defaultTuning, readConfig, type Tuning } from './config.ts';
+import { type Config, readConfig } from './config.ts';
 import { openGraph } from './graph/graph.ts';
 import { closeServer } from './http/close-server.ts';
 import { openEventStreams } from './http/event-stream.ts';
@@ -18,6 +18,7 @@ import { openRunner } from './operation/runner.ts';
 import { openAccessTokens } from './plugins/access-token.ts';
 import { type Credentials, openAuthentication } from './plugins/authentication.ts';
 import { openClientKeys } from './plugins/client-key.ts';
+import { openConnectionLimits } from './plugins/connection-limits.ts';
 import { openGrants } from './plugins/grants.ts';
 import { openIssuerKeys } from './plugins/issuer-keys.ts';
 import { readLanguage } from './plugins/language.ts';
@@ -27,7 +28,9 @@ import { openRevocations } from './plugins/revocations.ts';
 import { openSubmissionLimits } from './plugins/submission-limits.ts';
 import { openTries } from './plugins/tracking-tries.ts';
 import { openHub } from './subscriptions/hub.ts';
+import { openWatchedQuestions } from './subscriptions/watched-questions.ts';
 import { serveSockets } from './subscriptions/web-socket-server.ts';
+import { type Tuning, tuningOf } from './tuning.ts';
 import { openEventSockets } from './upstream/event-sockets.ts';
 import { openSubgraph, type Subgraph } from './upstream/subgraph.ts';
 
@@ -45,7 +48,7 @@ export async function start(config: Config): Promise<Program> {
 }
 
 async function open(config: Config, opened: AsyncDisposableStack): Promise<string> {
-  const tuning = { ...defaultTuning, ...config.tuning };
+  const tuning = tuningOf(config);
   const logger = openLogger('gateway', config.logLevel);
   const metrics = openMetrics('gateway');
   const report = (hidden: unknown) => logger.error({ err: hidden }, 'an error that callers do not see');
@@ -80,7 +83,8 @@ async function open(config: Config, opened: AsyncDisposableStack): Promise<strin
   const eventSockets = openEventSockets();
   opened.defer(() => eventSockets.close());
   const { streamLinger: linger, mostStreams } = tuning;
-  const hub = openHub({ graph, sockets: eventSockets, metrics, report, linger, mostStreams });
+  const watched = openWatchedQuestions(tuning.questions);
+  const hub = openHub({ graph, sockets: eventSockets, metrics, report, linger, mostStreams, watched });
   opened.defer(() => hub.close());
   const operations = openOperations(graph.schema, defaultLimits);
   const tries = openTries(memory);
@@ -96,10 +100,11 @@ async function open(config: Config, opened: AsyncDisposableStack): Promise<strin
   });
 
   const door = { runner, authentication, allowedOrigin, credentials: readCredentials(config), metrics };
-  const streams = openEventStreams(runner, authentication);
+  const connections = openConnectionLimits(tuning.connections);
+  const streams = openEventStreams(runner, authentication, connections);
   let closing = false;
   const server = makeServer({ ...door, streams, files, revocations, ready: async () => !closing, logger });
-  const sockets = serveSockets({ ...door, server, path: '/graphql', limits: tuning });
+  const sockets = serveSockets({ ...door, server, path: '/graphql', limits: tuning, connections });
   opened.defer(async () => {
     closing = true;
     const closed = closeServer(server);

@@ -1,8 +1,11 @@
 import type { ServerResponse } from 'node:http';
+import { Fault } from '@bekhedmetkom/platform/errors';
 import type { GraphQLFormattedError } from 'graphql';
 import type { Prepared } from '../operation/prepare.ts';
 import type { Answer, Runner } from '../operation/runner.ts';
 import type { Authentication } from '../plugins/authentication.ts';
+import { callerKey } from '../plugins/caller-key.ts';
+import type { ConnectionLimits } from '../plugins/connection-limits.ts';
 import type { Session } from '../plugins/session.ts';
 import { words } from '../wording/words.ts';
 import { streamType } from './negotiate.ts';
@@ -19,7 +22,11 @@ const complete = 'event: complete\ndata: \n\n';
  * Serves operations as server-sent events (graphql-sse, distinct connections): `next` with each result,
  * then `complete`. Subscriptions come from the same hub as those of sockets.
  */
-export function openEventStreams(runner: Runner, authentication: Authentication) {
+export function openEventStreams(
+  runner: Runner,
+  authentication: Authentication,
+  connections: ConnectionLimits,
+) {
   const open = new Set<ServerResponse>();
 
   function begin(response: ServerResponse): void {
@@ -50,6 +57,11 @@ export function openEventStreams(runner: Runner, authentication: Authentication)
         response.end(complete);
         return;
       }
+      const place = connections.take(callerKey(session.viewer));
+      if (!place) {
+        const retryAfter = 30;
+        throw new Fault('RATE_LIMITED', words.tooManyConnections(retryAfter), { extensions: { retryAfter } });
+      }
       begin(response);
       open.add(response);
       let leave: (() => void) | undefined;
@@ -60,6 +72,7 @@ export function openEventStreams(runner: Runner, authentication: Authentication)
         clearInterval(watching);
         clearInterval(commenting);
         open.delete(response);
+        place.leave();
         leave?.();
         if (response.destroyed) return;
         if (errors) write(response, serialise({ errors }));

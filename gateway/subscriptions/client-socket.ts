@@ -25,6 +25,8 @@ export interface SocketParts {
   authenticate(payload: Record<string, unknown>): Promise<Session>;
   /** Whether the session may still be told something, asked before every event. */
   seemsToHold(session: Session): boolean;
+  /** Gives the socket's place to the person that it turns out to be; false when that person has too many. */
+  settle(session: Session): boolean;
   closed(reason: CloseReason): void;
 }
 
@@ -42,6 +44,7 @@ export class ClientSocket {
   #closing = false;
   #messages = 0;
   #minuteBegan = Date.now();
+  #idleSince = Date.now();
   readonly #initialisation: NodeJS.Timeout;
 
   constructor(
@@ -56,6 +59,11 @@ export class ClientSocket {
     socket.on('close', () => this.#end());
     // Too large a frame and the like: ws itself closes, with the right code.
     socket.on('error', () => undefined);
+  }
+
+  /** Milliseconds for which it has been open without any operation; 0 while it has one. */
+  get idleFor(): number {
+    return this.#operations.size > 0 ? 0 : Date.now() - this.#idleSince;
   }
 
   /** Whether the client has stopped reading. */
@@ -117,6 +125,10 @@ export class ClientSocket {
     try {
       const session = await this.parts.authenticate(payload);
       if (this.#closing) return;
+      if (!this.parts.settle(session)) {
+        this.close('tooManyConnections');
+        return;
+      }
       this.session = session;
       clearTimeout(this.#initialisation);
       this.#say({ type: 'connection_ack' });
@@ -200,6 +212,7 @@ export class ClientSocket {
   #stop(id: string): void {
     const leave = this.#operations.get(id);
     this.#operations.delete(id);
+    this.#idleSince = Date.now();
     leave?.();
   }
 

@@ -10,6 +10,7 @@ export const closeCodes = {
   slowConsumer: [4008, 'Reading too slowly'],
   idTaken: [4409, 'Subscriber already exists'],
   tooManyInitialisations: [4429, 'Too many initialisation requests'],
+  tooManyConnections: [4429, 'Too many connections'],
   tooManyMessages: [4429, 'Too many messages'],
 } as const satisfies Record<string, readonly [number, string]>;
 

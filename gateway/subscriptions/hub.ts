@@ -1,13 +1,19 @@
 import type { Metrics } from '@bekhedmetkom/platform/telemetry';
 import type { Graph } from '../graph/graph.ts';
 import type { Operation } from '../operation/prepare.ts';
+import { callerKey } from '../plugins/caller-key.ts';
 import type { Report } from '../plugins/masking.ts';
 import type { EventSockets } from '../upstream/event-sockets.ts';
+import { words } from '../wording/words.ts';
 import { positionOf } from './recent-events.ts';
 import { openSharedOperations, type SharedOperation } from './shared-operation.ts';
 import { streamViewer } from './sharing.ts';
 import { Stream, type StreamParts } from './stream.ts';
 import type { Subscriber } from './subscriber.ts';
+import type { WatchedQuestions } from './watched-questions.ts';
+
+/** Seconds after which one who watches too much may try again: by then something may have been closed. */
+const tooManyRetryAfter = 60;
 
 export interface HubOptions {
   graph: Graph;
@@ -18,6 +24,7 @@ export interface HubOptions {
   linger: number;
   /** Streams at the same time. */
   mostStreams: number;
+  watched: WatchedQuestions;
 }
 
 export interface Hub {
@@ -40,7 +47,7 @@ export interface Hub {
  * covers where another is, their members become one.
  */
 export function openHub(options: HubOptions): Hub {
-  const { graph, sockets, metrics, linger, mostStreams } = options;
+  const { graph, sockets, metrics, linger, mostStreams, watched } = options;
   const shares = openSharedOperations(graph.schema);
   const streams = new Map<string, Set<Stream>>();
   const keys = new WeakMap<Stream, string>();
@@ -142,9 +149,18 @@ export function openHub(options: HubOptions): Hub {
     subscribe(operation, variables, requestId, subscriber) {
       const shared = shares.share(operation, variables);
       const key = `${JSON.stringify(streamViewer(subscriber.session.viewer, shared.shared))} ${shared.key}`;
+      const { viewer } = subscriber.session;
+      const unwatch = watched.watch(shared.template.field.name, callerKey(viewer), key);
+      if (!unwatch) {
+        const retryAfter = tooManyRetryAfter;
+        const message = words.tooManyWatched(retryAfter)[viewer.language];
+        subscriber.fail([{ message, extensions: { code: 'RATE_LIMITED', retryAfter } }]);
+        return () => undefined;
+      }
       let stream = find(key, shared);
       if (!stream) {
         if (closed || count >= mostStreams) {
+          unwatch();
           subscriber.comeAgain();
           return () => undefined;
         }
@@ -153,6 +169,7 @@ export function openHub(options: HubOptions): Hub {
       subscriptions.inc();
       stream.join(subscriber, positionOf(shared.after));
       return () => {
+        unwatch();
         // It may be with another stream by now.
         for (const each of streams.get(key) ?? []) {
           if (!each.members.delete(subscriber)) continue;

@@ -4,6 +4,8 @@ import type { Metrics } from '@bekhedmetkom/platform/telemetry';
 import { type WebSocket, WebSocketServer } from 'ws';
 import type { Runner } from '../operation/runner.ts';
 import type { Authentication, Credentials } from '../plugins/authentication.ts';
+import { callerKey } from '../plugins/caller-key.ts';
+import type { ConnectionLimits, Place } from '../plugins/connection-limits.ts';
 import { ClientSocket, type SocketLimits } from './client-socket.ts';
 
 const subprotocol = 'graphql-transport-ws';
@@ -12,6 +14,8 @@ const longestFrame = 64 * 1024;
 /** How often sessions and peers are looked at, milliseconds. */
 const watchEvery = 1_000;
 const heartbeatEvery = 20_000;
+/** A socket that has had no operation for this long, milliseconds, makes room for another from its address. */
+const idleMakesRoom = 10_000;
 
 export interface SocketServerOptions {
   server: Server;
@@ -21,6 +25,7 @@ export interface SocketServerOptions {
   allowedOrigin(origin: string | undefined): boolean;
   credentials(request: IncomingMessage): Credentials;
   limits: SocketLimits;
+  connections: ConnectionLimits;
   metrics: Metrics;
 }
 
@@ -31,7 +36,7 @@ export interface SocketServer {
 /** Serves clients' sockets at one path of the server. */
 export function serveSockets(options: SocketServerOptions): SocketServer {
   const { server, runner, authentication, limits, metrics } = options;
-  const sockets = new Map<WebSocket, { client: ClientSocket; heard: boolean }>();
+  const sockets = new Map<WebSocket, { client: ClientSocket; heard: boolean; caller: string }>();
   const wss = new WebSocketServer({
     noServer: true,
     maxPayload: longestFrame,
@@ -48,23 +53,50 @@ export function serveSockets(options: SocketServerOptions): SocketServer {
     socket.on('error', () => undefined);
     const refusal = refusalOf(request, options);
     if (refusal) {
-      socket.end(`HTTP/1.1 ${refusal}\r\nconnection: close\r\ncontent-length: 0\r\n\r\n`, () =>
-        socket.destroy(),
-      );
+      refuse(socket, refusal);
       return;
     }
-    wss.handleUpgrade(request, socket, head, (ws) => accept(ws, socket, options.credentials(request)));
+    const credentials = options.credentials(request);
+    const caller = callerKey({ subject: null, client: credentials.client });
+    const place = takePlace(caller);
+    if (!place) {
+      closed.inc({ reason: 'refused' });
+      refuse(socket, '429 Too Many Requests', 'retry-after: 30\r\n');
+      return;
+    }
+    socket.once('close', place.leave);
+    wss.handleUpgrade(request, socket, head, (ws) => accept(ws, socket, credentials, { caller, place }));
   }
 
-  function accept(ws: WebSocket, stream: Duplex, credentials: Credentials): void {
+  function takePlace(caller: string): Place | null {
+    const place = options.connections.take(caller);
+    if (place) return place;
+    for (const { client, caller: other } of sockets.values()) {
+      if (other !== caller || client.idleFor < idleMakesRoom || client.session?.viewer.subject) continue;
+      client.close('tryAgainLater');
+      break;
+    }
+    return options.connections.take(caller);
+  }
+
+  function accept(
+    ws: WebSocket,
+    stream: Duplex,
+    credentials: Credentials,
+    { caller, place }: { caller: string; place: Place },
+  ): void {
     const client = new ClientSocket(ws, stream, {
       runner,
       limits,
       authenticate: (payload) => authentication.authenticate(withPayload(credentials, payload)),
       seemsToHold: authentication.seemsToHold,
-      closed: (reason) => closed.inc({ reason }),
+      settle: ({ viewer }) => place.moveTo(callerKey(viewer)),
+      closed(reason) {
+        place.leave();
+        closed.inc({ reason });
+      },
     });
-    const entry = { client, heard: true };
+    const entry = { client, heard: true, caller };
     sockets.set(ws, entry);
     gauge.set(sockets.size);
     ws.on('pong', () => {
@@ -113,6 +145,12 @@ export function serveSockets(options: SocketServerOptions): SocketServer {
       wss.close();
     },
   };
+}
+
+function refuse(socket: Duplex, status: string, headers = ''): void {
+  socket.end(`HTTP/1.1 ${status}\r\n${headers}connection: close\r\ncontent-length: 0\r\n\r\n`, () =>
+    socket.destroy(),
+  );
 }
 
 function refusalOf(request: IncomingMessage, options: SocketServerOptions): string | undefined {

@@ -68,13 +68,13 @@ export const words = {
     ar: `أُرسلت طلبات كثيرة خلال وقت قصير. احتفظوا بما كتبتم وأعيدوا الإرسال بعد ${duration(wait).ar}.`,
     en: `Many requests were sent in a short time. Keep what you have written and send it again in ${duration(wait).en}.`,
   }),
+  tooManyConnections: (wait: number): Words => ({
+    ar: `فُتحت من عندكم اتصالات كثيرة معًا. أغلقوا بعض الصفحات وأعيدوا المحاولة بعد ${duration(wait).ar}.`,
+    en: `Many connections are open from where you are. Close some pages, and try again in ${duration(wait).en}.`,
+  }),
   tooManyWatched: (wait: number): Words => ({
     ar: `تتابعون عددًا كبيرًا من المؤشرات معًا. أغلقوا بعضها وأعيدوا المحاولة بعد ${duration(wait).ar}.`,
     en: `You follow many figures at the same time. Close some, and try again in ${duration(wait).en}.`,
-  }),
-  busy: (wait: number): Words => ({
-    ar: `الخدمة مشغولة جدًا الآن. أعيدوا المحاولة بعد ${duration(wait).ar}.`,
-    en: `The service is very busy at the moment. Please try again in ${duration(wait).en}.`,
   }),
   tooLarge: withText(
     (what) => `العملية تطلب أكثر من المسموح به (${what}).`,

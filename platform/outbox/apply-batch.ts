@@ -1,6 +1,7 @@
 import type { Database, Tx } from '../database/database.ts';
 import { isUnavailable } from '../errors/errors.ts';
-import { advanceTo, parkEvent, takeTurn } from './follower-store.ts';
+import { reasonOf } from './dead-letters.ts';
+import { advanceTo, parkEvent, takeTurn, unparkEvents } from './follower-store.ts';
 import type { LoggedEvent } from './logged-event.ts';
 
 export type Apply = (tx: Tx, events: LoggedEvent[]) => Promise<void>;
@@ -44,6 +45,7 @@ function applyTogether({ database, topic, apply }: Options, events: LoggedEvent[
       if (!last) return true;
       if (fresh[0]?.position !== position + 1) return false; // Somebody rewound the follower meanwhile.
       await apply(tx, fresh);
+      await unparkEvents(tx, topic, position + 1, last.position);
       await advanceTo(tx, topic, last.position);
       return true;
     },
@@ -68,7 +70,7 @@ async function park(
   event: LoggedEvent,
   error: unknown,
 ): Promise<boolean> {
-  const reason = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+  const reason = reasonOf(error);
   const parked = await database.transaction(async (tx) => {
     const position = await takeTurn(tx, topic);
     if (position === null || position >= event.position) return false;

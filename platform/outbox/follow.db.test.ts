@@ -6,7 +6,14 @@ import { eventually } from '../../test/harness/eventually.ts';
 import { count, logger, metrics, openLogDatabase, openPublisher, topic } from '../../test/harness/log.ts';
 import { type Bus, openMemoryBus } from '../bus/bus.ts';
 import type { Database, Tx } from '../database/database.ts';
-import { type LoggedEvent, readLog, startFollower } from './outbox.ts';
+import {
+  dropDeadLetters,
+  type LoggedEvent,
+  listDeadLetters,
+  readLog,
+  retryDeadLetters,
+  startFollower,
+} from './outbox.ts';
 
 /** The publisher's feed, as a server that can be switched off. */
 async function openFeed(database: Database, port = 0) {
@@ -127,6 +134,56 @@ describe('a follower', () => {
     );
     expect(parked).toEqual([{ position: 3, reason: 'Error: poison', type: 'tally.counted' }]);
     expect(await metrics.registry.getSingleMetricAsString('follower_parked_total')).toContain('} 1');
+  });
+
+  it('tries a dead-letter event again on request, drops it on request, and counts those it keeps', async () => {
+    const { publisher, own, follow, seen } = await open();
+    await countMany(publisher.database, 5);
+    let poison = new Set([2, 4]);
+    follow(
+      async (tx, events) => {
+        if (events.some((event) => poison.has(event.position))) throw new Error(`poison ${poison.size}`);
+        await note(tx, events);
+      },
+      { tries: 1 },
+    );
+    await eventually(async () => expect(await seen()).toEqual([1, 3, 5]));
+    const kept = async () => (await listDeadLetters(own.database)).map((letter) => letter.position);
+    expect(await kept()).toEqual([2, 4]);
+    await eventually(async () =>
+      expect(await metrics.registry.getSingleMetricAsString('dead_letter_events')).toMatch(/"tallies".*\} 2/),
+    );
+
+    poison = new Set([4]);
+    expect(await retryDeadLetters(own.database, {})).toBe(2);
+    await eventually(async () => expect(await kept()).toEqual([4]));
+    await eventually(async () =>
+      expect(await listDeadLetters(own.database)).toMatchObject([
+        { topic, position: 4, reason: 'Error: poison 1', retrying: false, event: { type: 'tally.counted' } },
+      ]),
+    );
+    expect(await seen()).toEqual([1, 2, 3, 5]);
+    expect(await dropDeadLetters(own.database, { topic, positions: [4] })).toBe(1);
+    expect(await kept()).toEqual([]);
+  });
+
+  it('keeps dead-letter events when it begins again, until they can be applied', async () => {
+    const { publisher, own, follow, seen } = await open();
+    await countMany(publisher.database, 3);
+    let poisoned = true;
+    const apply = async (tx: Tx, events: LoggedEvent[]) => {
+      if (poisoned && events.some((event) => event.position === 2)) throw new Error('poison');
+      await note(tx, events);
+    };
+    follow(apply, { tries: 1 });
+    await eventually(async () => expect(await seen()).toEqual([1, 3]));
+    await own.database.query('update follower set position = 0');
+    await eventually(async () => expect(await seen()).toEqual([1, 1, 3, 3]));
+    expect(await listDeadLetters(own.database)).toHaveLength(1);
+    poisoned = false;
+    await own.database.query('update follower set position = 0');
+    await eventually(async () => expect(await listDeadLetters(own.database)).toEqual([]));
+    expect(await seen()).toEqual([1, 1, 1, 2, 3, 3, 3]);
   });
 
   it('waits when the other transaction was in the way, and parks nothing', async () => {

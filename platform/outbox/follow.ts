@@ -2,6 +2,7 @@ import type { Bus } from '../bus/bus.ts';
 import type { Database } from '../database/database.ts';
 import type { Logger, Metrics } from '../telemetry/telemetry.ts';
 import { type Apply, applyBatch } from './apply-batch.ts';
+import { applyRequested, countDeadLetters } from './dead-letters.ts';
 import { fetchLog } from './feed-client.ts';
 import { followedTo } from './follower-store.ts';
 import { startHeartbeat } from './heartbeat.ts';
@@ -45,6 +46,10 @@ export function startFollower(options: Options): Follower {
     'topic',
   ]);
   const parked = metrics.counter('follower_parked_total', 'Events that could not be applied', ['topic']);
+  const letters = metrics.gauge('dead_letter_events', 'Events that could not be applied and are kept', [
+    'topic',
+  ]);
+  let lettersReadAt = 0;
   const waiting = new Set<{ until: number | null } & PromiseWithResolvers<void>>();
   const applying = {
     database,
@@ -53,6 +58,7 @@ export function startFollower(options: Options): Follower {
     tries,
     onParked(event: { id: string; type: string; position: number }, reason: unknown) {
       parked.inc({ topic });
+      lettersReadAt = 0;
       logger.error(
         { err: reason, topic, event: event.id, type: event.type, position: event.position },
         'event parked',
@@ -60,7 +66,22 @@ export function startFollower(options: Options): Follower {
     },
   };
 
+  /** Tries again, on request, what could not be applied; see `npm run events`. */
+  async function readDeadLetters(): Promise<void> {
+    if (Date.now() - lettersReadAt < poll) return;
+    lettersReadAt = Date.now();
+    const { kept, requested } = await countDeadLetters(database, topic);
+    letters.set({ topic }, kept);
+    if (requested === 0) return;
+    await applyRequested(database, topic, options.apply, ({ id: event, position }, err) => {
+      if (err) logger.error({ err, topic, event, position }, 'dead-letter event failed again');
+      else logger.info({ topic, event, position }, 'dead-letter event applied');
+    });
+    letters.set({ topic }, (await countDeadLetters(database, topic)).kept);
+  }
+
   async function round(): Promise<number> {
+    await readDeadLetters();
     const asked = [...waiting].filter((one) => one.until === null);
     const position = await followedTo(database, topic);
     const page = await fetchLog(origin, await options.sign(), position, batch);

@@ -5,7 +5,11 @@ const register = 'insert into follower (topic) values ($1) on conflict do nothin
 const read = 'select position from follower where topic = $1';
 const lock = 'select position from follower where topic = $1 for update skip locked';
 const advance = 'update follower set position = $2 where topic = $1';
-const park = 'insert into parked_event (topic, position, event, reason) values ($1, $2, $3, $4)';
+const park = `
+  insert into parked_event (topic, position, event, reason) values ($1, $2, $3, $4)
+  on conflict (topic, position) do update set event = excluded.event, reason = excluded.reason,
+    parked_at = clock_timestamp(), retry_requested_at = null`;
+const unpark = 'delete from parked_event where topic = $1 and position between $2 and $3';
 
 /** How far a topic has been followed; 0 is not at all. */
 export async function followedTo(tx: Tx, topic: string): Promise<number> {
@@ -23,6 +27,11 @@ export async function takeTurn(tx: Tx, topic: string): Promise<number | null> {
 
 export async function advanceTo(tx: Tx, topic: string, position: number): Promise<void> {
   await tx.prepared('follower-advance', advance, [topic, position]);
+}
+
+/** Forgets that events of this stretch could not be applied once: now they are, as the log is followed again. */
+export async function unparkEvents(tx: Tx, topic: string, from: number, to: number): Promise<void> {
+  await tx.prepared('follower-unpark', unpark, [topic, from, to]);
 }
 
 /** Puts an event aside that could not be applied, so that the others can go on. */

@@ -49,3 +49,6 @@ export const followerTables = `
     primary key (topic, position)
   );
 `;
+
+/** For a later migration of the same: an event that could not be applied can be tried again on request. */
+export const deadLetterRetries = 'alter table parked_event add column retry_requested_at timestamptz';

@@ -1,6 +1,12 @@
 import { openMemoryBus } from '@bekhedmetkom/platform/bus';
 import { type Database, openDatabase } from '@bekhedmetkom/platform/database';
-import { appendToOutbox, followerTables, outboxTables, startRelay } from '@bekhedmetkom/platform/outbox';
+import {
+  appendToOutbox,
+  deadLetterRetries,
+  followerTables,
+  outboxTables,
+  startRelay,
+} from '@bekhedmetkom/platform/outbox';
 import { openLogger, openMetrics } from '@bekhedmetkom/platform/telemetry';
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { onTestFinished } from 'vitest';
@@ -10,6 +16,7 @@ class Outbox1700000000001 implements MigrationInterface {
   async up(runner: QueryRunner) {
     await runner.query(outboxTables);
     await runner.query(followerTables);
+    await runner.query(deadLetterRetries);
     await runner.query('create table tally (key uuid primary key, n integer not null default 0)');
     await runner.query('create table seen (id uuid, position bigint)');
   }

@@ -1,7 +1,7 @@
 import type { Database } from '@bekhedmetkom/platform/database';
 
 const forget = `
-  truncate cycle, unsummed, rollup, standing, duration, term, calendar, reopening_term, parked_event;
+  truncate cycle, unsummed, rollup, standing, duration, term, calendar, reopening_term;
   update clock set passed_to = date_trunc('milliseconds', clock_timestamp());
   update follower set position = 0`;
 
@@ -10,7 +10,7 @@ const timeout = 120_000;
 /**
  * Forgets everything that events told and all that was counted from it, and follows the logs again from their
  * beginning: running programs do so by themselves, at once. Until they have caught up, figures are those of the
- * events taken over so far. Targets stay: they are configuration.
+ * events taken over so far. Targets stay: they are configuration. Dead-letter events stay until they are applied.
  */
 export async function rebuild(database: Database): Promise<void> {
   // Programs that follow or sum wait for us, and we for what they have begun.

@@ -3,6 +3,7 @@ import { Notification1767225600000 } from './migrations/1767225600000-notificati
 import { Followers1768003300000 } from './migrations/1768003300000-followers.ts';
 import { MailAddress1769000000000 } from './migrations/1769000000000-mail-address.ts';
 import { StaffMail1769500000000 } from './migrations/1769500000000-staff-mail.ts';
+import { DeadLetters1796169600000 } from './migrations/1796169600000-dead-letters.ts';
 
 /** In the order in which they run. */
 export const migrations: MigrationClass[] = [
@@ -10,4 +11,5 @@ export const migrations: MigrationClass[] = [
   Followers1768003300000,
   MailAddress1769000000000,
   StaffMail1769500000000,
+  DeadLetters1796169600000,
 ];

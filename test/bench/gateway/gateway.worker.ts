@@ -10,7 +10,10 @@ work({
     environment: Record<string, string>;
     tuning?: Record<string, number>;
   }) {
-    const { url } = await start({ ...readConfig(environment), tuning: tuning ?? {} });
+    const { url } = await start({
+      ...readConfig(environment),
+      tuning: { connections: { address: 100_000, person: 100_000 }, ...tuning },
+    });
     return url;
   },
   memory() {

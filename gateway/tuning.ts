@@ -1,0 +1,54 @@
+import type { ConnectionPace } from './plugins/connection-limits.ts';
+import type { SubmissionPace } from './plugins/submission-limits.ts';
+import type { QuestionPace } from './subscriptions/watched-questions.ts';
+
+/** What tests and benchmarks set differently. Times in milliseconds. */
+export interface Tuning {
+  queryPatience: number;
+  mutationPatience: number;
+  streamLinger: number;
+  mostStreams: number;
+  /** Of one socket: operations at a time, messages, and until connection_init must have come. */
+  subscriptions: number;
+  messagesPerMinute: number;
+  initialisation: number;
+  submissions: SubmissionPace;
+  connections: ConnectionPace;
+  questions: QuestionPace;
+}
+
+export const defaultTuning: Tuning = {
+  queryPatience: 1_700,
+  // A change may be large (an import), and whether it was made is unknown once it is not waited for.
+  mutationPatience: 10_000,
+  streamLinger: 5_000,
+  mostStreams: 50_000,
+  subscriptions: 20,
+  messagesPerMinute: 100,
+  initialisation: 5_000,
+  submissions: {
+    // Five times the busiest minute of the whole country: no crowd behind one address comes near it.
+    address: { perSecond: 25, burst: 50, patience: 2_000 },
+    person: { most: 30, within: 10 * 60_000 },
+  },
+  connections: { address: 250, person: 40 },
+  questions: { address: 100, person: 40 },
+};
+
+/** The figures of a gateway: the usual ones, those of its settings, and those that a test gives. */
+export function tuningOf(config: {
+  tuning?: Partial<Tuning>;
+  submissionsPerAddress: number;
+  connectionsPerAddress: number;
+}): Tuning {
+  const { submissions, connections } = defaultTuning;
+  return {
+    ...defaultTuning,
+    submissions: {
+      ...submissions,
+      address: { ...submissions.address, perSecond: config.submissionsPerAddress },
+    },
+    connections: { ...connections, address: config.connectionsPerAddress },
+    ...config.tuning,
+  };
+}
