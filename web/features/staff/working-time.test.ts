@@ -1,19 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import {
-  ammanDate,
-  minutesOfWorkingDay,
-  shiftDate,
-  type WorkingCalendar,
-  workingMinutesBetween,
-} from './working-time.ts';
+import { amman, calendarOf2026 } from './testing/calendar-days.ts';
+import { ammanDate, minutesOfWorkingDay, shiftDate, workingMinutesBetween } from './working-time.ts';
 
-const calendar: WorkingCalendar = {
-  hoursOpen: '08:30',
-  hoursClose: '15:30',
-  workingDays: [0, 1, 2, 3, 4],
-  holidays: [{ from: '2026-05-25', to: '2026-05-25' }],
-};
-const amman = (local: string) => Date.parse(`${local}:00+03:00`);
+const calendar = calendarOf2026();
 
 describe('working time in Asia/Amman', () => {
   it('counts minutes inside the hours of one day', () => {
@@ -31,6 +20,24 @@ describe('working time in Asia/Amman', () => {
 
   it('leaps over a holiday', () => {
     expect(workingMinutesBetween(amman('2026-05-24T15:00'), amman('2026-05-26T09:00'), calendar)).toBe(60);
+  });
+
+  it('counts Sundays', () => {
+    expect(workingMinutesBetween(amman('2026-11-29T08:00'), amman('2026-11-29T16:00'), calendar)).toBe(420);
+  });
+
+  it('counts the shorter hours of Ramadan, and the usual ones after it', () => {
+    expect(workingMinutesBetween(amman('2026-02-22T00:00'), amman('2026-02-23T00:00'), calendar)).toBe(330);
+    expect(workingMinutesBetween(amman('2026-02-22T08:30'), amman('2026-02-22T09:10'), calendar)).toBe(10);
+    expect(workingMinutesBetween(amman('2026-03-19T14:00'), amman('2026-03-22T09:00'), calendar)).toBe(60);
+  });
+
+  it('goes on over the turn of a year and past a holiday after it', () => {
+    expect(workingMinutesBetween(amman('2026-12-31T15:00'), amman('2027-01-04T09:00'), calendar)).toBe(60);
+  });
+
+  it('counts nothing on a Friday', () => {
+    expect(workingMinutesBetween(amman('2026-11-27T00:00'), amman('2026-11-28T00:00'), calendar)).toBe(0);
   });
 
   it('is zero backwards', () => {

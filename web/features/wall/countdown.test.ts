@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { amman, calendarOf2026 } from '../staff/testing/calendar-days.ts';
 import { countdown, minutesLeft, thresholdPassed } from './countdown.ts';
 
-const calendar = { hoursOpen: '08:30', hoursClose: '15:30', workingDays: [0, 1, 2, 3, 4], holidays: [] };
-const amman = (local: string) => Date.parse(`${local}:00+03:00`);
+const calendar = calendarOf2026();
 
 describe('a countdown on the wall', () => {
   it('ticks while people work', () => {
@@ -13,6 +13,17 @@ describe('a countdown on the wall', () => {
   it('stands still at night and over the weekend', () => {
     const reading = { remainingWorkingMinutes: 65, readAt: amman('2026-11-26T15:30') };
     expect(minutesLeft(reading, amman('2026-11-29T08:30'), calendar)).toBe(65);
+  });
+
+  it('ticks by the hours of Ramadan', () => {
+    const reading = { remainingWorkingMinutes: 65, readAt: amman('2026-02-22T14:20') };
+    expect(minutesLeft(reading, amman('2026-02-22T15:20'), calendar)).toBe(55);
+    expect(minutesLeft(reading, amman('2026-02-23T09:05'), calendar)).toBe(50);
+  });
+
+  it('ticks on a Sunday', () => {
+    const reading = { remainingWorkingMinutes: 65, readAt: amman('2026-11-29T08:30') };
+    expect(minutesLeft(reading, amman('2026-11-29T09:00'), calendar)).toBe(35);
   });
 
   it('shows hours and minutes within a working day, in warning tone under two hours', () => {

@@ -10,10 +10,12 @@ interface LeaguePaneProps {
   group: LeagueGroup | null;
   /** 0..1; null when no target is set. */
   target: number | null;
+  /** Entities on fewer cases have no rank; null while that is not known. */
+  fewest: number | null;
 }
 
 /** Entities of like volume by how many answers came on time in the last thirty days: the best, and those that need help. */
-export function LeaguePane({ group, target }: LeaguePaneProps) {
+export function LeaguePane({ group, target, fewest }: LeaguePaneProps) {
   const t = useTranslations('wall.league');
   const language = useLanguage();
   return (
@@ -24,6 +26,9 @@ export function LeaguePane({ group, target }: LeaguePaneProps) {
           <span>
             {t(group.volume, { count: group.size })}
             {target !== null && t('target', { target: formatPercent(language, target, 0) })}
+            {fewest !== null &&
+              [...group.top, ...group.bottom].some((place) => place.rank === null) &&
+              t('unranked', { fewest })}
           </span>
         )}
       </div>
@@ -49,7 +54,7 @@ function Place({ place, target }: { place: LeaguePlace; target: number | null })
   const low = target !== null && place.belowTarget;
   return (
     <li className={low ? 'low' : undefined}>
-      <span>{place.rank}</span>
+      <span>{place.rank ?? '–'}</span>
       <b>{place.name}</b>
       <span
         className={`bar ${percentClass('v', place.onTime * 100)}${target === null ? '' : ` ${percentClass('t', target * 100)}`}`}

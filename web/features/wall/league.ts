@@ -1,11 +1,16 @@
 /**
  * Entities by how many answers came on time, compared only inside a group of like volume, so that a ministry
- * with thousands of cases never stands beside an institute with twelve. Ordered by the share that is shown;
- * between equal shares, the lower bound of the Wilson interval puts the larger record first.
+ * with thousands of cases never stands beside an institute with twelve. Ordered by what the share is at least
+ * (features/performance/ranking.ts); those on too few cases are listed after the others, without a rank.
  */
+import { inOrder, isRanked, type Volume, volumeOf } from '../performance/ranking.ts';
+import type { FigureTerms } from '../performance/terms.ts';
+
 export interface LeagueRow {
   code: string;
   name: string;
+  /** Cycles received in the window: they make the group. */
+  received: number;
   /** Cycles that fell due in the window. */
   due: number;
   /** Of these, late. */
@@ -13,7 +18,8 @@ export interface LeagueRow {
 }
 
 export interface LeaguePlace {
-  rank: number;
+  /** Null: on too few cases to be ranked. */
+  rank: number | null;
   code: string;
   name: string;
   /** Share on time, 0..1. */
@@ -23,72 +29,50 @@ export interface LeaguePlace {
 }
 
 export interface LeagueGroup {
-  volume: 'many' | 'some' | 'few';
+  volume: Volume;
   size: number;
   top: LeaguePlace[];
   /** Empty when the top already shows everyone. */
   bottom: LeaguePlace[];
 }
 
-const z = 1.96;
-/** Least number of due cycles in each group. Under the last one, nothing is ranked. */
-const leastDue = { many: 100, some: 30, few: 5 } as const;
-
-/** Lower bound of the 95 % Wilson interval of `hits` of `n`; 0 when there is nothing to judge by. */
-export function wilsonLowerBound(hits: number, n: number): number {
-  if (n <= 0) return 0;
-  const p = hits / n;
-  const centre = p + (z * z) / (2 * n);
-  const spread = z * Math.sqrt((p * (1 - p) + (z * z) / (4 * n)) / n);
-  return (centre - spread) / (1 + (z * z) / n);
-}
-
-/** Groups from many to few cases; empty ones are left out. `shown` = places a group may take, top and bottom. */
-export function leagueGroups(rows: readonly LeagueRow[], target: number, shown = 5): LeagueGroup[] {
+/**
+ * Groups from many to few cases; empty ones are left out. `shown` = places a group may take, top and bottom. Entities of
+ * which nothing fell due are in none.
+ */
+export function leagueGroups(
+  rows: readonly LeagueRow[],
+  target: number | null,
+  terms: FigureTerms,
+  shown = 5,
+): LeagueGroup[] {
   const groups: LeagueGroup[] = [];
-  for (const volume of ['many', 'some', 'few'] as const) {
-    const places = rank(
-      rows.filter((row) => volumeOf(row.due) === volume),
-      target,
-    );
+  for (const volume of ['large', 'middle', 'small'] as const) {
+    const own = rows.filter((row) => row.due > 0 && volumeOf(row.received, terms) === volume);
+    const places = rank(own, target, terms);
     if (places.length > 0) groups.push(cut(volume, places, shown));
   }
   return groups;
 }
 
-function volumeOf(due: number): LeagueGroup['volume'] | null {
-  if (due >= leastDue.many) return 'many';
-  if (due >= leastDue.some) return 'some';
-  return due >= leastDue.few ? 'few' : null;
+function rank(rows: readonly LeagueRow[], target: number | null, terms: FigureTerms): LeaguePlace[] {
+  const shares = rows.map((row) => ({ ...row, share: (row.due - row.late) / row.due, n: row.due }));
+  return inOrder(shares, terms).map((row, index) => ({
+    rank: isRanked(row, terms) ? index + 1 : null,
+    code: row.code,
+    name: row.name,
+    onTime: row.share,
+    due: row.due,
+    belowTarget: target !== null && row.share < target,
+  }));
 }
 
-function rank(rows: LeagueRow[], target: number): LeaguePlace[] {
-  return rows
-    .map((row) => ({ row, bound: wilsonLowerBound(row.due - row.late, row.due) }))
-    .sort(
-      (a, b) => onTime(b.row) - onTime(a.row) || b.bound - a.bound || a.row.code.localeCompare(b.row.code),
-    )
-    .map(({ row }, index) => ({
-      rank: index + 1,
-      code: row.code,
-      name: row.name,
-      onTime: onTime(row),
-      due: row.due,
-      belowTarget: onTime(row) < target,
-    }));
-}
-
-function onTime(row: LeagueRow): number {
-  return (row.due - row.late) / row.due;
-}
-
-function cut(volume: LeagueGroup['volume'], places: LeaguePlace[], shown: number): LeagueGroup {
-  if (places.length <= shown) return { volume, size: places.length, top: places, bottom: [] };
+/** The best and the last of those that are ranked; where nobody is, those with most cases. */
+function cut(volume: Volume, places: LeaguePlace[], shown: number): LeagueGroup {
+  const size = places.length;
+  if (size <= shown) return { volume, size, top: places, bottom: [] };
+  const ranked = places.filter((place) => place.rank !== null);
+  if (ranked.length <= shown) return { volume, size, top: places.slice(0, shown), bottom: [] };
   const best = Math.floor(shown / 2);
-  return {
-    volume,
-    size: places.length,
-    top: places.slice(0, best),
-    bottom: places.slice(places.length - (shown - best)),
-  };
+  return { volume, size, top: ranked.slice(0, best), bottom: ranked.slice(ranked.length - (shown - best)) };
 }

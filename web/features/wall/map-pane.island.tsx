@@ -112,7 +112,7 @@ function Legend({ steps }: { steps: readonly MapStep[] }) {
     <ul className="legend">
       {steps.map((step) => (
         <li key={step.from}>
-          <i className={`s${stepOf(step.from, steps)}`} />
+          <i className={`s${step.tone}`} />
           <bdi>
             {step.to === null
               ? t('more', { from: step.from })

@@ -1,26 +1,31 @@
-/** Four steps of colour for counts on the map, with the ranges a legend can name. */
+/** Steps of colour for counts on the map: none is a step of its own, which a legend names like the others. */
 export interface MapStep {
   from: number;
   /** Last count of the step; null for "and more". */
   to: number | null;
+  /** Of the colours, 0 (none) to 4 (most). */
+  tone: 0 | 1 | 2 | 3 | 4;
 }
 
 const shares = [0.12, 0.34, 0.58];
 
-/** Up to four steps over counts from 1 to the greatest; no step when every count is 0. */
+/** None, and up to four steps over counts from 1 to the greatest, the last in the strongest colour. */
 export function mapSteps(counts: readonly number[]): MapStep[] {
+  const none: MapStep = { from: 0, to: 0, tone: 0 };
   const greatest = Math.max(0, ...counts);
-  if (greatest === 0) return [];
+  if (greatest === 0) return [none];
   const ends = [...new Set(shares.map((share) => Math.max(1, Math.ceil(greatest * share))))].filter(
     (end) => end < greatest,
   );
   const starts = [1, ...ends.map((end) => end + 1)];
-  return starts.map((from, index) => ({ from, to: ends[index] ?? null }));
+  const steps = starts.map((from, index): MapStep => {
+    const tone = (4 - (starts.length - 1 - index)) as MapStep['tone'];
+    return { from, to: ends[index] ?? null, tone };
+  });
+  return [none, ...steps];
 }
 
-/** Index of the step (0 = none, 1 = lowest … 4 = highest) a count falls into; the highest step is always 4. */
-export function stepOf(count: number, steps: readonly MapStep[]): number {
-  if (count <= 0) return 0;
-  const index = steps.findIndex((step) => count >= step.from && (step.to === null || count <= step.to));
-  return index < 0 ? 0 : 4 - (steps.length - 1 - index);
+/** The colour of a count: 0 for none, up to 4. */
+export function stepOf(count: number, steps: readonly MapStep[]): MapStep['tone'] {
+  return steps.find((step) => count >= step.from && (step.to === null || count <= step.to))?.tone ?? 0;
 }

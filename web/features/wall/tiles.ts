@@ -2,7 +2,7 @@
 import type { IconName } from '../../ui/icon.tsx';
 
 export interface TileFigures {
-  received: { value: number | null; previous: number | null } | null;
+  received: { value: number | null; previous: number | null; differsFromPrevious: boolean | null } | null;
   overdue: {
     value: number | null;
     numerator: number | null;
@@ -10,7 +10,14 @@ export interface TileFigures {
     target: number | null;
   } | null;
   acknowledged: { value: number | null; target: number | null } | null;
-  satisfaction: { value: number | null; previous: number | null; n: number } | null;
+  satisfaction: {
+    value: number | null;
+    previous: number | null;
+    differsFromPrevious: boolean | null;
+    n: number;
+  } | null;
+  /** Open cases whose clock stands, as they wait for their applicants. */
+  awaiting: number | null;
   toClassify: number | null;
   toReview: number | null;
 }
@@ -43,9 +50,14 @@ export function tilesOf(figures: TileFigures): Tile[] {
     },
     {
       name: 'open',
-      value: overdue?.denominator ?? null,
+      // All that is open, as in the inbox: what runs, and what waits for its applicant.
+      value:
+        overdue?.denominator == null || figures.awaiting === null
+          ? null
+          : overdue.denominator + figures.awaiting,
       unit: 'count',
       lines: [
+        ...(figures.awaiting ? [line('awaiting', { count: figures.awaiting })] : []),
         ...(figures.toClassify === null ? [] : [line('toClassify', { count: figures.toClassify })]),
         ...(figures.toReview === null ? [] : [line('toReview', { count: figures.toReview })]),
       ],
@@ -72,19 +84,17 @@ export function tilesOf(figures: TileFigures): Tile[] {
       name: 'satisfaction',
       value: satisfaction?.value ?? null,
       unit: 'ratio',
-      lines: satisfaction
-        ? [...change(satisfaction.value, satisfaction.previous), line('ratings', { count: satisfaction.n })]
-        : [],
+      lines: satisfaction ? [...change(satisfaction), line('ratings', { count: satisfaction.n })] : [],
     },
   ];
 }
 
 function receivedLines(received: TileFigures['received']): TileLine[] {
   if (!received || received.value === null || received.previous === null) return [];
-  const { value, previous } = received;
+  const { value, previous, differsFromPrevious } = received;
   const yesterday = line('yesterday', { count: previous });
-  // The day is not over: fewer than yesterday says nothing yet, more does.
-  if (previous === 0 || value <= previous) return [yesterday];
+  // The day is not over: fewer than yesterday says nothing yet; more does, unless by chance.
+  if (previous === 0 || value <= previous || !differsFromPrevious) return [yesterday];
   const percent = (value - previous) / previous;
   return [{ key: 'above', tone: 'warn', icon: 'rising', values: { percent } }, yesterday];
 }
@@ -96,10 +106,15 @@ function limit(value: number | null, target: number | null, better: 'low' | 'hig
   return [{ key, tone: met ? 'good' : 'bad', icon: met ? 'on-time' : 'overdue', values: { target } }];
 }
 
-function change(value: number | null, previous: number | null): TileLine[] {
+/** A change is told as good or bad only when it is more than chance explains. */
+function change({
+  value,
+  previous,
+  differsFromPrevious,
+}: NonNullable<TileFigures['satisfaction']>): TileLine[] {
   if (value === null || previous === null) return [];
   const points = Math.round((value - previous) * 1_000) / 10;
-  if (points === 0) return [{ key: 'same', tone: 'plain', icon: 'flat', values: {} }];
+  if (points === 0 || !differsFromPrevious) return [{ key: 'same', tone: 'plain', icon: 'flat', values: {} }];
   return points > 0
     ? [{ key: 'up', tone: 'good', icon: 'rising', values: { points } }]
     : [{ key: 'down', tone: 'bad', icon: 'falling', values: { points: -points } }];

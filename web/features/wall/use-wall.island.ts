@@ -14,6 +14,7 @@ import {
   WallCasesQuery,
   WallFeedSubscription,
   WallFiguresQuery,
+  WallPlacesQuery,
   WallThirtyDays,
   WallThirtyDaysSubscription,
   WallToday,
@@ -21,9 +22,15 @@ import {
   WallWeek,
   WallWeekSubscription,
 } from './wall.query.ts';
-import { scopeOf, type WallAddress } from './wall-address.ts';
-import { casesAsked, figuresAsked } from './wall-questions.ts';
-import { type CasesPart, casesPart, type FiguresPart, figuresPart } from './wall-snapshot.ts';
+import { figureScopeOf, type ScopedAddress, scopeOf } from './wall-address.ts';
+import { casesAsked, figuresAsked, placesAsked } from './wall-questions.ts';
+import {
+  type CasesPart,
+  casesPart,
+  type FiguresPart,
+  figuresPart,
+  type PlacesPart,
+} from './wall-snapshot.ts';
 import { wallWindows } from './windows.ts';
 
 /** Everything is read anew this often, so that nothing can stay wrong for longer. */
@@ -35,12 +42,14 @@ export interface WallRead {
   gatewayUrl: string;
   language: 'ar' | 'en';
   renderedAt: number;
-  address: WallAddress;
+  address: ScopedAddress;
   figures: FiguresPart | null;
   cases: CasesPart | null;
+  places: PlacesPart | null;
 }
 
 export interface Wall {
+  places: PlacesPart | null;
   figures: FiguresPart | null;
   cases: CasesPart | null;
   feed: Feed<WallEntry>;
@@ -56,6 +65,7 @@ export function useWall(read: WallRead): Wall {
   const { gatewayUrl, language, address } = read;
   const [figures, setFigures] = useState(read.figures);
   const [cases, setCases] = useState(read.cases);
+  const [places, setPlaces] = useState(read.places);
   const [feed, tellFeed] = useReducer(reduceFeed, read.cases?.newest ?? [], (entries) =>
     openFeed(entries, address.paused),
   );
@@ -162,7 +172,7 @@ export function useWall(read: WallRead): Wall {
   useEffect(() => {
     if (!link) return;
     const windows = wallWindows(noonOf(day));
-    const filter = scopeOf(address);
+    const filter = figureScopeOf(address);
     const streams = [
       link.follow({
         document: WallTodaySubscription,
@@ -198,6 +208,12 @@ export function useWall(read: WallRead): Wall {
     };
   }, [link, address, day]);
 
+  // The calendar of countdowns reaches some weeks: each day it is read for the weeks that follow.
+  useEffect(() => {
+    if (!link || day === ammanDay(read.renderedAt)) return;
+    void link.ask(WallPlacesQuery, placesAsked(noonOf(day))).then((data) => data && setPlaces(data));
+  }, [link, day, read.renderedAt]);
+
   // After every break, and at the turn of the day, what has no cursor is read anew.
   useEffect(() => {
     if (connection.state !== 'live' || !day) return;
@@ -205,5 +221,5 @@ export function useWall(read: WallRead): Wall {
     readers.current?.cases.ask();
   }, [connection.state, day]);
 
-  return { figures, cases, feed, tellFeed, connection, signedOut };
+  return { figures, cases, places, feed, tellFeed, connection, signedOut };
 }

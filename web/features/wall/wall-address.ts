@@ -1,3 +1,5 @@
+import type { KpiFilter } from '../../graphql/generated/graphql.ts';
+
 /** The wall's state is its address, so that a screen can be set up by a link and comes back after a power cut. */
 export interface WallAddress {
   /** Codes of entities to look at; empty = all. */
@@ -35,7 +37,19 @@ export function writeWallAddress(address: WallAddress): string {
   return query ? `?${query}` : '';
 }
 
-/** The scope as both a filter of cases and of figures. */
+/** An address together with the programmes that the viewer's scope counts; null = all. */
+export interface ScopedAddress extends WallAddress {
+  programmes: readonly string[] | null;
+}
+
+/** The scope as a filter of figures; what it is of cases, the graph knows by who asks. */
+export function figureScopeOf(address: ScopedAddress): KpiFilter {
+  // Codes that the graph gave: a programme that it does not know is refused by it.
+  const programme = address.programmes as KpiFilter['programme'];
+  return { ...scopeOf(address), ...(programme ? { programme } : {}) };
+}
+
+/** The scope as a filter of cases. */
 export function scopeOf(address: WallAddress): { entity?: string[]; sector?: string[] } {
   return {
     ...(address.entities.length > 0 ? { entity: address.entities } : {}),

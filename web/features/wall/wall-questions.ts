@@ -2,14 +2,14 @@
 
 import { addDays, ammanDay } from '@bekhedmetkom/time/amman';
 import type { WallCasesQueryVariables, WallFiguresQueryVariables } from '../../graphql/generated/graphql.ts';
-import { scopeOf, type WallAddress } from './wall-address.ts';
+import { figureScopeOf, type ScopedAddress, scopeOf } from './wall-address.ts';
 import { wallWindows } from './windows.ts';
 
-export function figuresAsked(address: WallAddress, now: number): WallFiguresQueryVariables {
-  return { ...wallWindows(now), filter: scopeOf(address) };
+export function figuresAsked(address: ScopedAddress, now: number): WallFiguresQueryVariables {
+  return { ...wallWindows(now), filter: figureScopeOf(address) };
 }
 
-export function casesAsked(address: WallAddress): WallCasesQueryVariables {
+export function casesAsked(address: ScopedAddress): WallCasesQueryVariables {
   const scope = scopeOf(address);
   return {
     scope,
@@ -19,7 +19,9 @@ export function casesAsked(address: WallAddress): WallCasesQueryVariables {
     review: { ...scope, state: ['PENDING_REVIEW'] },
     soon: { ...scope, open: true, sla: ['DUE_SOON'] },
     // An entity without a code: nobody is responsible yet.
-    unknown: { state: ['SUBMITTED'], entity: [''] },
+    unknown: { ...scope, state: ['SUBMITTED'], entity: [''] },
+    // Open, but their clock stands: no figure of what runs now counts them.
+    awaiting: { ...scope, state: ['AWAITING_APPLICANT'] },
   };
 }
 

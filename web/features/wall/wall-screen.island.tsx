@@ -17,16 +17,11 @@ import { useWall, type WallRead } from './use-wall.island.ts';
 import { writeWallAddress } from './wall-address.ts';
 import { WallFoot } from './wall-foot.island.tsx';
 import { WallHead } from './wall-head.island.tsx';
-import type { PlacesPart } from './wall-snapshot.ts';
 
 /** How long each group of the league stands. */
 const turnMs = 20_000;
-/** Share on time by which entities are marked while no target is set. */
-const assumedTarget = 0.9;
-
 interface WallScreenProps extends WallRead {
   scope: string;
-  places: PlacesPart | null;
 }
 
 /** The operation room's screen: read from five metres, alone, for weeks. */
@@ -34,17 +29,17 @@ export function WallScreen(props: WallScreenProps) {
   const t = useTranslations('wall.summary');
   const language = useLanguage();
   const now = useNow(props.renderedAt, 1_000);
-  const { figures, cases, feed, tellFeed, connection, signedOut } = useWall(props);
+  const { figures, cases, places, feed, tellFeed, connection, signedOut } = useWall(props);
   const [group, setGroup] = useState(props.address.group);
   useFit();
 
   const target = figures?.onTimeTarget ?? null;
   const groups = useMemo(
-    () => leagueGroups(figures?.league ?? [], target ?? assumedTarget),
+    () => (figures ? leagueGroups(figures.league, target, figures.terms) : []),
     [figures, target],
   );
   const turned = useTurn(groups.length, group);
-  const calendar = props.places?.calendar ?? null;
+  const calendar = places?.calendar ?? null;
   const rows = cases ? breachRows(cases.late, cases.next, cases.readAt, now, calendar) : [];
   const watched = rows.map(({ kase, left }) => ({ id: kase.id, subject: kase.subject, left }));
   const summary = useSummary(feed.received, watched);
@@ -61,6 +56,7 @@ export function WallScreen(props: WallScreenProps) {
     overdue: figures?.today.overdue ?? null,
     acknowledged: figures?.week.acknowledged ?? null,
     satisfaction: figures?.thirtyDays.satisfaction ?? null,
+    awaiting: cases?.awaiting ?? null,
     toClassify: cases?.toClassify ?? null,
     toReview: cases?.toReview ?? null,
   });
@@ -80,7 +76,11 @@ export function WallScreen(props: WallScreenProps) {
         <FeedPane feed={feed} now={now} tell={tellFeed} onPause={(paused) => remember({ paused })} />
         <div className="mid">
           <BreachPane rows={rows} calendar={calendar} />
-          <LeaguePane group={groups[turned] ?? null} target={target} />
+          <LeaguePane
+            group={groups[turned] ?? null}
+            target={target}
+            fewest={figures?.terms.fewestRanked ?? null}
+          />
         </div>
         <MapPane rows={figures?.overdueBy ?? []} />
       </div>

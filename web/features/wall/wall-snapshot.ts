@@ -9,6 +9,7 @@ import type {
   WallWeekFragment,
 } from '../../graphql/generated/graphql.ts';
 import { readFragment } from '../../graphql/generated/index.ts';
+import { type FigureTerms, termsFragment } from '../performance/terms.ts';
 import { asSubmitted, type WallEntry } from './feed-entry.ts';
 import type { LeagueRow } from './league.ts';
 import { Breach_Case, FeedEntry_Case, WallThirtyDays, WallToday, WallWeek } from './wall.query.ts';
@@ -18,6 +19,7 @@ export interface FiguresPart {
   week: WallWeekFragment;
   thirtyDays: WallThirtyDaysFragment;
   league: LeagueRow[];
+  terms: FigureTerms;
   /** Share of answers on time to reach, 0..1; null when none is set. */
   onTimeTarget: number | null;
   /** Overdue cases by code of governorate; "" = not known. */
@@ -32,6 +34,8 @@ export interface CasesPart {
   toReview: number;
   soon: number;
   unknown: number;
+  /** Open, and waiting for their applicants: their clock stands. */
+  awaiting: number;
   /** When this was read, ms since 1970: countdowns tick from here. */
   readAt: number;
   cursor: string;
@@ -50,9 +54,11 @@ export function figuresPart(data: WallFiguresQuery): FiguresPart {
       .map((row) => ({
         code: row.keys[0] ?? '',
         name: row.labels[0] ?? '',
+        received: row.kpis[1]?.value ?? 0,
         due: row.kpis[0]?.denominator ?? 0,
         late: row.kpis[0]?.numerator ?? 0,
       })),
+    terms: readFragment(termsFragment, data.kpiTerms),
     onTimeTarget: target === null ? null : 1 - target,
     overdueBy: data.map.map((row) => ({
       code: row.keys[0] ?? '',
@@ -75,6 +81,7 @@ export function casesPart(data: WallCasesQuery, readAt: number): CasesPart {
     toReview: data.review.totalCount,
     soon: data.soon.totalCount,
     unknown: data.unknown.totalCount,
+    awaiting: data.awaiting.totalCount,
     readAt,
     cursor: data.feedCursor,
   };

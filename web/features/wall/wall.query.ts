@@ -11,10 +11,11 @@ export const WallFiguresQuery = graphql(`
     today: kpis(window: $today, filter: $filter) { ...WallToday }
     week: kpis(window: $week, filter: $filter) { ...WallWeek }
     thirtyDays: kpis(window: $thirtyDays, filter: $filter) { ...WallThirtyDays }
-    league: kpiTable(window: $thirtyDays, by: [ENTITY], names: [DELAYED], filter: $filter) {
+    kpiTerms { ...FigureTerms_KpiTerms }
+    league: kpiTable(window: $thirtyDays, by: [ENTITY], names: [DELAYED, RECEIVED], filter: $filter) {
       keys
       labels
-      kpis { numerator denominator target }
+      kpis { name value numerator denominator target }
     }
     map: kpiTable(window: $today, by: [GOVERNORATE], names: [OVERDUE_NOW], filter: $filter) {
       keys
@@ -26,7 +27,7 @@ export const WallFiguresQuery = graphql(`
 
 export const WallToday = graphql(`
   fragment WallToday on KpiSet {
-    received: kpi(name: RECEIVED) { value previous asOf }
+    received: kpi(name: RECEIVED) { value previous differsFromPrevious asOf }
     overdue: kpi(name: OVERDUE_NOW) { value numerator denominator target asOf }
   }
 `);
@@ -39,13 +40,13 @@ export const WallWeek = graphql(`
 
 export const WallThirtyDays = graphql(`
   fragment WallThirtyDays on KpiSet {
-    satisfaction: kpi(name: SATISFACTION) { value previous target n }
+    satisfaction: kpi(name: SATISFACTION) { value previous differsFromPrevious target n }
   }
 `);
 
 /** The rows of the wall: what turns late next, what came last, and the counts that tell what waits. */
 export const WallCasesQuery = graphql(`
-  query WallCases($scope: CaseFilter!, $late: CaseFilter!, $next: CaseFilter!, $classify: CaseFilter!, $review: CaseFilter!, $soon: CaseFilter!, $unknown: CaseFilter!) {
+  query WallCases($scope: CaseFilter!, $late: CaseFilter!, $next: CaseFilter!, $classify: CaseFilter!, $review: CaseFilter!, $soon: CaseFilter!, $unknown: CaseFilter!, $awaiting: CaseFilter!) {
     feedCursor
     late: cases(filter: $late, orderBy: NEXT_BREACH, first: 1) { edges { node { ...Breach_Case } } }
     next: cases(filter: $next, orderBy: NEXT_BREACH, first: 8) { edges { node { ...Breach_Case } } }
@@ -54,6 +55,7 @@ export const WallCasesQuery = graphql(`
     review: cases(filter: $review, first: 1) { totalCount }
     soon: cases(filter: $soon, first: 1) { totalCount }
     unknown: cases(filter: $unknown, first: 1) { totalCount }
+    awaiting: cases(filter: $awaiting, first: 1) { totalCount }
   }
 `);
 
@@ -84,8 +86,9 @@ export const FeedEntry_Case = graphql(`
 /** What changes seldom: the calendar by which countdowns tick, and how many entities there are. */
 export const WallPlacesQuery = graphql(`
   query WallPlaces($from: LocalDate!, $to: LocalDate!) {
-    calendar { hoursOpen hoursClose workingDays holidays(from: $from, to: $to) { from to } }
+    calendar { hoursOpen hoursClose days(from: $from, to: $to) { date hoursOpen hoursClose } }
     entities(first: 1) { totalCount }
+    programmes { code restricted }
   }
 `);
 

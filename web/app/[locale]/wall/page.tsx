@@ -2,7 +2,6 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { getTranslations, setRequestLocale } from 'next-intl/server';
 import { readConfig } from '../../../config.ts';
-import { mayWatchAll } from '../../../features/staff/staff-post.ts';
 import { WallCasesQuery, WallFiguresQuery, WallPlacesQuery } from '../../../features/wall/wall.query.ts';
 import {
   readWallAddress,
@@ -11,6 +10,7 @@ import {
 } from '../../../features/wall/wall-address.ts';
 import { WallClosed } from '../../../features/wall/wall-closed.tsx';
 import { casesAsked, figuresAsked, placesAsked } from '../../../features/wall/wall-questions.ts';
+import { type WallScope, wallScope } from '../../../features/wall/wall-scope.ts';
 import { WallScreen } from '../../../features/wall/wall-screen.island.tsx';
 import { casesPart, figuresPart } from '../../../features/wall/wall-snapshot.ts';
 import { query } from '../../../graphql/server.ts';
@@ -33,30 +33,41 @@ export default async function WallRoute({ params, searchParams }: WallRouteProps
   const { locale } = await params;
   if (!isLocale(locale)) notFound();
   setRequestLocale(locale);
-  const address = readWallAddress(await searchParams);
-  const viewer = await requireViewer(locale, `/${locale}/wall${writeWallAddress(address)}`);
-  if (viewer.posts.length === 0) return <WallClosed language={locale} />;
+  const asked = readWallAddress(await searchParams);
+  const viewer = await requireViewer(locale, `/${locale}/wall${writeWallAddress(asked)}`);
   const now = Date.now();
-  const [figures, cases, places] = await Promise.all([
+  const places = await query(WallPlacesQuery, placesAsked(now), locale);
+  const scope = wallScope(viewer.posts, asked, places.data?.programmes ?? []);
+  if (!scope) return <WallClosed language={locale} />;
+  const { entities, programmes, kind } = scope;
+  const address = { ...asked, entities, programmes, sectors: kind === 'own' ? [] : asked.sectors };
+  const [figures, cases] = await Promise.all([
     query(WallFiguresQuery, figuresAsked(address, now), locale),
     query(WallCasesQuery, casesAsked(address), locale),
-    query(WallPlacesQuery, placesAsked(now), locale),
   ]);
-  const t = await getTranslations('wall');
-  const own = viewer.posts.flatMap((post) => post.entity?.name ?? []);
-  const scope = mayWatchAll(viewer.posts)
-    ? t('scope', { count: address.entities.length || (places.data?.entities.totalCount ?? 0) })
-    : [...new Set(own)].join(' · ');
   return (
     <WallScreen
       gatewayUrl={readConfig().publicGatewayUrl}
       language={locale}
       renderedAt={now}
       address={address}
-      scope={scope}
+      scope={await scopeWords(scope, asked.sectors.length, places.data?.entities.totalCount ?? 0)}
       figures={figures.data && figuresPart(figures.data)}
       cases={cases.data && casesPart(cases.data, now)}
       places={places.data}
     />
   );
+}
+
+/** Whose figures these are: of all entities, of those that were chosen, or of the viewer's own. */
+async function scopeWords(scope: WallScope, sectors: number, all: number): Promise<string> {
+  const t = await getTranslations('wall.scope');
+  const { kind, names, entities, programmes } = scope;
+  const whose =
+    kind === 'own'
+      ? t('own', { names: names.join(' · ') })
+      : kind === 'national'
+        ? t('national', { count: all })
+        : t('chosen', { entities: entities.length, sectors });
+  return programmes === null ? whose : `${whose} · ${t('open')}`;
 }

@@ -1,0 +1,46 @@
+/** Whose cases a wall counts: what its viewer may see, named on the screen and asked for in every question. */
+import { entityNames, type Posts } from '../staff/staff-post.ts';
+import type { WallAddress } from './wall-address.ts';
+
+export interface WallScope {
+  /** Codes of the entities; empty = all. */
+  entities: string[];
+  /** Codes of the programmes that are counted; null = all that concern these entities. */
+  programmes: string[] | null;
+  /** How it is named: all entities, some of them, or the viewer’s own. */
+  kind: 'national' | 'chosen' | 'own';
+  /** Names of the viewer’s own entities; else empty. */
+  names: string[];
+}
+
+interface KnownProgramme {
+  code: string;
+  restricted: boolean;
+}
+
+/**
+ * The scope of a viewer who asked for an address; null when no post of hers opens the wall. Whoever works for an entity sees
+ * that entity alone, whatever the address says. Restricted programmes are counted only for those who see their cases.
+ */
+export function wallScope(
+  posts: Posts,
+  address: Pick<WallAddress, 'entities' | 'sectors'>,
+  programmes: readonly KnownProgramme[],
+): WallScope | null {
+  if (entityNames(posts) === null) {
+    const seesRestricted = posts.some(({ role }) => role === 'PRIME_MINISTERS_OFFICE');
+    const open = programmes.filter(({ restricted }) => !restricted).map(({ code }) => code);
+    const narrowed = address.entities.length > 0 || address.sectors.length > 0;
+    return {
+      entities: address.entities,
+      programmes: seesRestricted || open.length === programmes.length ? null : open,
+      kind: narrowed ? 'chosen' : 'national',
+      names: [],
+    };
+  }
+  const own = new Map(posts.flatMap(({ entity }) => (entity ? [[entity.code, entity.name] as const] : [])));
+  if (own.size === 0) return null;
+  const asked = address.entities.filter((code) => own.has(code));
+  const entities = asked.length > 0 ? asked : [...own.keys()];
+  return { entities, programmes: null, kind: 'own', names: entities.map((code) => own.get(code) ?? code) };
+}
