@@ -21,7 +21,7 @@ export const english: MailWords = {
   kinds: {
     'case-received': {
       button: 'Follow your request',
-      next: 'To follow it you need the reference and the follow-up code that was shown when you filed it. Nobody else knows that code, and we cannot send it again.',
+      next: 'To follow it you need the reference and the secret code that was shown when you filed it. Nobody else knows that code, and we cannot send it again.',
     },
     'case-accepted': {
       button: 'Follow your request',
@@ -33,7 +33,7 @@ export const english: MailWords = {
     },
     'case-following': {
       button: 'Follow your request',
-      next: 'To follow it you need the reference and the follow-up code that was shown when you filed it. Nobody else knows that code, and we cannot send it again.',
+      next: 'To follow it you need the reference and the secret code that was shown when you filed it. Nobody else knows that code, and we cannot send it again.',
     },
     'question-asked': {
       button: 'Answer the question',
@@ -43,7 +43,7 @@ export const english: MailWords = {
     'case-rejected': { button: 'Read why', next: '' },
     'case-merged': {
       button: 'Follow your request',
-      next: 'You keep your reference and your follow-up code.',
+      next: 'You keep your reference and your secret code.',
     },
     'case-reopened': { button: 'Follow your request', next: '' },
     'appeal-declined': { button: 'Read the decision', next: '' },
