@@ -105,7 +105,7 @@ describe('importing records', () => {
       record('1'),
       record('2', { entityCode: 'NOPE' }),
       record('3', { closedAt: '2018-04-01T00:00:00+03:00' }),
-      record('4', { text: 'a\u0000b' }),
+      record('4', { text: '\u0000 \u200b' }),
       record('5'),
     ]);
     expect(
