@@ -6,4 +6,5 @@ export const islands: Readonly<Record<string, string>> = {
   print: 'ui/print.island.ts',
   upload: 'features/attachments/upload.island.ts',
   live: 'features/live/live.island.ts',
+  session: 'session/session.island.ts',
 };

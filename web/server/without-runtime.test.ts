@@ -19,6 +19,12 @@ describe('a page without the runtime', () => {
     expect(withoutRuntime(html)).toBe(html);
   });
 
+  it('has only forms whose errors are told by the page, in its language', () => {
+    expect(
+      withoutRuntime('<form method="post"><input type="email"/></form><form novalidate="" action="/x">'),
+    ).toBe('<form novalidate="" method="post"><input type="email"/></form><form novalidate="" action="/x">');
+  });
+
   it('may ask for another status than 200', () => {
     expect(statusOf('<body><main id="main" class="wrap" data-status="503">')).toBe(503);
     expect(statusOf('<body><main id="main">&lt;main data-status="500"&gt;')).toBeNull();

@@ -10,7 +10,9 @@ import '../../../ui/styles/sign-in.css';
 import { SiteFooter } from '../../../features/shell/site-footer.tsx';
 import { SiteHeader } from '../../../features/shell/site-header.tsx';
 import { pageLocale } from '../../../i18n/page-locale.ts';
+import { isSomebodyHere } from '../../../session/presence.ts';
 import { Document } from '../../../ui/document.tsx';
+import { Island } from '../../../ui/island.tsx';
 
 interface Props {
   children: ReactNode;
@@ -37,6 +39,7 @@ export default async function PublicLayout({ children, params }: Props) {
       <SiteHeader locale={locale} />
       {children}
       <SiteFooter locale={locale} />
+      {(await isSomebodyHere()) && <Island name="session" />}
     </Document>
   );
 }

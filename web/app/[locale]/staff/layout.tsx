@@ -7,6 +7,7 @@ import { readConfig } from '../../../config.ts';
 import { SavedViewsQuery } from '../../../features/inbox/inbox.query.ts';
 import { Palette } from '../../../features/palette/palette.island.tsx';
 import { placesOf } from '../../../features/palette/places.ts';
+import { SessionWatch } from '../../../features/shell/session-watch.island.tsx';
 import { FocusHeading } from '../../../features/staff/focus-heading.island.tsx';
 import { StaffLiveProvider } from '../../../features/staff/live/staff-live.island.tsx';
 import { Rail } from '../../../features/staff/rail.island.tsx';
@@ -101,6 +102,7 @@ export default async function StaffLayout({ children, params }: StaffLayoutProps
           renderedAt={Date.now()}
         >
           <FocusHeading />
+          <SessionWatch />
           <Palette places={places} />
           <a className="skip" href="#main">
             {t('skip')}

@@ -3,6 +3,7 @@ import { notFound } from 'next/navigation';
 import { NextIntlClientProvider } from 'next-intl';
 import { getMessages, setRequestLocale } from 'next-intl/server';
 import type { ReactNode } from 'react';
+import { SessionWatch } from '../../../features/shell/session-watch.island.tsx';
 import { isLocale } from '../../../i18n/locale.ts';
 import { Document } from '../../../ui/document.tsx';
 import '../../../ui/styles/wall.css';
@@ -26,7 +27,10 @@ export default async function WallLayout({ children, params }: WallLayoutProps) 
   const { wall, case: words } = await getMessages();
   return (
     <Document locale={locale} density="staff" theme="wall">
-      <NextIntlClientProvider messages={{ wall, case: words }}>{children}</NextIntlClientProvider>
+      <NextIntlClientProvider messages={{ wall, case: words }}>
+        {children}
+        <SessionWatch />
+      </NextIntlClientProvider>
     </Document>
   );
 }
