@@ -23,6 +23,13 @@ const sentence = (words: Words, key: string) =>
     .reduce<Words | string>((at, name) => (typeof at === 'string' ? at : (at[name] ?? '')), words) as string;
 
 describe('the words for people', () => {
+  it.each(namespaces)('%s: write shares with the sign next to Latin digits', (name) => {
+    for (const locale of ['ar', 'en'] as const) {
+      const words = read(locale, name);
+      for (const key of keysOf(words)) expect(sentence(words, key), key).not.toMatch(/٪|[\d}] %|[٠-٩]+ ?%/);
+    }
+  });
+
   it('are in files that are all known', () => {
     const files = readdirSync(join(import.meta.dirname, 'ar')).map((file) => file.replace('.json', ''));
     expect(files.sort()).toEqual([...namespaces].sort());

@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl';
+import { formatPercent } from '../../ui/format.ts';
 import { caseTypes } from '../../ui/vocabulary.ts';
 import type { PolicyTrial } from './policy.action.ts';
 import { importances } from './policy-draft.ts';
@@ -14,7 +15,7 @@ export function PolicyTrialView({ trial }: { trial: PolicyTrial }) {
     ),
   );
   const figure = (count: number) => count.toLocaleString('en');
-  const share = (count: number) => `${((count / trial.cycles) * 100).toFixed(1)} %`;
+  const share = (count: number) => formatPercent('en', count / trial.cycles);
   const sign = (change: number) => (change > 0 ? `+${change}` : change < 0 ? `−${-change}` : '0');
   return (
     <div className="trial">

@@ -29,8 +29,13 @@ describe('a line of the feed', () => {
   });
 
   it('has a word for what it does not know yet', () => {
-    expect(lookOf({ kase, action: 'MERGE' }).did).toBe('did.OTHER');
+    expect(lookOf({ kase, action: 'SCORE_ANSWER' }).did).toBe('did.OTHER');
   });
+
+  it.each(['ACCEPT_TRANSFER', 'ASK_APPLICANT', 'REPLY', 'ASSIGN', 'RESCHEDULE'] as const)(
+    'tells %s by a word of its own',
+    (action) => expect(lookOf({ kase, action }).did).toBe(`did.${action}`),
+  );
 
   it('marks as overdue nothing but an escalation', () => {
     expect(lookOf({ kase, action: 'ESCALATE' }).tone).toBe('overdue');

@@ -49,6 +49,17 @@ const dids = [
   'WITHDRAW',
   'REJECT',
   'TRANSFER',
+  'ACCEPT_TRANSFER',
+  'REFUSE_TRANSFER',
+  'ASK_APPLICANT',
+  'REPLY',
+  'ASSIGN',
+  'RESCHEDULE',
+  'MERGE',
+  'INTERIM_REPLY',
+  'REQUEST_PART',
+  'ANSWER_PART',
+  'APPEAL',
 ] as const;
 type DidKey = (typeof dids)[number] | 'OTHER';
 
