@@ -229,11 +229,15 @@ describe('a stream with a cursor', () => {
     }
   });
 
-  it('tells who comes with a cursor too old to begin anew', async () => {
+  it.each([
+    ['too old', 3],
+    ['that lies behind the end of the log', 21],
+    ['that lies far behind the end of the log', 900_000_000_000_000],
+  ])('tells who comes with a cursor %s to begin anew', async (_, position) => {
     toys.log.oldest = 10;
     for (let version = 1; version <= 20; version += 1) toys.log.append('1', version);
     const socket = await open('w1');
-    socket.subscribe('a', feed, { after: encodeCursor(3) });
+    socket.subscribe('a', feed, { after: encodeCursor(position) });
     await socket.until(() => socket.of('a').length);
     expect(socket.of('a')).toMatchObject([
       { type: 'error', payload: [{ extensions: { code: 'RESYNC_REQUIRED' } }] },

@@ -28,6 +28,8 @@ export class ToyLog {
   /** Follows the log; ends at once when it is told to, also in the middle of waiting. */
   follow(after: number | null): AsyncIterableIterator<ToyEvent> {
     if (after !== null && after < this.oldest) throw new Fault('RESYNC_REQUIRED', 'The cursor is too old.');
+    if (after !== null && after > this.events.length)
+      throw new Fault('RESYNC_REQUIRED', 'The cursor is newer than the log.');
     let position = after ?? this.events.length;
     let ended = false;
     let wake = () => {};

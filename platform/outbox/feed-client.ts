@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Fault } from '../errors/errors.ts';
 import type { LogPage } from './event-log.ts';
 
 const logPage = z.object({
@@ -30,6 +31,12 @@ export async function fetchLog(
     headers: { 'x-internal-identity': token },
     signal: AbortSignal.timeout(timeout),
   });
+  if (response.status === 410) {
+    throw new Fault(
+      'RESYNC_REQUIRED',
+      `the log of ${origin} is shorter than what was followed here: rebuild`,
+    );
+  }
   if (!response.ok) throw new Error(`${origin}/events answered ${response.status}`);
   return logPage.parse(await response.json());
 }

@@ -1,5 +1,6 @@
 import type { Bus } from '../bus/bus.ts';
 import type { Database } from '../database/database.ts';
+import { Fault } from '../errors/errors.ts';
 import type { Logger, Metrics } from '../telemetry/telemetry.ts';
 import { type Apply, applyBatch } from './apply-batch.ts';
 import { applyRequested, countDeadLetters } from './dead-letters.ts';
@@ -87,12 +88,6 @@ export function startFollower(options: Options): Follower {
     const page = await fetchLog(origin, await options.sign(), position, batch);
     if (page.first > position + 1) throw new Error(`the log begins at ${page.first}, we are at ${position}`);
     for (const one of asked) one.until = page.head;
-    if (page.head < position) {
-      logger.error(
-        { topic, position, head: page.head },
-        'the log is shorter than what was followed: rebuild',
-      );
-    }
     lag.set({ topic }, Math.max(0, page.head - position));
     release(position);
     if (page.events.length === 0) return poll;
@@ -107,7 +102,11 @@ export function startFollower(options: Options): Follower {
     }
   }
 
-  const heartbeat = startHeartbeat(round, (error) => logger.warn({ err: error, topic }, 'following failed'));
+  const heartbeat = startHeartbeat(round, (err) => {
+    // Nothing is told of what lies behind the end of a log: somebody must act.
+    const level = err instanceof Fault && err.code === 'RESYNC_REQUIRED' ? 'error' : 'warn';
+    logger[level]({ err, topic }, 'following failed');
+  });
   const listening = bus.listen(topic, heartbeat.wake);
   return {
     wake: heartbeat.wake,

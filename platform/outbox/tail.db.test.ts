@@ -126,6 +126,27 @@ describe('the tail of a log', () => {
     expect(await readUntil(stream, 50)).toEqual(range(2, 50));
   });
 
+  it('skips an event that cannot be read, for live readers and for those who come from before it', async () => {
+    const { database, tail } = await openTailed();
+    const accept = (event: LoggedEvent) => {
+      if (event.position === 2) throw new Error('unreadable');
+      return true;
+    };
+    const live = tail.subscribe({ accept });
+    const plain = tail.subscribe();
+    const reading = [readUntil(live, 4), readUntil(plain, 4)];
+    await countMany(database, 4);
+    expect(await Promise.all(reading)).toEqual([
+      [1, 3, 4],
+      [1, 2, 3, 4],
+    ]);
+    expect(await readUntil(tail.subscribe({ after: encodeCursor(0), accept }), 4)).toEqual([1, 3, 4]);
+    expect(await metrics.registry.getSingleMetricAsString('tail_skipped_events_total')).toMatch(/\} 2\n?$/);
+    const away = Object.assign(new Error('connect'), { code: 'ECONNREFUSED' });
+    const event = { position: 2, id: 'e', key: 'k', version: 1, type: 't', at: '', payload: {} };
+    expect(() => tail.skip(event, away)).toThrow(away);
+  });
+
   it('refuses a cursor that is none, one from the future and one older than the log', async () => {
     const { database, tail } = await openTailed({ memory: 1 });
     await countMany(database, 10);

@@ -1,6 +1,6 @@
 import type { Bus } from '../bus/bus.ts';
 import type { Database } from '../database/database.ts';
-import { Fault } from '../errors/errors.ts';
+import { Fault, isQueryTimeout, isUnavailable } from '../errors/errors.ts';
 import type { Logger, Metrics } from '../telemetry/telemetry.ts';
 import { decodeCursor } from './cursor.ts';
 import { readLog } from './event-log.ts';
@@ -15,13 +15,20 @@ export interface LogTail {
   /**
    * Streams the log: from the one after the cursor `after`, else from now on; only what `accept` lets pass.
    * Throws a Fault BAD_USER_INPUT for a cursor that is none. The stream ends with a Fault RESYNC_REQUIRED when
-   * the cursor is older or newer than the log, or when its reader stalls; and quietly by `signal`.
+   * the cursor is older or newer than the log, or when its reader stalls; and quietly by `signal`. An event on which
+   * `accept` throws is skipped, as by `skip`.
    */
   subscribe(options?: {
     after?: string | null;
     accept?(event: LoggedEvent): boolean;
     signal?: AbortSignal;
   }): AsyncIterableIterator<LoggedEvent>;
+  /**
+   * To be called with what an event threw on its way to a reader: it is logged once and counted, and the reader goes
+   * on behind it. Throws the error again when it may pass, as when the database is away: then the event is not the
+   * reason.
+   */
+  skip(event: LoggedEvent, error: unknown): void;
   close(): Promise<void>;
 }
 
@@ -41,6 +48,8 @@ interface Options {
 }
 
 const page = 500;
+/** Skipped events of which it is remembered that they were logged. */
+const mostTold = 1_000;
 const poll = 1_000;
 
 /** Opens the one reader of a process's own log, which hands every event to all who subscribed here. */
@@ -52,7 +61,21 @@ export async function openLogTail(options: Options): Promise<LogTail> {
   const recent = new RecentEvents(memory);
   const open = metrics.gauge('tail_subscribers', 'Open streams of the log in this process');
   const stalled = metrics.counter('tail_stalled_total', 'Streams that ended because nobody read them');
+  const skipped = metrics.counter(
+    'tail_skipped_events_total',
+    'Events that a stream could not read and skipped',
+  );
+  const told = new Set<number>();
   let { head } = await readLog(database, Number.MAX_SAFE_INTEGER, 0);
+
+  function skip({ position, id, type }: LoggedEvent, error: unknown): void {
+    if (mayPass(error)) throw error;
+    skipped.inc();
+    if (told.has(position)) return;
+    if (told.size >= mostTold) told.clear();
+    told.add(position);
+    logger.error({ err: error, topic, event: id, type, position }, 'unreadable event skipped in streams');
+  }
 
   async function round(): Promise<number> {
     const read = await readLog(database, head, page);
@@ -105,7 +128,14 @@ export async function openLogTail(options: Options): Promise<LogTail> {
       const subscriber = new Subscriber({
         position: after ? decodeCursor(after) : head,
         queueLimit,
-        accept,
+        accept(event) {
+          try {
+            return accept(event);
+          } catch (error) {
+            skip(event, error);
+            return false;
+          }
+        },
         admit,
         head: () => head,
         readOn,
@@ -122,12 +152,20 @@ export async function openLogTail(options: Options): Promise<LogTail> {
       signal?.addEventListener('abort', () => subscriber.end(), { once: true });
       return subscriber;
     },
+    skip,
     async close() {
       await listening.close();
       await heartbeat.close();
       for (const subscriber of all) subscriber.end();
     },
   };
+}
+
+/** Whether the same event may be read a moment later: the fault is not the event's. */
+function mayPass(error: unknown): boolean {
+  const passing =
+    error instanceof Fault && error.code !== 'BAD_USER_INPUT' && error.code !== 'INTERNAL_SERVER_ERROR';
+  return passing || isUnavailable(error) || isQueryTimeout(error);
 }
 
 function resync(): Fault {

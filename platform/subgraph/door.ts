@@ -8,6 +8,7 @@ const statuses: Partial<Record<ErrorCode, number>> = {
   FORBIDDEN: 403,
   NOT_FOUND: 404,
   BAD_USER_INPUT: 400,
+  RESYNC_REQUIRED: 410,
   QUERY_TIMEOUT: 504,
   SERVICE_UNAVAILABLE: 503,
 };

@@ -23,5 +23,8 @@ export async function answerFeed(
   const asked = question.safeParse(Object.fromEntries(searchParams));
   if (!asked.success)
     throw new Fault('BAD_USER_INPUT', 'Ask for /events?after=<position>&limit=<1 to 1000>.');
-  sendJson(response, 200, await readLog(log, asked.data.after, asked.data.limit));
+  const page = await readLog(log, asked.data.after, asked.data.limit);
+  if (asked.data.after > page.head)
+    throw new Fault('RESYNC_REQUIRED', `The log ends at ${page.head}: begin again.`);
+  sendJson(response, 200, page);
 }

@@ -27,7 +27,10 @@ export function streamCases({ tail, after, accept, load }: Options): AsyncIterab
       for (;;) {
         const { done, value } = await events.next();
         if (done) return { done: true, value: undefined };
-        const kase = await load(value.key);
+        const kase = await load(value.key).catch((error: unknown) => {
+          tail.skip(value, error);
+          return null;
+        });
         if (kase) return { done: false, value: { event: value as LoggedEvent<CaseEvent>, kase } };
       }
     },
