@@ -12,6 +12,7 @@ import {
 import { pipeline } from 'node:stream/promises';
 import type { Viewer } from '@bekhedmetkom/platform/auth';
 import type { Subgraph } from '../upstream/subgraph.ts';
+import { words } from '../wording/words.ts';
 import { HttpProblem } from './http-problem.ts';
 
 /** What a client may say to the subgraph about a file, and what the subgraph may say to a client. */
@@ -52,7 +53,7 @@ export function openFiles(subgraph: Subgraph): Files {
 
   return {
     async answer(request, response, viewer, requestId) {
-      if (!methods.has(request.method ?? '')) throw new HttpProblem(405, 'Not this way.');
+      if (!methods.has(request.method ?? '')) throw new HttpProblem(405, words.notThisWay);
       const headers: Record<string, string> = {
         'x-internal-identity': await subgraph.identity(viewer),
         'x-request-id': requestId,
@@ -96,7 +97,7 @@ function send(request: IncomingMessage, outgoing: ClientRequest): Promise<Incomi
 }
 
 function away(): HttpProblem {
-  return new HttpProblem(503, 'Files cannot be reached at the moment. Please try again.', {
+  return new HttpProblem(503, words.filesAway, {
     'retry-after': '2',
   });
 }

@@ -1,6 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import { z } from 'zod';
 import type { OperationRequest } from '../operation/prepare.ts';
+import { words } from '../wording/words.ts';
 import { HttpProblem } from './http-problem.ts';
 
 /** Bytes of the longest body that is read (security.md G4). */
@@ -27,18 +28,15 @@ const shape = z.object({
 export async function readGraphQLRequest(request: IncomingMessage): Promise<OperationRequest> {
   if (request.method === 'GET') return check(fromQueryString(request.url ?? ''));
   if (request.method === 'POST') return check(parseJson(await readBody(request)));
-  throw new HttpProblem(405, 'Use POST, or GET for queries.', { allow: 'GET, POST' });
+  throw new HttpProblem(405, words.usePost, { allow: 'GET, POST' });
 }
 
 function check(given: unknown): OperationRequest {
-  if (Array.isArray(given)) throw new HttpProblem(400, 'One operation a request: batches are not taken.');
+  if (Array.isArray(given)) throw new HttpProblem(400, words.noBatches);
   const { success, data, error } = shape.safeParse(given);
   if (success) return { query: data.query, operationName: data.operationName, variables: data.variables };
   const where = error.issues[0]?.path[0];
-  throw new HttpProblem(
-    400,
-    where ? `"${String(where)}" is not of the right type.` : 'The request must be a JSON object.',
-  );
+  throw new HttpProblem(400, where ? words.wrongType(String(where)) : words.notAnObject);
 }
 
 function fromQueryString(url: string): unknown {
@@ -60,7 +58,7 @@ function parseJson(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
-    throw new HttpProblem(400, 'This is not JSON.');
+    throw new HttpProblem(400, words.notJson);
   }
 }
 
@@ -68,12 +66,11 @@ async function readBody(request: IncomingMessage): Promise<string> {
   const [type = '', ...parameters] = (request.headers['content-type'] ?? '').toLowerCase().split(';');
   const charset = parameters.map((each) => each.trim()).find((each) => each.startsWith('charset='));
   if (!contentTypes.has(type.trim()) || (charset && !/^charset="?utf-8"?$/.test(charset))) {
-    throw new HttpProblem(415, 'Send the operation as application/json in UTF-8.');
+    throw new HttpProblem(415, words.sendJson);
   }
   const encoding = request.headers['content-encoding'];
-  if (encoding !== undefined && encoding !== 'identity')
-    throw new HttpProblem(415, 'Send the body uncompressed.');
-  const tooLarge = () => new HttpProblem(413, 'The body is over 1 MB.', { connection: 'close' });
+  if (encoding !== undefined && encoding !== 'identity') throw new HttpProblem(415, words.uncompressed);
+  const tooLarge = () => new HttpProblem(413, words.bodyTooLarge, { connection: 'close' });
   if (Number(request.headers['content-length'] ?? 0) > longestBody) throw tooLarge();
   const chunks: Buffer[] = [];
   let length = 0;
@@ -85,7 +82,7 @@ async function readBody(request: IncomingMessage): Promise<string> {
     }
   } catch (error) {
     if (error instanceof HttpProblem) throw error;
-    throw new HttpProblem(400, 'The body did not arrive.');
+    throw new HttpProblem(400, words.bodyMissing);
   }
   return Buffer.concat(chunks, length).toString();
 }

@@ -1,3 +1,4 @@
+import { words } from '../wording/words.ts';
 import { HttpProblem } from './http-problem.ts';
 
 const responseType = 'application/graphql-response+json';
@@ -22,6 +23,6 @@ export function negotiate(accept: string | undefined): AnswerType {
       range === '*/*' || range === 'application/*' ? jsonType : known.find((each) => each === range);
     if (type && weight > (best?.weight ?? 0)) best = { type, weight };
   }
-  if (!best) throw new HttpProblem(406, `We answer with ${known.join(', ')}.`);
+  if (!best) throw new HttpProblem(406, words.acceptOneOf(known.join(', ')));
   return best.type;
 }

@@ -1,13 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import { Fault } from '@bekhedmetkom/platform/errors';
+import { commonWords, type ErrorCode, Fault } from '@bekhedmetkom/platform/errors';
 import type { Logger, Metrics } from '@bekhedmetkom/platform/telemetry';
 import type { Prepared } from '../operation/prepare.ts';
 import type { Runner } from '../operation/runner.ts';
 import type { Authentication, Credentials } from '../plugins/authentication.ts';
+import { readLanguage } from '../plugins/language.ts';
 import { corsHeaders, preflightHeaders } from '../plugins/origin.ts';
 import type { Revocations } from '../plugins/revocations.ts';
 import type { Session } from '../plugins/session.ts';
+import { words } from '../wording/words.ts';
 import type { EventStreams } from './event-stream.ts';
 import type { Files } from './files.ts';
 import { readGraphQLRequest } from './graphql-request.ts';
@@ -34,6 +36,13 @@ const slowness = {
   requestTimeout: 20_000,
   connectionsCheckingInterval: 2_000,
   keepAliveTimeout: 65_000,
+};
+
+/** The code beside a status; of every other it is BAD_USER_INPUT. */
+const codes: Record<number, ErrorCode> = {
+  401: 'UNAUTHENTICATED',
+  500: 'INTERNAL_SERVER_ERROR',
+  503: 'SERVICE_UNAVAILABLE',
 };
 
 const requestIdShape = /^[\w.:-]{1,64}$/;
@@ -74,7 +83,7 @@ export function makeServer(options: HttpOptions): Server {
   async function known(given: Credentials): Promise<Session> {
     return authentication.authenticate(given).catch((error: unknown) => {
       if (error instanceof Fault && error.code === 'UNAUTHENTICATED')
-        throw new HttpProblem(401, error.message);
+        throw new HttpProblem(401, { ar: error.messageIn('ar'), en: error.messageIn('en') });
       throw error;
     });
   }
@@ -115,7 +124,7 @@ export function makeServer(options: HttpOptions): Server {
       response.writeHead(204, origin && options.allowedOrigin(origin) ? preflightHeaders(origin) : {}).end();
       return undefined;
     }
-    throw new HttpProblem(404, 'There is nothing here.');
+    throw new HttpProblem(404, words.nothingHere);
   }
 
   const server = createServer(slowness, (request, response) => {
@@ -135,8 +144,9 @@ export function makeServer(options: HttpOptions): Server {
       }
       const status = problem?.status ?? 500;
       for (const [name, value] of Object.entries(problem?.headers ?? {})) response.setHeader(name, value);
-      const code = status === 500 ? 'INTERNAL_SERVER_ERROR' : 'BAD_USER_INPUT';
-      const message = problem?.message ?? 'Something went wrong on our side.';
+      const code = codes[status] ?? 'BAD_USER_INPUT';
+      const language = readLanguage(request.headers['accept-language']);
+      const message = (problem?.words ?? commonWords.internal)[language];
       sendText(
         response,
         status,
@@ -153,10 +163,10 @@ export function makeServer(options: HttpOptions): Server {
 function assertTransport(request: IncomingMessage, { operation }: Prepared, type: string): void {
   const kind = operation.definition.operation;
   if (request.method === 'GET' && kind === 'mutation') {
-    throw new HttpProblem(405, 'A mutation must be sent by POST.', { allow: 'POST' });
+    throw new HttpProblem(405, words.mutationByPost, { allow: 'POST' });
   }
   if (kind === 'subscription' && type !== streamType) {
-    throw new HttpProblem(406, `Subscribe over a WebSocket, or accept ${streamType}.`);
+    throw new HttpProblem(406, words.subscribeElsewhere(streamType));
   }
 }
 

@@ -13,13 +13,18 @@ import {
   type SelectionSetNode,
   type ValueNode,
 } from 'graphql';
+import { words } from '../wording/words.ts';
+import { refuse } from './refused.ts';
 
+/** Every list of ours gives so many at most. */
+const longestPage = 100;
 /** Rows assumed of a list whose length the operation does not say. */
 const assumedRows = 10;
 
 /**
  * Counts the objects that an operation can make us fetch, one each: a field with `first` or `last` counts
- * its content that many times, any other list `assumedRows` times. A mutation's fields cost ten more.
+ * its content that many times, any other list `assumedRows` times. A mutation's fields cost ten more. Throws Refused
+ * for a page that is longer than any may be.
  */
 export function costOf(
   schema: GraphQLSchema,
@@ -66,7 +71,10 @@ function rowsAsked(
     const node = given.find((each) => each.name.value === argument.name)?.value;
     const value =
       node === undefined ? argument.defaultValue : numberOf(node, variables, argument.defaultValue);
-    if (typeof value === 'number') return Math.max(1, value);
+    if (typeof value === 'number') {
+      if (value > longestPage) throw refuse(words.pageSize);
+      return Math.max(1, value);
+    }
     return assumedRows;
   }
   return undefined;

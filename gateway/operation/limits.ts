@@ -17,6 +17,8 @@ export interface Limits {
   fields: number;
   aliases: number;
   directives: number;
+  /** On one field, fragment, variable or operation: validation tells of each. */
+  directivesAtOnce: number;
   /** Fragments of the whole document: validation compares them pairwise. */
   fragments: number;
   /** How often one response key may stand in one selection set: validation compares them pairwise. */
@@ -30,6 +32,7 @@ export const defaultLimits: Limits = {
   fields: 3_000,
   aliases: 100,
   directives: 100,
+  directivesAtOnce: 4,
   fragments: 100,
   repeats: 50,
   cost: 20_000,
@@ -64,6 +67,9 @@ export function assertWithinLimits(document: DocumentNode, limits: Limits): void
   // Also fragments that nothing spreads, and each definition's own directives.
   for (const definition of [...operations, ...fragments.values()]) {
     const size = measure(definition.selectionSet);
+    for (const place of [definition, ...(definition.variableDefinitions ?? [])]) {
+      check('directivesAtOnce', countDirectives(place), limits.directivesAtOnce);
+    }
     check('depth', size.depth, limits.depth);
     check('fields', size.fields, limits.fields);
     check('aliases', size.aliases, limits.aliases);
@@ -93,13 +99,17 @@ function measurer(fragments: Map<string, FragmentDefinitionNode>, limits: Limits
     const total: Size = { depth: 0, fields: 0, aliases: 0, directives: 0 };
     const keys = new Map<string, number>();
     for (const selection of set.selections) {
-      total.directives += countDirectives(selection);
+      const directives = countDirectives(selection);
+      check('directivesAtOnce', directives, limits.directivesAtOnce);
+      total.directives += directives;
       let inner: Size | undefined;
       if (selection.kind === Kind.FRAGMENT_SPREAD) inner = ofFragment(selection.name.value);
       else if (selection.selectionSet) inner = ofSelections(selection.selectionSet);
       if (selection.kind === Kind.FIELD) {
         const key = selection.alias?.value ?? selection.name.value;
-        if (forbiddenAliases.has(key)) {
+        // The planner asks for types under that name itself.
+        const isTaken = key === '__typename' && selection.name.value !== key;
+        if (isTaken || forbiddenAliases.has(key)) {
           throw new Fault('BAD_USER_INPUT', words.forbiddenAlias(key));
         }
         const repeats = (keys.get(key) ?? 0) + 1;

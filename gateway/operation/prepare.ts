@@ -18,6 +18,8 @@ import { words } from '../wording/words.ts';
 import { costOf } from './cost.ts';
 import { assertWithinLimits, type Limits } from './limits.ts';
 import { mergeSelections, nothing } from './merge-selections.ts';
+import { assertShallow, assertShallowText } from './nesting.ts';
+import { askWhetherNodesExist } from './node-existence.ts';
 import { badInput, Refused, refuse } from './refused.ts';
 
 /** An operation that was read, measured, validated and merged: alone in its document, without fragments. */
@@ -27,6 +29,8 @@ export interface Operation {
   name: string | undefined;
   /** Whether it asks about the schema itself. */
   introspects: boolean;
+  /** Whether it asks more than the client did, to know which nodes exist; see `withoutStubs`. */
+  asksNodes: boolean;
 }
 
 /** An operation that may run, with its coerced variables. */
@@ -71,6 +75,7 @@ export function openOperations(schema: GraphQLSchema, limits: Limits): Operation
 
   function read(text: string): Written | { refused: Error } {
     try {
+      assertShallowText(text);
       const document = parse(text, { maxTokens: limits.tokens, noLocation: true });
       assertWithinLimits(document, limits);
       const errors = validate(schema, document, specifiedRules, { maxErrors: 10 });
@@ -100,9 +105,12 @@ export function openOperations(schema: GraphQLSchema, limits: Limits): Operation
     const key = `${written.id} ${name ?? ''} ${decisions}`;
     let operation = merged.get(key);
     if (!operation) {
-      const short = mergeSelections(schema, definition, fragments, variables);
+      const asked = mergeSelections(schema, definition, fragments, variables);
+      const short = askWhetherNodesExist(schema, asked);
       const document: DocumentNode = { kind: Kind.DOCUMENT, definitions: [short] };
-      operation = { document, definition: short, name, introspects: written.introspects };
+      const { introspects } = written;
+      const asksNodes = short !== asked;
+      operation = { document, definition: short, name, introspects, asksNodes };
       merged.set(key, operation, { size: print(document).length });
     }
     const { definition: left } = operation;
@@ -120,6 +128,7 @@ export function openOperations(schema: GraphQLSchema, limits: Limits): Operation
       }
       if ('refused' in written) throw written.refused;
       const selected = select(written.document, operationName);
+      assertShallow(given);
       const { coerced: variables, errors } = getVariableValues(
         schema,
         selected.definition.variableDefinitions ?? [],
@@ -128,6 +137,7 @@ export function openOperations(schema: GraphQLSchema, limits: Limits): Operation
       );
       if (errors) throw new Refused(errors.map((error) => badInput(error.message, error)));
       const operation = merge(written, selected, variables);
+      if (written.introspects && asksForData(operation)) throw refuse(words.schemaAlone);
       const cost = costOf(schema, operation.definition, variables);
       if (cost > limits.cost) {
         throw new Fault('MAX_COST_EXCEEDED', words.tooLarge(`cost ${cost} over ${limits.cost}`));
@@ -135,6 +145,13 @@ export function openOperations(schema: GraphQLSchema, limits: Limits): Operation
       return { operation, variables };
     },
   };
+}
+
+/** Whether something beside the schema is asked. The library that executes cannot answer both. */
+function asksForData({ definition }: Operation): boolean {
+  return definition.selectionSet.selections.some(
+    (field) => field.kind === Kind.FIELD && !field.name.value.startsWith('__'),
+  );
 }
 
 interface Selected {

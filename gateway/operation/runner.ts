@@ -9,6 +9,7 @@ import type { Tries } from '../plugins/tracking-tries.ts';
 import type { Hub } from '../subscriptions/hub.ts';
 import type { Subscriber } from '../subscriptions/subscriber.ts';
 import { words } from '../wording/words.ts';
+import { withoutStubs } from './node-existence.ts';
 import type { OperationRequest, Operations, Prepared } from './prepare.ts';
 
 export interface Answer {
@@ -40,7 +41,10 @@ export function openRunner(parts: {
 
   async function execute(prepared: Prepared, session: Session, requestId: string): Promise<ExecutionResult> {
     const { operation, variables } = prepared;
-    const run = () => graph.execute(operation, variables, { viewer: session.viewer, requestId });
+    const run = async () => {
+      const result = await graph.execute(operation, variables, { viewer: session.viewer, requestId });
+      return operation.asksNodes ? withoutStubs(graph.schema, result) : result;
+    };
     if (operation.definition.operation === 'mutation') {
       const submissions = submissionsIn(graph.schema, operation, variables);
       if (submissions.size > 0) await limits.submit(session.viewer, submissions);

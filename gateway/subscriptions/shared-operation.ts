@@ -146,7 +146,7 @@ function makeTemplate(schema: GraphQLSchema, operation: Operation): Template {
   };
   const document: DocumentNode = { kind: Kind.DOCUMENT, definitions: [definition] };
   return {
-    operation: { document, definition, name: undefined, introspects: false },
+    operation: { document, definition, name: undefined, introspects: false, asksNodes: false },
     text: print(document),
     field,
     node,

@@ -54,7 +54,7 @@ function complaintResolvers(log: ToyLog): Resolvers {
       },
     },
     Case: {
-      __resolveReference: (({ id }: { id: string }) => kase(id)) as never,
+      __resolveReference: (({ id }: { id: string }) => (id === 'nothing' ? null : kase(id))) as never,
       actions: (_, __, { viewer }) => [viewer.subject ?? 'nobody'],
     },
     CaseEvent: {
@@ -92,6 +92,7 @@ function directoryResolvers(grants: Map<string, Grant[]>): Resolvers {
   return {
     Query: {
       entity: (_, { code }: { code: string }) => ({ code }),
+      node: (_, { id }: { id: string }) => ({ __typename: 'Case', id }),
       authorisation: (_, { subject }: { subject: string }, { viewer }) => {
         if (viewer.kind !== 'service') throw new Fault('FORBIDDEN', 'Only for services.');
         return { grants: grants.get(subject) ?? [] };

@@ -17,7 +17,8 @@ export const complaintSdl = `${link}
   input SubmitCaseInput { idempotencyKey: String! subject: String }
   input RateInput { reference: String! secret: String }
   input Filter { entity: [String!] mine: Boolean }
-  type Case @key(fields: "id") { id: ID! subject: String! entity: Entity actions: [String!]! }
+  interface Node { id: ID! }
+  type Case implements Node @key(fields: "id") { id: ID! subject: String! entity: Entity actions: [String!]! }
   type Entity @key(fields: "code", resolvable: false) { code: String! }
   type CaseEvent { cursor: Cursor! version: Int! risky: Int case: Case! }
   type Subscription {
@@ -30,8 +31,11 @@ export const complaintSdl = `${link}
 export const directorySdl = `${link}
   type Query {
     entity(code: String!): Entity
+    node(id: ID!): Node
     authorisation(subject: String!): Authorisation! @inaccessible
   }
+  interface Node { id: ID! }
+  type Case implements Node @key(fields: "id", resolvable: false) { id: ID! }
   type Authorisation @inaccessible { grants: [AuthorisationGrant!]! }
   type AuthorisationGrant @inaccessible { role: String! scope: String }
   type Entity @key(fields: "code") { code: String! name: String! askedBy: String! }

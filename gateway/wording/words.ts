@@ -88,6 +88,14 @@ export const words = {
     (name) => `المقطع «${name}» يشمل نفسه.`,
     (name) => `Fragment "${name}" spreads itself.`,
   ),
+  nestedTooDeep: withText(
+    (most) => `القيم متداخلة في أكثر من ${most} مستوى.`,
+    (most) => `The variables are nested more than ${most} levels deep.`,
+  ),
+  pageSize: {
+    ar: 'عدد العناصر المطلوب («first») يجب أن يكون بين 1 و100.',
+    en: '"first" must be between 1 and 100.',
+  },
   nothingLeft: {
     ar: 'لم يبقَ شيء من الاشتراك.',
     en: 'Nothing is left of the subscription.',
@@ -98,6 +106,39 @@ export const words = {
     ar: 'في المستند عدة عمليات: حدّدوا إحداها في operationName.',
     en: 'Several operations: say which one by operationName.',
   },
+  usePost: { ar: 'استخدموا POST، أو GET للاستعلامات.', en: 'Use POST, or GET for queries.' },
+  noBatches: {
+    ar: 'عملية واحدة في كل طلب: لا تُقبل الدفعات.',
+    en: 'One operation a request: batches are not taken.',
+  },
+  notJson: { ar: 'النص المرسل ليس JSON.', en: 'This is not JSON.' },
+  sendJson: {
+    ar: 'أرسلوا العملية بصيغة application/json وترميز UTF-8.',
+    en: 'Send the operation as application/json in UTF-8.',
+  },
+  uncompressed: { ar: 'أرسلوا المحتوى من غير ضغط.', en: 'Send the body uncompressed.' },
+  bodyTooLarge: { ar: 'المحتوى أكبر من 1 ميغابايت.', en: 'The body is over 1 MB.' },
+  bodyMissing: { ar: 'لم يصل المحتوى كاملًا.', en: 'The body did not arrive.' },
+  nothingHere: { ar: 'لا شيء على هذا العنوان.', en: 'There is nothing here.' },
+  mutationByPost: { ar: 'يجب إرسال التعديل بطريقة POST.', en: 'A mutation must be sent by POST.' },
+  notThisWay: { ar: 'هذه الطريقة غير مقبولة هنا.', en: 'This method is not allowed here.' },
+  filesAway: {
+    ar: 'تعذّر الوصول إلى الملفات الآن. أعيدوا المحاولة بعد قليل.',
+    en: 'Files cannot be reached at the moment. Please try again.',
+  },
+  wrongType: withText(
+    (name) => `القيمة «${name}» ليست من النوع الصحيح.`,
+    (name) => `"${name}" is not of the right type.`,
+  ),
+  notAnObject: { ar: 'يجب أن يكون الطلب كائن JSON.', en: 'The request must be a JSON object.' },
+  subscribeElsewhere: withText(
+    (type) => `اشتركوا عبر WebSocket، أو اقبلوا ${type}.`,
+    (type) => `Subscribe over a WebSocket, or accept ${type}.`,
+  ),
+  acceptOneOf: withText(
+    (types) => `اقبلوا واحدة من: ${types}.`,
+    (types) => `Accept one of: ${types}.`,
+  ),
   /** What GraphQL itself says of an operation or its variables: for programmers, in English. */
   badOperation: withText(
     (detail) => `العملية غير صحيحة: ${detail}`,

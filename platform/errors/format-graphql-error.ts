@@ -43,7 +43,8 @@ export function formatGraphQLError(
   }
   if (origin instanceof GraphQLError && publicCodes.has(origin.extensions.code)) {
     const { stacktrace: _, http: __, ...extensions } = origin.extensions;
-    return { message: origin.message, ...where, extensions };
+    const message = language === 'ar' ? `الطلب غير صحيح: ${origin.message}` : origin.message;
+    return { message, ...where, extensions };
   }
   options.report?.(origin);
   const requestId = options.requestId && { requestId: options.requestId };

@@ -169,5 +169,8 @@ function mayPass(error: unknown): boolean {
 }
 
 function resync(): Fault {
-  return new Fault('RESYNC_REQUIRED', 'The stream cannot go on from there; please begin again.');
+  return new Fault('RESYNC_REQUIRED', {
+    ar: 'لا يمكن متابعة البث من هناك. ابدؤوا من جديد.',
+    en: 'The stream cannot go on from there; please begin again.',
+  });
 }

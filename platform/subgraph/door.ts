@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Verifier, Viewer } from '../auth/auth.ts';
 import { type ErrorCode, Fault } from '../errors/errors.ts';
+import { cleanRequest, mayHoldUnstorable } from './clean-text.ts';
 
 const statuses: Partial<Record<ErrorCode, number>> = {
   UNAUTHENTICATED: 401,
@@ -27,14 +28,16 @@ export function viewerOf(request: IncomingMessage, verifier: Verifier): Promise<
   return verifier.verify(typeof token === 'string' ? token : '');
 }
 
-/** Reads a JSON body. Throws a Refusal 415, 413 or 400. */
+/** Reads a JSON body, without what the database cannot keep. Throws a Refusal 415, 413 or 400. */
 export async function readJson(request: IncomingMessage): Promise<unknown> {
   if (!/^application\/json\b/i.test(request.headers['content-type'] ?? '')) {
     throw new Refusal(415, 'BAD_REQUEST', 'The body must be application/json.');
   }
   const body = await readBody(request);
+  const text = body.toString();
   try {
-    return JSON.parse(body.toString());
+    const parsed: unknown = JSON.parse(text);
+    return mayHoldUnstorable(text) ? cleanRequest(parsed) : parsed;
   } catch {
     throw new Refusal(400, 'BAD_REQUEST', 'The body is not JSON.');
   }

@@ -9,7 +9,10 @@ export function toGlobalId(type: string, key: string): string {
 export function fromGlobalId(id: string): { type: string; key: string } {
   const [, type, key] = /^([A-Za-z]\w*):(\P{C}+)$/u.exec(Buffer.from(id, 'base64url').toString()) ?? [];
   if (type && key && toGlobalId(type, key) === id) return { type, key };
-  throw new Fault('BAD_USER_INPUT', 'This is not an id that we gave.');
+  throw new Fault('BAD_USER_INPUT', {
+    ar: 'هذا ليس معرّفًا أعطيناه.',
+    en: 'This is not an id that we gave.',
+  });
 }
 
 /** The key in an id of one type; null for another type's id and for anything else: it names nothing here. */

@@ -14,6 +14,7 @@ import { type WebSocket, WebSocketServer } from 'ws';
 import type { Verifier, Viewer } from '../auth/auth.ts';
 import { formatGraphQLError } from '../errors/errors.ts';
 import type { Logger } from '../telemetry/telemetry.ts';
+import { withoutNulLiterals, withoutUnstorable } from './clean-text.ts';
 import type { RequestContext } from './context.ts';
 import { requestIdOf } from './door.ts';
 import { openEventStream } from './event-stream.ts';
@@ -65,10 +66,11 @@ export function openGraphQLOverWebSocket(options: Options): { close(): Promise<v
         return true;
       },
       onSubscribe(connection, _id, { query, operationName, variables }) {
-        const { document, problems } = check(schema, query);
+        const { document, problems } = check(schema, withoutNulLiterals(query));
         if (!document) return problems;
         const contextValue = freshContext(connection);
-        return { schema, document, operationName, variableValues: variables, contextValue };
+        const variableValues = withoutUnstorable(variables);
+        return { schema, document, operationName, variableValues, contextValue };
       },
       execute: ({ variableValues, contextValue, ...args }: ExecutionArgs) =>
         execute({ ...args, variables: variableValues, contextValue: contextValue as object }),

@@ -18,7 +18,10 @@ export class PageArgs {
 export function readPage(args: PageArgs, usual = 20): { limit: number; after: string | null } {
   const limit = args.first ?? usual;
   if (limit >= 1 && limit <= longestPage) return { limit, after: args.after ?? null };
-  throw new Fault('BAD_USER_INPUT', `"first" must be between 1 and ${longestPage}.`);
+  throw new Fault('BAD_USER_INPUT', {
+    ar: `عدد العناصر المطلوب («first») يجب أن يكون بين 1 و${longestPage}.`,
+    en: `"first" must be between 1 and ${longestPage}.`,
+  });
 }
 
 /** A cursor for the row whose sort key these values are. */
@@ -38,6 +41,10 @@ export function readKeyset<S extends z.ZodType>(
     if (JSON.stringify(key).includes('\\u0000')) throw new TypeError('a cursor holds U+0000');
     return shape.parse(key);
   } catch (cause) {
-    throw new Fault('BAD_USER_INPUT', 'This is not a cursor that we gave for this list.', { cause });
+    const words = {
+      ar: 'هذا ليس مؤشرًا أعطيناه لهذه القائمة.',
+      en: 'This is not a cursor that we gave for this list.',
+    };
+    throw new Fault('BAD_USER_INPUT', words, { cause });
   }
 }
