@@ -103,6 +103,13 @@ export const caseFacts = z.object({
   appealedAt: instant.nullable().default(null),
   /** Of a programme whose cases only its coordinator, the Prime Minister's office and the entity see. */
   restricted: z.boolean().default(false),
+  /** When the case was first filed, whatever rounds followed; absent from events of earlier releases. */
+  submittedAt: instant.optional(),
+  /**
+   * The deadline that counts now (acknowledgement until the case is classified, then its due date) and when it is
+   * near, by the terms of its policy; null while no clock runs, absent from events of earlier releases.
+   */
+  deadline: z.object({ nearAt: instant.nullable(), at: instant }).nullable().optional(),
   /** Until when the applicant may answer a question; null when none waits. */
   replyBy: instant.nullable().default(null),
   cycle: cycleFacts,

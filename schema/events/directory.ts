@@ -100,13 +100,28 @@ const workflowTerms = z.object({
 });
 export type WorkflowTerms = z.infer<typeof workflowTerms>;
 
+// Policies of earlier releases had a figure for each importance; that of MEDIUM counted for every case.
+const acknowledgeByImportance = z
+  .record(importance, z.int().min(1))
+  .transform(({ MEDIUM }) => everyType(MEDIUM));
+const everyType = (minutes: number) => ({
+  COMPLAINT: minutes,
+  INQUIRY: minutes,
+  COMPLIMENT: minutes,
+  REPORT: minutes,
+  SUGGESTION: minutes,
+});
+
 export const slaPolicyPublished = z.object({
   version: z.int().min(1),
   programme,
   effectiveFrom: localDate,
-  /** Working minutes to acknowledge, by importance (before classification MEDIUM counts). */
-  acknowledgeMinutes: z.record(importance, z.int().min(1)),
-  /** Working days, or else working minutes, to resolve; a pillar of null means every pillar. */
+  /** Working minutes to acknowledge, by type: importance is not known before classification. */
+  acknowledgeMinutes: z.union([z.record(caseType, z.int().min(1)), acknowledgeByImportance]),
+  /**
+   * Working days, or else working minutes, to resolve; a pillar of null means every pillar. A compliment is due by
+   * its acknowledgement time: rows of that type count for nothing.
+   */
   resolveDays: z.array(
     z.object({
       type: caseType,

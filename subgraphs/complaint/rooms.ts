@@ -39,6 +39,7 @@ import { openFollowUpSecrets } from './reference/follow-up-secret.ts';
 import { RejectionResolver } from './rejection/rejection.resolver.ts';
 import { ReopeningResolver } from './reopening/reopening.resolver.ts';
 import { CaseQualityResolver, RubricResolver } from './rubric/rubric.resolver.ts';
+import { openSample } from './rubric/sample.ts';
 import { SavedViewResolver } from './saved-view/saved-view.resolver.ts';
 import { complaintSchema } from './schema.ts';
 import { SimilarResolver } from './similar/similar.resolver.ts';
@@ -69,7 +70,8 @@ export async function buildRooms(foundations: Foundations) {
   const reader = openCaseReader(database, directory);
   const proveSecret = makeProveSecret(database, secrets);
   const feed = openFeed({ tail, reader, proveSecret, directory });
-  const room = { database, directory };
+  const isSampled = openSample(contactKey);
+  const room = { database, directory, isSampled };
   const applicants = { room, reader, proveSecret };
   const around = { database, clock, directory };
   const submitCase = makeSubmitCase({
@@ -93,9 +95,9 @@ export async function buildRooms(foundations: Foundations) {
       new DryRunResolver(around),
       new MovedCaseResolver(reader),
       new SavedViewResolver(database),
-      new BulkResolver(room),
+      new BulkResolver(room, attachments.logger),
       new RubricResolver(room),
-      new CaseQualityResolver(database),
+      new CaseQualityResolver(database, isSampled),
       new QuestionResolver(applicants),
       new InterimResolver({ room, clock }),
       new ReopeningResolver(database, applicants),

@@ -1,4 +1,5 @@
 import type { Viewer } from '@bekhedmetkom/platform/auth';
+import { fromGlobalId } from '@bekhedmetkom/platform/subgraph';
 import { describe, expect, it } from 'vitest';
 import { assign, file, list, postId, start } from '../testing/documents.ts';
 import { type Complaint, openComplaint } from '../testing/open-complaint.ts';
@@ -118,6 +119,20 @@ describe('a bulk action', () => {
     expect(done.results[0].case).toMatchObject({ version: 3, holder: { id: second } });
     expect(done.results[1].case).toMatchObject({ version: 2, holder: { id: first } });
     expect(done.results[3].case).toBeNull();
+    expect(done.undo).toHaveLength(2);
+  });
+
+  it('has a result for each when one case is locked by somebody else', async () => {
+    const complaint = await openComplaint();
+    const [a, b, c] = await assigned(complaint, 3);
+    const done = await complaint.database.transaction(
+      async (tx) => {
+        await tx.query('select id from cases where id = $1 for update', [fromGlobalId(b?.caseId ?? '').key]);
+        return give(complaint, mainFocalPoint, [a, b, c] as object[]);
+      },
+      { timeout: 30_000 },
+    );
+    expect(codes(done)).toEqual([null, 'NOT_DONE', null]);
     expect(done.undo).toHaveLength(2);
   });
 

@@ -1,5 +1,6 @@
 import type { Viewer } from '@bekhedmetkom/platform/auth';
 import { keyOfGlobalId, toGlobalId } from '@bekhedmetkom/platform/subgraph';
+import type { Logger } from '@bekhedmetkom/platform/telemetry';
 import { Arg, Ctx, ID, Mutation, Resolver } from 'type-graphql';
 import { type Assigned, assignCase } from '../case/assign-case.ts';
 import type { CaseRoom } from '../case/change-case.ts';
@@ -7,15 +8,17 @@ import type { Context } from '../case/context.ts';
 import { startCase } from '../case/start-case.ts';
 import { transferCase } from '../transfer/transfer-case.ts';
 import { BulkItem, BulkPayload, BulkUndo } from './bulk.type.ts';
-import { runBulk } from './run-bulk.ts';
+import { type BulkOptions, runBulk } from './run-bulk.ts';
 
 const many = 'At most 100; each case goes by itself and has its own result.';
 
 @Resolver()
 export class BulkResolver {
   readonly #room: CaseRoom;
-  constructor(room: CaseRoom) {
+  readonly #logger: Logger;
+  constructor(room: CaseRoom, logger: Logger) {
     this.#room = room;
+    this.#logger = logger;
   }
 
   @Mutation(() => BulkPayload, {
@@ -26,7 +29,7 @@ export class BulkResolver {
     @Arg('assigneePostId', () => ID) assigneePostId: string,
     @Ctx() { viewer }: Context,
   ): Promise<BulkPayload> {
-    return runBulk(items, viewer, async (step) => {
+    return runBulk(items, this.#options(viewer), async (step) => {
       const assigneePost = keyOfGlobalId('Post', assigneePostId);
       const result = await assignCase(this.#room, { ...step, assigneePost }, viewer);
       return { result, undo: this.#undoOf(result) };
@@ -38,7 +41,9 @@ export class BulkResolver {
     @Arg('items', () => [BulkItem]) items: BulkItem[],
     @Ctx() { viewer }: Context,
   ): Promise<BulkPayload> {
-    return runBulk(items, viewer, async (step) => ({ result: await startCase(this.#room, step, viewer) }));
+    return runBulk(items, this.#options(viewer), async (step) => ({
+      result: await startCase(this.#room, step, viewer),
+    }));
   }
 
   @Mutation(() => BulkPayload, {
@@ -50,7 +55,7 @@ export class BulkResolver {
     @Arg('reason', () => String) reason: string,
     @Ctx() { viewer }: Context,
   ): Promise<BulkPayload> {
-    return runBulk(items, viewer, async (step) => ({
+    return runBulk(items, this.#options(viewer), async (step) => ({
       result: await transferCase(this.#room, { ...step, toEntityCode, reason }, viewer),
     }));
   }
@@ -62,7 +67,11 @@ export class BulkResolver {
     @Arg('items', () => [BulkUndo]) items: BulkUndo[],
     @Ctx() { viewer }: Context,
   ): Promise<BulkPayload> {
-    return runBulk(items, viewer, (step, item) => this.#giveBack(step, item, viewer));
+    return runBulk(items, this.#options(viewer), (step, item) => this.#giveBack(step, item, viewer));
+  }
+
+  #options(viewer: Viewer): BulkOptions {
+    return { viewer, logger: this.#logger };
   }
 
   async #giveBack(step: Parameters<typeof startCase>[1], { assigneePostId }: BulkUndo, viewer: Viewer) {

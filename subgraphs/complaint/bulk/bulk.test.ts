@@ -1,7 +1,32 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { anonymous } from '@bekhedmetkom/platform/auth';
+import { Fault } from '@bekhedmetkom/platform/errors';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { checkItems, eachOf } from './bulk.ts';
+import { runBulk } from './run-bulk.ts';
+
+const items = [1, 2, 3].map((n) => ({ caseId: `case-${n}`, expectedVersion: 1 }));
+const quiet = { viewer: { ...anonymous, language: 'en' as const }, logger: { error: () => {} } };
+
+describe('the results of a bulk action', () => {
+  it('are complete whatever one case throws', async () => {
+    const errors = [
+      Object.assign(new Error('canceling statement due to lock timeout'), { code: '55P03' }),
+      new TypeError('a defect'),
+      new Fault('SERVICE_UNAVAILABLE', 'away'),
+    ];
+    const { results } = await runBulk(items, quiet, () => Promise.reject(errors.pop()));
+    expect(results.map(({ userErrors }) => userErrors[0]?.code)).toEqual(Array(3).fill('NOT_DONE'));
+  });
+
+  it('come when the budget is used up, for those that were not begun as well', async () => {
+    const { results } = await runBulk(items, { ...quiet, budget: -1 }, () => Promise.reject(new Error()));
+    expect(results.map(({ caseId, userErrors }) => [caseId, userErrors[0]?.code])).toEqual(
+      items.map(({ caseId }) => [caseId, 'NOT_DONE']),
+    );
+  });
+});
 
 describe('a bulk action', () => {
   it('takes one to a hundred cases', () => {

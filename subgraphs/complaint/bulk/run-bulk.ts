@@ -1,5 +1,6 @@
 import type { Viewer } from '@bekhedmetkom/platform/auth';
 import { Fault } from '@bekhedmetkom/platform/errors';
+import type { Logger } from '@bekhedmetkom/platform/telemetry';
 import type { Refusal } from '../case/case.ts';
 import { toCaseObject } from '../case/case.type.ts';
 import { caseKeyOf } from '../case/case-reader.ts';
@@ -15,13 +16,22 @@ export interface Done {
   undo?: BulkUndo | null;
 }
 
+export interface BulkOptions {
+  viewer: Viewer;
+  logger: Pick<Logger, 'error'>;
+  /** Milliseconds after which no further case is begun: the answer has to arrive before its caller gives up. */
+  budget?: number;
+}
+
+const usualBudget = 5_000;
+
 /**
- * Takes one action on many cases, each in a transaction of its own: what is refused for one, or fails, keeps
- * none of the others from being done.
+ * Takes one action on many cases, each in a transaction of its own. There is a result for each, always: what is
+ * refused for one, or fails, or was not begun within the budget, keeps nobody from being told about the others.
  */
 export async function runBulk<I extends BulkItem>(
   items: readonly I[],
-  viewer: Viewer,
+  { viewer, logger, budget = usualBudget }: BulkOptions,
   act: (step: CaseStep, item: I) => Promise<Done>,
 ): Promise<BulkPayload> {
   const { language } = viewer;
@@ -31,8 +41,10 @@ export async function runBulk<I extends BulkItem>(
     result: { caseId, case: null, userErrors: [toUserError(refused, language)] },
     undo: null,
   });
+  const until = performance.now() + budget;
   const done = await eachOf(items, async (item) => {
     const { caseId, expectedVersion } = item;
+    if (performance.now() > until) return failed(caseId, { refused: 'NOT_DONE' });
     try {
       const { result, undo } = await act({ caseId: caseKeyOf(caseId), expectedVersion }, item);
       const userErrors = result.refusals.map((one) => toUserError(one, language));
@@ -41,11 +53,8 @@ export async function runBulk<I extends BulkItem>(
     } catch (error) {
       if (error instanceof Fault && error.code === 'NOT_FOUND')
         return failed(caseId, { refused: 'NOT_FOUND' });
-      // The others are done, or will be: that is told, whatever happened to this one.
-      if (error instanceof Fault && error.code === 'SERVICE_UNAVAILABLE') {
-        return failed(caseId, { refused: 'NOT_DONE' });
-      }
-      throw error;
+      logger.error({ err: error, caseId }, 'a case of a bulk action was not done');
+      return failed(caseId, { refused: 'NOT_DONE' });
     }
   });
   return {

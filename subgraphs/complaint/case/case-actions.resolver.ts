@@ -2,6 +2,7 @@ import type { Viewer } from '@bekhedmetkom/platform/auth';
 import { keyOfGlobalId } from '@bekhedmetkom/platform/subgraph';
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import { toUserError } from '../refusal/refusal.ts';
+import type { ScoringRoom } from '../rubric/sample.ts';
 import type { ScoresInput } from '../rubric/write-scores.ts';
 import { assignCase } from './assign-case.ts';
 import { toCaseObject } from './case.type.ts';
@@ -15,7 +16,7 @@ import {
   ReturnAnswerInput,
 } from './case-actions.type.ts';
 import { caseKeyOf } from './case-reader.ts';
-import type { CaseResult, CaseRoom } from './change-case.ts';
+import type { CaseResult } from './change-case.ts';
 import { classifyCase } from './classify-case.ts';
 import type { Context } from './context.ts';
 import { proposeAnswer } from './propose-answer.ts';
@@ -32,8 +33,8 @@ export function toPayload({ record, access, refusals }: CaseResult, { language }
 
 @Resolver()
 export class CaseActionsResolver {
-  readonly #room: CaseRoom;
-  constructor(room: CaseRoom) {
+  readonly #room: ScoringRoom;
+  constructor(room: ScoringRoom) {
     this.#room = room;
   }
 

@@ -32,8 +32,10 @@ export interface CaseFilter {
   /** An interim reply or a rejection waits for its second person. */
   proposal?: boolean | null;
   appealed?: boolean | null;
-  /** Days in Asia/Amman, half-open. */
+  /** When the case was first filed. Days in Asia/Amman, half-open. */
   submitted?: { from: string; to: string } | null;
+  /** When the present round began: filed or reopened. */
+  roundSubmitted?: { from: string; to: string } | null;
   text?: string | null;
 }
 

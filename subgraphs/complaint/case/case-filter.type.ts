@@ -95,8 +95,16 @@ export class CaseFilterInput implements CaseFilter {
   proposal?: boolean | null;
   @Field(() => Boolean, { nullable: true, description: 'An appeal waits for the operation room.' })
   appealed?: boolean | null;
-  @Field(() => WindowInput, { nullable: true, description: 'When it was filed.' })
+  @Field(() => WindowInput, {
+    nullable: true,
+    description: 'When the case was first filed, in lists, their counts and feeds alike.',
+  })
   submitted?: WindowInput | null;
+  @Field(() => WindowInput, {
+    nullable: true,
+    description: 'When its present round began: when it was filed, or reopened.',
+  })
+  roundSubmitted?: WindowInput | null;
   @Field(() => String, {
     nullable: true,
     description: 'Words in subject or text, Arabic or English, by their stems; or a reference.',

@@ -3,6 +3,7 @@ import { assign, file, list } from '../testing/documents.ts';
 import { copyCase } from '../testing/many-cases.ts';
 import { type Complaint, openComplaint } from '../testing/open-complaint.ts';
 import {
+  agent,
   layla,
   mainFocalPoint,
   nobody,
@@ -96,7 +97,7 @@ describe('lists', () => {
 
   it('are narrowed by each filter', async () => {
     const complaint = await openComplaint();
-    const a = await file(complaint, nobody, { type: 'INQUIRY', channel: 'MOBILE', categoryCode: 'SMOKING' });
+    const a = await file(complaint, agent, { type: 'INQUIRY', categoryCode: 'SMOKING' });
     const b = await file(complaint, nobody, { entityCode: 'MIYAHUNA', governorateCode: null });
     const c = await file(complaint, nobody, { entityCode: null });
     await assign(complaint, a, { importance: 'CRITICAL', pillar: 'QUALITY' });
@@ -111,7 +112,7 @@ describe('lists', () => {
       [{ state: ['SUBMITTED'] }, [c.id, b.id]],
       [{ importance: ['CRITICAL'] }, [a.id]],
       [{ pillar: ['QUALITY'], type: ['COMPLAINT'] }, []],
-      [{ channel: ['MOBILE', 'WEB'] }, [c.id, b.id, a.id]],
+      [{ channel: ['CONTACT_CENTRE', 'WEB'] }, [c.id, b.id, a.id]],
       [{ governorate: ['AMMAN'] }, [c.id, a.id]],
       [{ category: ['WAIT'] }, [c.id, b.id, a.id]],
       [{ open: true, unassigned: false }, [a.id]],

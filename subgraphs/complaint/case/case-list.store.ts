@@ -1,13 +1,12 @@
 /** Lists of cases: filters, keyset pages and capped counts, each along an index. */
 import type { Tx } from '@bekhedmetkom/platform/database';
-import { Fault } from '@bekhedmetkom/platform/errors';
 import { keysetCursor, readKeyset } from '@bekhedmetkom/platform/subgraph';
 import { z } from 'zod';
 import { findMatch, type Match } from '../search/case-search.ts';
-import { fromLocalDate, startOfDay } from '../sla/working-calendar.ts';
 import { breachPlace, recordColumns, recordTables } from './case.columns.ts';
 import type { CaseRecord } from './case.record.ts';
 import type { CaseFilter, CaseOrder } from './case-filter.ts';
+import { isAmong, open, sqlOf } from './case-predicate.ts';
 import { isOpen } from './transitions.ts';
 
 /** A filter with everything that depends on the viewer and the directory filled in. */
@@ -36,19 +35,7 @@ interface Query {
   values: unknown[];
 }
 
-/** In a list of codes: not set, or not known yet. */
-const notSet = '';
 const longestCount = 10_000;
-const open = `c.next_breach_at < 'infinity'`;
-const running = `${open} and c.state <> 'AWAITING_APPLICANT'`;
-const slaConditions = {
-  ON_TIME: `(${running} and (c.near_at is null or c.near_at > now()) and c.next_breach_at >= now())`,
-  DUE_SOON: `(${running} and c.near_at <= now() and c.next_breach_at >= now())`,
-  OVERDUE: `(${running} and c.next_breach_at < now())`,
-  PAUSED: `c.state = 'AWAITING_APPLICANT'`,
-  STOPPED: `not (${open})`,
-};
-
 /** One page and, when `limit + 1` rows came, the knowledge that there are more. */
 export async function listCases(
   tx: Tx,
@@ -112,18 +99,8 @@ function conditionsOf(filter: CaseFilter, scope: ListScope, match: Match | undef
   const conditions: string[] = ['true'];
   const values: unknown[] = [];
   const bind = (value: unknown): string => `$${values.push(value)}`;
-  const among = (column: string, wanted: readonly string[] | null | undefined): void => {
-    if (!wanted) return;
-    if (wanted.includes(notSet)) {
-      const known = wanted.filter((value) => value !== notSet);
-      const or = known.length > 0 ? ` or ${column} = any(${bind(known)}::text[])` : '';
-      conditions.push(`(${column} is null${or})`);
-      return;
-    }
-    // One value as an equality: an index on (column, order) then gives the order too.
-    const [only, ...more] = wanted;
-    if (only !== undefined && more.length === 0) conditions.push(`${column} = ${bind(only)}`);
-    else conditions.push(`${column} = any(${bind(wanted)}::text[])`);
+  const among = (column: string, wanted: readonly string[]): void => {
+    conditions.push(isAmong(column, wanted, bind));
   };
 
   if (scope.applicant !== undefined) conditions.push(`c.applicant_subject = ${bind(scope.applicant)}`);
@@ -153,36 +130,9 @@ function conditionsOf(filter: CaseFilter, scope: ListScope, match: Match | undef
     const own = scope.restricted.length > 0 ? ` or c.programme = any(${bind(scope.restricted)}::text[])` : '';
     conditions.push(`(not c.restricted${own})`);
   }
-  among('c.entity', filter.entity);
-  among('c.entity', scope.sectorEntities);
-  among('c.type', filter.type);
-  among('c.state', filter.state);
+  conditions.push(...sqlOf(filter, { bind, posts: scope.posts, sectorEntities: scope.sectorEntities }));
   // Said twice, as the indexes of open cases are found by their deadline.
   if (filter.state?.every(isOpen)) conditions.push(open);
-  among('c.importance', filter.importance);
-  among('c.pillar', filter.pillar);
-  among('c.channel', filter.channel);
-  among('c.governorate', filter.governorate);
-  among('c.category', filter.category);
-  among('c.programme', filter.programme);
-  if (filter.escalation) conditions.push('c.escalation is not null');
-  among('c.escalation', filter.escalation);
-  if (filter.proposal) conditions.push('c.proposal is not null');
-  if (filter.appealed) conditions.push('c.appealed_at is not null');
-  if (filter.mine) among('c.holder_post', scope.posts);
-  if (filter.open !== null && filter.open !== undefined)
-    conditions.push(filter.open ? open : `not (${open})`);
-  if (filter.unassigned) conditions.push(`(c.holder_post is null or c.state = 'SUBMITTED')`);
-  if (filter.unassigned === false) conditions.push(`c.holder_post is not null and c.state <> 'SUBMITTED'`);
-  if (filter.overdue) conditions.push(slaConditions.OVERDUE);
-  if (filter.overdue === false) conditions.push(`not ${slaConditions.OVERDUE}`);
-  if (filter.sla) conditions.push(`(${filter.sla.map((one) => slaConditions[one]).join(' or ') || 'false'})`);
-  if (filter.submitted) {
-    const { from, to } = filter.submitted;
-    if (from > to) throw new Fault('BAD_USER_INPUT', 'The window ends before it begins.');
-    const moment = (day: string): Date => new Date(startOfDay(fromLocalDate(day)));
-    conditions.push(`c.submitted_at >= ${bind(moment(from))} and c.submitted_at < ${bind(moment(to))}`);
-  }
   if (match) {
     conditions.push(match(bind));
     if (!scope.searchesReports) conditions.push(`c.type <> 'REPORT'`);

@@ -32,6 +32,7 @@ export const caseColumns = {
   nearAt: ['near_at', 'timestamptz'],
   nextBreachAt: ['next_breach_at', 'timestamptz'],
   cycle: ['cycle', 'int'],
+  ownReopenings: ['own_reopenings', 'int'],
   parentId: ['parent_id', 'uuid'],
   followers: ['followers', 'int'],
   transferTo: ['transfer_to', 'text'],

@@ -76,6 +76,8 @@ export interface CaseRecord {
   /** Null when no clock runs. */
   nextBreachAt: Date | null;
   cycle: number;
+  /** How often its applicant reopened it; what the operation room opened does not count. */
+  ownReopenings: number;
   openedBy: 'APPLICANT' | 'OPERATION_ROOM';
   cycleSubmittedAt: Date;
   policyVersion: number;
@@ -149,6 +151,11 @@ export function toFacts(record: CaseRecord): CaseFacts {
     rejectionCode: record.rejectionCode,
     appealedAt: iso(record.appealedAt),
     restricted: record.restricted,
+    submittedAt: record.submittedAt.toISOString(),
+    deadline:
+      record.nextBreachAt === null
+        ? null
+        : { nearAt: iso(record.nearAt), at: record.nextBreachAt.toISOString() },
     replyBy: record.state === 'AWAITING_APPLICANT' ? iso(record.timesOutAt) : null,
     cycle: {
       number: record.cycle,

@@ -1,16 +1,8 @@
 import type { Database } from '@bekhedmetkom/platform/database';
-import {
-  type Connection,
-  keysetCursor,
-  makeConnection,
-  readKeyset,
-  readPage,
-  toGlobalId,
-} from '@bekhedmetkom/platform/subgraph';
+import { type Connection, toGlobalId } from '@bekhedmetkom/platform/subgraph';
 import type { CaseAction } from '@bekhedmetkom/schema/events/vocabulary';
 import type DataLoader from 'dataloader';
 import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
-import { z } from 'zod';
 import { Applicant } from '../contact/applicant.type.ts';
 import type { Directory } from '../directory/directory.ts';
 import { withOwnPart } from '../part/own-part.ts';
@@ -18,9 +10,9 @@ import type { PartRow } from '../part/part.store.ts';
 import { openPartLoader } from '../part/part-loader.ts';
 import { Sla, toSla } from '../sla/sla.type.ts';
 import type { DatabaseClock } from '../submission/database-clock.ts';
+import { readTimeline } from '../timeline/read-timeline.ts';
 import { TimelineArgs } from '../timeline/timeline.args.ts';
-import { countTimeline, loadTimelines } from '../timeline/timeline.store.ts';
-import { TimelineConnection, type TimelineEntry, toTimelineEntry } from '../timeline/timeline.type.ts';
+import { TimelineConnection, type TimelineEntry } from '../timeline/timeline.type.ts';
 import { allowedActions } from './case.ts';
 import { Answer, CaseObject, ProposedAnswer, withheld } from './case.type.ts';
 import type { CaseReader } from './case-reader.ts';
@@ -98,25 +90,14 @@ export class CaseResolver {
     return access.seesApplicant ? applicants.load({ record, access }) : null;
   }
 
-  @FieldResolver(() => TimelineConnection, { description: 'What happened, oldest first.' })
-  async timeline(
+  @FieldResolver(() => TimelineConnection, {
+    description: 'What happened, oldest first: the first so many, or with `last` the newest ones.',
+  })
+  timeline(
     @Root() { record, access }: CaseObject,
     @Args(() => TimelineArgs) args: TimelineArgs,
   ): Promise<Connection<TimelineEntry>> {
-    const { limit, after } = readPage(args, 50);
-    const [seq] = readKeyset(after, z.tuple([z.int().min(0)])) ?? [0];
-    const { database } = this.#around;
-    const staff = access.seesInternal;
-    const page = { after: seq, limit: limit + 1, staff };
-    const pages = await loadTimelines(database, [record.id], page);
-    return makeConnection({
-      rows: pages.get(record.id) ?? [],
-      limit,
-      continued: after !== null,
-      toNode: (row) => toTimelineEntry(row, access),
-      toCursor: (row) => keysetCursor(row.seq),
-      count: () => countTimeline(database, record.id, staff),
-    });
+    return readTimeline(this.#around.database, { record, access }, args);
   }
 
   @FieldResolver(() => [caseActionEnum], { description: 'What the viewer may do now.' })

@@ -42,6 +42,8 @@ export interface Transcript {
   actor: string | null;
   /** Post that acted. */
   post: string | null;
+  /** Post under which the timeline shows it: an answer stands under its author's. */
+  shownPost: string | null;
   text: string | null;
   /** The text is for staff only. */
   internal: boolean;
@@ -62,6 +64,7 @@ const changing = [
   'holderPost',
   'acceptedTransfers',
   'cycle',
+  'ownReopenings',
   'parentId',
   'followers',
   'transferTo',
@@ -155,7 +158,7 @@ export async function saveTransition(tx: Tx, after: CaseRecord, transcript: Tran
     told: [...transcript.told],
     case: toFacts(after),
   };
-  const { at, action, by, actor, post, text, internal } = transcript;
+  const { at, action, by, actor, post, shownPost, text, internal } = transcript;
   const detail = {
     from: transcript.from,
     to: after.state,
@@ -170,7 +173,7 @@ export async function saveTransition(tx: Tx, after: CaseRecord, transcript: Tran
     action,
     by,
     actor,
-    post,
+    shownPost,
     text,
     internal,
     JSON.stringify(detail),

@@ -32,7 +32,7 @@ const kase: Case = {
   channel: 'WEB',
   answerAuthor: 'p-author',
   imported: false,
-  cycle: 1,
+  ownReopenings: 0,
   transferAtRoom: false,
   transferRefusals: 0,
   returnsTo: null,

@@ -32,7 +32,8 @@ export interface Case {
   /** Subject who wrote the answer that is under review. */
   answerAuthor: string | null;
   imported: boolean;
-  cycle: number;
+  /** How often its applicant reopened it. */
+  ownReopenings: number;
   transferAtRoom: boolean;
   /** Refusals of this transfer and the ones before it, since an entity last kept the case. */
   transferRefusals: number;
@@ -219,9 +220,12 @@ const checks: Partial<Record<Guard, Check>> = {
     as === 'APPLICANT' && !reopenable && { refused: 'TOO_LATE' },
   'two-reopenings': (kase, { terms }, { as }) =>
     as === 'APPLICANT' &&
-    kase.cycle > terms.reopenings && { refused: 'REOPENINGS_USED', facts: { most: terms.reopenings } },
+    kase.ownReopenings >= terms.reopenings && {
+      refused: 'REOPENINGS_USED',
+      facts: { most: terms.reopenings },
+    },
   'reopenings-used': (kase, { terms }) =>
-    kase.cycle <= terms.reopenings
+    kase.ownReopenings < terms.reopenings
       ? { refused: 'REOPEN_FIRST' }
       : kase.appealedAt !== null && { refused: 'APPEAL_WAITS' },
   // A review is scored by its input; afterwards only what its applicant thought little of.

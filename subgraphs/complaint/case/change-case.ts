@@ -44,6 +44,8 @@ export interface Change {
   after: Partial<CaseRecord>;
   text?: string | null;
   internal?: boolean;
+  /** Post under which the timeline shows the step, when it is not the one that acts. */
+  shownPost?: string | null;
   /** Keys of posts to be told beside the holder. */
   told?: readonly string[];
   detail?: Record<string, unknown>;
@@ -132,17 +134,19 @@ function settle(
   const timesOutAt = change.after.timesOutAt ?? timeOutOf(after, record, now, terms, calendar);
   after.timesOutAt = leftLying ? null : timesOutAt;
   after.escalatesAt = nextEscalation(after, terms, calendar);
-  return { ...after, ...nextBreach(after, calendar) };
+  return { ...after, ...nextBreach(after, calendar, terms) };
 }
 
 function transcribe(taken: Taken, change: Change, at: Date, viewer: Viewer, post: string | null): Transcript {
+  const acting = taken.as === 'APPLICANT' || taken.as === 'SYSTEM' ? null : post;
   return {
     action: taken.action,
     from: taken.from,
     at,
     by: actorOf(taken),
     actor: viewer.subject,
-    post: taken.as === 'APPLICANT' || taken.as === 'SYSTEM' ? null : post,
+    post: acting,
+    shownPost: change.shownPost === undefined ? acting : change.shownPost,
     text: change.text ?? null,
     internal: change.internal ?? false,
     told: change.told ?? [],
@@ -167,6 +171,7 @@ function postOf(directory: Directory, viewer: Viewer, entities: readonly (string
   return (own ?? posts.find((post) => post.entity === null))?.key ?? null;
 }
 
-function conflict(record: CaseRecord): Refusal {
+/** The refusal of a step that was decided on an older version. */
+export function conflict(record: Pick<CaseRecord, 'version'>): Refusal {
   return { refused: 'CONFLICT', field: ['expectedVersion'], facts: { version: record.version } };
 }

@@ -52,8 +52,12 @@ function classify({ record, now, directory }: Moment, input: Classification) {
   }
   const { importance, pillar } = input;
   const calendar = directory.calendar(record.calendarVersion);
+  // The policy in force when the round began stays; another programme's is the one in force at that moment.
   const submitted = record.cycleSubmittedAt.getTime();
-  const policy = directory.policyFor(category.programme, toLocalDate(dayOf(submitted)));
+  const policy =
+    category.programme === record.programme
+      ? directory.policyOf(record)
+      : directory.policyFor(category.programme, toLocalDate(dayOf(submitted)));
   const sla = timeToResolve(policy, record.type, pillar, importance);
   return {
     after: {

@@ -1,10 +1,13 @@
 /** How long a state may wait before the system ends the waiting (domain.md §2). Pure. */
 import type { WorkflowTerms } from '@bekhedmetkom/schema/events/directory';
-import type { CaseState } from '@bekhedmetkom/schema/events/vocabulary';
-import { dueByWorkingDays } from '../sla/sla.ts';
+import type { CaseState, Importance } from '@bekhedmetkom/schema/events/vocabulary';
+import { workingDaysAfter } from '../escalation/ladder.ts';
+import { dueByWorkingDays, momentOfShare } from '../sla/sla.ts';
 import type { WorkingCalendar } from '../sla/working-calendar.ts';
 
 interface Waiting {
+  importance: Importance | null;
+  dueAt: Date | null;
   state: CaseState;
   transferAtRoom: boolean;
   timesOutAt: Date | null;
@@ -24,7 +27,28 @@ export function timeOutOf(
   const days = daysOf(after, terms);
   if (days === null) return null;
   if (after.state === before.state && before.timesOutAt !== null) return before.timesOutAt;
+  if (after.state === 'TRANSFER_PENDING') return decideBy(after, now, days, terms, calendar);
   return new Date(dueByWorkingDays(calendar, now.getTime(), days));
+}
+
+/**
+ * Until when the target of a transfer decides: a CRITICAL case takes a share of the time, and no decision lies
+ * beyond half of the working time that is left to the due date, so that somebody can still answer by it.
+ */
+function decideBy(
+  { importance, dueAt }: Waiting,
+  now: Date,
+  days: number,
+  { escalation }: WorkflowTerms,
+  calendar: WorkingCalendar,
+): Date {
+  const start = now.getTime();
+  const whole =
+    importance === 'CRITICAL'
+      ? workingDaysAfter(calendar, calendar.nextWorkingMoment(start), days * escalation.criticalFactor)
+      : dueByWorkingDays(calendar, start, days);
+  if (dueAt === null || dueAt <= now) return new Date(whole);
+  return new Date(Math.min(whole, momentOfShare(calendar, start, dueAt.getTime(), [], 0.5)));
 }
 
 function daysOf({ state, transferAtRoom }: Waiting, terms: WorkflowTerms): number | null {

@@ -150,6 +150,18 @@ export const transitions: readonly Transition[] = rows.map(([action, from, to, w
   clock,
 }));
 
+/**
+ * Steps that are between staff alone: to the applicant they did not happen, neither in the timeline nor in what is
+ * streamed. What comes of them is a step of its own.
+ */
+export const staffActions: ReadonlySet<CaseAction> = new Set([
+  'PROPOSE_REJECTION',
+  'DECLINE_REJECTION',
+  'PROPOSE_INTERIM',
+  'DECLINE_INTERIM',
+  'SCORE_ANSWER',
+]);
+
 const byAction = new Map(transitions.map((transition) => [transition.action, transition]));
 
 /** The row of an action. */

@@ -8,7 +8,7 @@ import {
 } from '@bekhedmetkom/schema/events/directory';
 import type { CaseType, Importance, Pillar, Programme } from '@bekhedmetkom/schema/events/vocabulary';
 import type { Refusal } from '../case/case.ts';
-import { indexCalendar, type WorkingCalendar } from '../sla/working-calendar.ts';
+import { dayOf, indexCalendar, toLocalDate, type WorkingCalendar } from '../sla/working-calendar.ts';
 
 type Entity = DirectoryEvent<'entity.changed'>;
 type Category = DirectoryEvent<'category.changed'>;
@@ -22,6 +22,13 @@ export interface DirectoryItem {
   kind: string;
   key: string;
   payload: unknown;
+}
+
+/** Which policy a cycle stands on. */
+export interface CyclePolicy {
+  programme: Programme;
+  policyVersion: number;
+  cycleSubmittedAt: Date;
 }
 
 export interface Directory {
@@ -51,8 +58,10 @@ export interface Directory {
   draftCalendar(draft: Omit<Calendar, 'version'>): WorkingCalendar;
   /** The policy in force on a day (`YYYY-MM-DD`), falling back to that of the general programme. */
   policyFor(programme: Programme, day: string): SlaPolicy;
-  /** The terms of the policy that a cycle began under. */
-  termsOf(cycle: { programme: Programme; policyVersion: number }): WorkflowTerms;
+  /** The policy that a cycle began under, whatever was published since. */
+  policyOf(cycle: CyclePolicy): SlaPolicy;
+  /** The terms of that policy. */
+  termsOf(cycle: CyclePolicy): WorkflowTerms;
   /** Undefined while the directory has said nothing of it: then it is neither restricted nor coordinated. */
   programme(code: Programme): ProgrammeFacts | undefined;
   /** Posts of a role, in an entity or above all of them. */
@@ -87,6 +96,18 @@ export function buildDirectory(items: readonly DirectoryItem[], revision: number
       .filter((post) => post.role === 'MAIN_FOCAL_POINT')
       .map((post) => [post.entity, post] as const),
   );
+  // A version counts within its programme. One of the general programme may be meant: the programme had none of its
+  // own yet, and its first one, of the same number, came into force later.
+  function policyOf({ programme, policyVersion, cycleSubmittedAt }: CyclePolicy): SlaPolicy {
+    const day = toLocalDate(dayOf(cycleSubmittedAt.getTime()));
+    const of = (code: Programme) =>
+      policies.filter((one) => one.programme === code && one.version === policyVersion);
+    const candidates = [...of(programme), ...of(general)];
+    const found =
+      candidates.find((one) => one.effectiveFrom <= day) ?? candidates[0] ?? oldestPolicy(policies);
+    if (!found) throw new Error('the directory has announced no SLA policy');
+    return found;
+  }
   const byRole = Map.groupBy(posts.values(), (post) => `${post.role} ${post.entity ?? ''}`);
   const indexed = new Map<number, WorkingCalendar>();
 
@@ -126,14 +147,8 @@ export function buildDirectory(items: readonly DirectoryItem[], revision: number
       if (!found) throw new Error('the directory has announced no SLA policy');
       return found;
     },
-    termsOf({ programme, policyVersion }) {
-      const found =
-        policies.find((one) => one.programme === programme && one.version === policyVersion) ??
-        policies.find((one) => one.programme === general && one.version === policyVersion) ??
-        oldestPolicy(policies);
-      if (!found) throw new Error('the directory has announced no SLA policy');
-      return found.terms;
-    },
+    policyOf,
+    termsOf: (cycle) => policyOf(cycle).terms,
     programme: (code) => programmes.get(code),
     postsOfRole: (role, entity) => byRole.get(`${role} ${entity ?? ''}`) ?? [],
     complete: calendars.length > 0 && policies.length > 0 && entities.size > 0,
@@ -162,18 +177,22 @@ export function checkEntity(
   return { refused: 'EXPIRED_ENTITY', field, facts: { ...facts, ...next } };
 }
 
-/** Working minutes to acknowledge; before classification a case counts as MEDIUM. */
-export function acknowledgeMinutes(policy: SlaPolicy, importance: Importance = 'MEDIUM'): number {
-  return policy.acknowledgeMinutes[importance] ?? 420;
+/** Working minutes to acknowledge a case of a type. */
+export function acknowledgeMinutes(policy: SlaPolicy, type: CaseType): number {
+  return policy.acknowledgeMinutes[type];
 }
 
-/** Working days, or else minutes, to resolve; both null when the policy says nothing of such a case. */
+/**
+ * Working days, or else minutes, to resolve; both null when the policy says nothing of such a case. A compliment is
+ * due by its acknowledgement time.
+ */
 export function timeToResolve(
   policy: SlaPolicy,
   type: CaseType,
   pillar: Pillar | null,
   importance: Importance,
 ): { slaDays: number | null; slaMinutes: number | null } {
+  if (type === 'COMPLIMENT') return { slaDays: null, slaMinutes: acknowledgeMinutes(policy, type) };
   const rows = policy.resolveDays.filter((row) => row.type === type && row.importance === importance);
   const exact = rows.find((row) => row.pillar !== null && row.pillar === pillar);
   const row = exact ?? rows.find(({ pillar: one }) => one === null);

@@ -10,6 +10,7 @@ const at = (moment: string): Date => new Date(amman(moment));
 
 /** Filed on Sunday 5 April 2026 at nine, due on Wednesday 8 April at close of business. */
 const climber: Climber = {
+  type: 'COMPLAINT',
   state: 'IN_PROGRESS',
   importance: 'HIGH',
   cycleSubmittedAt: at('2026-04-05T09:00'),
@@ -23,6 +24,13 @@ const moment = (level: Parameters<typeof momentOfLevel>[0], more: Partial<Climbe
 };
 const due = (now: string, more: Partial<Climber> = {}) =>
   levelsDue({ ...climber, ...more }, defaultTerms, calendar, amman(now));
+
+describe('the ladder of a compliment', () => {
+  it('ends with the main focal point and the operation room', () => {
+    expect(due('2027-01-01T00:00', { type: 'COMPLIMENT' })).toEqual(['L0', 'L1']);
+    expect(due('2027-01-01T00:00')).toEqual(['L0', 'L1', 'L2', 'L3', 'L4']);
+  });
+});
 
 describe('the ladder of a case with a due date', () => {
   it('begins when three quarters of the working time are used', () => {
@@ -98,6 +106,7 @@ describe('every case', () => {
         const escalations: { level: 'L0' | 'L1' | 'L2' | 'L3' | 'L4' }[] = [];
         const dueAt = length === null ? null : new Date(start + length);
         const kase: Climber = {
+          type: 'COMPLAINT',
           state,
           importance,
           cycleSubmittedAt: new Date(start),

@@ -4,7 +4,12 @@
  * been acknowledged, so that none can hide.
  */
 import type { WorkflowTerms } from '@bekhedmetkom/schema/events/directory';
-import type { CaseState, EscalationLevel, Importance } from '@bekhedmetkom/schema/events/vocabulary';
+import type {
+  CaseState,
+  CaseType,
+  EscalationLevel,
+  Importance,
+} from '@bekhedmetkom/schema/events/vocabulary';
 import { clockOf } from '../sla/case-clock.ts';
 import { momentOfShare, type Pause } from '../sla/sla.ts';
 import { dayOf, type Instant, type WorkingCalendar } from '../sla/working-calendar.ts';
@@ -14,6 +19,7 @@ const ladder: readonly EscalationLevel[] = ['L0', 'L1', 'L2', 'L3', 'L4'];
 
 /** What the ladder looks at. */
 export interface Climber {
+  type: CaseType;
   state: CaseState;
   importance: Importance | null;
   cycleSubmittedAt: Date;
@@ -79,7 +85,9 @@ export function highestOf(levels: readonly EscalationLevel[]): EscalationLevel |
 function unreached(climber: Climber, terms: WorkflowTerms, calendar: WorkingCalendar) {
   if (clockOf(climber.state) !== 'RUNNING') return [];
   const reached = new Set(climber.escalations.map(({ level }) => level));
-  return ladder
+  // A compliment escalates to the main focal point and the operation room at most.
+  const levels = climber.type === 'COMPLIMENT' ? ladder.slice(0, 2) : ladder;
+  return levels
     .filter((level) => !reached.has(level))
     .flatMap((level) => {
       const at = momentOfLevel(level, climber, terms, calendar);
@@ -88,7 +96,7 @@ function unreached(climber: Climber, terms: WorkflowTerms, calendar: WorkingCale
 }
 
 /** Close of business of the nth working day after a moment's day; a fraction goes that far into the next. */
-function workingDaysAfter(calendar: WorkingCalendar, at: Instant, days: number): Instant {
+export function workingDaysAfter(calendar: WorkingCalendar, at: Instant, days: number): Instant {
   const whole = Math.floor(days);
   const rest = days - whole;
   if (rest === 0) return calendar.workingDayAfter(dayOf(at), whole).closes;

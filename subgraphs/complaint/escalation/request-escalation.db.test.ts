@@ -112,6 +112,11 @@ describe('an applicant who asks for escalation', () => {
     ['L3', 'L4'],
     ['L4', null],
   ] as const)('from %s reaches %s', (escalation, next) => {
-    expect(levelAbove({ escalation })).toBe(next);
+    expect(levelAbove({ escalation, type: 'COMPLAINT' })).toBe(next);
+  });
+
+  it('of a compliment ends at L1', () => {
+    expect(levelAbove({ escalation: null, type: 'COMPLIMENT' })).toBe('L1');
+    expect(levelAbove({ escalation: 'L1', type: 'COMPLIMENT' })).toBeNull();
   });
 });

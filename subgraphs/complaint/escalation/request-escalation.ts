@@ -26,7 +26,11 @@ export function requestEscalation(
 }
 
 /** The next level above the present one, from L1 on; null at the top. */
-export function levelAbove({ escalation }: Pick<CaseRecord, 'escalation'>): EscalationLevel | null {
+export function levelAbove({
+  escalation,
+  type,
+}: Pick<CaseRecord, 'escalation' | 'type'>): EscalationLevel | null {
   const next = Math.max(1, escalation === null ? 0 : escalationLevels.indexOf(escalation) + 1);
-  return escalationLevels[next] ?? null;
+  const highest = type === 'COMPLIMENT' ? 1 : escalationLevels.length - 1;
+  return next > highest ? null : (escalationLevels[next] ?? null);
 }

@@ -1,13 +1,12 @@
 /** Whether an event passes a filter, decided on the facts that the event carries. */
 import { Fault } from '@bekhedmetkom/platform/errors';
 import type { LoggedEvent } from '@bekhedmetkom/platform/outbox';
-import type { CaseEvent, CaseFacts, CycleFacts } from '@bekhedmetkom/schema/events/complaint';
+import type { CaseEvent, CaseFacts } from '@bekhedmetkom/schema/events/complaint';
 import type { CaseFilter } from '../case/case-filter.ts';
-import { isOpen } from '../case/transitions.ts';
+import { passes } from '../case/case-predicate.ts';
 import type { Directory } from '../directory/directory.ts';
 import { clockOf, nextBreach } from '../sla/case-clock.ts';
 import { type SlaStatus, slaStatus } from '../sla/sla.ts';
-import { fromLocalDate, startOfDay } from '../sla/working-calendar.ts';
 
 export interface FeedScope {
   directory(): Directory;
@@ -32,63 +31,34 @@ export function checkFeedFilter(filter: CaseFilter): void {
 export function passesFilter(
   { payload: { case: facts }, at }: Pick<LoggedEvent<CaseEvent>, 'payload' | 'at'>,
   filter: CaseFilter,
-  scope: FeedScope,
+  { directory, posts }: FeedScope,
 ): boolean {
-  const among = (wanted: readonly string[] | null | undefined, value: string | null): boolean =>
-    // An empty code stands for none, as in lists.
-    !wanted || wanted.includes(value ?? '');
-  return (
-    among(filter.entity, facts.entity) &&
-    (!filter.sector || among(filter.sector, scope.directory().sectorOf(facts.entity))) &&
-    among(filter.type, facts.type) &&
-    among(filter.state, facts.state) &&
-    among(filter.importance, facts.importance) &&
-    among(filter.pillar, facts.pillar) &&
-    among(filter.channel, facts.channel) &&
-    among(filter.governorate, facts.governorate) &&
-    among(filter.category, facts.category) &&
-    among(filter.programme, facts.programme) &&
-    (!filter.escalation || among(filter.escalation, highestOf(facts))) &&
-    (!filter.appealed || Boolean(facts.appealedAt)) &&
-    equals(filter.open, () => isOpen(facts.state)) &&
-    equals(filter.unassigned, () => facts.holderPost === null || facts.state === 'SUBMITTED') &&
-    (!filter.mine || among(scope.posts, facts.holderPost)) &&
-    equals(filter.overdue, () => statusOf(facts, at, scope) === 'OVERDUE') &&
-    (!filter.sla || filter.sla.includes(statusOf(facts, at, scope))) &&
-    isWithin(filter.submitted, facts.cycle.submittedAt)
-  );
+  const status = () => statusOf(facts, at, directory());
+  return passes(filter, { facts, posts, status, sectorOf: (entity) => directory().sectorOf(entity) });
 }
 
-function equals(wanted: boolean | null | undefined, value: () => boolean): boolean {
-  return wanted === null || wanted === undefined || wanted === value();
-}
-
-// Events that an earlier release wrote say nothing of the ladder.
-function highestOf({ cycle }: CaseFacts): string | null {
-  const reached: CycleFacts['escalations'] | undefined = cycle.escalations;
-  return reached?.at(-1)?.level ?? null;
-}
-
-function isWithin(window: CaseFilter['submitted'], submittedAt: string): boolean {
-  if (!window) return true;
-  const at = Date.parse(submittedAt);
-  return at >= startOfDay(fromLocalDate(window.from)) && at < startOfDay(fromLocalDate(window.to));
-}
-
-function statusOf({ state, cycle }: CaseFacts, at: string, { directory }: FeedScope): SlaStatus {
+/** What the clock says of a case at the moment of an event. */
+function statusOf(
+  { state, programme, cycle, deadline }: CaseFacts,
+  at: string,
+  directory: Directory,
+): SlaStatus {
+  const moment = (iso: string | null | undefined): number | null => (iso ? Date.parse(iso) : null);
+  const now = Date.parse(at);
+  if (deadline !== undefined) {
+    return slaStatus(clockOf(state), moment(deadline?.nearAt), moment(deadline?.at), now);
+  }
+  // Written by an earlier release, which said nothing of it: reckoned as well as the event allows.
   const date = (iso: string | null): Date | null => (iso === null ? null : new Date(iso));
   const kase = {
     state,
+    programme,
+    policyVersion: 1,
     cycleSubmittedAt: new Date(cycle.submittedAt),
     acknowledgeBy: new Date(cycle.acknowledgeBy),
     dueAt: date(cycle.dueAt),
     pauses: [],
   };
-  const { nearAt, nextBreachAt } = nextBreach(kase, directory().calendar());
-  return slaStatus(
-    clockOf(state),
-    nearAt?.getTime() ?? null,
-    nextBreachAt?.getTime() ?? null,
-    Date.parse(at),
-  );
+  const { nearAt, nextBreachAt } = nextBreach(kase, directory.calendar(), directory.termsOf(kase));
+  return slaStatus(clockOf(state), nearAt?.getTime() ?? null, nextBreachAt?.getTime() ?? null, now);
 }

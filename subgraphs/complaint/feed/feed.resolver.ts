@@ -3,6 +3,7 @@ import { GraphQLCursor } from '@bekhedmetkom/platform/subgraph';
 import { Arg, Ctx, Query, Resolver, Root, Subscription } from 'type-graphql';
 import { CaseFilterInput } from '../case/case-filter.type.ts';
 import type { Context } from '../case/context.ts';
+import { staffActions } from '../case/transitions.ts';
 import type { SeenEvent } from './case-stream.ts';
 import { CaseEventObject } from './feed.type.ts';
 
@@ -58,10 +59,12 @@ export class FeedResolver {
 function toCaseEvent({ event, kase }: SeenEvent): CaseEventObject {
   // What was done to the case that it follows is not done to it.
   const own = event.key === kase.record.id;
+  const { action } = event.payload;
+  const isTold = kase.access.seesInternal || action === null || !staffActions.has(action);
   return {
     cursor: encodeCursor(event.position),
     at: event.at,
-    action: own ? event.payload.action : null,
+    action: own && isTold ? action : null,
     version: own ? event.version : kase.version,
     case: kase,
   };

@@ -14,7 +14,8 @@ export class CaseEventObject {
   at: Date | string;
   @Field(() => caseActionEnum, {
     nullable: true,
-    description: 'What was done; null: taken over by import, or done to the case that it follows.',
+    description:
+      'What was done; null: taken over by import, done to the case that it follows, or, for its applicant, a step among staff.',
   })
   action: CaseAction | null;
   @Field(() => Int, { description: 'Version of the case after the event; the case itself may be newer.' })

@@ -1,5 +1,6 @@
 import { fromGlobalId, toGlobalId } from '@bekhedmetkom/platform/subgraph';
 import { describe, expect, it } from 'vitest';
+import { eventually } from '../../../test/harness/eventually.ts';
 import { findBrokenLink } from '../audit/audit.store.ts';
 import { approve, classify, file, postId, propose, start } from '../testing/documents.ts';
 import { type Complaint, openComplaint } from '../testing/open-complaint.ts';
@@ -135,6 +136,30 @@ describe('importing records', () => {
       'select action from timeline order by seq',
     );
     expect(actions.map(({ action }) => action)).toEqual(['SUBMIT', null, 'APPROVE_ANSWER', 'CLOSE', null]);
+  });
+
+  it('again, writes nothing over a step made while it waited for the case', async () => {
+    const complaint = await openComplaint();
+    await send(complaint, [record('1')]);
+    const { database } = complaint;
+    const pause = [{ from: Date.now() - 60_000, to: null }];
+    const sent = await database.transaction(async (tx) => {
+      await tx.query('select id from cases for no key update');
+      const waiting = send(complaint, [record('1', closed)]);
+      await eventually(async () => {
+        const [row] = await database.query<{ n: number }>(
+          `select count(*)::int as n from pg_stat_activity where wait_event_type = 'Lock' and datname = current_database()`,
+        );
+        expect(row?.n).toBeGreaterThan(0);
+      });
+      await tx.query('update cycle set pauses = $1', [JSON.stringify(pause)]);
+      return { waiting };
+    });
+    await sent.waiting;
+    const [kept] = await database.query<{ pauses: unknown; state: string }>(
+      'select y.pauses, c.state from cycle y join cases c on c.id = y.case_id',
+    );
+    expect(kept).toEqual({ pauses: pause, state: 'SUBMITTED' });
   });
 
   it('again, closes no case that was reopened here', async () => {

@@ -35,20 +35,24 @@ const names = (fields: readonly Field[]): string =>
   fields.map((field) => types[field]?.[0] ?? field).join(', ');
 const values = (fields: readonly Field[]): string => fields.map((field) => `r."${field}"`).join(', ');
 
-const kept = `select ${recordColumns}, c.source, c.source_id as "sourceId" from ${recordTables}
+const lock = `select c.id from cases c
   where (c.source, c.source_id) in (select * from unnest($1::text[], $2::text[]))
   order by c.source, c.source_id
-  for no key update of c`;
+  for no key update`;
+// A statement of its own: one that waited for a lock would still see cycles as they were before.
+const kept = `select ${recordColumns}, c.source, c.source_id as "sourceId" from ${recordTables}
+  where c.id = any($1::uuid[])`;
 
 /** The cases that were imported before from these records, locked. */
 export async function lockImported(
   tx: Tx,
   records: readonly { source: string; sourceId: string }[],
 ): Promise<(CaseRecord & { source: string; sourceId: string })[]> {
-  return tx.prepared('lock-imported', kept, [
+  const locked = await tx.prepared<{ id: string }>('lock-imported', lock, [
     records.map(({ source }) => source),
     records.map(({ sourceId }) => sourceId),
   ]);
+  return tx.prepared('load-imported', kept, [locked.map(({ id }) => id)]);
 }
 
 const insertAll = `

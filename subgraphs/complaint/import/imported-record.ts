@@ -131,7 +131,7 @@ export function readRecord(
     ratedAt: rating?.at ?? null,
   };
   record.state = stateOf(record);
-  Object.assign(record, nextBreach(record, calendar));
+  Object.assign(record, nextBreach(record, calendar, directory.termsOf(record)));
   record.escalatesAt = nextEscalation(record, directory.termsOf(record), calendar);
   return { record, text, answer: answer || null, steps: stepsOf(record, answer || null) };
 }

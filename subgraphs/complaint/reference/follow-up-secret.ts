@@ -20,7 +20,7 @@ export interface FollowUpSecrets {
    * The secret of the submission with this idempotency key, e.g. `7Q4M-K2XD-9F3B-WE5T-0A2C`. The same key
    * gives the same secret, so that a repeated submission can show it again though nobody can read it back.
    */
-  derive(scope: string, idempotencyKey: string): string;
+  derive(idempotencyKey: string): string;
   /** A fresh one that nobody has seen. */
   generate(): string;
   /** Salt and hash, to be kept. */
@@ -36,8 +36,8 @@ export function openFollowUpSecrets(serverKey: Uint8Array): FollowUpSecrets {
   const pepper = subkey('bekhedmetkom follow-up pepper');
   const digest = (secret: string, salt: Uint8Array) => hashRawSync(secret, { ...cost, salt, secret: pepper });
   return {
-    derive(scope, idempotencyKey) {
-      const mac = createHmac('sha256', deriving).update(`${scope.length}:${scope}${idempotencyKey}`).digest();
+    derive(idempotencyKey) {
+      const mac = createHmac('sha256', deriving).update(idempotencyKey).digest();
       return group(encodeCrockford(mac, symbols));
     },
     generate: () => group(encodeCrockford(randomBytes(13), symbols)),

@@ -54,6 +54,7 @@ const kase: CaseRecord = {
   nearAt: null,
   nextBreachAt: null,
   cycle: 1,
+  ownReopenings: 0,
   openedBy: 'APPLICANT',
   cycleSubmittedAt: new Date(amman('2026-08-02T11:00')),
   policyVersion: 1,

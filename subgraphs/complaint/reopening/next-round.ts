@@ -27,12 +27,13 @@ export function nextRound(
   const policy = directory.policyFor(record.programme, toLocalDate(dayOf(now.getTime())));
   // A case that another system never weighed counts as medium.
   const importance = stepsUp[record.importance ?? 'MEDIUM'];
-  const share = directory.termsOf({ ...record, policyVersion: policy.version }).reopenedShare;
+  const share = policy.terms.reopenedShare;
   const { slaDays, slaMinutes } = timeToResolve(policy, record.type, record.pillar, importance);
   const begun: CaseRecord = {
     ...record,
     ...untouched,
     cycle: record.cycle + 1,
+    ownReopenings: record.ownReopenings + (openedBy === 'APPLICANT' ? 1 : 0),
     openedBy,
     cycleSubmittedAt: now,
     importance,

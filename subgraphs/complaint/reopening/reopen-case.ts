@@ -23,9 +23,13 @@ export function reopenCase(room: CaseRoom, input: Reopening, viewer: Viewer): Pr
   const { id, expectedVersion, access } = input;
   const request = { id, expectedVersion, action: 'REOPEN', viewer, ...(access && { access }) } as const;
   return changeCase(room, request, async ({ tx, record, now, taken, directory }) => {
+    // Without proven access it came by the mutation of staff, where nobody acts as an applicant.
+    if (access === undefined && taken.as === 'APPLICANT') {
+      return { refused: 'FORBIDDEN', facts: { action: 'REOPEN' } };
+    }
     const reason = readText(input.reason, { field: ['reason'], min: 1, max: longestReason });
     if ('refused' in reason) return reason;
-    const openedBy = taken.as === 'OPERATION_ROOM' ? 'OPERATION_ROOM' : 'APPLICANT';
+    const openedBy = taken.as === 'APPLICANT' ? 'APPLICANT' : 'OPERATION_ROOM';
     const after = nextRound(record, { now, reason: reason.text, openedBy }, directory);
     await openCycle(tx, after);
     const main = directory.mainFocalPointOf(record.entity);

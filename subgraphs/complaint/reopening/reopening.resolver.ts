@@ -1,7 +1,7 @@
 import type { Database } from '@bekhedmetkom/platform/database';
 import { GraphQLDateTime } from '@bekhedmetkom/platform/subgraph';
 import DataLoader from 'dataloader';
-import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
+import { Arg, Ctx, FieldResolver, Int, Mutation, Resolver, Root } from 'type-graphql';
 import type { Access } from '../case/case.policy.ts';
 import { CaseObject } from '../case/case.type.ts';
 import { toPayload } from '../case/case-actions.resolver.ts';
@@ -48,6 +48,15 @@ export class ReopeningResolver {
   })
   appealedAt(@Root() { record }: CaseObject): Date | null {
     return record.appealedAt;
+  }
+
+  @FieldResolver(() => Int, {
+    description:
+      'How often its applicant may still reopen it, by the terms of its policy; what the operation room opens again does not count. Then an appeal is left.',
+  })
+  reopeningsLeft(@Root() { record }: CaseObject): number {
+    const { reopenings } = this.#around.room.directory().termsOf(record);
+    return Math.max(0, reopenings - record.ownReopenings);
   }
 
   @Mutation(() => CasePayload, {

@@ -17,7 +17,6 @@ import { CaseConnection, CaseObject, toCaseObject } from '../case/case.type.ts';
 import { toPayload } from '../case/case-actions.resolver.ts';
 import { CasePayload } from '../case/case-actions.type.ts';
 import { caseKeyOf } from '../case/case-reader.ts';
-import type { CaseRoom } from '../case/change-case.ts';
 import type { Context } from '../case/context.ts';
 import { nothingThere } from '../refusal/not-found.ts';
 import { toUserError } from '../refusal/refusal.ts';
@@ -33,6 +32,7 @@ import {
   toQuality,
   toRubric,
 } from './rubric.type.ts';
+import type { IsSampled, ScoringRoom } from './sample.ts';
 import {
   countToScore,
   cyclesToScore,
@@ -45,8 +45,8 @@ import { scoreAnswer } from './score-answer.ts';
 
 @Resolver()
 export class RubricResolver {
-  readonly #room: CaseRoom;
-  constructor(room: CaseRoom) {
+  readonly #room: ScoringRoom;
+  constructor(room: ScoringRoom) {
     this.#room = room;
   }
 
@@ -123,7 +123,9 @@ export class CaseQualityResolver {
   readonly #toScore: DataLoader<string, number | null>;
   /** Asked under any key: all of one moment share the answer. */
   readonly #inForce: DataLoader<number, RubricRow>;
-  constructor(database: Database) {
+  readonly #isSampled: IsSampled;
+  constructor(database: Database, isSampled: IsSampled) {
+    this.#isSampled = isSampled;
     const uncached = { cache: false, maxBatchSize: 500 };
     this.#scores = new DataLoader(async (of: readonly OfCycle[]) => {
       const rows = await lastScores(database, of);
@@ -174,7 +176,7 @@ export class CaseQualityResolver {
     if (record.qualityScore !== null) return false;
     // What another system published is not scored here; an imported case that is answered here is.
     if (record.publishedAt !== null) return !record.imported && isLowRating(record.ratingScore);
-    return record.type !== 'COMPLIMENT' && mustScore(record, await this.#inForce.load(0));
+    return record.type !== 'COMPLIMENT' && mustScore(record, await this.#inForce.load(0), this.#isSampled);
   }
 }
 

@@ -1,7 +1,8 @@
-import { randomUUID } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Criterion, checkRubric, isSampled, mustScore, tally } from './rubric.ts';
+import { type Criterion, checkRubric, mustScore, tally } from './rubric.ts';
+import { openSample } from './sample.ts';
 
 const criterion = (key: string, weight = 1, max = 5): Criterion => ({
   key,
@@ -12,28 +13,39 @@ const criterion = (key: string, weight = 1, max = 5): Criterion => ({
 const criteria = [criterion('complete', 3), criterion('clear', 2), criterion('kind', 1, 2)];
 const answer = { id: '019a0000-0000-7000-8000-000000000001', cycle: 1, importance: null, ratingScore: null };
 const never = { samplePercent: 0 };
+const isSampled = openSample(randomBytes(32));
 
 describe('an answer must be scored', () => {
   it('when its case is of high or critical importance', () => {
     for (const importance of ['HIGH', 'CRITICAL'] as const) {
-      expect(mustScore({ ...answer, importance }, never)).toBe(true);
+      expect(mustScore({ ...answer, importance }, never, isSampled)).toBe(true);
     }
     for (const importance of ['LOW', 'MEDIUM', null] as const) {
-      expect(mustScore({ ...answer, importance }, never)).toBe(false);
+      expect(mustScore({ ...answer, importance }, never, isSampled)).toBe(false);
     }
   });
 
   it('when it is rated two or less', () => {
-    const rated = [1, 2, 3, 4, 5].map((ratingScore) => mustScore({ ...answer, ratingScore }, never));
+    const rated = [1, 2, 3, 4, 5].map((ratingScore) =>
+      mustScore({ ...answer, ratingScore }, never, isSampled),
+    );
     expect(rated).toEqual([true, true, false, false, false]);
   });
 
   it('when it falls into the sample: ten of a hundred, the same ones whoever asks', () => {
     const cases = Array.from({ length: 20_000 }, () => ({ ...answer, id: randomUUID() }));
-    const sampled = cases.filter((one) => mustScore(one, { samplePercent: 10 }));
+    const sampled = cases.filter((one) => mustScore(one, { samplePercent: 10 }, isSampled));
     expect(sampled.length / cases.length).toBeGreaterThan(0.09);
     expect(sampled.length / cases.length).toBeLessThan(0.11);
-    expect(cases.filter((one) => mustScore(one, { samplePercent: 10 }))).toEqual(sampled);
+    expect(cases.filter((one) => mustScore(one, { samplePercent: 10 }, isSampled))).toEqual(sampled);
+  });
+
+  it('by a key of the server: who knows case and rule cannot tell', () => {
+    const ids = Array.from({ length: 2_000 }, () => randomUUID());
+    const of = (sample: typeof isSampled) => ids.filter((id) => sample(id, 1, 50)).join();
+    const key = randomBytes(32);
+    expect(of(openSample(key))).toBe(of(openSample(key)));
+    expect(of(openSample(randomBytes(32)))).not.toBe(of(openSample(key)));
   });
 
   it('also of neighbouring cases: ids of one moment are sampled like any others', () => {

@@ -4,6 +4,7 @@
  */
 import type { Importance, Names } from '@bekhedmetkom/schema/events/vocabulary';
 import { isLowRating, type Refusal } from '../case/case.ts';
+import type { IsSampled } from './sample.ts';
 
 export interface Criterion {
   /** Stable: figures are compared by it. */
@@ -38,19 +39,15 @@ const mostPoints = 10;
 const mostWeight = 100;
 const always: readonly Importance[] = ['HIGH', 'CRITICAL'];
 
-/** Whether an answer must be scored. What is sampled hangs on case and cycle alone: nobody can choose it. */
+/** Whether an answer must be scored: by the rule, or because `isSampled` takes its cycle. */
 export function mustScore(
   answer: { id: string; cycle: number; importance: Importance | null; ratingScore: number | null },
   { samplePercent }: Pick<Rubric, 'samplePercent'>,
+  isSampled: IsSampled,
 ): boolean {
   if (answer.importance !== null && always.includes(answer.importance)) return true;
   if (isLowRating(answer.ratingScore)) return true;
   return isSampled(answer.id, answer.cycle, samplePercent);
-}
-
-/** Whether the cycle of a case falls into a sample of so many percent; a larger one includes every smaller one. */
-export function isSampled(caseId: string, cycle: number, percent: number): boolean {
-  return hashOf(`${caseId}/${cycle}`) % 10_000 < percent * 100;
 }
 
 /**
@@ -113,13 +110,4 @@ export function checkRubric(criteria: readonly Criterion[], samplePercent: numbe
 function outOfRange(value: number, min: number, max: number, field: readonly string[]): Refusal | null {
   if (Number.isInteger(value) && value >= min && value <= max) return null;
   return { refused: 'OUT_OF_RANGE', field, facts: { min, max } };
-}
-
-/** FNV-1a over UTF-16 units, then MurmurHash3's finaliser, so that neighbours fall apart. 32 bits. */
-function hashOf(text: string): number {
-  let hash = 0x811c9dc5;
-  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
-  hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
-  hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
-  return (hash ^ (hash >>> 16)) >>> 0;
 }

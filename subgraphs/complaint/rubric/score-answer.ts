@@ -1,10 +1,11 @@
 import type { Viewer } from '@bekhedmetkom/platform/auth';
 import type { CaseRecord } from '../case/case.record.ts';
 import type { Refusal } from '../case/case.ts';
-import { type CaseResult, type CaseRoom, changeCase, type Moment } from '../case/change-case.ts';
+import { type CaseResult, changeCase, type Moment } from '../case/change-case.ts';
 import type { CaseStep } from '../case/start-case.ts';
 import { newestRubric } from './rubric.store.ts';
 import { mustScore, type Tally } from './rubric.ts';
+import type { IsSampled, ScoringRoom } from './sample.ts';
 import { scorePastAnswer } from './score-past-answer.ts';
 import { type ScoresInput, writeScores } from './write-scores.ts';
 
@@ -12,10 +13,15 @@ import { type ScoresInput, writeScores } from './write-scores.ts';
  * Keeps the scores given with a review. Null when none were given and none are needed; an answer that is
  * returned needs none, and one taken over from another system was reviewed there.
  */
-export async function keepScores(moment: Moment, input: ScoresInput): Promise<Tally | Refusal | null> {
+export async function keepScores(
+  moment: Moment,
+  input: ScoresInput,
+  isSampled: IsSampled,
+): Promise<Tally | Refusal | null> {
   const { tx, record, taken, now, viewer, post } = moment;
   const rubric = await newestRubric(tx);
-  const isDemanded = taken.action !== 'RETURN_ANSWER' && taken.as !== 'IMPORTER' && mustScore(record, rubric);
+  const isDemanded =
+    taken.action !== 'RETURN_ANSWER' && taken.as !== 'IMPORTER' && mustScore(record, rubric, isSampled);
   const of = { caseId: record.id, cycle: record.cycle, at: now };
   return writeScores(tx, { input, rubric, isDemanded }, of, { subject: viewer.subject, post });
 }
@@ -30,7 +36,7 @@ export function scored(sum: Tally | null): Partial<CaseRecord> {
  * the case was reopened before anybody scored it.
  */
 export async function scoreAnswer(
-  room: CaseRoom,
+  room: ScoringRoom,
   input: CaseStep & ScoresInput,
   viewer: Viewer,
 ): Promise<CaseResult> {
@@ -38,7 +44,7 @@ export async function scoreAnswer(
   if (past) return past;
   const request = { id: input.caseId, expectedVersion: input.expectedVersion, viewer };
   return changeCase(room, { ...request, action: 'SCORE_ANSWER' }, async (moment) => {
-    const sum = await keepScores(moment, input);
+    const sum = await keepScores(moment, input, room.isSampled);
     if (sum && 'refused' in sum) return sum;
     return { after: scored(sum), internal: true, detail: { ...sum } };
   });

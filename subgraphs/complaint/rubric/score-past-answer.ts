@@ -5,7 +5,7 @@ import { appendToAudit } from '../audit/audit.store.ts';
 import { accessTo } from '../case/case.policy.ts';
 import { lockCase } from '../case/case.store.ts';
 import type { Refusal } from '../case/case.ts';
-import type { CaseResult, CaseRoom } from '../case/change-case.ts';
+import { type CaseResult, type CaseRoom, conflict } from '../case/change-case.ts';
 import type { CaseStep } from '../case/start-case.ts';
 import { transitionOf } from '../case/transitions.ts';
 import { actingPost } from '../directory/acting-post.ts';
@@ -32,6 +32,7 @@ export function scorePastAnswer(
     if (!locked || !access || waiting.number === locked.record.cycle) return null;
     const { record, now } = locked;
     const refuse = (refusal: Refusal): CaseResult => ({ record, access, refusals: [refusal] });
+    if (record.version !== input.expectedVersion) return refuse(conflict(record));
     const reviews = transitionOf(action).who.some((capacity) => access.capacities.includes(capacity));
     if (!reviews) return refuse({ refused: 'FORBIDDEN', facts: { action } });
     if (viewer.subject !== null && viewer.subject === waiting.author)

@@ -1,4 +1,4 @@
-import { importances } from '@bekhedmetkom/schema/events/vocabulary';
+import { caseTypes, importances } from '@bekhedmetkom/schema/events/vocabulary';
 import { describe, expect, it } from 'vitest';
 import { loadCases } from '../case/case.store.ts';
 import { dayOf, toLocalDate } from '../sla/working-calendar.ts';
@@ -26,7 +26,7 @@ const calendar = (more: object = {}) => ({
 const policy = (workingDays: number) => ({
   programme: 'GOVERNMENT_SERVICES',
   effectiveFrom: '2030-01-01',
-  acknowledge: importances.map((importance) => ({ importance, minutes: 420 })),
+  acknowledge: caseTypes.map((type) => ({ type, minutes: 420 })),
   resolve: ['COMPLAINT', 'INQUIRY', 'COMPLIMENT', 'REPORT', 'SUGGESTION'].flatMap((type) =>
     importances.map((importance) => ({ type, importance, workingDays })),
   ),

@@ -7,8 +7,8 @@ import { caseTypeEnum, importanceEnum, pillarEnum, programmeEnum } from '../case
 
 @InputType({ description: 'How soon a case must be classified.' })
 export class AcknowledgeTimeInput {
-  @Field(() => importanceEnum, { description: 'Of the case.' })
-  importance: Importance;
+  @Field(() => caseTypeEnum, { description: 'Of the case.' })
+  type: CaseType;
   @Field(() => Int, { description: 'Working minutes.' })
   minutes: number;
 }
@@ -37,17 +37,23 @@ export class ResolveTimeInput {
 export class SlaPolicyInput {
   @Field(() => programmeEnum, { description: 'The programme.' })
   programme: Programme;
-  @Field(() => GraphQLLocalDate, { description: 'The first day whose cases it counts for, today or later.' })
+  @Field(() => GraphQLLocalDate, {
+    description:
+      'The first day whose cases it counts for, tomorrow or later: it takes effect at that midnight.',
+  })
   effectiveFrom: string;
-  @Field(() => [AcknowledgeTimeInput], { description: 'One for each importance.' })
+  @Field(() => [AcknowledgeTimeInput], { description: 'One for each type.' })
   acknowledge: AcknowledgeTimeInput[];
-  @Field(() => [ResolveTimeInput], { description: 'The matrix: every type and importance must be covered.' })
+  @Field(() => [ResolveTimeInput], {
+    description:
+      'The matrix: every type but COMPLIMENT, which is due by its acknowledgement time, and every importance must be covered.',
+  })
   resolve: ResolveTimeInput[];
 }
 
 /** The policy of an input, with the terms of the workflow of another. */
 export function readPolicy(input: SlaPolicyInput, { terms, acknowledgeMinutes }: SlaPolicy): SlaPolicy {
-  const given = Object.fromEntries(input.acknowledge.map((row) => [row.importance, row.minutes]));
+  const given = Object.fromEntries(input.acknowledge.map((row) => [row.type, row.minutes]));
   return {
     version: 0,
     programme: input.programme,

@@ -113,7 +113,7 @@ function quietly(record: CaseRecord, directory: Directory): Quiet {
     id: record.id,
     cycle: record.cycle,
     version: record.version,
-    nearAt: nextBreach(record, calendar).nearAt,
+    nearAt: nextBreach(record, calendar, terms).nearAt,
     escalatesAt: nextEscalation(record, terms, calendar),
     timesOutAt: waitingOf(record, directory) ?? record.timesOutAt,
   };

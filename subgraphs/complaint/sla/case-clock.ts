@@ -1,8 +1,9 @@
 /** What the state of a case makes of its deadlines. */
+import type { WorkflowTerms } from '@bekhedmetkom/schema/events/directory';
 import type { CaseState } from '@bekhedmetkom/schema/events/vocabulary';
 import type { CaseRecord } from '../case/case.record.ts';
 import { reckon, type SlaTerms } from './reckon.ts';
-import { type ClockState, nearAt, type Pause, workingMinutesBetween } from './sla.ts';
+import { type ClockState, momentOfShare, type Pause, workingMinutesBetween } from './sla.ts';
 import type { WorkingCalendar } from './working-calendar.ts';
 
 type Cycle = Pick<
@@ -57,15 +58,16 @@ export function deadlineOf(kase: Deadlines): Date | null {
   return kase.dueAt ?? (kase.state === 'SUBMITTED' ? kase.acknowledgeBy : null);
 }
 
-/** The deadline that comes next and when it is near; null when no clock runs. */
+/** The deadline that comes next and when it is near, by the terms of the policy; null when no clock runs. */
 export function nextBreach(
   kase: Deadlines,
   calendar: WorkingCalendar,
+  { escalation }: Pick<WorkflowTerms, 'escalation'>,
 ): { nearAt: Date | null; nextBreachAt: Date | null } {
   const deadline = clockOf(kase.state) === 'RUNNING' ? deadlineOf(kase) : null;
   if (deadline === null) return { nearAt: null, nextBreachAt: null };
   const start = Math.min(kase.cycleSubmittedAt.getTime(), deadline.getTime());
-  const near = nearAt(calendar, start, deadline.getTime(), kase.pauses);
+  const near = momentOfShare(calendar, start, deadline.getTime(), kase.pauses, escalation.nearShare);
   return { nearAt: new Date(near), nextBreachAt: deadline };
 }
 

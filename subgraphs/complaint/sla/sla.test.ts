@@ -5,7 +5,7 @@ import {
   dueByWorkingDays,
   dueByWorkingMinutes,
   extendDue,
-  nearAt,
+  momentOfShare,
   pausedWorkingMinutes,
   remainingWorkingDays,
   slaStatus,
@@ -62,7 +62,7 @@ describe('the clock', () => {
   const due = amman('2026-04-08T15:30');
 
   it('calls a deadline near when three quarters of its working time are used', () => {
-    const near = nearAt(calendar, start, due, []);
+    const near = momentOfShare(calendar, start, due, [], 0.75);
     const whole = workingMinutesBetween(calendar, start, due);
     expect(workingMinutesBetween(calendar, start, near) / whole).toBeCloseTo(0.75, 3);
     expect(slaStatus('RUNNING', near, due, near - 1)).toBe('ON_TIME');
@@ -82,16 +82,31 @@ describe('the clock', () => {
   it('moves the near mark by a pause before it, not by one after it', () => {
     const pause = { from: amman('2026-04-06T09:00'), to: amman('2026-04-08T09:00') };
     const moved = extendDue(calendar, due, pausedWorkingMinutes(calendar, [pause], pause.to));
-    const plain = nearAt(calendar, start, due, []);
-    expect(workingMinutesBetween(calendar, plain, nearAt(calendar, start, moved, [pause]))).toBe(840);
+    const plain = momentOfShare(calendar, start, due, [], 0.75);
+    expect(workingMinutesBetween(calendar, plain, momentOfShare(calendar, start, moved, [pause], 0.75))).toBe(
+      840,
+    );
     const late = { from: due - 30 * minuteMs, to: due - 20 * minuteMs };
-    expect(nearAt(calendar, start, extendDue(calendar, due, 10), [late])).toBe(plain);
+    expect(momentOfShare(calendar, start, extendDue(calendar, due, 10), [late], 0.75)).toBe(plain);
   });
 
   it('counts working days left: none today, negative when overdue', () => {
     expect(remainingWorkingDays(calendar, start, due)).toBe(3);
     expect(remainingWorkingDays(calendar, amman('2026-04-08T08:00'), due)).toBe(0);
     expect(remainingWorkingDays(calendar, amman('2026-04-12T12:00'), due)).toBe(-2);
+  });
+
+  it.each([
+    ['2026-11-26T23:00', 0],
+    ['2026-11-28T12:00', 0],
+    ['2026-11-29T08:29', 0],
+    ['2026-11-29T08:30', -1],
+    ['2026-11-30T23:59', -2],
+    ['2026-12-01T01:00', -2],
+    ['2026-12-01T08:30', -3],
+    ['2026-12-01T20:00', -3],
+  ])('counts a day late from its opening: at %s, due on Thursday 26 November, %i', (now, days) => {
+    expect(remainingWorkingDays(calendar, amman(now), amman('2026-11-26T15:30'))).toBe(days);
   });
 });
 

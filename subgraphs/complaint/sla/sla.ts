@@ -14,9 +14,6 @@ export interface Pause {
   kind?: 'APPLICANT' | 'CREDIT';
 }
 
-/** Share of the working time after which a deadline counts as near. */
-const nearShare = 0.75;
-
 /** Close of business of the nth working day after the day on which `start` begins to count. */
 export function dueByWorkingDays(calendar: WorkingCalendar, start: Instant, days: number): Instant {
   return calendar.workingDayAfter(dayOf(calendar.nextWorkingMoment(start)), days).closes;
@@ -50,19 +47,9 @@ export function extendDue(calendar: WorkingCalendar, due: Instant, pausedMinutes
 }
 
 /**
- * The moment at which three quarters of the working time between start and deadline are used. Pauses (in
- * order of time) that begin before it push it back, as they have pushed the deadline.
+ * The moment at which a share (0 to 1) of the working time between start and deadline is used. Pauses (in order of
+ * time) that begin before it push it back, as they have pushed the deadline.
  */
-export function nearAt(
-  calendar: WorkingCalendar,
-  start: Instant,
-  due: Instant,
-  pauses: readonly Pause[],
-): Instant {
-  return momentOfShare(calendar, start, due, pauses, nearShare);
-}
-
-/** The moment at which a share (0 to 1) of the working time between start and deadline is used; see `nearAt`. */
 export function momentOfShare(
   calendar: WorkingCalendar,
   start: Instant,
@@ -93,10 +80,14 @@ export function slaStatus(
   return near !== null && now >= near ? 'DUE_SOON' : 'ON_TIME';
 }
 
-/** Working days from the day of `now` to the day of the deadline: 0 today, negative when overdue. */
+/**
+ * Working days from the day of `now` to the day of the deadline: 0 today, negative when overdue. A day late counts
+ * from its opening: at one in the morning the coming day has not begun.
+ */
 export function remainingWorkingDays(calendar: WorkingCalendar, now: Instant, due: Instant): number {
   const today = dayOf(now);
   const dueDay = dayOf(due);
   if (now <= due) return calendar.workingDaysBetween(today + 1, dueDay + 1);
-  return -calendar.workingDaysBetween(dueDay + 1, today + 1) || 0;
+  const begun = now >= calendar.dayAt(today).opens ? today + 1 : today;
+  return -calendar.workingDaysBetween(dueDay + 1, Math.max(begun, dueDay + 1)) || 0;
 }

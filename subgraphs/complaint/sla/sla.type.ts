@@ -8,7 +8,7 @@ import {
   slaReasonEnum,
   slaStatusEnum,
 } from '../case/vocabulary.type.ts';
-import { clockOf, deadlineOf, nextBreach } from './case-clock.ts';
+import { clockOf, deadlineOf } from './case-clock.ts';
 import type { Course, SlaDayKind, SlaReason } from './course.ts';
 import { remainingWorkingDays, type SlaStatus, slaStatus, workingMinutesBetween } from './sla.ts';
 import type { WorkingCalendar } from './working-calendar.ts';
@@ -92,8 +92,8 @@ export function toSla(record: CaseRecord, calendar: WorkingCalendar, now: Date):
   const deadline = clock === 'STOPPED' ? null : deadlineOf(record);
   // While paused, time stands where the pause began.
   const at = clock === 'PAUSED' ? (record.pausedAt ?? now).getTime() : now.getTime();
-  const { nearAt, nextBreachAt } =
-    clock === 'RUNNING' ? nextBreach(record, calendar) : { nearAt: null, nextBreachAt: null };
+  // As the lists have it: kept with the case, by the terms of its policy.
+  const { nearAt, nextBreachAt } = record;
   return {
     status: slaStatus(clock, nearAt?.getTime() ?? null, nextBreachAt?.getTime() ?? null, at),
     acknowledgeBy: record.acknowledgeBy,

@@ -27,7 +27,8 @@ export interface SubmissionFields {
   point?: Point | null;
   creditedUnitId?: string | null;
   creditedName?: string | null;
-  channel: Channel;
+  /** Read from importers only, see `channelOf`. */
+  channel?: Channel | null;
   applicantKind?: ApplicantKind | null;
   anonymous: boolean;
   contact?: ContactFields | null;
@@ -62,7 +63,7 @@ export const subjectLimits = { field: ['subject'], min: 3, max: 200, oneLine: tr
 
 /** Checks a submission as of a moment; all that is wrong is said at once, field by field. */
 export function readSubmission(
-  fields: SubmissionFields,
+  fields: SubmissionFields & { channel: Channel },
   directory: Directory,
   now: Date,
 ): { submission: Submission } | { refusals: Refusal[] } {
@@ -155,7 +156,7 @@ export function openCase(
     asked ?? directory.category(submission.category ?? '')?.programme ?? 'GOVERNMENT_SERVICES';
   const policy = directory.policyFor(programme, toLocalDate(dayOf(now.getTime())));
   const calendar = directory.calendar();
-  const minutes = acknowledgeMinutes(policy);
+  const minutes = acknowledgeMinutes(policy, submission.type);
   const record: CaseRecord = {
     ...told,
     ...filing,
@@ -188,6 +189,7 @@ export function openCase(
     nearAt: null,
     nextBreachAt: null,
     cycle: 1,
+    ownReopenings: 0,
     openedBy: 'APPLICANT',
     cycleSubmittedAt: now,
     policyVersion: policy.version,
@@ -196,5 +198,5 @@ export function openCase(
     ...untouched,
   };
   const escalatesAt = nextEscalation(record, directory.termsOf(record), calendar);
-  return { ...record, escalatesAt, ...nextBreach(record, calendar) };
+  return { ...record, escalatesAt, ...nextBreach(record, calendar, directory.termsOf(record)) };
 }

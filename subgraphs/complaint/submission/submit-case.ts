@@ -1,4 +1,4 @@
-import { createHmac, createSecretKey, hash, hkdfSync, randomBytes } from 'node:crypto';
+import { createHmac, createSecretKey, hkdfSync, randomBytes } from 'node:crypto';
 import type { Viewer } from '@bekhedmetkom/platform/auth';
 import { holds } from '@bekhedmetkom/platform/auth';
 import type { Database } from '@bekhedmetkom/platform/database';
@@ -14,9 +14,11 @@ import type { Directory } from '../directory/directory.ts';
 import { asFollower, findFollowed } from '../merge/follow-case.ts';
 import type { FollowUpSecrets } from '../reference/follow-up-secret.ts';
 import { makeReference, referenceBytes } from '../reference/reference.ts';
+import { bodyHashOf } from './body-hash.ts';
 import { makeCaseWriter } from './case-writer.ts';
+import { channelOf } from './channel.ts';
 import type { DatabaseClock } from './database-clock.ts';
-import { openCase, readSubmission, type Submission, type SubmissionFields } from './submission.ts';
+import { openCase, readSubmission, type SubmissionFields } from './submission.ts';
 import { findSubmission } from './submit.statement.ts';
 import { uuidV7 } from './uuid-v7.ts';
 
@@ -48,47 +50,50 @@ export function makeSubmitCase(around: Surroundings): SubmitCase {
 
   const write = makeCaseWriter(around.database, around.wakeRelay);
 
-  async function again(keyHash: Buffer, bodyHash: Buffer, secret: string): Promise<SubmitResult> {
+  /** What was answered before to a key; null when it is new. */
+  async function again({ keyHash, bodyHash, secret, viewer }: Attempt): Promise<SubmitResult | null> {
     const found = await findSubmission(around.database, keyHash);
-    if (found && !found.bodyHash.equals(bodyHash)) {
+    if (!found) return null;
+    const [record] = await loadCases(around.database, [found.id]);
+    if (!record) throw new Fault('INTERNAL_SERVER_ERROR', 'a submission has no case');
+    if (!found.bodyHash.equals(bodyHash) || isSomebodyElses(record, viewer)) {
       return { refusals: [{ refused: 'IDEMPOTENCY_MISMATCH', field: ['idempotencyKey'] }] };
     }
-    const [record] = found ? await loadCases(around.database, [found.id]) : [];
-    if (!record) throw new Fault('INTERNAL_SERVER_ERROR', 'a submission has no case');
     return { record, secret };
   }
 
   return async (fields, viewer) => {
     const now = await around.clock.now();
     const directory = around.directory();
-    const read = readSubmission(fields, directory, now);
-    if ('refusals' in read) return read;
+    // The key alone is the scope: the same attempt may come from another network, on another day, signed out.
+    const keyHash = createHmac('sha256', keyKey).update(fields.idempotencyKey).digest();
+    const bodyHash = bodyHashOf(fields);
+    const secret = around.secrets.derive(fields.idempotencyKey);
+    // Sent again, it is answered as before, whatever would speak against it by now.
+    const attempt = { keyHash, bodyHash, secret, viewer };
+    const refuse = async (refusals: Refusal[]): Promise<SubmitResult> =>
+      (await again(attempt)) ?? { refusals };
+
+    const read = readSubmission({ ...fields, channel: channelOf(viewer, fields.channel) }, directory, now);
+    if ('refusals' in read) return refuse(read.refusals);
     const { submission } = read;
     const uploads = readUploads(fields.attachments);
-    if ('refused' in uploads) return { refusals: [uploads] };
-    const scope = viewer.subject === null ? `client ${viewer.client ?? ''}` : `subject ${viewer.subject}`;
-    const keyHash = createHmac('sha256', keyKey).update(`${scope}\n${fields.idempotencyKey}`).digest();
+    if ('refused' in uploads) return refuse([uploads]);
     const follows = fields.follows ?? null;
-    const bodyHash = hashOf(submission, follows === null ? uploads : [...uploads, follows]);
-    const secret = around.secrets.derive(scope, fields.idempotencyKey);
     const filer = filerOf(viewer, submission.anonymous);
     const secretHash = around.secrets.hash(secret);
 
     const followed = follows === null ? null : await findFollowed(around.database, follows);
-    if (followed && 'refused' in followed) {
-      // Sent again, it is answered as before, whatever became of the other case.
-      const isSentAgain = (await findSubmission(around.database, keyHash)) !== undefined;
-      return isSentAgain ? again(keyHash, bodyHash, secret) : { refusals: [followed] };
-    }
+    if (followed && 'refused' in followed) return refuse([followed]);
 
-    for (let attempt = 1; ; attempt++) {
+    for (let tries = 1; ; tries++) {
       const id = uuidV7(now.getTime());
       const year = Number(ammanDay(now).slice(0, 4));
       const reference = makeReference(year, randomBytes(referenceBytes));
       const { by, actor, ...owner } = filer;
       const opened = openCase(submission, { id, reference, ...owner }, directory, now);
       const record = followed === null ? opened : asFollower(opened, followed);
-      if ('refused' in record) return { refusals: [record] };
+      if ('refused' in record) return refuse([record]);
       const sealedContact = around.seal.seal(id, submission.contact);
       const fresh = {
         record,
@@ -107,13 +112,29 @@ export function makeSubmitCase(around: Surroundings): SubmitCase {
           uploads.length === 0 && followed === null
             ? await write(fresh)
             : await writeWithAttachments(around.database, around.attachmentLimits, fresh, uploads);
-        if (typeof isNew !== 'boolean') return { refusals: [isNew] };
-        return isNew ? { record, secret } : await again(keyHash, bodyHash, secret);
+        if (typeof isNew !== 'boolean') return refuse([isNew]);
+        if (isNew) return { record, secret };
+        const before = await again(attempt);
+        if (before) return before;
+        throw new Fault('INTERNAL_SERVER_ERROR', 'a submission was neither written nor found');
       } catch (error) {
-        if (attempt === referenceTries || !isTakenReference(error)) throw error;
+        if (tries === referenceTries || !isTakenReference(error)) throw error;
       }
     }
   };
+}
+
+interface Attempt {
+  keyHash: Buffer;
+  bodyHash: Buffer;
+  secret: string;
+  viewer: Viewer;
+}
+
+/** Whether two people who are both known sent the same key: then it is no repetition. */
+function isSomebodyElses({ applicantSubject, filedBy }: CaseRecord, { subject }: Viewer): boolean {
+  const owner = applicantSubject ?? filedBy;
+  return owner !== null && subject !== null && owner !== subject;
 }
 
 /** Agents and importers file for others; everybody else for themselves, or for nobody when anonymous. */
@@ -125,11 +146,6 @@ function filerOf(viewer: Viewer, anonymous: boolean) {
   }
   const subject = anonymous || viewer.kind !== 'person' ? null : viewer.subject;
   return { applicantSubject: subject, filedBy: null, by: 'APPLICANT' as const, actor: subject };
-}
-
-function hashOf(submission: Submission, uploads: readonly string[]): Buffer {
-  const { contact, ...rest } = submission;
-  return hash('sha256', JSON.stringify([rest, contact, ...uploads]), 'buffer');
 }
 
 // Forty random bits a year meet by chance once in a million; the index notices.

@@ -94,13 +94,57 @@ describe('an idempotency key', () => {
     expect(await countCases(complaint)).toBe(1);
   });
 
-  it('belongs to its caller alone', async () => {
+  it.each([
+    ['from another network', nobody, { ...nobody, client: 'client-of-another-network' }, {}],
+    ['in another language', nobody, { ...nobody, language: 'ar' as const }, { language: 'AR' }],
+    ['after the sign-in has expired', layla, nobody, {}],
+    ['by an older client that claims a channel', nobody, nobody, { channel: 'MOBILE' }],
+  ])('sent again %s gives the same case and secret', async (_, first, second, more) => {
     const complaint = await openComplaint();
     const idempotencyKey = randomUUID();
-    const first = await file(complaint, layla, { idempotencyKey });
-    const second = await file(complaint, omar, { idempotencyKey });
-    expect(second.reference).not.toBe(first.reference);
-    expect(second.secret).not.toBe(first.secret);
+    const before = await file(complaint, first, { idempotencyKey });
+    const after = await file(complaint, second, { idempotencyKey, ...more });
+    expect([after.reference, after.secret]).toEqual([before.reference, before.secret]);
+    expect(await countCases(complaint)).toBe(1);
+  });
+
+  it('sent again is answered as before although the entity has ended since', async () => {
+    const complaint = await openComplaint();
+    const idempotencyKey = randomUUID();
+    const before = await file(complaint, nobody, { idempotencyKey });
+    const names = { ar: 'الصحة', en: 'Health' };
+    const ended = { code: 'MOH', names, sector: 'HEALTH', kind: 'ministry', parent: null, successor: null };
+    await complaint.announce({
+      type: 'entity.changed',
+      payload: { ...ended, validFrom: '2000-01-01', validTo: '2001-01-01' },
+    });
+    expect((await file(complaint, nobody, { idempotencyKey })).reference).toBe(before.reference);
+    const { data } = await send(complaint, {});
+    expect(data.submitCase.userErrors).toMatchObject([{ code: 'EXPIRED_ENTITY' }]);
+  });
+
+  it('of another known person is refused, and tells nothing', async () => {
+    const complaint = await openComplaint();
+    const idempotencyKey = randomUUID();
+    await file(complaint, layla, { idempotencyKey });
+    const { data } = await send(complaint, { idempotencyKey }, omar);
+    expect(data.submitCase).toMatchObject({
+      case: null,
+      secret: null,
+      userErrors: [{ code: 'IDEMPOTENCY_MISMATCH' }],
+    });
+  });
+});
+
+describe('the channel of a case', () => {
+  it.each([
+    ['WEB', nobody],
+    ['WEB', layla],
+    ['CONTACT_CENTRE', agent],
+    ['FACEBOOK', importer],
+  ] as const)('is %s by the role of who files it, whatever is claimed', async (channel, viewer) => {
+    const complaint = await openComplaint();
+    expect((await file(complaint, viewer, { channel: 'FACEBOOK' })).channel).toBe(channel);
   });
 });
 

@@ -29,6 +29,7 @@ type Field = keyof CaseRecord;
 // What only a later step can set has its default.
 const resting: ReadonlySet<string> = new Set([
   'followers',
+  'ownReopenings',
   'transferTo',
   'transferAtRoom',
   'transferRefusals',

@@ -58,8 +58,12 @@ export class SubmitCaseInput implements SubmissionFields {
     description: 'Of a compliment: the person that it is for. At most 120 characters.',
   })
   creditedName?: string | null;
-  @Field(() => channelEnum, { description: 'How it arrives.' })
-  channel: Channel;
+  @Field(() => channelEnum, {
+    nullable: true,
+    description:
+      'Read from importers only, of whose records it says how they arrived. Of everybody else it is set by the role: CONTACT_CENTRE for its agents, else WEB.',
+  })
+  channel?: Channel | null;
   @Field(() => applicantKindEnum, { nullable: true, description: 'What the applicant is.' })
   applicantKind?: ApplicantKind | null;
   @Field(() => Boolean, { description: 'True: no name and no account is kept with it.' })

@@ -5,6 +5,8 @@ export interface Life {
   state: string;
   version: number;
   cycle: number;
+  /** Rounds that the applicant began after the first. */
+  ownReopenings: number;
   /** Where a refused transfer goes back to. */
   before: string;
   refusals: number;
@@ -24,6 +26,7 @@ export function born(): Life {
     state: 'SUBMITTED',
     version: 1,
     cycle: 1,
+    ownReopenings: 0,
     before: '',
     refusals: 0,
     atRoom: false,
@@ -56,9 +59,10 @@ const among = (actor: ActorName, ...who: ActorName[]): boolean => who.includes(a
 const hasOpenPart = ({ parts }: Life): boolean => parts.includes('open');
 const settled = (parts: Life['parts']): Life['parts'] => parts.map(() => 'done');
 const answered = ({ state }: Life): boolean => state === 'RESOLVED' || state === 'CLOSED';
-const reopened = (life: Life): Partial<Life> => ({
+const reopened = (life: Life, by: ActorName): Partial<Life> => ({
   state: 'IN_PROGRESS',
   cycle: life.cycle + 1,
+  ownReopenings: life.ownReopenings + (by === 'applicant' ? 1 : 0),
   questions: 0,
   appealed: false,
   author: null,
@@ -119,17 +123,20 @@ const rules: Record<Attempt, Rule> = {
   withdraw: (life, by) =>
     when(isOpen(life) && by === 'applicant', { state: 'WITHDRAWN', parts: settled(life.parts) }),
   rate: ({ state }, by) => when(state === 'RESOLVED' && by === 'applicant', { state: 'CLOSED' }),
-  reopen: (life, by) => reopening(life, by),
-  reopenByRoom: (life, by) => reopening(life, by),
+  reopen: (life, by) =>
+    when(answered(life) && by === 'applicant' && life.ownReopenings < 2, reopened(life, by)),
+  reopenByRoom: (life, by) => reopenedByRoom(life, by),
   appeal: (life, by) =>
-    when(answered(life) && life.cycle > 2 && !life.appealed && by === 'applicant', { appealed: true }),
+    when(answered(life) && life.ownReopenings >= 2 && !life.appealed && by === 'applicant', {
+      appealed: true,
+    }),
   declineAppeal: (life, by) => when(answered(life) && life.appealed && by === 'room', { appealed: false }),
   escalate: () => null,
 };
 
-// Two doors to the same room: the applicant twice, the operation room any time.
-function reopening(life: Life, by: ActorName): Partial<Life> | null {
-  return when(answered(life) && (by === 'room' || (by === 'applicant' && life.cycle <= 2)), reopened(life));
+// The applicant twice, the operation room any time; each by a mutation of its own.
+function reopenedByRoom(life: Life, by: ActorName): Partial<Life> | null {
+  return when(answered(life) && by === 'room', reopened(life, by));
 }
 
 function lastPart({ state, parts }: Life, may: boolean): Partial<Life> | null {

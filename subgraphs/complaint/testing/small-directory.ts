@@ -116,7 +116,7 @@ export const announced: Announced[] = [
       version: 1,
       programme: 'GOVERNMENT_SERVICES',
       effectiveFrom: '2020-01-01',
-      acknowledgeMinutes: { LOW: 840, MEDIUM: 420, HIGH: 420, CRITICAL: 210 },
+      acknowledgeMinutes: { COMPLAINT: 420, INQUIRY: 420, COMPLIMENT: 840, REPORT: 420, SUGGESTION: 420 },
       resolveDays: Object.entries(policyDays).flatMap(([type, byImportance]) =>
         days(byImportance).map(([importance, workingDays]) => ({
           type: type as keyof typeof policyDays,

@@ -1,6 +1,7 @@
 import type { Tx } from '@bekhedmetkom/platform/database';
 import type { CaseEvent } from '@bekhedmetkom/schema/events/complaint';
 import type { CaseAction, CaseState } from '@bekhedmetkom/schema/events/vocabulary';
+import { staffActions } from '../case/transitions.ts';
 
 export interface TimelineRow {
   caseId: string;
@@ -14,23 +15,37 @@ export interface TimelineRow {
   internal: boolean;
 }
 
-/** Steps that are between staff alone: to an applicant they did not happen. */
-const told = (staff: string): string => `(${staff}::boolean or action is distinct from 'SCORE_ANSWER')`;
-const pages = `
-select entry.* from unnest($1::uuid[]) as one(id)
-cross join lateral (
-  select case_id as "caseId", seq, at, action, actor, post, state, body as text, internal
-  from timeline where case_id = one.id and seq > $2 and ${told('$4')} order by seq limit $3
-) entry`;
+const hidden = [...staffActions].map((action) => `'${action}'`).join(', ');
+const told = (staff: string): string => `(${staff}::boolean or action is null or action not in (${hidden}))`;
+const page = (direction: 'asc' | 'desc', comparison: '<' | '>'): string => `
+select case_id as "caseId", seq, at, action, actor, post, state, body as text, internal
+from timeline where case_id = $1 and seq ${comparison} $2 and ${told('$4')} order by seq ${direction} limit $3`;
+const forward = page('asc', '>');
+const backward = page('desc', '<');
 
-/** The entries after `after` of several cases, at most `limit` each, oldest first; all of them for `staff`. */
-export async function loadTimelines(
+/** A page from the oldest entry on, or from the newest back; all entries for `staff`. */
+export interface TimelinePage {
+  from: 'OLDEST' | 'NEWEST';
+  /** The entry beyond which to go on; null: from the very end. */
+  place: number | null;
+  limit: number;
+  staff: boolean;
+}
+
+/** The entries of a page, oldest first whichever end it begins at. */
+export async function loadTimeline(
   tx: Tx,
-  caseIds: readonly string[],
-  { after, limit, staff }: { after: number; limit: number; staff: boolean },
-): Promise<Map<string, TimelineRow[]>> {
-  const rows = await tx.prepared<TimelineRow>('load-timelines', pages, [caseIds, after, limit, staff]);
-  return Map.groupBy(rows, (row) => row.caseId);
+  caseId: string,
+  { from, place, limit, staff }: TimelinePage,
+): Promise<TimelineRow[]> {
+  if (from === 'OLDEST') return tx.prepared('timeline-on', forward, [caseId, place ?? 0, limit, staff]);
+  const rows = await tx.prepared<TimelineRow>('timeline-back', backward, [
+    caseId,
+    place ?? 2_147_483_647,
+    limit,
+    staff,
+  ]);
+  return rows.toReversed();
 }
 
 /** How many entries a case has, to staff or to its applicant. */

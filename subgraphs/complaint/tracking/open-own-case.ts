@@ -33,5 +33,8 @@ export async function openOwnCase(
   }
   const found = await reader.byReference(readReference(reference, viewer.language), viewer);
   if (!found) throw notFound(viewer.language);
-  return { id: found.record.id, access: found.access };
+  // Staff have mutations of their own: here nobody acts in another capacity than the applicant's. An importer
+  // speaks for the applicants of its own records.
+  const capacities = found.access.capacities.filter((one) => one === 'APPLICANT' || one === 'IMPORTER');
+  return { id: found.record.id, access: { ...found.access, capacities } };
 }

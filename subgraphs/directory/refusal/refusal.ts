@@ -100,12 +100,12 @@ const sentences: Record<string, Sentence> = {
     en: `Give either working days (1 to ${text(f, 'days')}) or working minutes (1 to ${text(f, 'minutes')}).`,
   }),
   POLICY_ACKNOWLEDGE: (f) => ({
-    ar: `حدّد مهلة الاستلام لكل درجة أهمية مرّة واحدة، من 1 إلى ${text(f, 'minutes')} دقيقة عمل.`,
-    en: `Give the time to acknowledge once for each importance, 1 to ${text(f, 'minutes')} working minutes.`,
+    ar: `حدّدوا مهلة الاستلام لكل نوع مرّة واحدة، من 1 إلى ${text(f, 'minutes')} دقيقة عمل.`,
+    en: `Give the time to acknowledge once for each type, 1 to ${text(f, 'minutes')} working minutes.`,
   }),
   POLICY_IN_PAST: {
-    ar: 'لا يسري نظام المُهَل على ما مضى: اختر اليوم أو يومًا بعده.',
-    en: 'A policy does not reach into the past: choose today or a later day.',
+    ar: 'يسري نظام المُهَل من منتصف ليل قادم: اختاروا الغد أو يومًا بعده.',
+    en: 'A policy takes effect at a midnight to come: choose tomorrow or a later day.',
   },
 };
 

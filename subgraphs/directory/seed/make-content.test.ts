@@ -132,8 +132,14 @@ describe('the shipped directory', () => {
     for (const policy of content.slaPolicies) slaPolicyPublished.parse({ version: 1, ...policy });
     for (const policy of content.slaPolicies.slice(0, 1)) {
       const { acknowledgeMinutes, resolveDays } = slaPolicyPublished.parse({ version: 1, ...policy });
-      expect(acknowledgeMinutes).toEqual({ LOW: 840, MEDIUM: 420, HIGH: 420, CRITICAL: 210 });
-      expect(resolveDays).toHaveLength(36);
+      expect(acknowledgeMinutes).toEqual({
+        COMPLAINT: 420,
+        INQUIRY: 420,
+        COMPLIMENT: 420,
+        REPORT: 420,
+        SUGGESTION: 420,
+      });
+      expect(resolveDays).toHaveLength(32);
       expect(resolveDays).toContainEqual({
         type: 'COMPLAINT',
         pillar: 'INFRASTRUCTURE',

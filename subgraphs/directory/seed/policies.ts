@@ -1,9 +1,9 @@
 import type { Calendar, SlaPolicyText } from '@bekhedmetkom/schema/events/directory';
-import { type Pillar, programmes } from '@bekhedmetkom/schema/events/vocabulary';
+import { type CaseType, type Pillar, programmes } from '@bekhedmetkom/schema/events/vocabulary';
 import { type DirectoryFile, importanceOfFile } from './directory-file.ts';
 
 const isoWeekday = { MON: 1, TUE: 2, WED: 3, THU: 4, FRI: 5, SAT: 6, SUN: 7 };
-const anyPillar = ['INQUIRY', 'REPORT', 'SUGGESTION', 'COMPLIMENT'] as const;
+const anyPillar = ['INQUIRY', 'REPORT', 'SUGGESTION'] as const;
 const beforeAnyCase = '2000-01-01';
 
 /** The pillar by the name we use; the file abbreviates one. */
@@ -33,6 +33,11 @@ export function calendarOf({
   };
 }
 
+/** The same time to acknowledge for every type: the files have one figure for what is not weighed yet. */
+export function acknowledgeOf(minutes: number): Record<CaseType, number> {
+  return { COMPLAINT: minutes, INQUIRY: minutes, COMPLIMENT: minutes, REPORT: minutes, SUGGESTION: minutes };
+}
+
 /** The file's one matrix, for every programme. */
 export function slaPoliciesOf({ slaMatrixWorkingDays }: DirectoryFile): Omit<SlaPolicyText, 'version'>[] {
   const { ackWorkingHours, COMPLAINT, ...others } = slaMatrixWorkingDays;
@@ -49,16 +54,10 @@ export function slaPoliciesOf({ slaMatrixWorkingDays }: DirectoryFile): Omit<Sla
     perImportance('COMPLAINT', pillarOf(pillar as Parameters<typeof pillarOf>[0]))(byImportance),
   );
   const rest = anyPillar.flatMap((type) => perImportance(type, null)(others[type]['*']));
-  const minutes = (importance: (typeof importanceOfFile)[number]) => ackWorkingHours[importance] * 60;
   return programmes.map((programme) => ({
     programme,
     effectiveFrom: beforeAnyCase,
-    acknowledgeMinutes: {
-      LOW: minutes('LOW'),
-      MEDIUM: minutes('MEDIUM'),
-      HIGH: minutes('HIGH'),
-      CRITICAL: minutes('CRITICAL'),
-    },
+    acknowledgeMinutes: acknowledgeOf(ackWorkingHours.MEDIUM * 60),
     resolveDays: [...complaints, ...rest],
   }));
 }

@@ -3,7 +3,9 @@ import { caseTypes } from '@bekhedmetkom/schema/events/vocabulary';
 import type { Category } from '../category/category.ts';
 import type { Post } from '../post/post.ts';
 import type { Programme } from '../programme/programme.ts';
+import { hasMatrix } from '../sla-policy/sla-policy.ts';
 import { importanceOfFile } from './directory-file.ts';
+import { acknowledgeOf } from './policies.ts';
 import type { ProgrammesFile } from './programmes-file.ts';
 
 /** The programmes in the order of the file, the general one first. */
@@ -72,17 +74,10 @@ export function policiesIn(
   return general.map((policy) => {
     const matrix = programmes.find((one) => one.code === policy.programme)?.matrix;
     if (!matrix) return policy;
-    const minutes = (importance: (typeof importanceOfFile)[number]) =>
-      matrix.ackWorkingHours[importance] * 60;
     return {
       ...policy,
-      acknowledgeMinutes: {
-        LOW: minutes('LOW'),
-        MEDIUM: minutes('MEDIUM'),
-        HIGH: minutes('HIGH'),
-        CRITICAL: minutes('CRITICAL'),
-      },
-      resolveDays: caseTypes.flatMap((type) =>
+      acknowledgeMinutes: acknowledgeOf(matrix.ackWorkingHours.MEDIUM * 60),
+      resolveDays: caseTypes.filter(hasMatrix).flatMap((type) =>
         importanceOfFile.map((importance) => ({
           type,
           pillar: null,

@@ -92,6 +92,7 @@ describe('a policy', () => {
 
   it.each([
     ['a day in the past', { effectiveFrom: '2030-06-24' }, 'POLICY_IN_PAST'],
+    ['today, on which cases were filed already', { effectiveFrom: '2030-06-25' }, 'POLICY_IN_PAST'],
     ['no time to acknowledge', { acknowledge: [] }, 'POLICY_ACKNOWLEDGE'],
   ])('is refused with %s', async (_, more, code) => {
     const { payload } = await publish(whole(more));

@@ -6,7 +6,7 @@ import { noteChange } from '../change/audit.store.ts';
 import { changeDirectory } from '../change/change-directory.ts';
 import type { Refusal } from '../refusal/refusal.ts';
 import { publishSlaPolicy as insertPolicy, newestPolicy } from './sla-policy.store.ts';
-import { checkPolicy, type PolicyDraft, type PublishedPolicy } from './sla-policy.ts';
+import { checkPolicy, hasMatrix, type PolicyDraft, type PublishedPolicy } from './sla-policy.ts';
 
 interface Request {
   draft: PolicyDraft;
@@ -21,7 +21,7 @@ const words = { types: caseTypes, pillars, importances };
 
 /**
  * Publishes a policy as the next version of its programme, audited and announced in one transaction; or nothing,
- * with what is wrong. It counts for cycles that are classified afterwards; "today" is the database's.
+ * with what is wrong. It counts for cycles that begin from its day on; "today" is the database's.
  */
 export async function publishSlaPolicy(
   database: Database,
@@ -60,16 +60,18 @@ function toPolicy({
   acknowledge,
   resolve,
 }: PolicyDraft): Omit<SlaPolicyText, 'version'> {
-  const minutes = Object.fromEntries(acknowledge.map((row) => [row.importance, row.minutes]));
+  const minutes = Object.fromEntries(acknowledge.map((row) => [row.type, row.minutes]));
   return {
     programme,
     effectiveFrom,
     acknowledgeMinutes: minutes as SlaPolicyText['acknowledgeMinutes'],
-    resolveDays: resolve.map(({ type, pillar, importance, workingDays, workingMinutes }) => ({
-      type,
-      pillar,
-      importance,
-      ...(workingDays == null ? { workingMinutes } : { workingDays }),
-    })),
+    resolveDays: resolve
+      .filter((row) => hasMatrix(row.type))
+      .map(({ type, pillar, importance, workingDays, workingMinutes }) => ({
+        type,
+        pillar,
+        importance,
+        ...(workingDays == null ? { workingMinutes } : { workingDays }),
+      })),
   };
 }

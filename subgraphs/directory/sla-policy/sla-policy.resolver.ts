@@ -42,7 +42,7 @@ export class SlaPolicyResolver {
 
   @Mutation(() => SlaPolicyPayload, {
     description:
-      'Publishes a policy as the next version of its programme; cycles that are already classified keep theirs. By an administrator.',
+      'Publishes a policy as the next version of its programme; it takes effect at a midnight to come, and cycles that began before keep theirs. By an administrator.',
   })
   async publishSlaPolicy(
     @Arg('input', () => PublishSlaPolicyInput) input: PublishSlaPolicyInput,

@@ -15,7 +15,7 @@ export interface PolicyDraft {
   programme: SlaPolicy['programme'];
   /** YYYY-MM-DD. */
   effectiveFrom: string;
-  acknowledge: { importance: Importance; minutes: number }[];
+  acknowledge: { type: CaseType; minutes: number }[];
   resolve: SlaPolicy['resolveDays'];
 }
 
@@ -39,14 +39,14 @@ export const longestPolicy = { days: 365, minutes: 365 * 420 } as const;
 /** Everything that is wrong with a policy; `today` is YYYY-MM-DD in Asia/Amman. */
 export function checkPolicy(draft: PolicyDraft, words: Vocabulary, today: string): Refusal[] {
   const refusals: Refusal[] = [];
-  if (draft.effectiveFrom < today) refusals.push({ refused: 'POLICY_IN_PAST', field: ['effectiveFrom'] });
+  if (draft.effectiveFrom <= today) refusals.push({ refused: 'POLICY_IN_PAST', field: ['effectiveFrom'] });
   else if (draft.effectiveFrom > '2079-12-31') {
     refusals.push({ refused: 'DAY_OUT_OF_RANGE', field: ['effectiveFrom'] });
   }
   const { minutes } = longestPolicy;
-  const covered = new Set(draft.acknowledge.map((row) => row.importance));
+  const covered = new Set(draft.acknowledge.map((row) => row.type));
   const inRange = draft.acknowledge.every((row) => within(row.minutes, minutes));
-  const once = covered.size === draft.acknowledge.length && covered.size === words.importances.length;
+  const once = covered.size === draft.acknowledge.length && covered.size === words.types.length;
   if (!inRange || !once) {
     refusals.push({ refused: 'POLICY_ACKNOWLEDGE', field: ['acknowledge'], facts: { minutes } });
   }
@@ -64,11 +64,16 @@ export function checkPolicy(draft: PolicyDraft, words: Vocabulary, today: string
   return refusals;
 }
 
+/** Whether the matrix speaks of a type: a compliment is due by its acknowledgement time only. */
+export function hasMatrix(type: CaseType): boolean {
+  return type !== 'COMPLIMENT';
+}
+
 /** The cells of the matrix that no row covers; a row without pillar covers all of them. */
 export function holesOf(rows: SlaPolicy['resolveDays'], words: Vocabulary): Hole[] {
   const has = (type: CaseType, pillar: Pillar | null, importance: Importance) =>
     rows.some((row) => row.type === type && row.pillar === pillar && row.importance === importance);
-  return words.types.flatMap((type) =>
+  return words.types.filter(hasMatrix).flatMap((type) =>
     words.importances.flatMap((importance): Hole[] => {
       if (has(type, null, importance)) return [];
       const open = words.pillars.filter((pillar) => !has(type, pillar, importance));

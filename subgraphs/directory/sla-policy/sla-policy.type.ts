@@ -1,6 +1,6 @@
 import { GraphQLDateTime, GraphQLLocalDate, UserError } from '@bekhedmetkom/platform/subgraph';
 import type * as words from '@bekhedmetkom/schema/events/vocabulary';
-import { importances } from '@bekhedmetkom/schema/events/vocabulary';
+import { caseTypes } from '@bekhedmetkom/schema/events/vocabulary';
 import { Field, InputType, Int, ObjectType } from 'type-graphql';
 import { CaseType, Importance, Pillar, Programme } from '../graph/enums.ts';
 import type { PublishedPolicy } from './sla-policy.ts';
@@ -9,8 +9,8 @@ const anyPillar = 'Null stands for every pillar that has no row of its own.';
 
 @ObjectType('AcknowledgeTime', { description: 'How soon a case must be classified.' })
 export class AcknowledgeTimeType {
-  @Field(() => Importance, { description: 'Of the case; before classification MEDIUM counts.' })
-  importance: words.Importance;
+  @Field(() => CaseType, { description: 'Of the case; importance is not known before classification.' })
+  type: words.CaseType;
   @Field(() => Int, { description: 'Working minutes.' })
   minutes: number;
 }
@@ -39,7 +39,7 @@ export class SlaPolicyType {
   effectiveFrom: string;
   @Field(() => GraphQLDateTime, { description: 'When it was published.' })
   publishedAt: Date;
-  @Field(() => [AcknowledgeTimeType], { description: 'One for each importance.' })
+  @Field(() => [AcknowledgeTimeType], { description: 'One for each type.' })
   acknowledge: AcknowledgeTimeType[];
   @Field(() => [ResolveTimeType], { description: 'The matrix.' })
   resolve: ResolveTimeType[];
@@ -52,10 +52,7 @@ export class SlaPolicyType {
     this.effectiveFrom = policy.effectiveFrom;
     this.publishedAt = publishedAt;
     this.publishedBy = publishedBy;
-    this.acknowledge = importances.map((importance) => ({
-      importance,
-      minutes: policy.acknowledgeMinutes[importance],
-    }));
+    this.acknowledge = caseTypes.map((type) => ({ type, minutes: policy.acknowledgeMinutes[type] }));
     this.resolve = policy.resolveDays.map((row) => ({
       ...row,
       workingDays: row.workingDays ?? null,
@@ -66,8 +63,8 @@ export class SlaPolicyType {
 
 @InputType({ description: 'How soon a case must be classified.' })
 export class AcknowledgeTimeInput {
-  @Field(() => Importance, { description: 'Of the case.' })
-  importance: words.Importance;
+  @Field(() => CaseType, { description: 'Of the case.' })
+  type: words.CaseType;
   @Field(() => Int, { description: 'Working minutes.' })
   minutes: number;
 }
@@ -93,11 +90,17 @@ export class ResolveTimeInput {
 export class SlaPolicyInput {
   @Field(() => Programme, { description: 'The programme.' })
   programme: words.Programme;
-  @Field(() => GraphQLLocalDate, { description: 'The first day whose cases it counts for, today or later.' })
+  @Field(() => GraphQLLocalDate, {
+    description:
+      'The first day whose cases it counts for, tomorrow or later: it takes effect at that midnight.',
+  })
   effectiveFrom: string;
-  @Field(() => [AcknowledgeTimeInput], { description: 'One for each importance.' })
+  @Field(() => [AcknowledgeTimeInput], { description: 'One for each type.' })
   acknowledge: AcknowledgeTimeInput[];
-  @Field(() => [ResolveTimeInput], { description: 'The matrix: every type and importance must be covered.' })
+  @Field(() => [ResolveTimeInput], {
+    description:
+      'The matrix: every type but COMPLIMENT, which is due by its acknowledgement time, and every importance must be covered.',
+  })
   resolve: ResolveTimeInput[];
 }
 

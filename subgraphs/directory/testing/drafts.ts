@@ -50,7 +50,7 @@ export function wholePolicy(effectiveFrom: string, workingDays = 5) {
   return {
     programme: 'SMOKING',
     effectiveFrom,
-    acknowledge: importances.map((importance) => ({ importance, minutes: 210 })),
+    acknowledge: caseTypes.map((type) => ({ type, minutes: 210 })),
     resolve: caseTypes.flatMap((type) =>
       importances.map((importance) => ({ type, importance, workingDays }) as Record<string, unknown>),
     ),

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { caseTypes } from '../../ui/vocabulary.ts';
 import { boxIn, draftOf, importances, regrouped, toInput, wholeNumber, windowOf } from './policy-draft.ts';
 
 const time = (type: 'COMPLAINT' | 'INQUIRY', pillar: 'QUALITY' | null, workingDays: number | null) =>
@@ -10,7 +11,7 @@ const time = (type: 'COMPLAINT' | 'INQUIRY', pillar: 'QUALITY' | null, workingDa
     workingMinutes: workingDays === null ? 240 : null,
   }));
 const policy = {
-  acknowledge: importances.map((importance) => ({ importance, minutes: 420 })),
+  acknowledge: caseTypes.map((type) => ({ type, minutes: 420 })),
   resolve: [
     ...time('COMPLAINT', 'QUALITY', 3),
     ...time('COMPLAINT', null, 5),
@@ -27,14 +28,13 @@ describe('a policy in its editor', () => {
       ['INQUIRY', null, '240', 'minutes'],
       ['REPORT', null, '', 'days'],
       ['SUGGESTION', null, '', 'days'],
-      ['COMPLIMENT', null, '', 'days'],
     ]);
   });
 
   it('sends what is filled in, each in its unit', () => {
     const input = toInput(draftOf(policy, '2026-11-24'), 'SMOKING');
-    expect(input).toMatchObject({ programme: 'SMOKING', effectiveFrom: '2026-11-24' });
-    expect(input.acknowledge[0]).toEqual({ importance: 'LOW', minutes: 420 });
+    expect(input).toMatchObject({ programme: 'SMOKING', effectiveFrom: '2026-11-25' });
+    expect(input.acknowledge[0]).toEqual({ type: 'COMPLAINT', minutes: 420 });
     expect(input.resolve).toHaveLength(12);
     expect(input.resolve.at(-1)).toEqual({
       type: 'INQUIRY',

@@ -21,7 +21,7 @@ export interface PolicyRow {
 
 export interface PolicyDraft {
   effectiveFrom: string;
-  acknowledge: Record<Importance, string>;
+  acknowledge: Record<CaseType, string>;
   rows: PolicyRow[];
 }
 
@@ -34,10 +34,12 @@ interface GivenTime {
 }
 
 interface GivenPolicy {
-  acknowledge: readonly { importance: Importance; minutes: number }[];
+  acknowledge: readonly { type: CaseType; minutes: number }[];
   resolve: readonly GivenTime[];
 }
 
+/** A compliment is due by its acknowledgement time only. */
+const typesOfMatrix = caseTypes.filter((type) => type !== 'COMPLIMENT');
 const empty = (): Cell => ({ time: '', unit: 'days' });
 const byImportance = <T>(of: (importance: Importance) => T): Record<Importance, T> => ({
   LOW: of('LOW'),
@@ -46,12 +48,21 @@ const byImportance = <T>(of: (importance: Importance) => T): Record<Importance, 
   CRITICAL: of('CRITICAL'),
 });
 
-/** The policy in force as rows, types in the order in which people read them; null: nothing but empty rows. */
+/**
+ * The policy in force as rows, types in the order in which people read them; null: nothing but empty rows. It takes
+ * effect at the coming midnight unless another day is chosen.
+ */
 export function draftOf(policy: GivenPolicy | null, today: string): PolicyDraft {
-  const acknowledge = byImportance((importance) =>
-    String(policy?.acknowledge.find((one) => one.importance === importance)?.minutes ?? ''),
-  );
-  const rows = caseTypes.flatMap((type): PolicyRow[] => {
+  const minutes = (type: CaseType) =>
+    String(policy?.acknowledge.find((one) => one.type === type)?.minutes ?? '');
+  const acknowledge = {
+    COMPLAINT: minutes('COMPLAINT'),
+    INQUIRY: minutes('INQUIRY'),
+    COMPLIMENT: minutes('COMPLIMENT'),
+    REPORT: minutes('REPORT'),
+    SUGGESTION: minutes('SUGGESTION'),
+  };
+  const rows = typesOfMatrix.flatMap((type): PolicyRow[] => {
     const given = policy?.resolve.filter((one) => one.type === type) ?? [];
     const kinds = [...pillars, null].filter((pillar) => given.some((one) => one.pillar === pillar));
     return (kinds.length > 0 ? kinds : [null]).map((pillar) => ({
@@ -62,7 +73,7 @@ export function draftOf(policy: GivenPolicy | null, today: string): PolicyDraft 
       ),
     }));
   });
-  return { effectiveFrom: today, acknowledge, rows };
+  return { effectiveFrom: addDays(today, 1), acknowledge, rows };
 }
 
 function cellOf(time: GivenTime | undefined): Cell {
@@ -91,10 +102,7 @@ export function toInput(draft: PolicyDraft, programme: string) {
   return {
     programme,
     effectiveFrom: draft.effectiveFrom,
-    acknowledge: importances.map((importance) => ({
-      importance,
-      minutes: wholeNumber(draft.acknowledge[importance]),
-    })),
+    acknowledge: caseTypes.map((type) => ({ type, minutes: wholeNumber(draft.acknowledge[type]) })),
     resolve: sentCells(draft).map(({ row, importance }) => {
       const { time, unit } = row.cells[importance];
       const figure = wholeNumber(time);
@@ -123,7 +131,7 @@ export function boxIn(draft: PolicyDraft): (field: readonly string[] | null) => 
   return (field) => {
     const [, list, place] = field?.[0] === 'policy' ? field : [];
     if (list === 'effectiveFrom') return 'policy-effectiveFrom';
-    if (list === 'acknowledge') return 'acknowledge-LOW';
+    if (list === 'acknowledge') return 'acknowledge-COMPLAINT';
     const cell = list === 'resolve' && place !== undefined ? sent[Number(place)] : undefined;
     return cell ? `cell-${cell.place}-${cell.importance}` : null;
   };

@@ -1,5 +1,6 @@
 'use client';
 
+import { addDays } from '@bekhedmetkom/time/amman';
 import { useTranslations } from 'next-intl';
 import { useEffect, useId, useRef, useState, useTransition } from 'react';
 import type { AdministeredPolicyQuery } from '../../graphql/generated/graphql.ts';
@@ -8,7 +9,7 @@ import type { Programme } from '../../ui/vocabulary.ts';
 import { EditorFoot } from './editor-foot.tsx';
 import { type PolicyTrial, publishPolicy, tryPolicy } from './policy.action.ts';
 import { draftOf, type PolicyDraft } from './policy-draft.ts';
-import { PolicyMatrix } from './policy-matrix.tsx';
+import { AcknowledgeTimes, PolicyMatrix } from './policy-matrix.tsx';
 import { PolicyTrialView } from './policy-trial.tsx';
 import { ResultSummary } from './result-summary.tsx';
 import { idle, type TrialResult } from './trial-result.ts';
@@ -79,6 +80,7 @@ export function PolicyEditor({ programme, policy, today, publishes }: PolicyEdit
       </h2>
       <div className="editor__body">
         {result.status !== 'tried' && told}
+        <AcknowledgeTimes draft={draft} errorOf={errorOf} onChange={change} />
         <PolicyMatrix draft={draft} errorOf={errorOf} onChange={change} />
         <div className="policy__when">
           <span>
@@ -90,12 +92,12 @@ export function PolicyEditor({ programme, policy, today, publishes }: PolicyEdit
               id="policy-effectiveFrom"
               type="date"
               dir="ltr"
-              min={today}
+              min={addDays(today, 1)}
               required
               value={draft.effectiveFrom}
               aria-describedby="policy-effective-hint"
               aria-invalid={errorOf('policy-effectiveFrom') ? true : undefined}
-              onChange={(event) => change({ effectiveFrom: event.target.value || today })}
+              onChange={(event) => change({ effectiveFrom: event.target.value || addDays(today, 1) })}
             />
             <small className="muted" id="policy-effective-hint">
               {t('effectiveHint')}

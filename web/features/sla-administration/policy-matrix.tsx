@@ -1,10 +1,58 @@
 import { useTranslations } from 'next-intl';
+import { caseTypes } from '../../ui/vocabulary.ts';
 import { importances, type PolicyDraft, type PolicyRow, regrouped } from './policy-draft.ts';
 
 interface PolicyMatrixProps {
   draft: PolicyDraft;
   errorOf(id: string): string | undefined;
   onChange(next: Partial<PolicyDraft>): void;
+}
+
+/** The times to acknowledge: one for each type, as importance is not known before classification. */
+export function AcknowledgeTimes({ draft, errorOf, onChange }: PolicyMatrixProps) {
+  const t = useTranslations('policies');
+  const words = useTranslations('case');
+  return (
+    <div className="trial__scroll">
+      <table className="plain-table matrix">
+        <thead>
+          <tr>
+            <th scope="col">
+              {t('acknowledge')} <small className="muted">{t('acknowledgeHint')}</small>
+            </th>
+            {caseTypes.map((type) => (
+              <th key={type} scope="col">
+                {words(`type.${type}`)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          <tr className="matrix__acknowledge">
+            <th scope="row">{t('minutes')}</th>
+            {caseTypes.map((type) => (
+              <td key={type}>
+                <input
+                  className="input matrix__time"
+                  id={`acknowledge-${type}`}
+                  inputMode="numeric"
+                  dir="ltr"
+                  maxLength={6}
+                  autoComplete="off"
+                  aria-label={`${t('acknowledge')}: ${words(`type.${type}`)}`}
+                  aria-invalid={errorOf('acknowledge-COMPLAINT') ? true : undefined}
+                  value={draft.acknowledge[type]}
+                  onChange={(event) =>
+                    onChange({ acknowledge: { ...draft.acknowledge, [type]: event.target.value } })
+                  }
+                />
+              </td>
+            ))}
+          </tr>
+        </tbody>
+      </table>
+    </div>
+  );
 }
 
 /** The matrix of a programme: kinds of case down, importance across, a time in every cell. */
@@ -28,29 +76,6 @@ export function PolicyMatrix({ draft, errorOf, onChange }: PolicyMatrixProps) {
           </tr>
         </thead>
         <tbody>
-          <tr className="matrix__acknowledge">
-            <th scope="row">
-              {t('acknowledge')} <small className="muted">{t('acknowledgeHint')}</small>
-            </th>
-            {importances.map((importance) => (
-              <td key={importance}>
-                <input
-                  className="input matrix__time"
-                  id={`acknowledge-${importance}`}
-                  inputMode="numeric"
-                  dir="ltr"
-                  maxLength={6}
-                  autoComplete="off"
-                  aria-label={`${t('acknowledge')}: ${words(`importance.${importance}`)}`}
-                  aria-invalid={errorOf('acknowledge-LOW') ? true : undefined}
-                  value={draft.acknowledge[importance]}
-                  onChange={(event) =>
-                    onChange({ acknowledge: { ...draft.acknowledge, [importance]: event.target.value } })
-                  }
-                />
-              </td>
-            ))}
-          </tr>
           {rows.map((row, place) => (
             <tr key={`${row.type} ${row.pillar}`}>
               <RowHead row={row} first={rows[place - 1]?.type !== row.type} rows={rows} onChange={onChange} />

@@ -8,7 +8,7 @@ export const PolicyQuery = graphql(`
       effectiveFrom
       publishedAt
       publishedBy { name }
-      acknowledge { importance minutes }
+      acknowledge { type minutes }
       resolve { type pillar importance workingDays workingMinutes }
     }
   }

@@ -15,7 +15,7 @@ const Conversation_Case = graphql(`
     proposedAnswer { text outcome proposedAt own returnedBecause by { name } }
     rating { score solved comment ratedAt }
     escalations { level at }
-    timeline(first: 100) {
+    timeline(last: 100) {
       edges { node { id at action by text state post { name holder { name } } } }
     }
   }

@@ -5,7 +5,6 @@ import type { FormResult } from '../forms/form-result.ts';
 import { errorsOf } from '../submit/step-props.ts';
 import { ActForm } from './act-form.tsx';
 import { appealCase, reopenCase, requestEscalation, withdrawCase } from './applicant.action.ts';
-import { reopeningsLeft } from './case-words.ts';
 import type { TrackedCase } from './tracked-case.ts';
 
 interface Props {
@@ -24,7 +23,7 @@ export async function ReopenOrAppeal({ kase, locale, result }: Props) {
   if (!act) return null;
   const disappointed = (kase.rating?.score ?? 5) <= low;
   const returned = result?.problems.some(({ field }) => field.startsWith(act));
-  const left = reopeningsLeft(kase.cycles);
+  const left = kase.reopeningsLeft;
   return (
     <details className="status fold gap-5" id={`fold-${act}`} open={disappointed || returned}>
       <summary>

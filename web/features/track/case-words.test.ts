@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { eventKey, lookOf, movedBy, reopeningsLeft } from './case-words.ts';
+import { eventKey, lookOf, movedBy } from './case-words.ts';
 import type { TrackedCase } from './tracked-case.ts';
 
 const at = '2026-11-19T12:30:00.000Z';
@@ -45,15 +45,6 @@ describe('an entry of the timeline', () => {
   it('is where things stand when it is the newest of an open case', () => {
     expect(lookOf({ ...entry, action: 'START' }, true, { ...kase }).tone).toBe('here');
     expect(lookOf({ ...entry, action: 'START' }, true, { ...kase, state: 'CLOSED' }).tone).toBe('plain');
-  });
-});
-
-describe('reopenings', () => {
-  const cycle = (number: number, openedBy: 'APPLICANT' | 'OPERATION_ROOM') => ({ number, openedBy });
-  it('are two, and those of the operation room do not count', () => {
-    expect(reopeningsLeft([cycle(1, 'APPLICANT')])).toBe(2);
-    expect(reopeningsLeft([cycle(1, 'APPLICANT'), cycle(2, 'OPERATION_ROOM')])).toBe(2);
-    expect(reopeningsLeft([1, 2, 3].map((number) => cycle(number, 'APPLICANT')))).toBe(0);
   });
 });
 

@@ -104,17 +104,6 @@ export function interimReply(kase: TrackedCase): string | null {
   return entry && Date.parse(entry.at) >= Date.parse(began) ? entry.text : null;
 }
 
-/** Reopenings that an applicant has; then the operation room is appealed to. */
-const mostReopenings = 2;
-
-/** How many reopenings are left. */
-export function reopeningsLeft(
-  cycles: readonly Pick<TrackedCase['cycles'][number], 'number' | 'openedBy'>[],
-): number {
-  const used = cycles.filter(({ number, openedBy }) => number > 1 && openedBy === 'APPLICANT').length;
-  return Math.max(mostReopenings - used, 0);
-}
-
 /** What made the date a later one than the first: a promise says more than a credit, and that than a pause. */
 export function movedBy(explanation: readonly { reason: string }[]): 'promise' | 'credit' | 'pause' {
   const has = (reason: string) => explanation.some((step) => step.reason === reason);

@@ -115,7 +115,8 @@ export const trackedCaseFragment = graphql(`
       comment
       ratedAt
     }
-    timeline(first: 100) {
+    reopeningsLeft
+    timeline(last: 100) {
       edges {
         node {
           id
