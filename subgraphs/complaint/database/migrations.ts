@@ -9,8 +9,8 @@ import { AmendedCalendars1768348800000 } from './migrations/1768348800000-amende
 import { NoneHides1768435200000 } from './migrations/1768435200000-none-hides.ts';
 import { ListsOfProgrammes1768521600000 } from './migrations/1768521600000-lists-of-programmes.ts';
 import { AttachmentLeases1768608000000 } from './migrations/1768608000000-attachment-leases.ts';
-import { DeadLetters1796169600000 } from './migrations/1796169600000-dead-letters.ts';
 import { ReopeningsOfApplicants1769126400000 } from './migrations/1769126400000-reopenings-of-applicants.ts';
+import { DeadLetters1796169600000 } from './migrations/1796169600000-dead-letters.ts';
 
 /** In the order in which they run. */
 export const migrations: MigrationClass[] = [
@@ -24,6 +24,6 @@ export const migrations: MigrationClass[] = [
   NoneHides1768435200000,
   ListsOfProgrammes1768521600000,
   AttachmentLeases1768608000000,
-  DeadLetters1796169600000,
   ReopeningsOfApplicants1769126400000,
+  DeadLetters1796169600000,
 ];
