@@ -8,6 +8,7 @@ import { toUserError } from '../refusal/refusal.ts';
 import { type AttachmentRow, attachmentsOf } from './attachment.store.ts';
 import { Attachment, BeginUploadInput, toAttachment, toUpload, UploadPayload } from './attachment.type.ts';
 import type { BeginUpload } from './begin-upload.ts';
+import { headBytes } from './file-kind.ts';
 import type { AttachmentRoom } from './room.ts';
 
 @Resolver(() => CaseObject)
@@ -48,9 +49,16 @@ export class AttachmentResolver {
     const { fileName, bytes, mediaType, reference = null, secret = null } = input;
     const caseId = typeof input.caseId === 'string' ? uuidOf('Case', input.caseId) : null;
     if (typeof input.caseId === 'string' && caseId === null) throw notFound(viewer.language);
-    const result = await this.#beginUpload({ fileName, bytes, mediaType, caseId, reference, secret }, viewer);
+    const head = readHead(input.head);
+    const request = { fileName, bytes, mediaType, head, caseId, reference, secret };
+    const result = await this.#beginUpload(request, viewer);
     return 'refusal' in result
       ? { upload: null, userErrors: [toUserError(result.refusal, viewer.language)] }
       : { upload: toUpload(result.upload.id), userErrors: [] };
   }
+}
+
+/** From base64, as many bytes as are looked at. */
+function readHead(head: string | null | undefined): Buffer | null {
+  return head ? Buffer.from(head.slice(0, headBytes * 2), 'base64').subarray(0, headBytes) : null;
 }

@@ -13,6 +13,7 @@ export const mediaTypes = {
   'video/quicktime': { family: 'VIDEO', extension: 'mov' },
   'video/webm': { family: 'VIDEO', extension: 'webm' },
   'audio/mpeg': { family: 'AUDIO', extension: 'mp3' },
+  'audio/aac': { family: 'AUDIO', extension: 'aac' },
   'audio/mp4': { family: 'AUDIO', extension: 'm4a' },
   'audio/ogg': { family: 'AUDIO', extension: 'ogg' },
   'audio/wav': { family: 'AUDIO', extension: 'wav' },
@@ -36,7 +37,7 @@ const megabyte = 1_000_000;
 
 export const defaultLimits: AttachmentLimits = {
   bytes: {
-    IMAGE: 20 * megabyte,
+    IMAGE: 50 * megabyte,
     VIDEO: 100 * megabyte,
     AUDIO: 25 * megabyte,
     DOCUMENT: 20 * megabyte,
@@ -79,19 +80,22 @@ export function takesFiles(state: CaseState): boolean {
   return openStates.some((open) => open === state);
 }
 
-/** Whether a file of this size may be sent, going by what the sender says it is; unknown kinds are looked at later. */
+/** Whether there is anything to send. */
+export function checkSize(bytes: number): FileRefusal | null {
+  return Number.isSafeInteger(bytes) && bytes > 0 ? null : { refused: 'FILE_EMPTY', field: ['bytes'] };
+}
+
+/** Whether a file may be sent, going by what the sender says it is; unknown kinds are looked at later. */
 export function checkAnnounced(
   announced: { bytes: number; mediaType: string },
   limits: AttachmentLimits,
 ): FileRefusal | null {
-  const field = ['bytes'];
-  if (!Number.isSafeInteger(announced.bytes) || announced.bytes <= 0) return { refused: 'FILE_EMPTY', field };
   const type = announced.mediaType.split(';', 1)[0]?.trim().toLowerCase() ?? '';
   const unsaid = type === '' || type === 'application/octet-stream';
   const known = isMediaType(type) ? type : (aliases[type] ?? null);
   if (!unsaid && !known) return { refused: 'FILE_TYPE_REJECTED', field: ['mediaType'] };
   const most = known ? limits.bytes[mediaTypes[known].family] : Math.max(...Object.values(limits.bytes));
-  return announced.bytes > most ? tooLarge(most, field) : null;
+  return announced.bytes > most ? tooLarge(most, ['bytes']) : null;
 }
 
 /** Whether content of a kind that was found may be this large. */
@@ -134,11 +138,18 @@ const aliases: Readonly<Record<string, MediaType>> = {
   'audio/mp3': 'audio/mpeg',
   'audio/x-m4a': 'audio/mp4',
   'audio/m4a': 'audio/mp4',
-  'audio/aac': 'audio/mp4',
+  'audio/aacp': 'audio/aac',
+  'audio/x-aac': 'audio/aac',
+  'audio/x-hx-aac-adts': 'audio/aac',
   'audio/wave': 'audio/wav',
   'audio/x-wav': 'audio/wav',
   'audio/vnd.wave': 'audio/wav',
   'audio/webm': 'video/webm',
   'video/x-m4v': 'video/mp4',
+  'video/3gpp': 'video/mp4',
+  'video/3gpp2': 'video/mp4',
+  'audio/3gpp': 'video/mp4',
+  'audio/opus': 'audio/ogg',
   'application/ogg': 'audio/ogg',
+  'application/x-pdf': 'application/pdf',
 };

@@ -63,6 +63,12 @@ export class BeginUploadInput {
       'What its sender takes it for, such as `image/jpeg`; empty when unknown. Its content decides.',
   })
   mediaType: string;
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Its first 4,096 bytes (all of a shorter file), in base64: what is not taken is then refused before it is sent.',
+  })
+  head?: string | null;
   @Field(() => String, { nullable: true, description: 'Applicants: reference of an open case to add it to.' })
   reference?: string | null;
   @Field(() => String, {

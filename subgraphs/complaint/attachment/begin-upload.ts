@@ -9,7 +9,8 @@ import type { Directory } from '../directory/directory.ts';
 import { notFound } from '../refusal/not-found.ts';
 import { type ProveSecret, readReference } from '../tracking/prove-secret.ts';
 import { insertUpload, usageOf } from './attachment.store.ts';
-import { checkAnnounced, checkRoom, type FileRefusal, takesFiles } from './attachment.ts';
+import { checkRoom, type FileRefusal, takesFiles } from './attachment.ts';
+import { checkBeforehand } from './check-head.ts';
 import { cleanName } from './file-name.ts';
 import type { AttachmentRoom } from './room.ts';
 import type { StrangersUploads } from './strangers-uploads.ts';
@@ -19,6 +20,8 @@ export interface UploadRequest {
   bytes: number;
   /** As the sender says; may be empty. */
   mediaType: string;
+  /** Its first bytes; null when the sender sent none along. */
+  head: Buffer | null;
   /** Staff: key of the case. */
   caseId: string | null;
   /** Applicants: the case, with its secret unless signed in. */
@@ -77,7 +80,7 @@ export function makeBeginUpload({
   return async (request, viewer) => {
     const target = await openCase(request, viewer);
     const wrong =
-      checkAnnounced(request, room.limits) ?? (target && (await checkCase(room, target.record, request)));
+      checkBeforehand(request, room.limits) ?? (target && (await checkCase(room, target.record, request)));
     if (wrong) return { refusal: wrong };
     if (!target && !strangers.admit(viewer.client ?? '', request.bytes)) {
       return { refusal: { refused: 'TOO_MANY_UPLOADS' } };

@@ -31,7 +31,8 @@ describe('the kind of a file', () => {
     ['text', 'hello'],
     ['an AVI', 'RIFF\0\0\0\0AVI LIST'],
     ['a Matroska video', '\x1a\x45\xdf\xa3\x42\x82\x88matroska'],
-    ['PDF further in', ' %PDF-1.4'],
+    ['PDF far in', `${' '.repeat(1_100)}%PDF-1.4`],
+    ['a PDF behind a program', 'MZ\x90\0%PDF-1.4'],
     ['nothing', ''],
   ])('%s is none of ours', (_, text) => {
     expect(kindOf(Buffer.from(text, 'latin1'))).toBeNull();

@@ -1,14 +1,23 @@
 import { type FileHandle, open } from 'node:fs/promises';
-import { type AttachmentLimits, checkFound, type FileRefusal, mediaTypes } from '../attachment.ts';
+import {
+  type AttachmentLimits,
+  checkFound,
+  type FileRefusal,
+  type MediaType,
+  mediaTypes,
+} from '../attachment.ts';
 import { headBytes, isPolyglot, kindOf, tailBytes } from '../file-kind.ts';
 import { cleanMp4 } from './clean-mp4.ts';
+import { cleanOgg } from './clean-ogg.ts';
 import { type CleanFile, cleanPicture } from './clean-picture.ts';
-import { cleanMp3, cleanWav } from './clean-sound.ts';
+import { cleanSound } from './clean-sound.ts';
+import { cleanWav } from './clean-wav.ts';
 import { cleanWebm } from './clean-webm.ts';
+import { FileBytes } from './file-bytes.ts';
 
 /**
- * Finds out what a file is and takes out of it what it need not tell; `path` is ours to change. What is left
- * as it came: PDF (a signature would break) and OGG.
+ * Finds out what a file is and takes out of it what it need not tell; `path` is ours to change. A PDF
+ * is left as it came: a signature would break.
  */
 export async function cleanFile(
   path: string,
@@ -42,15 +51,27 @@ async function cleanOpened(
   if (isPolyglot(kind, head, tail)) return { refused: 'FILE_TYPE_REJECTED' };
 
   if (mediaTypes[kind].family === 'IMAGE') return cleanPicture(path, kind, limits.pixels);
-  const cleaned =
-    kind === 'audio/mpeg'
-      ? await cleanMp3(file, bytes)
-      : kind === 'audio/wav'
-        ? await cleanWav(file, bytes)
-        : kind === 'video/mp4' || kind === 'video/quicktime' || kind === 'audio/mp4'
-          ? await cleanMp4(file, bytes)
-          : kind === 'video/webm'
-            ? await cleanWebm(file, bytes)
-            : true;
-  return cleaned ? { path, bytes, mediaType: kind, preview: null } : { refused: 'FILE_DAMAGED' };
+  const mediaType = await cleanInPlace(new FileBytes(file, bytes), kind);
+  return mediaType ? { path, bytes, mediaType, preview: null } : { refused: 'FILE_DAMAGED' };
+}
+
+/** Gives the kind that the whole file turns out to be; null when no viewer would show it. */
+async function cleanInPlace(bytes: FileBytes, kind: MediaType): Promise<MediaType | null> {
+  switch (kind) {
+    case 'audio/mpeg':
+    case 'audio/aac':
+      return cleanSound(bytes);
+    case 'audio/wav':
+      return (await cleanWav(bytes)) ? kind : null;
+    case 'audio/ogg':
+      return (await cleanOgg(bytes)) ? kind : null;
+    case 'video/webm':
+      return (await cleanWebm(bytes)) ? kind : null;
+    case 'video/mp4':
+    case 'video/quicktime':
+    case 'audio/mp4':
+      return cleanMp4(bytes, kind);
+    default:
+      return kind;
+  }
 }

@@ -1,6 +1,7 @@
 import { stat } from 'node:fs/promises';
 import sharp, { type Sharp } from 'sharp';
 import type { FileRefusal, MediaType } from '../attachment.ts';
+import { mostPixels, tooManyPixels } from '../check-head.ts';
 import { readHeic } from './read-heic.ts';
 
 // Only what we take is ever decoded: no SVG, no TIFF, nothing that a disguised file could wake.
@@ -31,10 +32,17 @@ export interface CleanFile {
   preview: { path: string; bytes: number } | null;
 }
 
+/** Pixels of the largest photo that is turned upright: turning needs all of it in memory. */
+const turnedPixels = 12_000_000;
+
+/** Seconds after which drawing is given up. */
+const patience = 120;
+
 /**
  * Draws a picture anew, upright and in sRGB, and makes a small WebP of it. What is not pixels stays behind:
- * EXIF and GPS, XMP, comments, profiles, whatever was hung on to the end. The size is read from the header and
- * refused before anything is decoded. `pixels` counts every frame.
+ * EXIF and GPS, XMP, comments, profiles, whatever was hung on to the end. Of a picture that breaks off what is
+ * there is drawn, as viewers do. The size is read from the header and refused before anything is decoded;
+ * `pixels` counts every frame, and is what is taken of pictures that are decoded as a whole.
  */
 export async function cleanPicture(
   path: string,
@@ -42,20 +50,25 @@ export async function cleanPicture(
   pixels: number,
 ): Promise<CleanFile | FileRefusal> {
   if (kind === 'image/heic') return cleanHeic(path, pixels);
-  const options = { limitInputPixels: false, failOn: 'error', animated: true, sequentialRead: true } as const;
+  const options = { limitInputPixels: false, failOn: 'none', animated: true, sequentialRead: true } as const;
   const header = await sharp(path, options)
     .metadata()
     .catch(() => null);
   if (!header || header.format !== formats[kind]) return { refused: 'FILE_DAMAGED' };
   const { width, height, pageHeight = height, pages = 1 } = header;
-  if (width * pageHeight * pages > pixels) {
-    return tooManyPixels(pixels);
-  }
+  const has = width * pageHeight * pages;
+  const most = mostPixels(kind, pixels, header.isProgressive ?? false);
+  if (has > most) return tooManyPixels(most);
   const cleaned = `${path}.clean`;
   const preview = `${path}.preview`;
   try {
-    await encode(sharp(path, { ...options, limitInputPixels: pixels }).autoOrient(), kind).toFile(cleaned);
-    await sharp(path, { failOn: 'error', limitInputPixels: pixels })
+    const drawn = sharp(path, options).timeout({ seconds: patience });
+    const byRows = kind === 'image/jpeg' && has > turnedPixels;
+    await (byRows ? encodeByRows(drawn, header.orientation ?? 1) : encode(drawn.autoOrient(), kind)).toFile(
+      cleaned,
+    );
+    await sharp(cleaned, { limitInputPixels: false, sequentialRead: true })
+      .timeout({ seconds: patience })
       .autoOrient()
       .resize(previewSide, previewSide, { fit: 'inside', withoutEnlargement: true })
       .webp({ quality: 75 })
@@ -85,8 +98,11 @@ async function cleanHeic(path: string, pixels: number): Promise<CleanFile | File
   return cleanPicture(unpacked, 'image/jpeg', pixels);
 }
 
-function tooManyPixels(pixels: number): FileRefusal {
-  return { refused: 'PICTURE_TOO_LARGE', facts: { max: Math.round(pixels / 1_000_000) } };
+/** A large photo, some rows at a time; a viewer turns it by the only word of EXIF that is left. */
+function encodeByRows(picture: Sharp, orientation: number): Sharp {
+  const turned =
+    orientation === 1 ? picture : picture.withExif({ IFD0: { Orientation: String(orientation) } });
+  return turned.jpeg({ quality: 85, optimiseCoding: false });
 }
 
 function encode(picture: Sharp, kind: MediaType): Sharp {

@@ -4,7 +4,9 @@ import { parentPort, workerData } from 'node:worker_threads';
 import libheif from 'libheif-js/wasm-bundle.js';
 
 const { path, pixels } = workerData as { path: string; pixels: number };
-const [picture] = new libheif.HeifDecoder().decode(readFileSync(path));
+// A file may hold several pictures: a burst, one with its depth or its film.
+const pictures = new libheif.HeifDecoder().decode(readFileSync(path));
+const picture = pictures.find((one) => one.is_primary()) ?? pictures[0];
 if (!picture) throw new Error('no picture');
 const [width, height] = [picture.get_width(), picture.get_height()];
 if (width * height > pixels) {

@@ -8,6 +8,7 @@ declare module 'libheif-js/wasm-bundle.js' {
   interface Picture {
     get_width(): number;
     get_height(): number;
+    is_primary(): boolean;
     /** Draws upright; null when it cannot. */
     display(space: Space, done: (drawn: Space | null) => void): void;
   }

@@ -24,7 +24,7 @@ export function readHeic(path: string, pixels: number): Promise<Pixels | 'TOO_LA
     });
     const late = setTimeout(() => void worker.terminate(), patience);
     worker.once('message', (drawn: Pixels | 'TOO_LARGE') => {
-      resolve(drawn);
+      resolve(drawn !== 'TOO_LARGE' && drawn.data.length === 0 ? null : drawn);
       void worker.terminate();
     });
     worker.once('error', () => resolve(null));
