@@ -7,8 +7,8 @@ import { isForeign } from './server/origin.ts';
 import { sendWithoutRuntime } from './server/plain-pages.ts';
 import { openTelemetry } from './server/telemetry.ts';
 
-/** A draft of a long complaint travels in cookies; Node's own limit of 16 kB would cut close. */
-const maxHeaderSize = 48 * 1024;
+/** Bytes. Cookies hold keys, not drafts, so that less than a tenth of it is usual. */
+const maxHeaderSize = 32 * 1024;
 /** Milliseconds for a request to arrive; a form may bring files over a slow line. */
 const patience = 30_000;
 const formPatience = 300_000;

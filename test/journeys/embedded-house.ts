@@ -8,6 +8,8 @@ import { program, root } from './process.ts';
 
 export interface EmbeddedHouse extends House {
   postgresPidFile: string;
+  /** Where the web app keeps drafts. */
+  draftsFolder: string;
   pid(): number;
   /** Ctrl-C, then `npm start` again; resolves when it is ready. */
   restart(): Promise<void>;
@@ -54,6 +56,7 @@ export async function openEmbeddedHouse(): Promise<EmbeddedHouse> {
     issuerUrl: at('IDENTITY'),
     importerSecret: secrets.importerSecret,
     adminUrl: `postgres://postgres:${password}@127.0.0.1:${portOf('POSTGRES')}/bekhedmetkom`,
+    draftsFolder: join(dataDir, 'drafts'),
     postgresPidFile: join(room.folder, 'data', 'postmaster.pid'),
     pid: house.pid,
     async restart() {

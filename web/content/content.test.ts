@@ -56,6 +56,15 @@ describe('the words for people', () => {
     }
   });
 
+  it.each(namespaces)('%s: numbers and addresses inside Arabic keep their order', (name) => {
+    // A phone number in groups, an e-mail address, a pair of coordinates: shown backwards unless they are isolated.
+    const runs = /\+?\d[\d\s\u00a0]*[\s\u00a0]\d{3,}|[\w.]+@[\w.]+|\d+\.\d+, ?\d+\.\d+/g;
+    for (const key of keysOf(read('ar', name))) {
+      const outside = sentence(read('ar', name), key).replace(/\u2066[^\u2069]*\u2069/g, '');
+      expect(outside.match(runs), `${name}.${key}`).toBeNull();
+    }
+  });
+
   it('count days as Arabic does', () => {
     const t = createTranslator({ locale: formatLocales.ar, messages: read('ar', 'case') as never });
     const late = (days: number) =>

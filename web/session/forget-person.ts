@@ -8,8 +8,8 @@ import { type RecordRef, removeRecord } from './kept/sealed-record.ts';
 
 /** Seconds for which another person who signs in here is told apart: as long as a draft lives. */
 const personLifeSeconds = 7 * dayInSeconds;
-/** All cookies of this site but the language, which says nothing about anybody. */
-const ownCookie = /^bk_(?!locale$)/;
+/** All cookies of this site but the language, which says nothing about anybody. The issuer may be on the same host. */
+const ownCookie = /^bk_(?!locale$|issuer_)/;
 /** These are sent to /auth only, and can be deleted only there. */
 const forAuthOnly = (name: string) => name === cookieNames.refresh || name.startsWith(cookiePrefixes.signIn);
 

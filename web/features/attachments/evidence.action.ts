@@ -1,10 +1,9 @@
 'use server';
 
-import { redirect } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { isLocale } from '../../i18n/locale.ts';
 import { secretOf } from '../../session/followed-cases.ts';
-import { keepFormResult, readFields } from '../forms/form-result.ts';
+import { keepFormResult, leaveForm, readFields } from '../forms/form-result.ts';
 import { filesOf, sendFiles } from './send-files.ts';
 import { toProblems } from './take-files.ts';
 
@@ -22,5 +21,5 @@ export async function addEvidence(form: FormData): Promise<void> {
   if (refused.length > 0) {
     return keepFormResult({ values: fields, problems: await toProblems(refused, locale) });
   }
-  redirect(`/${locale}/track/${encodeURIComponent(reference)}#files-title`);
+  return leaveForm(`/${locale}/track/${encodeURIComponent(reference)}#files-title`);
 }

@@ -4,7 +4,7 @@ import { redirect } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { mutate } from '../../graphql/server.ts';
 import { isLocale } from '../../i18n/locale.ts';
-import { keepFormResult, readFields } from '../forms/form-result.ts';
+import { keepFormResult, leaveForm, readFields } from '../forms/form-result.ts';
 import { rateByLinkDocument, readScore } from './rating-link.ts';
 
 /** Rates the answer that a link of an e-mail is about. Only a sent form rates: who merely opens links does not. */
@@ -24,5 +24,5 @@ export async function rateByLink(form: FormData): Promise<void> {
   const refused = data?.rateByLink.userErrors[0];
   if (refused?.code === 'ALREADY_RATED') redirect(page);
   if (!data || refused) return back('score', refused?.message ?? t('away'));
-  redirect(`${page}?${new URLSearchParams({ thanks: String(score) })}`);
+  return leaveForm(`${page}?${new URLSearchParams({ thanks: String(score) })}`);
 }

@@ -1,12 +1,11 @@
 'use server';
 
-import { redirect } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import type { Answer } from '../../graphql/server.ts';
 import { mutate } from '../../graphql/server.ts';
 import { isLocale, type Locale } from '../../i18n/locale.ts';
 import { secretOf } from '../../session/followed-cases.ts';
-import { keepFormResult, readFields } from '../forms/form-result.ts';
+import { keepFormResult, leaveForm, readFields } from '../forms/form-result.ts';
 import {
   appealDocument,
   escalateDocument,
@@ -91,7 +90,7 @@ async function finish(
 ): Promise<void> {
   const message = await refusalMessage(done.data?.done.userErrors ?? null, { locale, ...who });
   if (message) return keepFormResult({ values: fields, problems: [{ field, message }] });
-  redirect(`/${locale}/track/${who.reference}#${to}`);
+  return leaveForm(`/${locale}/track/${who.reference}#${to}`);
 }
 
 async function whoOf(fields: Fields): Promise<Who> {

@@ -5,7 +5,7 @@ import { getTranslations } from 'next-intl/server';
 import { mutate } from '../../graphql/server.ts';
 import { isLocale, type Locale } from '../../i18n/locale.ts';
 import { follow, secretOf, stopFollowing } from '../../session/followed-cases.ts';
-import { keepFormResult, readFields } from '../forms/form-result.ts';
+import { keepFormResult, leaveForm, readFields } from '../forms/form-result.ts';
 import { rateCaseDocument } from './rate-case.document.ts';
 import { readRating, readTracking } from './read-tracking.ts';
 import { refusalMessage } from './refusal-message.ts';
@@ -41,7 +41,7 @@ export async function openCase(form: FormData): Promise<void> {
     subject: kase.subject,
     entity: kase.entity?.code ?? null,
   });
-  redirect(`/${locale}/track/${kase.reference}`);
+  return leaveForm(`/${locale}/track/${kase.reference}`);
 }
 
 /** This device forgets the secret of a case. */
@@ -66,7 +66,7 @@ export async function rateCase(form: FormData): Promise<void> {
   const { reference } = reading.rating;
   const message = await refusalMessage(data?.rateCase.userErrors ?? null, { locale, reference, secret });
   if (message) return keepFormResult({ values: fields, problems: [{ field: 'rate', message }] });
-  redirect(`/${locale}/track/${reading.rating.reference}#rated`);
+  return leaveForm(`/${locale}/track/${reading.rating.reference}#rated`);
 }
 
 function localeOf(fields: Record<string, string>): Locale {
