@@ -18,7 +18,7 @@ module.exports = {
       name: 'web-knows-only-the-schema',
       comment: 'The web app is a client like any other: schema/api.graphql and what is generated from it.',
       severity: 'error',
-      from: { path: '^web/' },
+      from: { path: '^web/', pathNot: '\\.test\\.ts$' },
       to: { path: '^(subgraphs|gateway|identity|platform|replay|start|test|schema/events|schema/demo)/' },
     },
     {

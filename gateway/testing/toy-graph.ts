@@ -197,7 +197,7 @@ export async function openToyGraph(
     more: Partial<Config> = {},
     moreTuning: Partial<Tuning> = {},
   ): Promise<Program> {
-    const config = { ...readConfig(toys.environment), ...settings, ...more };
+    const config = { ...readConfig(toys.environment as NodeJS.ProcessEnv), ...settings, ...more };
     const program = await start({ ...config, tuning: { ...tuning, ...moreTuning } });
     gateways.push(program);
     return program;

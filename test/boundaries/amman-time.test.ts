@@ -31,7 +31,12 @@ function offencesIn(path: string, text: string): string[] {
 /** Scripts of the browser and what they are made of: the device's clock is not to be asked. */
 const ofBrowser = /^web\/.*\.island\.tsx?$|^web\/features\/(staff-case\/desk|inbox\/belongs|wall\/)/;
 /** Measures how long something took, or is the server's part. */
-const mayAskDevice = ['web/features/staff-case/desk/desk.actions.ts', 'web/features/wall/paced.ts'];
+const mayAskDevice = [
+  'web/features/staff-case/desk/desk.actions.ts',
+  'web/features/staff/live/paced.ts',
+  'web/features/staff/live/connection-gate.ts',
+  'web/features/staff/live/gateway-link.island.ts',
+];
 
 const sources = execFileSync(
   'git',

@@ -17,7 +17,7 @@ const tests = execFileSync(
 
 /** What a test must not say: a limit of its own for a wait, or that something took less than some time. */
 const ownLimits = [
-  /\bwithin: ?[\d_]+/,
+  /\{ within: ?[\d_]+ \}/,
   /\.poll\([^;]*\{ timeout:/,
   /\b(it|describe|test)\([^;{]*\{\s*timeout:/,
   /waitFor\w*\([^;]*timeout: ?[\d_]+/,

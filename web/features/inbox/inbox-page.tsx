@@ -2,7 +2,7 @@ import { useTranslations } from 'next-intl';
 import type { CaseFilter, InboxQuery } from '../../graphql/generated/graphql.ts';
 import type { Problem } from '../../graphql/problem.ts';
 import type { Viewer } from '../../session/viewer.ts';
-import { entityNames, mayActOnMany, watcherOf } from '../staff/staff-post.ts';
+import { entityNames, mayActOnMany } from '../staff/staff-post.ts';
 import { filterOf, type InboxAddress, writeAddress } from './inbox-address.ts';
 import { ActiveFilters, InboxFilters } from './inbox-filters.tsx';
 import { InboxScreen } from './inbox-screen.island.tsx';
@@ -45,7 +45,6 @@ export function InboxPage({ title, lead, action, address, viewer, saved = null, 
       readAt={Date.now()}
       address={address}
       base={base}
-      watcher={watcherOf(viewer.posts)}
       mayAct={mayActOnMany(viewer.posts)}
       showEntity={entities === null || entities.length > 1}
       saving={

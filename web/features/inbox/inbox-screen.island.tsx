@@ -8,7 +8,6 @@ import { Icon } from '../../ui/icon.tsx';
 import { useLanguage } from '../staff/language.ts';
 import { useNow } from '../staff/live/use-now.island.ts';
 import { clockSeconds } from '../staff/when.ts';
-import type { Watcher } from './belongs.ts';
 import { BulkBar } from './bulk/bulk-bar.island.tsx';
 import { BulkToast } from './bulk/bulk-toast.tsx';
 import { type Bulk, useBulk } from './bulk/use-bulk.island.ts';
@@ -32,7 +31,6 @@ interface InboxScreenProps {
   address: InboxAddress;
   /** The filter of a saved view; null: the view's own. */
   base: CaseFilter | null;
-  watcher: Watcher;
   /** Whether the viewer may do things to many cases at once. */
   mayAct: boolean;
   showEntity: boolean;
@@ -47,14 +45,8 @@ export function InboxScreen(props: InboxScreenProps) {
   const t = useTranslations('staff');
   const language = useLanguage();
   const now = useNow(props.readAt, 30_000);
-  const { list, total, syncedAt, renew, reread } = useLiveList(
-    props,
-    props.address,
-    props.base,
-    props.watcher,
-  );
-  const settle = useCallback(() => void reread(), [reread]);
-  const bulk = useBulk(list.rows, settle);
+  const { list, total, syncedAt, renew, own, compare } = useLiveList(props, props.address, props.base);
+  const bulk = useBulk(list.rows, own, compare);
   const body = useRef<HTMLDivElement>(null);
   const dialog = useRef<HTMLDialogElement>(null);
   const path = usePathname();
@@ -74,7 +66,7 @@ export function InboxScreen(props: InboxScreenProps) {
     sessionStorage.setItem(trailKey, JSON.stringify({ from, references }));
   }, [path, query, references]);
 
-  const fresh = list.fresh.length;
+  const { fresh } = list;
   useEffect(() => {
     const plain = document.title;
     if (fresh > 0) document.title = `(${fresh}) ${plain}`;

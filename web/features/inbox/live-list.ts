@@ -1,6 +1,7 @@
 /**
  * The rows on the screen while cases change behind them. Rows are renewed in their place and marked; nothing
- * moves and nothing is added until the reader asks.
+ * moves and nothing is added until the reader asks. Which cases belong in the list is decided by the server
+ * alone: what it lists and how many it counts is compared with what is shown.
  */
 export interface LiveRow {
   id: string;
@@ -13,68 +14,91 @@ export interface LiveList<R extends LiveRow> {
   rows: readonly R[];
   /** The same rows as they were when the reader got them: by these they stay grouped, so that nothing moves. */
   opened: readonly R[];
+  /** How many cases the whole list held then. */
+  openedTotal: number;
   marks: Readonly<Record<string, RowMark>>;
-  /** Ids of cases that belong in the list but are not on the screen. */
-  fresh: readonly string[];
+  /** How many cases belong in the list that were not in it when the reader got it. */
+  fresh: number;
+  /** By case the version that the reader makes herself: up to there a change is no news to her. */
+  own: Readonly<Record<string, number>>;
+}
+
+export interface ReadList<R extends LiveRow> {
+  rows: readonly R[];
+  total: number;
 }
 
 export type ListNews<R extends LiveRow> =
-  /** One case, as it is now, and whether it belongs in this list. */
-  | { type: 'event'; row: R; belongs: boolean }
-  /** The same page read again: after a break, or because time has passed. */
-  | { type: 'reread'; rows: readonly R[] }
+  /** One case, as it is now. */
+  | { type: 'event'; row: R }
+  /** The same page read again: after something changed, after a break, or because time has passed. */
+  | ({ type: 'reread' } & ReadList<R>)
   /** The reader asked for the list as it is now. */
-  | { type: 'shown'; rows: readonly R[] }
-  | { type: 'read'; id: string };
+  | ({ type: 'shown' } & ReadList<R>)
+  /** The reader changes these cases from here, at these versions. */
+  | { type: 'own'; cases: readonly LiveRow[] };
 
-export function openList<R extends LiveRow>(rows: readonly R[]): LiveList<R> {
-  return { rows, opened: rows, marks: {}, fresh: [] };
+export function openList<R extends LiveRow>({ rows, total }: ReadList<R>): LiveList<R> {
+  return { rows, opened: rows, openedTotal: total, marks: {}, fresh: 0, own: {} };
 }
 
 /** The list after a piece of news. */
 export function onListNews<R extends LiveRow>(list: LiveList<R>, news: ListNews<R>): LiveList<R> {
   switch (news.type) {
     case 'shown':
-      return openList(news.rows);
-    case 'read': {
-      const { [news.id]: _, ...marks } = list.marks;
-      return { ...list, marks };
-    }
+      return openList(news);
+    case 'own':
+      return {
+        ...list,
+        own: { ...list.own, ...Object.fromEntries(news.cases.map(({ id, version }) => [id, version + 1])) },
+      };
     case 'event':
-      return onEvent(list, news.row, news.belongs);
+      return onEvent(list, news.row);
     case 'reread':
-      return onReread(list, news.rows);
+      return onReread(list, news);
   }
 }
 
-function onEvent<R extends LiveRow>(list: LiveList<R>, row: R, belongs: boolean): LiveList<R> {
+function onEvent<R extends LiveRow>(list: LiveList<R>, row: R): LiveList<R> {
   const shown = list.rows.find((one) => one.id === row.id);
-  if (!shown) {
-    const others = list.fresh.filter((id) => id !== row.id);
-    return { ...list, fresh: belongs ? [...others, row.id] : others };
-  }
-  if (row.version <= shown.version) return list;
-  return renew(list, row, belongs ? 'changed' : 'left');
+  return shown && row.version > shown.version ? renew(list, row) : list;
 }
 
-function onReread<R extends LiveRow>(list: LiveList<R>, rows: readonly R[]): LiveList<R> {
+function onReread<R extends LiveRow>(list: LiveList<R>, { rows, total }: ReadList<R>): LiveList<R> {
   const read = new Map(rows.map((row) => [row.id, row]));
   let next = list;
   for (const shown of list.rows) {
     const now = read.get(shown.id);
     if (!now) next = { ...next, marks: { ...next.marks, [shown.id]: 'left' } };
-    else if (now.version > shown.version) next = renew(next, now, 'changed');
-    else next = { ...next, rows: next.rows.map((one) => (one.id === now.id ? now : one)) };
+    else if (now.version > shown.version) next = renew(next, now);
+    // A page that was overtaken by an event is older than what is shown.
+    else if (now.version === shown.version)
+      next = { ...back(next, now.id), rows: next.rows.map((one) => (one.id === now.id ? now : one)) };
   }
-  const shownIds = new Set(list.rows.map((row) => row.id));
-  const unseen = rows.map((row) => row.id).filter((id) => !shownIds.has(id));
-  return { ...next, fresh: [...new Set([...next.fresh, ...unseen])] };
+  return { ...next, fresh: newIn(next, rows, total) };
 }
 
-function renew<R extends LiveRow>(list: LiveList<R>, row: R, mark: RowMark): LiveList<R> {
-  return {
-    ...list,
-    rows: list.rows.map((one) => (one.id === row.id ? row : one)),
-    marks: { ...list.marks, [row.id]: mark },
-  };
+/**
+ * A list that is shown whole: the cases that are not on the screen. Of a longer one other cases move up to its
+ * first page when some go; there only the number tells.
+ */
+function newIn<R extends LiveRow>(list: LiveList<R>, rows: readonly R[], total: number): number {
+  const shown = new Set(list.opened.map((row) => row.id));
+  if (list.openedTotal <= shown.size) return rows.filter((row) => !shown.has(row.id)).length;
+  const left = list.opened.filter(({ id }) => list.marks[id] === 'left').length;
+  return Math.max(0, total - (list.openedTotal - left));
+}
+
+function renew<R extends LiveRow>(list: LiveList<R>, row: R): LiveList<R> {
+  const rows = list.rows.map((one) => (one.id === row.id ? row : one));
+  const { [row.id]: _, ...marks } = list.marks;
+  if (row.version <= (list.own[row.id] ?? 0)) return { ...list, rows, marks };
+  return { ...list, rows, marks: { ...marks, [row.id]: 'changed' } };
+}
+
+/** A case that had left and is in the list again. */
+function back<R extends LiveRow>(list: LiveList<R>, id: string): LiveList<R> {
+  if (list.marks[id] !== 'left') return list;
+  const { [id]: _, ...marks } = list.marks;
+  return { ...list, marks };
 }

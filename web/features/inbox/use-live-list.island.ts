@@ -1,17 +1,20 @@
 'use client';
 
-import { useCallback, useEffect, useReducer, useState } from 'react';
+import { useCallback, useEffect, useMemo, useReducer, useRef, useState } from 'react';
 import type { CaseFilter } from '../../graphql/generated/graphql.ts';
+import { type Paced, paced } from '../staff/live/paced.ts';
 import { serverNow } from '../staff/live/server-time.ts';
-import { useStaffLive } from '../staff/live/staff-live.island.tsx';
-import { belongs, type Watcher } from './belongs.ts';
+import { useConnection, useStaffLive } from '../staff/live/staff-live.island.tsx';
 import { InboxQuery, inboxPageSize, ScoringQuery } from './inbox.query.ts';
 import { filterOf, type InboxAddress } from './inbox-address.ts';
-import { type ListNews, type LiveList, onListNews, openList } from './live-list.ts';
-import { type InboxRow, type InboxRowRef, listed, readRow } from './row-view.ts';
+import { type ListNews, type LiveList, type LiveRow, onListNews, openList } from './live-list.ts';
+import { type InboxRow, type InboxRowRef, readRow } from './row-view.ts';
 
-/** Clocks tick on the server; the rows are compared with it this often. */
-const rereadMs = 60_000;
+/** After something changed the list is compared with the server this soon, at most once in `everyMs`. */
+const settleMs = 150;
+const everyMs = 1_000;
+/** Time alone changes lists too. */
+const regularlyMs = 60_000;
 
 export interface LiveInbox {
   list: LiveList<InboxRow>;
@@ -20,8 +23,10 @@ export interface LiveInbox {
   syncedAt: number;
   /** Shows the list as it is now; resolves when it stands. */
   renew(): Promise<void>;
+  /** The viewer changes these cases from here: their next version is her own. */
+  own(cases: readonly LiveRow[]): void;
   /** Compares the rows with the server now, moving none. */
-  reread(): Promise<void>;
+  compare(): void;
 }
 
 interface Read {
@@ -33,16 +38,15 @@ interface Read {
 const reduce = (list: LiveList<InboxRow>, news: ListNews<InboxRow>) => onListNews(list, news);
 
 /** The rows that were read with the page, kept up to date by the staff area's live line. */
-export function useLiveList(
-  read: Read,
-  address: InboxAddress,
-  base: CaseFilter | null,
-  watcher: Watcher,
-): LiveInbox {
-  const { link, connection, onEvent, onResumed } = useStaffLive();
-  const [list, tell] = useReducer(reduce, read.rows, (rows) => openList(rows.map(readRow)));
+export function useLiveList(read: Read, address: InboxAddress, base: CaseFilter | null): LiveInbox {
+  const { link, onEvent, onNotification, onResumed } = useStaffLive();
+  const connection = useConnection();
+  const [list, tell] = useReducer(reduce, read, ({ rows, total }) =>
+    openList({ rows: rows.map(readRow), total }),
+  );
   const [total, setTotal] = useState(read.total);
   const [readAt, setReadAt] = useState(read.readAt);
+  const comparing = useRef<Paced | null>(null);
 
   const reread = useCallback(
     async (type: 'reread' | 'shown') => {
@@ -53,40 +57,43 @@ export function useLiveList(
           ? await link.ask(ScoringQuery, page)
           : await link.ask(InboxQuery, { ...page, filter: filterOf(address, base) });
       if (!data) return;
-      setTotal(data.cases.totalCount);
+      const { totalCount, edges } = data.cases;
+      setTotal(totalCount);
       setReadAt(serverNow());
-      tell({ type, rows: data.cases.edges.map((edge) => readRow(edge.node)) });
+      tell({ type, rows: edges.map((edge) => readRow(edge.node)), total: totalCount });
     },
     [link, address, base],
   );
 
-  useEffect(
-    () =>
-      onEvent((event) => {
-        const row = readRow(event.case);
-        const here = list.rows.some((one) => one.id === row.id);
-        const scoring = address.view === 'scoring';
-        const fits = scoring ? here : belongs(listed(row, serverNow()), filterOf(address, base), watcher);
-        // A later page cannot tell whether a new case would stand on it.
-        if (here || address.after === null) tell({ type: 'event', row, belongs: fits });
-      }),
-    [onEvent, address, base, watcher, list.rows],
-  );
-  useEffect(() => onResumed(() => void reread('reread')), [onResumed, reread]);
+  // A case that is heard of is shown as it is now; whether it belongs in the list is asked of the server.
   useEffect(() => {
+    const compare = paced(() => reread('reread'), settleMs, everyMs);
+    comparing.current = compare;
+    const stops = [
+      onEvent((event) => {
+        tell({ type: 'event', row: readRow(event.case) });
+        compare.ask();
+      }),
+      // A case that went out of the viewer's scope is heard of by its notification alone.
+      onNotification(compare.ask),
+      onResumed(compare.ask),
+    ];
     const regularly = setInterval(() => {
-      if (document.visibilityState === 'visible') void reread('reread');
-    }, rereadMs);
-    return () => clearInterval(regularly);
-  }, [reread]);
+      if (document.visibilityState === 'visible') compare.ask();
+    }, regularlyMs);
+    return () => {
+      clearInterval(regularly);
+      for (const stop of stops) stop();
+      compare.close();
+    };
+  }, [onEvent, onNotification, onResumed, reread]);
 
   const renew = useCallback(() => reread('shown'), [reread]);
-  const compare = useCallback(() => reread('reread'), [reread]);
-  return {
-    list,
-    total,
-    syncedAt: connection.state === 'live' ? Math.max(readAt, connection.goodUntil) : readAt,
-    renew,
-    reread: compare,
-  };
+  const own = useCallback((cases: readonly LiveRow[]) => tell({ type: 'own', cases }), []);
+  const compare = useCallback(() => comparing.current?.ask(), []);
+  const goodUntil = connection.state === 'live' ? connection.goodUntil : 0;
+  return useMemo(
+    () => ({ list, total, syncedAt: Math.max(readAt, goodUntil), renew, own, compare }),
+    [list, total, readAt, goodUntil, renew, own, compare],
+  );
 }

@@ -3,14 +3,15 @@
 import { useTranslations } from 'next-intl';
 import { Icon } from '../../ui/icon.tsx';
 import { useLanguage } from './language.ts';
-import { useStaffLive } from './live/staff-live.island.tsx';
+import { useConnection, useStaffLive } from './live/staff-live.island.tsx';
 import { clockTime } from './when.ts';
 
 /** The state of the live line, said when it changes and not otherwise. */
 export function ConnectionMark() {
   const t = useTranslations('staff.connection');
   const language = useLanguage();
-  const { connection, signedOut } = useStaffLive();
+  const { signedOut } = useStaffLive();
+  const connection = useConnection();
   if (signedOut) {
     return (
       <span role="alert">

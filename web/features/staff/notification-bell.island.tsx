@@ -2,44 +2,38 @@
 
 import { useTranslations } from 'next-intl';
 import { useEffect, useState } from 'react';
-import { graphql } from '../../graphql/generated/index.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { useLanguage } from './language.ts';
+import { paced } from './live/paced.ts';
 import { useStaffLive } from './live/staff-live.island.tsx';
 import { UnreadQuery } from './staff-counts.query.ts';
 
-const BellSubscription = graphql(`
-  subscription StaffBell($after: Cursor) {
-    notificationReceived(after: $after) { cursor notification { id } }
-  }
-`);
+/** Milliseconds between something heard and the count, and between two counts. */
+const settleMs = 100;
+const everyMs = 1_000;
 
-/** How many notifications wait to be read; counts on by itself. */
+/** How many notifications wait to be read, as the server counts them; counted again whenever one arrives. */
 export function NotificationBell({ unread: read }: { unread: number | null }) {
   const t = useTranslations('staff.shell');
   const language = useLanguage();
-  const { link, onResumed } = useStaffLive();
+  const { link, onNotification, onResumed } = useStaffLive();
   const [unread, setUnread] = useState(read ?? 0);
 
   useEffect(() => {
     if (!link) return;
-    const recount = async () => {
-      const data = await link.ask(UnreadQuery, {});
-      const count = data?.viewer?.unreadNotifications;
-      if (count != null) setUnread(count);
-    };
-    const stream = link.follow({
-      document: BellSubscription,
-      variables: (after) => ({ after }),
-      cursorOf: (data) => data.notificationReceived.cursor,
-      onEvent: () => setUnread((before) => before + 1),
-    });
-    const stop = onResumed(recount);
+    const recount = paced(
+      async () => {
+        const count = (await link.ask(UnreadQuery, {}))?.viewer?.unreadNotifications;
+        if (count != null) setUnread(count);
+      },
+      settleMs,
+      everyMs,
+    );
+    const stops = [onNotification(recount.ask), onResumed(recount.ask), recount.close];
     return () => {
-      stop();
-      stream.close();
+      for (const stop of stops) stop();
     };
-  }, [link, onResumed]);
+  }, [link, onNotification, onResumed]);
 
   return (
     <a className="bell" href={`/${language}/notifications`}>

@@ -9,12 +9,16 @@ import { Icon, type IconName } from '../../ui/icon.tsx';
 import type { InboxView } from '../inbox/inbox-address.ts';
 import type { SavedView } from '../inbox/saved-filter.ts';
 import { useLanguage } from './language.ts';
+import { paced } from './live/paced.ts';
 import { useStaffLive } from './live/staff-live.island.tsx';
 import { StaffCountsQuery } from './staff-counts.query.ts';
 import { type AdministrationPage, countsFor } from './staff-post.ts';
 
-/** Counts are read again this long after something changed, however much changes meanwhile. */
-const settleMs = 2_000;
+/** Counts are read again this long after something changed, at most once in `everyMs`. */
+const settleMs = 200;
+const everyMs = 1_000;
+/** Time alone makes cases late. */
+const regularlyMs = 60_000;
 
 const viewIcons: Record<InboxView, IconName> = {
   next: 'inbox',
@@ -136,27 +140,33 @@ function Count({ value }: { value: number | undefined }) {
   return <span>{value >= 10_000 ? '9,999+' : value.toLocaleString('en')}</span>;
 }
 
+/** The counts as the server has them, asked for again when something is heard and, as time passes, every minute. */
 function useCounts(read: Counts | null, views: readonly InboxView[], parts: boolean): Counts | null {
-  const live = useStaffLive();
+  const { link, onEvent, onNotification, onResumed } = useStaffLive();
   const [counts, setCounts] = useState(read);
-  const { link, onEvent, onResumed } = live;
   const names = views.join(' ');
   useEffect(() => {
     if (!link) return;
     const asked = countsFor(names.split(' '), parts);
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    const reread = () => {
-      timer ??= setTimeout(async () => {
-        timer = undefined;
+    const recount = paced(
+      async () => {
         const fresh = await link.ask(StaffCountsQuery, asked);
-        if (fresh) setCounts(fresh);
-      }, settleMs);
-    };
-    const stops = [onEvent(reread), onResumed(reread)];
+        if (fresh) setCounts((before) => ({ ...before, ...fresh }));
+      },
+      settleMs,
+      everyMs,
+    );
+    const regularly = setInterval(recount.ask, regularlyMs);
+    const stops = [
+      onEvent(recount.ask),
+      onNotification(recount.ask),
+      onResumed(recount.ask),
+      recount.close,
+      () => clearInterval(regularly),
+    ];
     return () => {
-      clearTimeout(timer);
       for (const stop of stops) stop();
     };
-  }, [link, onEvent, onResumed, names, parts]);
+  }, [link, onEvent, onNotification, onResumed, names, parts]);
   return counts;
 }

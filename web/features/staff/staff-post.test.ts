@@ -1,13 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import {
-  administrationOf,
-  entityNames,
-  firstPage,
-  mayWatchAll,
-  type Posts,
-  viewsOf,
-  watcherOf,
-} from './staff-post.ts';
+import { administrationOf, entityNames, firstPage, mayWatchAll, type Posts, viewsOf } from './staff-post.ts';
 
 const post = (role: Posts[number]['role'], entity: string | null = null): Posts[number] => ({
   id: role,
@@ -42,14 +34,6 @@ describe('what posts open', () => {
   it('leaves the decisions of a main focal point to her', () => {
     const views = viewsOf([post('SUB_FOCAL_POINT', 'MOH')]);
     for (const view of ['incoming', 'proposals', 'appeals', 'scoring']) expect(views).not.toContain(view);
-  });
-
-  it('tells a live list whose decisions are the viewer’s', () => {
-    expect(watcherOf([post('MAIN_FOCAL_POINT', 'MOH'), post('SUB_FOCAL_POINT', 'WAJ')])).toEqual({
-      posts: ['MAIN_FOCAL_POINT', 'SUB_FOCAL_POINT'],
-      mainOf: ['MOH'],
-      operationRoom: false,
-    });
   });
 
   it('takes a quality reviewer to the review', () => {

@@ -1,6 +1,5 @@
 /** What the viewer's posts open to her in the staff area. */
 import type { ViewerQuery } from '../../graphql/generated/graphql.ts';
-import type { Watcher } from '../inbox/belongs.ts';
 import type { InboxView } from '../inbox/inbox-address.ts';
 
 export type Posts = NonNullable<ViewerQuery['viewer']>['posts'];
@@ -66,17 +65,6 @@ export function mayHaveParts(posts: Posts): boolean {
 /** Whether something may be done to many cases at once. */
 export function mayActOnMany(posts: Posts): boolean {
   return mayHaveParts(posts);
-}
-
-/** What the viewer is to the cases of a live list. */
-export function watcherOf(posts: Posts): Watcher {
-  return {
-    posts: posts.map((post) => post.id),
-    mainOf: posts.flatMap((post) =>
-      post.role === 'MAIN_FOCAL_POINT' && post.entity ? [post.entity.code] : [],
-    ),
-    operationRoom: posts.some((post) => post.role === 'OPERATION_ROOM'),
-  };
 }
 
 /** Where the staff area begins for these posts, below `/{locale}/staff`. */

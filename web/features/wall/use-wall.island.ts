@@ -5,10 +5,11 @@ import { useEffect, useReducer, useRef, useState } from 'react';
 import { readFragment } from '../../graphql/generated/index.ts';
 import { type Connection, onNews, openConnection } from '../staff/live/connection.ts';
 import { type GatewayLink, openGatewayLink } from '../staff/live/gateway-link.island.ts';
+import { type Paced, paced } from '../staff/live/paced.ts';
 import { heardServerTime, serverNow } from '../staff/live/server-time.ts';
+import { watchNetwork } from '../staff/live/watch-network.ts';
 import { type Feed, type FeedNews, onFeedNews, openFeed } from './feed.ts';
 import { toEntry, type WallEntry } from './feed-entry.ts';
-import { type Paced, paced } from './paced.ts';
 import {
   FeedEntry_Case,
   WallCasesQuery,
@@ -94,13 +95,12 @@ export function useWall(read: WallRead): Wall {
       setConnection((before) => onNews(before, 'tick', serverNow()));
       setDay(ammanDay(serverNow()));
     }, 1_000);
-    const wake = () => opened.nudge();
-    const knock = setInterval(wake, knockMs);
-    window.addEventListener('online', wake);
+    const knock = setInterval(() => opened.nudge(), knockMs);
+    const stop = watchNetwork(opened);
     return () => {
       clearInterval(tick);
       clearInterval(knock);
-      window.removeEventListener('online', wake);
+      stop();
       opened.close();
     };
   }, [gatewayUrl, language]);
@@ -158,7 +158,7 @@ export function useWall(read: WallRead): Wall {
       },
       async resync() {
         const data = await link.ask(WallCasesQuery, casesAsked(address));
-        if (!data) return null;
+        if (!data) throw new Error('the cases could not be read now');
         const part = casesPart(data, serverNow());
         setCases(part);
         tellFeed({ type: 'seed', entries: part.newest });
@@ -177,7 +177,8 @@ export function useWall(read: WallRead): Wall {
       link.follow({
         document: WallTodaySubscription,
         variables: () => ({ window: windows.today, filter }),
-        cursorOf: (data) => data.kpiChanged.cursor,
+        // A state, not an entry of a log: time alone changes it too, at the same cursor.
+        cursorOf: () => null,
         onEvent(data) {
           const today = readFragment(WallToday, data.kpiChanged.kpis);
           setFigures((before) => before && { ...before, today });
@@ -187,7 +188,7 @@ export function useWall(read: WallRead): Wall {
       link.follow({
         document: WallWeekSubscription,
         variables: () => ({ window: windows.week, filter }),
-        cursorOf: (data) => data.kpiChanged.cursor,
+        cursorOf: () => null,
         onEvent(data) {
           const week = readFragment(WallWeek, data.kpiChanged.kpis);
           setFigures((before) => before && { ...before, week });
@@ -196,7 +197,7 @@ export function useWall(read: WallRead): Wall {
       link.follow({
         document: WallThirtyDaysSubscription,
         variables: () => ({ window: windows.thirtyDays, filter }),
-        cursorOf: (data) => data.kpiChanged.cursor,
+        cursorOf: () => null,
         onEvent(data) {
           const thirtyDays = readFragment(WallThirtyDays, data.kpiChanged.kpis);
           setFigures((before) => before && { ...before, thirtyDays });

@@ -1,6 +1,7 @@
 'use client';
 
 import { useCallback, useEffect, useMemo, useState, useTransition } from 'react';
+import type { LiveRow } from '../live-list.ts';
 import type { InboxRow } from '../row-view.ts';
 import { assignCases, startCases, transferCases, undoBulk } from './bulk.actions.ts';
 import type { BulkForm } from './bulk-bar.island.tsx';
@@ -36,8 +37,15 @@ export interface Bulk {
   close(): void;
 }
 
-/** Rows that are picked, and what is done to all of them. `settled` is called when something was. */
-export function useBulk(rows: readonly InboxRow[], settled: () => void): Bulk {
+/**
+ * Rows that are picked, and what is done to all of them. `begun` is called with the cases before they are sent,
+ * `settled` once an answer has come.
+ */
+export function useBulk(
+  rows: readonly InboxRow[],
+  begun: (cases: readonly LiveRow[]) => void,
+  settled: () => void,
+): Bulk {
   const order = useMemo(() => rows.map((row) => row.id), [rows]);
   const [selection, setSelection] = useState<Selection>(nothingPicked);
   const [form, setForm] = useState<BulkForm | null>(null);
@@ -56,7 +64,8 @@ export function useBulk(rows: readonly InboxRow[], settled: () => void): Bulk {
     [rows, selection],
   );
   const run = useCallback(
-    (action: () => Promise<BulkResult>) => {
+    (cases: readonly LiveRow[], action: () => Promise<BulkResult>) => {
+      begun(cases);
       begin(async () => {
         const answer = await action().catch(() => null);
         if (!answer) return;
@@ -73,7 +82,7 @@ export function useBulk(rows: readonly InboxRow[], settled: () => void): Bulk {
         settled();
       });
     },
-    [settled],
+    [begun, settled],
   );
   const items = () => picked.map((row) => ({ caseId: row.id, expectedVersion: row.version }));
 
@@ -91,10 +100,14 @@ export function useBulk(rows: readonly InboxRow[], settled: () => void): Bulk {
       setSelection(nothingPicked);
     },
     open: (next) => setForm(next),
-    assign: (postId) => run(() => assignCases(items(), postId)),
-    start: () => picked.length > 0 && run(() => startCases(items())),
-    transfer: (entity, reason) => run(() => transferCases(items(), entity, reason)),
-    undo: () => result && result.undo.length > 0 && run(() => undoBulk(result.undo)),
+    assign: (postId) => run(picked, () => assignCases(items(), postId)),
+    start: () => picked.length > 0 && run(picked, () => startCases(items())),
+    transfer: (entity, reason) => run(picked, () => transferCases(items(), entity, reason)),
+    undo() {
+      if (!result || result.undo.length === 0) return;
+      const cases = result.undo.map((one) => ({ id: one.caseId, version: one.expectedVersion }));
+      run(cases, () => undoBulk(result.undo));
+    },
     close: () => setResult(null),
   };
 }

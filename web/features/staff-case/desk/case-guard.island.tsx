@@ -5,7 +5,7 @@ import { useTranslations } from 'next-intl';
 import { createContext, type ReactNode, useContext, useEffect, useRef, useState, useTransition } from 'react';
 import { Icon } from '../../../ui/icon.tsx';
 import { readRow } from '../../inbox/row-view.ts';
-import { useStaffLive } from '../../staff/live/staff-live.island.tsx';
+import { useConnection, useStaffLive } from '../../staff/live/staff-live.island.tsx';
 import { MeanwhileQuery } from './desk.query.ts';
 import { HappenedList, type Happening } from './happened-list.tsx';
 import { heard, looked, mayBeSent, type Opened, since } from './meanwhile.ts';
@@ -36,7 +36,8 @@ interface CaseGuardProps {
 export function CaseGuard({ caseId, version, lastSeen, head, children }: CaseGuardProps) {
   const t = useTranslations('staff.form');
   const router = useRouter();
-  const { link, connection, onEvent, onResumed } = useStaffLive();
+  const { link, onEvent, onResumed } = useStaffLive();
+  const connection = useConnection();
   const [opened, setOpened] = useState<Opened>({ seen: version, newest: version });
   const [meanwhile, setMeanwhile] = useState<readonly Happening[]>([]);
   const [looking, startLooking] = useTransition();

@@ -1,8 +1,11 @@
 /** The browser's line to the gateway: questions over HTTP, streams over one WebSocket, the session renewed. */
 import { Client, fetchExchange, type TypedDocumentNode } from '@urql/core';
 import { print } from 'graphql';
-import { createClient } from 'graphql-ws';
+import { type ClientOptions, createClient } from 'graphql-ws';
+import { openGate } from './connection-gate.ts';
 import { openStream, type Stream } from './live-stream.ts';
+import { codeOf, codeWithoutData } from './problem-code.ts';
+import { renewSession } from './session-renewal.ts';
 
 export interface GatewayLinkOptions {
   /** Origin of the gateway as browsers reach it. */
@@ -12,6 +15,10 @@ export interface GatewayLinkOptions {
   onNews(news: 'up' | 'down' | 'heard'): void;
   /** Nobody is signed in any more and the session cannot be renewed. */
   onSignedOut(): void;
+  /** Whether the session could be renewed; by default the web server is asked. */
+  renewSession?(): Promise<boolean>;
+  /** What a program that is no browser sends along to be known by. */
+  socket?: Pick<ClientOptions, 'connectionParams' | 'webSocketImpl'>;
 }
 
 type Variables = Record<string, unknown>;
@@ -22,28 +29,43 @@ interface Followed<D, V extends Variables> {
   variables(after: string | null): V;
   cursorOf(data: D): string | null;
   onEvent(data: D): void;
+  /** The cursor at which the screen can be read anew; rejects when that is not known now. */
   resync?(): Promise<string | null>;
   after?: string | null;
 }
 
 export interface GatewayLink {
-  /** The answer, or null when there is none; partial answers count as none. Renews the session once. */
+  /** The answer, also one of which parts are missing; null when there is none. Renews the session once. */
   ask<D, V extends Variables>(document: TypedDocumentNode<D, V>, variables: V): Promise<D | null>;
   follow<D, V extends Variables>(followed: Followed<D, V>): Stream;
-  nudge(): void;
+  /**
+   * Somebody looks, or the network is back: waiting streams try now, and a socket that has long been silent is
+   * let go. `revived`: the page was frozen, its socket is dead whatever it says.
+   */
+  nudge(revived?: boolean): void;
+  /** The browser says that there is no network. */
+  offline(): void;
   close(): void;
 }
 
-const sessionCodes = new Set([4401, 4403]);
-const pongWithinMs = 6_000;
+const pingEveryMs = 5_000;
+const pongWithinMs = 3_000;
+const answerWithinMs = 10_000;
+/** A socket that was silent for longer than this, pongs included, is not believed after a sleep. */
+const silentMs = pingEveryMs + pongWithinMs + 2_000;
+/** A socket is kept this long after its last stream, so that pages may change streams on it. */
+const idleSocketMs = 30_000;
 
 export function openGatewayLink(options: GatewayLinkOptions): GatewayLink {
   const endpoint = `${options.gatewayUrl}/graphql`;
+  const gate = openGate();
   const streams = new Set<Stream>();
   const broken = new Set<object>();
   let socketUp = false;
-  let renewing: Promise<void> | null = null;
+  let heardAt = 0;
+  let renewing: Promise<boolean> | null = null;
   let pongTimer: ReturnType<typeof setTimeout> | undefined;
+  let signedOut: (() => void)[] = [];
 
   const http = new Client({
     url: endpoint,
@@ -51,26 +73,36 @@ export function openGatewayLink(options: GatewayLinkOptions): GatewayLink {
     requestPolicy: 'network-only',
     preferGetMethod: false,
     fetchOptions: { credentials: 'include', headers: { 'accept-language': options.language } },
+    fetch: (input, init) => fetch(input, { ...init, signal: AbortSignal.timeout(answerWithinMs) }),
   });
+  const heard = () => {
+    heardAt = Date.now();
+  };
   const socket = createClient({
     url: endpoint.replace(/^http/, 'ws'),
     connectionParams: { language: options.language },
     retryAttempts: 0,
-    keepAlive: 12_000,
+    lazyCloseTimeout: idleSocketMs,
+    keepAlive: pingEveryMs,
     connectionAckWaitTimeout: 8_000,
+    ...options.socket,
     on: {
       connected() {
         socketUp = true;
+        heard();
+        gate.opened();
         report();
-        // One stream has got through: the others need not sit out their waits.
-        for (const stream of streams) stream.nudge();
       },
       closed() {
         socketUp = false;
         clearTimeout(pongTimer);
+        gate.closed();
         report();
       },
-      message: () => options.onNews('heard'),
+      message() {
+        heard();
+        options.onNews('heard');
+      },
       ping(received) {
         if (!received) pongTimer = setTimeout(() => socket.terminate(), pongWithinMs);
       },
@@ -84,15 +116,19 @@ export function openGatewayLink(options: GatewayLinkOptions): GatewayLink {
     options.onNews(socketUp && broken.size === 0 ? 'up' : 'down');
   }
 
-  function renew(): Promise<void> {
-    renewing ??= renewSession()
-      .then((renewed) => {
-        if (!renewed) options.onSignedOut();
-      })
-      .finally(() => {
-        renewing = null;
-      });
+  /** Whether the session is alive; asked once for all who want to know at the same time. */
+  function renewed(): Promise<boolean> {
+    renewing ??= (options.renewSession ?? renewSession)().finally(() => {
+      renewing = null;
+    });
     return renewing;
+  }
+
+  /** Resolves when it makes sense to try again: the session is alive, or somebody looks. */
+  async function renew(): Promise<void> {
+    if (await renewed()) return gate.retryNow();
+    options.onSignedOut();
+    await new Promise<void>((resolve) => signedOut.push(resolve));
   }
 
   async function ask<D, V extends Variables>(
@@ -102,24 +138,24 @@ export function openGatewayLink(options: GatewayLinkOptions): GatewayLink {
   ): Promise<D | null> {
     const { data, error } = await http.query(document, variables).toPromise();
     if (again && error?.graphQLErrors.some((one) => one.extensions.code === 'UNAUTHENTICATED')) {
-      await renew();
-      return ask(document, variables, false);
+      if (await renewed()) return ask(document, variables, false);
+      options.onSignedOut();
+      return null;
     }
-    return error ? null : (data ?? null);
+    return data ?? null;
   }
 
   function follow<D, V extends Variables>(followed: Followed<D, V>): Stream {
     const health = {};
     const stream = openStream<D>({
       after: followed.after ?? null,
+      pass: gate.pass,
       subscribe: (after, sink) =>
         socket.subscribe<D>(
           { query: print(followed.document), variables: { ...followed.variables(after) } },
           {
-            next: (result) => {
-              if (result.errors?.length) sink.error(codeOf(result.errors));
-              else if (result.data) sink.next(result.data);
-            },
+            // What came is shown, whatever is missing of it; only an event without any data is a break.
+            next: ({ data, errors }) => (data ? sink.next(data) : sink.error(codeWithoutData(errors))),
             error: (problem) => sink.error(codeOf(problem)),
             complete: () => sink.complete(),
           },
@@ -148,36 +184,25 @@ export function openGatewayLink(options: GatewayLinkOptions): GatewayLink {
   return {
     ask: (document, variables) => ask(document, variables),
     follow,
-    nudge() {
+    nudge(revived = false) {
+      if (socketUp && (revived || Date.now() - heardAt > silentMs)) socket.terminate();
+      const waiting = signedOut;
+      signedOut = [];
+      for (const resolve of waiting) resolve();
+      gate.retryNow();
       for (const stream of streams) stream.nudge();
+    },
+    offline() {
+      gate.offline();
+      if (socketUp) socket.terminate();
+      options.onNews('down');
     },
     close() {
       for (const stream of streams) stream.close();
       streams.clear();
+      gate.close();
       clearTimeout(pongTimer);
       void socket.dispose();
     },
   };
-}
-
-/** The code of a GraphQL error, or what the way a socket closed stands for. */
-function codeOf(problem: unknown): string {
-  if (Array.isArray(problem)) {
-    const code: unknown = problem[0]?.extensions?.code;
-    return typeof code === 'string' ? code : 'INTERNAL_SERVER_ERROR';
-  }
-  if (typeof problem === 'object' && problem !== null && 'code' in problem) {
-    return typeof problem.code === 'number' && sessionCodes.has(problem.code) ? 'UNAUTHENTICATED' : 'SOCKET';
-  }
-  return 'SOCKET';
-}
-
-/** Whether the web server could renew the session. While it does not answer, the session counts as alive. */
-async function renewSession(): Promise<boolean> {
-  try {
-    const answer = await fetch('/auth/refresh', { method: 'POST', headers: { accept: 'application/json' } });
-    return answer.status !== 401;
-  } catch {
-    return true;
-  }
 }

@@ -1,12 +1,12 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { openStream, type StreamSink, waitBefore } from './live-stream.ts';
+import { openStream, type StreamSink } from './live-stream.ts';
 
 interface Event {
   cursor: string;
 }
 
 /** A publisher that keeps what it was asked and lets the test speak through the newest subscription. */
-function openScene(after: string | null = null) {
+function openScene(after: string | null = null, resyncFails = 0) {
   const asked: (string | null)[] = [];
   const got: string[] = [];
   const health: boolean[] = [];
@@ -28,6 +28,7 @@ function openScene(after: string | null = null) {
     onEvent: (event) => got.push(event.cursor),
     resync: async () => {
       resyncs += 1;
+      if (resyncs <= resyncFails) throw new Error('away');
       return 'fresh';
     },
     renew: async () => {
@@ -121,10 +122,11 @@ describe('a stream that survives breaks', () => {
     scene.stream.close();
   });
 
-  it('tries at once when nudged', () => {
+  it('tries at once when nudged', async () => {
     const scene = openScene();
     scene.say().error('SOCKET');
     scene.stream.nudge();
+    await vi.advanceTimersByTimeAsync(0);
     expect(scene.asked).toHaveLength(2);
     scene.stream.close();
   });
@@ -145,8 +147,40 @@ describe('a stream that survives breaks', () => {
     scene.stream.close();
   });
 
-  it('waits longer each time, never more than about four seconds', () => {
-    const waits = [1, 2, 3, 4, 5, 6, 20].map((attempt) => waitBefore(attempt, () => 0.5));
-    expect(waits).toEqual([250, 500, 1_000, 2_000, 4_000, 4_000, 4_000]);
+  it('keeps asking where the log stands when that fails, and never begins at an unknown place', async () => {
+    const scene = openScene('too-old', 3);
+    scene.say().error('RESYNC_REQUIRED');
+    await vi.advanceTimersByTimeAsync(10_000);
+    expect(scene.counts().resyncs).toBe(4);
+    expect(scene.asked).toEqual(['too-old', 'fresh']);
+    scene.stream.close();
+  });
+
+  it('goes past an event that never has data by reading the screen anew', async () => {
+    const scene = openScene('c1');
+    for (let time = 1; time <= 3; time += 1) {
+      scene.say().error('WITHOUT_DATA');
+      await vi.advanceTimersByTimeAsync(1_500);
+    }
+    expect(scene.asked).toEqual(['c1', 'c1', 'c1', 'fresh']);
+    scene.stream.close();
+  });
+
+  it('does not ask every second for what it was refused', async () => {
+    const scene = openScene();
+    scene.say().error('BAD_USER_INPUT');
+    await vi.advanceTimersByTimeAsync(20_000);
+    expect(scene.asked).toHaveLength(1);
+    scene.stream.close();
+  });
+
+  it('does not renew for ever a session that is not accepted', async () => {
+    const scene = openScene();
+    for (let time = 0; time < 60; time += 1) {
+      scene.say().error('UNAUTHENTICATED');
+      await vi.advanceTimersByTimeAsync(1_000);
+    }
+    expect(scene.counts().renewals).toBeLessThan(10);
+    scene.stream.close();
   });
 });

@@ -1,10 +1,15 @@
 /**
- * One subscription that survives everything: it remembers the cursor of the last event, and after any break
+ * One subscription that survives every break: it remembers the cursor of the last event, and after a break
  * asks for what came `after` it. Knows no socket and no clock of its own, so that each rule can be tested.
  */
+import { asksForSession, waitAfter } from './back-off.ts';
+
 export interface StreamSink<T> {
   next(event: T): void;
-  /** `code` is the GraphQL error code, or `SOCKET` when the connection broke. */
+  /**
+   * `code` is the GraphQL error code, `SOCKET` when the connection broke, or `WITHOUT_DATA` when an event came
+   * that holds nothing but errors.
+   */
   error(code: string): void;
   complete(): void;
 }
@@ -14,10 +19,15 @@ export interface StreamOptions<T> {
   subscribe(after: string | null, sink: StreamSink<T>): () => void;
   cursorOf(event: T): string | null;
   onEvent(event: T): void;
-  /** The log no longer holds our cursor: the screen must be read anew. Resolves to the cursor it was read at. */
+  /**
+   * The log no longer holds our cursor: the screen must be read anew. Resolves to the cursor it was read at;
+   * rejects when it could not be read, which is then tried again.
+   */
   resync(): Promise<string | null>;
   /** The session has run out; resolves when a new attempt makes sense. */
   renew(): Promise<void>;
+  /** Resolves when the connection may be used; streams of one connection wait for it together. */
+  pass?(): Promise<void>;
   /** true while the stream is being followed, false while it waits to try again. */
   onHealth(healthy: boolean): void;
   after?: string | null;
@@ -31,20 +41,17 @@ export interface Stream {
 }
 
 const settledAfterMs = 2_000;
-const longestWaitMs = 4_000;
-const rememberedCursors = 200;
-
-/** Milliseconds before the nth attempt in a row (1 = first retry): doubling from 250 ms to 4 s, with jitter. */
-export function waitBefore(attempt: number, random: () => number): number {
-  const wait = Math.min(longestWaitMs, 250 * 2 ** Math.min(attempt - 1, 10));
-  return Math.round(wait * (0.75 + random() * 0.5));
-}
+const rememberedCursors = 1_000;
+/** An event that came without data this often in a row is gone past: the screen is read anew instead. */
+const mostWithoutData = 3;
 
 export function openStream<T>(options: StreamOptions<T>): Stream {
   const random = options.random ?? Math.random;
   const seen = new Set<string>();
   let cursor = options.after ?? null;
   let attempts = 0;
+  let withoutData = 0;
+  let mustResync = false;
   let generation = 0;
   let closed = false;
   let end: (() => void) | null = null;
@@ -53,7 +60,7 @@ export function openStream<T>(options: StreamOptions<T>): Stream {
   function remember(next: string): boolean {
     if (seen.has(next)) return false;
     seen.add(next);
-    if (seen.size > rememberedCursors) for (const oldest of [...seen].slice(0, 50)) seen.delete(oldest);
+    if (seen.size > rememberedCursors) for (const oldest of [...seen].slice(0, 100)) seen.delete(oldest);
     cursor = next;
     return true;
   }
@@ -71,6 +78,7 @@ export function openStream<T>(options: StreamOptions<T>): Stream {
     end = options.subscribe(cursor, {
       next(event) {
         if (!current()) return;
+        withoutData = 0;
         settle();
         const at = options.cursorOf(event);
         if (at === null || remember(at)) options.onEvent(event);
@@ -88,26 +96,53 @@ export function openStream<T>(options: StreamOptions<T>): Stream {
     options.onHealth(false);
     clearTimeout(timer);
     attempts += 1;
+    if (code === 'WITHOUT_DATA') withoutData += 1;
+    mustResync ||= code === 'RESYNC_REQUIRED' || withoutData >= mostWithoutData;
     const mine = generation;
-    void prepare(code).then(() => {
-      if (closed || mine !== generation) return;
-      timer = setTimeout(start, waitBefore(attempts, random));
-    });
+    const current = () => !closed && mine === generation;
+    const wait = () => {
+      timer = setTimeout(begin, waitAfter(code, attempts, random));
+    };
+    const begin = async () => {
+      if (!current()) return;
+      const ready = await prepare(code);
+      if (!current()) return;
+      if (ready) return start();
+      attempts += 1;
+      wait();
+    };
+    // A connection has a wait of its own, common to all of its streams.
+    if (code === 'SOCKET' && options.pass) void begin();
+    else wait();
   }
 
-  async function prepare(code: string) {
-    if (code === 'UNAUTHENTICATED') await options.renew().catch(() => undefined);
-    if (code !== 'RESYNC_REQUIRED') return;
-    cursor = null;
-    cursor = await options.resync().catch(() => null);
+  /** Whether the subscription can begin. */
+  async function prepare(code: string): Promise<boolean> {
+    if (asksForSession(code)) await options.renew().catch(() => undefined);
+    await options.pass?.();
+    if (!mustResync) return true;
+    try {
+      cursor = await options.resync();
+    } catch {
+      return false;
+    }
+    mustResync = false;
+    withoutData = 0;
+    return true;
   }
 
-  start();
+  if (options.pass) void options.pass().then(() => !closed && generation === 0 && start());
+  else start();
   return {
     nudge() {
-      if (closed || end !== null) return;
-      generation += 1;
-      start();
+      if (closed || end !== null || generation === 0) return;
+      const mine = ++generation;
+      clearTimeout(timer);
+      void prepare('NUDGE').then((ready) => {
+        if (closed || mine !== generation) return;
+        if (ready) start();
+        else retry('RESYNC_REQUIRED');
+      });
     },
     close() {
       closed = true;

@@ -12,3 +12,10 @@ export const StaffFeedSubscription = graphql(`
     }
   }
 `);
+
+/** That something was notified; how much is unread is asked of the server each time. */
+export const StaffBellSubscription = graphql(`
+  subscription StaffBell($after: Cursor) {
+    notificationReceived(after: $after) { cursor }
+  }
+`);
