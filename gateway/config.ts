@@ -17,6 +17,7 @@ const environment = z.object({
   HOST: z.string().default('127.0.0.1'),
   PORT: z.coerce.number().int().min(0).max(65_535).default(4000),
   LOG_LEVEL: z.string().default('info'),
+  METRICS_PORT: z.coerce.number().int().min(0).max(65_535).optional(),
   NODE_ENV: z.string().optional(),
   SUPERGRAPH: z.string().default(supergraph),
   DIRECTORY_URL: origins,
@@ -47,6 +48,7 @@ export function readConfig(source: NodeJS.ProcessEnv) {
     host: env.HOST,
     port: env.PORT,
     logLevel: env.LOG_LEVEL,
+    metricsPort: env.METRICS_PORT,
     /** The schema is not for everybody to read. */
     production: env.NODE_ENV === 'production',
     supergraphFile: env.SUPERGRAPH,

@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { openSigner } from '@bekhedmetkom/platform/auth';
 import { clientAddress } from '@bekhedmetkom/platform/client-address';
 import { StartupError } from '@bekhedmetkom/platform/errors';
+import { serveMetrics } from '@bekhedmetkom/platform/http';
 import { type Program, runProgram } from '@bekhedmetkom/platform/program';
 import { openLogger, openMetrics } from '@bekhedmetkom/platform/telemetry';
 import { type Config, readConfig } from './config.ts';
@@ -39,15 +40,18 @@ export async function start(config: Config): Promise<Program> {
   // Closed in reverse, also when something on the way fails.
   const opened = new AsyncDisposableStack();
   try {
-    const url = await open(config, opened);
-    return { url, ready: async () => undefined, close: () => opened.disposeAsync() };
+    const urls = await open(config, opened);
+    return { ...urls, ready: async () => undefined, close: () => opened.disposeAsync() };
   } catch (error) {
     await opened.disposeAsync();
     throw error;
   }
 }
 
-async function open(config: Config, opened: AsyncDisposableStack): Promise<string> {
+async function open(
+  config: Config,
+  opened: AsyncDisposableStack,
+): Promise<Pick<Program, 'url' | 'metricsUrl'>> {
   const tuning = tuningOf(config);
   const logger = openLogger('gateway', config.logLevel);
   const metrics = openMetrics('gateway');
@@ -113,8 +117,12 @@ async function open(config: Config, opened: AsyncDisposableStack): Promise<strin
     await closed;
   });
   const url = await listen(server, config);
+  const { host, metricsPort } = config;
+  const metricsServer =
+    metricsPort === undefined ? undefined : await serveMetrics({ host, port: metricsPort, of: [metrics] });
+  opened.defer(() => metricsServer?.close());
   logger.info({ url }, 'the gateway listens');
-  return url;
+  return { url, metricsUrl: metricsServer?.url };
 }
 
 async function openSubgraphs(config: Config, tuning: Tuning): Promise<Map<string, Subgraph>> {

@@ -27,6 +27,8 @@ export interface Config {
   dataFolder: string | null;
   signingKeys: SigningKeys | null;
   logLevel: string;
+  /** Where the metrics are served; nowhere unless given. */
+  metricsPort?: number | undefined;
   /** Proxies that are believed when they name a client's address. */
   trustedProxies: BlockList;
 }
@@ -61,6 +63,7 @@ const environment = z
     ISSUER_URL: origin.optional(),
     WEB_ORIGIN: origin.default('http://127.0.0.1:3000'),
     LOG_LEVEL: z.string().default('info'),
+    METRICS_PORT: z.coerce.number().int().min(1).max(65_535).optional(),
     DEMO_PEOPLE: z.string().optional(),
     DEMO_ACCOUNTS: z.string().optional(),
     DEMO_PASSWORD: z.string().min(12, 'is shorter than 12 characters'),
@@ -129,6 +132,7 @@ export function readConfig(source: NodeJS.ProcessEnv): Config {
     dataFolder: env.DATA_FOLDER,
     signingKeys: env.SIGNING_KEYS ?? null,
     logLevel: env.LOG_LEVEL,
+    metricsPort: env.METRICS_PORT,
     trustedProxies: env.TRUSTED_PROXIES,
   };
 }

@@ -30,6 +30,7 @@ export async function start(config: Config): Promise<Program> {
   const server = await serve({
     host: config.host,
     port: config.port,
+    metricsPort: config.metricsPort,
     logger,
     metrics,
     handlers(url) {

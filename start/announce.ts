@@ -24,7 +24,7 @@ export function announce(settings: Settings): void {
     '',
     `  Web app            ${at(settings.WEB_PORT)}`,
     `  Operation room     ${at(settings.WEB_PORT, '/ar/wall')}   (sign in as room.1)`,
-    `  Graph              ${at(settings.GATEWAY_PORT, '/graphql')}   /health /ready /metrics beside it`,
+    `  Graph              ${at(settings.GATEWAY_PORT, '/graphql')}   /health /ready beside it`,
     `  Mails sent         ${at(settings.MAIL_OUTBOX_PORT)}`,
     '',
     settings.DEMO === 'none'

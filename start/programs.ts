@@ -41,6 +41,9 @@ export async function startPrograms({ settings, secrets, urlOf, detail }: Option
   };
   const inside = (port: number) => `http://${settings.HOST}:${port}`;
   const outside = (port: number) => `http://localhost:${port}`;
+  const metricsPort = (place: number) =>
+    settings.METRICS_PORT === undefined ? undefined : settings.METRICS_PORT + place;
+  const metricsVariable = (place: number) => metricsPort(place)?.toString();
   const common = {
     HOST: settings.HOST,
     LOG_LEVEL: settings.LOG_LEVEL,
@@ -71,6 +74,7 @@ export async function startPrograms({ settings, secrets, urlOf, detail }: Option
         {
           host: settings.HOST,
           port: settings.DIRECTORY_PORT,
+          metricsPort: metricsPort(1),
           databaseUrl: urlOf('directory'),
           redisUrl: null,
           internalPublicKey: secrets.internalPublicKey,
@@ -79,7 +83,12 @@ export async function startPrograms({ settings, secrets, urlOf, detail }: Option
         shared,
       ),
     );
-    const complaint = { ...common, PORT: String(settings.COMPLAINT_PORT), DATABASE_URL: urlOf('complaint') };
+    const complaint = {
+      ...common,
+      PORT: String(settings.COMPLAINT_PORT),
+      METRICS_PORT: metricsVariable(2),
+      DATABASE_URL: urlOf('complaint'),
+    };
     await start(
       'complaint',
       startComplaint(
@@ -98,6 +107,7 @@ export async function startPrograms({ settings, secrets, urlOf, detail }: Option
         {
           host: settings.HOST,
           port: settings.KPI_PORT,
+          metricsPort: metricsPort(3),
           databaseUrl: urlOf('kpi'),
           redisUrl: null,
           internalPublicKey: secrets.internalPublicKey,
@@ -112,6 +122,7 @@ export async function startPrograms({ settings, secrets, urlOf, detail }: Option
     const notification = {
       ...common,
       PORT: String(settings.NOTIFICATION_PORT),
+      METRICS_PORT: metricsVariable(4),
       DATABASE_URL: urlOf('notification'),
     };
     const mails = { MAIL_OUTBOX_PORT: String(settings.MAIL_OUTBOX_PORT) };
@@ -122,6 +133,7 @@ export async function startPrograms({ settings, secrets, urlOf, detail }: Option
         identityConfig({
           ...common,
           PORT: String(settings.IDENTITY_PORT),
+          METRICS_PORT: metricsVariable(5),
           DEMO_ACCOUNTS: 'allowed',
           DEMO_PASSWORD: settings.DEMO === 'none' ? secrets.accountsPassword : knownPassword,
           SHOW_ACCOUNTS: String(settings.DEMO !== 'none'),
@@ -131,7 +143,8 @@ export async function startPrograms({ settings, secrets, urlOf, detail }: Option
         }),
       ),
     );
-    await start('gateway', startGateway(gatewayConfig({ ...common, PORT: String(settings.GATEWAY_PORT) })));
+    const gateway = { ...common, PORT: String(settings.GATEWAY_PORT), METRICS_PORT: metricsVariable(0) };
+    await start('gateway', startGateway(gatewayConfig(gateway)));
   } catch (problem) {
     await close();
     throw problem;
@@ -147,6 +160,7 @@ export async function startPrograms({ settings, secrets, urlOf, detail }: Option
       dataDir: settings.DATA_DIR,
     },
     webEnvironment: {
+      ...(settings.METRICS_PORT !== undefined && { METRICS_PORT: String(settings.METRICS_PORT + 6) }),
       LOG_LEVEL: settings.LOG_LEVEL,
       GATEWAY_URL: inside(settings.GATEWAY_PORT),
       PUBLIC_GATEWAY_URL: outside(settings.GATEWAY_PORT),

@@ -14,6 +14,8 @@ const environment = z.object({
   NOTIFICATION_PORT: port(4004),
   IDENTITY_PORT: port(4005),
   MAIL_OUTBOX_PORT: port(4006),
+  /** The first of seven ports at which the programs serve their metrics; without it they serve none. */
+  METRICS_PORT: z.coerce.number().int().min(1).max(65_000).optional(),
   POSTGRES_PORT: port(54_320),
   DATA_DIR: z
     .string()

@@ -1,17 +1,15 @@
-import { createServer, type IncomingMessage, type Server } from 'node:http';
+import type { IncomingMessage, Server } from 'node:http';
 import { parseArgs } from 'node:util';
 import next from 'next';
 import { readConfig, type WebConfig } from './config.ts';
 import { isPage, needsRuntime } from './server/areas.ts';
+import { makeHttpServer } from './server/http-server.ts';
 import { isForeign } from './server/origin.ts';
 import { sendWithoutRuntime } from './server/plain-pages.ts';
 import { openTelemetry } from './server/telemetry.ts';
 
 /** Bytes. Cookies hold keys, not drafts, so that less than a tenth of it is usual. */
 const maxHeaderSize = 32 * 1024;
-/** Milliseconds for a request to arrive; a form may bring files over a slow line. */
-const patience = 30_000;
-const formPatience = 300_000;
 
 /**
  * Serves the built web app (or, with `dev`, builds each page as it is asked for). It is Next's own request
@@ -25,8 +23,7 @@ export async function start(
   await app.prepare();
   const handle = app.getRequestHandler();
   const telemetry = openTelemetry(config.logLevel);
-  const server = createServer(
-    { maxHeaderSize, requestTimeout: formPatience, headersTimeout: 15_000 },
+  const server = makeHttpServer(
     (request, response) => {
       const pathname = pathOf(request.url ?? '/');
       const { origin, host } = request.headers;
@@ -34,7 +31,6 @@ export async function start(
         response.writeHead(pathname === null ? 400 : 403).end();
         return;
       }
-      if (!request.headers['content-type']?.startsWith('multipart/form-data')) hurry(request);
       telemetry.observe(request, response, pathname);
       // Next compares the origin of a form with the host; a proxy may have renamed that.
       if (origin === config.webOrigin) request.headers['x-forwarded-host'] = new URL(origin).host;
@@ -42,10 +38,11 @@ export async function start(
       if (isPage(pathname) && !needsRuntime(pathname)) sendWithoutRuntime(request, response);
       handle(request, response).catch(() => response.destroy());
     },
+    { maxHeaderSize, isLarge: bringsFiles },
   );
   if (dev) server.on('upgrade', app.getUpgradeHandler());
   await listen(server, config.port, config.host);
-  const metrics = createServer(async (_request, response) => {
+  const metrics = makeHttpServer(async (_request, response) => {
     response.setHeader('content-type', telemetry.contentType);
     response.end(await telemetry.metrics());
   });
@@ -64,10 +61,9 @@ export async function start(
   };
 }
 
-/** Drops a request whose body does not come. */
-function hurry(request: IncomingMessage): void {
-  const late = setTimeout(() => request.complete || request.destroy(), patience);
-  request.once('close', () => clearTimeout(late));
+/** A form may bring files over a slow line. */
+function bringsFiles({ headers }: IncomingMessage): boolean {
+  return headers['content-type']?.startsWith('multipart/form-data') ?? false;
 }
 
 function listen(server: Server, port: number, host: string): Promise<void> {

@@ -101,6 +101,29 @@ describe('the way of files', () => {
     expect(seen.map(({ body, whole }) => [String(body), whole])).toEqual([['half of it', false]]);
   });
 
+  it('serves downloads while uploads stand still, and bounds the transfers of one caller', async () => {
+    const { url } = await openWay();
+    const uploads = Array.from({ length: 48 }, () => {
+      const sending = ask(`${url}/files/uploads/1`, { method: 'PATCH', headers: { 'content-length': '9' } });
+      sending.on('error', () => {});
+      sending.write('slow');
+      return sending;
+    });
+    onTestFinished(() => {
+      for (const sending of uploads) sending.destroy();
+    });
+    await expect
+      .poll(async () => (await fetch(`${url}/files/uploads/2`, { method: 'PATCH', body: 'content' })).status)
+      .toBe(429);
+    for (let i = 0; i < 5; i++) {
+      expect(await (await fetch(`${url}/files/1/file/token`)).text()).toBe('content');
+    }
+    uploads[0]?.destroy();
+    await expect
+      .poll(async () => (await fetch(`${url}/files/uploads/2`, { method: 'PATCH', body: 'content' })).status)
+      .toBe(204);
+  });
+
   it('answers 503 when nobody is there, and 405 to what is no way for files', async () => {
     const { url } = await openWay(['http://127.0.0.1:1']);
     expect((await fetch(`${url}/files/1/file/x`)).status).toBe(503);

@@ -11,6 +11,8 @@ import {
 } from 'node:http';
 import { pipeline } from 'node:stream/promises';
 import type { Viewer } from '@bekhedmetkom/platform/auth';
+import { callerKey } from '../plugins/caller-key.ts';
+import { openConnectionLimits } from '../plugins/connection-limits.ts';
 import type { Subgraph } from '../upstream/subgraph.ts';
 import { words } from '../wording/words.ts';
 import { HttpProblem } from './http-problem.ts';
@@ -37,6 +39,10 @@ const passedBack = [
 const methods = new Set(['GET', 'HEAD', 'PATCH', 'DELETE']);
 /** Milliseconds without a byte either way: looking at a large file takes its time. */
 const patience = 60_000;
+/** Connections to the subgraph, apart for each direction: what uploads wait for keeps no download waiting. */
+const connections = { up: 256, down: 256 };
+/** Transfers at a time, of one caller and direction. A page of pictures asks for some six. */
+const transfers = { address: 48, person: 16 };
 
 export interface Files {
   answer(
@@ -49,11 +55,19 @@ export interface Files {
 }
 
 export function openFiles(subgraph: Subgraph): Files {
-  const agent = new Agent({ keepAlive: true, maxSockets: 64 });
+  const pools = {
+    up: openPool(connections.up),
+    down: openPool(connections.down),
+  };
 
   return {
     async answer(request, response, viewer, requestId) {
-      if (!methods.has(request.method ?? '')) throw new HttpProblem(405, words.notThisWay);
+      const { method = '' } = request;
+      if (!methods.has(method)) throw new HttpProblem(405, words.notThisWay);
+      const { agent, limits } = method === 'PATCH' ? pools.up : pools.down;
+      const place = limits.take(callerKey(viewer));
+      if (!place) throw new HttpProblem(429, words.tooManyTransfers, { 'retry-after': '5' });
+      response.once('close', place.leave);
       const headers: Record<string, string> = {
         'x-internal-identity': await subgraph.identity(viewer),
         'x-request-id': requestId,
@@ -65,7 +79,7 @@ export function openFiles(subgraph: Subgraph): Files {
       const [origin] = subgraph.origins.inOrder();
       if (!origin) throw away();
       const path = request.url?.split('?', 1)[0] ?? '/';
-      const outgoing = ask(new URL(path, origin), { method: request.method, headers, agent });
+      const outgoing = ask(new URL(path, origin), { method, headers, agent });
       outgoing.setTimeout(patience, () => outgoing.destroy());
       response.once('close', () => outgoing.destroy());
       const incoming = await send(request, outgoing).catch(() => {
@@ -81,8 +95,14 @@ export function openFiles(subgraph: Subgraph): Files {
       response.writeHead(incoming.statusCode ?? 502);
       await pipeline(incoming, response).catch(() => response.destroy());
     },
-    close: () => agent.destroy(),
+    close() {
+      for (const { agent } of Object.values(pools)) agent.destroy();
+    },
   };
+}
+
+function openPool(maxSockets: number) {
+  return { agent: new Agent({ keepAlive: true, maxSockets }), limits: openConnectionLimits(transfers) };
 }
 
 /** Sends the body on and resolves with the answer, which may come before the end of the body. */

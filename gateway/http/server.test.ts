@@ -203,10 +203,12 @@ describe('the schema in production', () => {
 });
 
 describe('a server in operation', () => {
-  it('tells its health, its readiness and its metrics', async () => {
+  it('tells its health and its readiness, and its metrics elsewhere', async () => {
     expect((await send({ path: '/health' })).status).toBe(200);
     expect((await send({ path: '/ready' })).status).toBe(200);
-    expect(await (await send({ path: '/metrics' })).text()).toContain('gateway_sockets');
+    expect((await send({ path: '/metrics' })).status).toBe(404);
+    const metrics = await fetch(`${toys.gateway.metricsUrl}/metrics`);
+    expect(await metrics.text()).toContain('gateway_sockets');
   });
 
   it('drops whoever sends slowly while others are served', async () => {

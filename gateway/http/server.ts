@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import { commonWords, type ErrorCode, Fault } from '@bekhedmetkom/platform/errors';
+import { makeHttpServer } from '@bekhedmetkom/platform/http';
 import type { Logger, Metrics } from '@bekhedmetkom/platform/telemetry';
 import type { Prepared } from '../operation/prepare.ts';
 import type { Runner } from '../operation/runner.ts';
@@ -30,17 +31,10 @@ export interface HttpOptions {
   metrics: Metrics;
 }
 
-// Whoever sends headers or a body slowly is dropped (security.md G4). Milliseconds.
-const slowness = {
-  headersTimeout: 10_000,
-  requestTimeout: 20_000,
-  connectionsCheckingInterval: 2_000,
-  keepAliveTimeout: 65_000,
-};
-
 /** The code beside a status; of every other it is BAD_USER_INPUT. */
 const codes: Record<number, ErrorCode> = {
   401: 'UNAUTHENTICATED',
+  429: 'RATE_LIMITED',
   500: 'INTERNAL_SERVER_ERROR',
   503: 'SERVICE_UNAVAILABLE',
 };
@@ -111,9 +105,6 @@ export function makeServer(options: HttpOptions): Server {
       return (await options.ready())
         ? sendText(response, 200, 'ready')
         : sendText(response, 503, 'not ready');
-    if (path === '/metrics') {
-      return sendText(response, 200, await metrics.registry.metrics(), metrics.registry.contentType);
-    }
     if (path === '/logout' && method === 'POST') {
       await signOut(options.credentials(request));
       response.writeHead(204).end();
@@ -127,7 +118,7 @@ export function makeServer(options: HttpOptions): Server {
     throw new HttpProblem(404, words.nothingHere);
   }
 
-  const server = createServer(slowness, (request, response) => {
+  const onRequest = (request: IncomingMessage, response: ServerResponse): void => {
     const given = request.headers['x-request-id'];
     const requestId = typeof given === 'string' && requestIdShape.test(given) ? given : randomUUID();
     const { origin } = request.headers;
@@ -156,8 +147,8 @@ export function makeServer(options: HttpOptions): Server {
       // The rest of a body that nobody reads.
       request.resume();
     });
-  });
-  return server;
+  };
+  return makeHttpServer(onRequest, { isLarge: ({ url }) => url?.startsWith('/files/') ?? false });
 }
 
 function assertTransport(request: IncomingMessage, { operation }: Prepared, type: string): void {

@@ -256,7 +256,7 @@ describe('a client that stops reading', () => {
     expect(healthy.events<{ version: number }>('a', 'caseChanged').map((event) => event.version)).toEqual(
       Array.from({ length: total }, (_, i) => i + 1),
     );
-    const metrics = await (await fetch(`${url}/metrics`)).text();
+    const metrics = await (await fetch(`${toys.gateway.metricsUrl}/metrics`)).text();
     expect(metrics).toMatch(/gateway_sockets_closed_total\{reason="slowConsumer",program="gateway"\} 1/);
     stalled.socket.resume();
     await stalled.until(() => stalled.closed);

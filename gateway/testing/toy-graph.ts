@@ -158,6 +158,7 @@ export async function openToys(): Promise<Toys> {
   const environment = {
     PORT: '0',
     LOG_LEVEL: 'silent',
+    METRICS_PORT: '0',
     SUPERGRAPH: supergraphFile,
     DIRECTORY_URL: directory.url,
     COMPLAINT_URL: complaint.url,

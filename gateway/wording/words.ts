@@ -122,6 +122,10 @@ export const words = {
   nothingHere: { ar: 'لا شيء على هذا العنوان.', en: 'There is nothing here.' },
   mutationByPost: { ar: 'يجب إرسال التعديل بطريقة POST.', en: 'A mutation must be sent by POST.' },
   notThisWay: { ar: 'هذه الطريقة غير مقبولة هنا.', en: 'This method is not allowed here.' },
+  tooManyTransfers: {
+    ar: 'تُنقل من عندكم ملفات كثيرة معًا. انتظروا حتى يكتمل بعضها ثم أعيدوا المحاولة.',
+    en: 'Many files are on their way from where you are. Wait for some to finish, then try again.',
+  },
   filesAway: {
     ar: 'تعذّر الوصول إلى الملفات الآن. أعيدوا المحاولة بعد قليل.',
     en: 'Files cannot be reached at the moment. Please try again.',

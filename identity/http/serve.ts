@@ -1,7 +1,8 @@
 import { once } from 'node:events';
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { StartupError } from '@bekhedmetkom/platform/errors';
+import { makeHttpServer, serveMetrics } from '@bekhedmetkom/platform/http';
 import type { Logger, Metrics } from '@bekhedmetkom/platform/telemetry';
 import { readAsset } from './assets.ts';
 
@@ -14,17 +15,17 @@ interface Handlers {
 interface Parts {
   host: string;
   port: number;
+  /** Where the metrics are served; nowhere unless given. */
+  metricsPort: number | undefined;
   /** Makes what answers, once the address is known. */
   handlers(url: string): Handlers;
   logger: Logger;
   metrics: Metrics;
 }
 
-const slowest = 30_000;
-
 /** Listens for browsers and clients. Port 0 takes any free one. */
 export async function serve(parts: Parts): Promise<{ url: string; close(): Promise<void> }> {
-  const { host, port, logger, metrics } = parts;
+  const { host, port, metricsPort, logger, metrics } = parts;
   let handlers: Handlers | undefined;
 
   const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
@@ -32,16 +33,13 @@ export async function serve(parts: Parts): Promise<{ url: string; close(): Promi
     if (url.pathname === '/health' || url.pathname === '/ready') {
       return sendText(response, 200, 'application/json', '{"status":"ok"}');
     }
-    if (url.pathname === '/metrics') {
-      return sendText(response, 200, metrics.registry.contentType, await metrics.registry.metrics());
-    }
     if (url.pathname.startsWith('/assets/')) return sendAsset(response, url.pathname.slice(8));
     if (!handlers) return sendText(response, 503, 'text/plain', 'Starting.');
     if (url.pathname.startsWith('/sign-in/')) return handlers.signIn(request, response, url);
     return handlers.protocol(request, response);
   };
 
-  const server = createServer({ requestTimeout: slowest, headersTimeout: slowest }, (request, response) => {
+  const server = makeHttpServer((request, response) => {
     answer(request, response).catch((error: unknown) => {
       logger.error({ err: error }, 'a request of the issuer failed');
       if (!response.headersSent) sendText(response, 500, 'text/plain', 'Something went wrong on our side.');
@@ -56,6 +54,8 @@ export async function serve(parts: Parts): Promise<{ url: string; close(): Promi
   const { port: actual } = server.address() as AddressInfo;
   const url = `http://${host.includes(':') ? `[${host}]` : host}:${actual}`;
   handlers = parts.handlers(url);
+  const metricsServer =
+    metricsPort === undefined ? undefined : await serveMetrics({ host, port: metricsPort, of: [metrics] });
   return {
     url,
     async close() {
@@ -65,6 +65,7 @@ export async function serve(parts: Parts): Promise<{ url: string; close(): Promi
       const late = setTimeout(() => server.closeAllConnections(), 2_000);
       await closed;
       clearTimeout(late);
+      await metricsServer?.close();
     },
   };
 }

@@ -3,6 +3,8 @@ import { StartupError } from '../errors/errors.ts';
 /** What every `start(config)` gives. */
 export interface Program {
   url: string;
+  /** Where its metrics are served, if they are. */
+  metricsUrl?: string | undefined;
   /** Resolves when it can do its work; rejects with what is missing. */
   ready(): Promise<void>;
   close(): Promise<void>;

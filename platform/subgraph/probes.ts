@@ -1,7 +1,6 @@
 import type { ServerResponse } from 'node:http';
 import { Fault, isUnavailable, StartupError } from '../errors/errors.ts';
-import type { Metrics } from '../telemetry/telemetry.ts';
-import { send, sendJson } from './door.ts';
+import { sendJson } from './door.ts';
 
 /** The process is alive. */
 export function answerHealth(response: ServerResponse): void {
@@ -16,10 +15,6 @@ export async function answerReady(response: ServerResponse, ready: () => Promise
   } catch (error) {
     sendJson(response, 503, { status: 'not ready', reason: reasonOf(error) });
   }
-}
-
-export async function answerMetrics(response: ServerResponse, { registry }: Metrics): Promise<void> {
-  send(response, 200, registry.contentType, await registry.metrics());
 }
 
 // Other errors may carry addresses or secrets.

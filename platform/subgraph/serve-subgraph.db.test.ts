@@ -56,12 +56,12 @@ describe('a subgraph over HTTP', () => {
         },
       ],
     ]);
-    const { url, token } = await serve({ routes });
+    const { url, metricsUrl, token } = await serve({ routes });
     const page = `${url}/shelves/key-to-one-page`;
     expect((await fetch(page)).status).toBe(401);
     const answer = await fetch(page, { headers: { 'x-internal-identity': await token() } });
     expect(await answer.text()).toBe('a page for p-1');
-    const metrics = await (await fetch(`${url}/metrics`)).text();
+    const metrics = await (await fetch(`${metricsUrl}/metrics`)).text();
     expect(metrics).toContain('path="/shelves"');
     expect(metrics).not.toContain('key-to-one-page');
     const none = await fetch(`${url}/constructor`, { headers: { 'x-internal-identity': await token() } });
@@ -111,7 +111,7 @@ describe('a subgraph over HTTP', () => {
 
   it('says that it lives, whether it is ready and why not, and how it does', async () => {
     let missing: Error | null = new Fault('SERVICE_UNAVAILABLE', 'the log is still being read');
-    const { url, ask } = await serve({
+    const { url, metricsUrl, ask } = await serve({
       ready: async () => {
         if (missing) throw missing;
       },
@@ -127,7 +127,9 @@ describe('a subgraph over HTTP', () => {
     missing = null;
     expect(await get('/ready')).toBe('200 {"status":"ready"}');
     await ask('{ whoAmI }');
-    expect(await get('/metrics')).toMatch(/http_request_seconds_count\{.*path="\/graphql",status="200"\} 1/);
+    const metrics = await (await fetch(`${metricsUrl}/metrics`)).text();
+    expect(await get('/metrics')).toMatch(/^401/);
+    expect(metrics).toMatch(/http_request_seconds_count\{.*path="\/graphql",status="200"\} 1/);
   });
 
   it('refuses a taken port in a plain sentence', async () => {

@@ -1,9 +1,10 @@
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { GraphQLSchema } from 'graphql';
 import type { Verifier, Viewer } from '../auth/auth.ts';
 import type { Database } from '../database/database.ts';
 import { Fault, StartupError } from '../errors/errors.ts';
+import { makeHttpServer, serveMetrics } from '../http/http.ts';
 import type { Logger, Metrics } from '../telemetry/telemetry.ts';
 import type { RequestContext } from './context.ts';
 import { Refusal, requestIdOf, sendError, viewerOf } from './door.ts';
@@ -11,7 +12,7 @@ import { makeExecutor } from './executor.ts';
 import { answerFeed } from './feed.ts';
 import { openGraphQLOverHttp } from './graphql-over-http.ts';
 import { openGraphQLOverWebSocket } from './graphql-over-websocket.ts';
-import { answerHealth, answerMetrics, answerReady } from './probes.ts';
+import { answerHealth, answerReady } from './probes.ts';
 
 /** Answers a request of a known caller. What it throws is answered as a fault of GraphQL would be. */
 export type Route = (
@@ -27,6 +28,8 @@ interface Options {
   /** 0 takes any free port. */
   port: number;
   verifier: Verifier;
+  /** Where the metrics are served; nowhere unless given. */
+  metricsPort?: number | undefined;
   /** What resolvers are handed beside viewer and requestId; made anew per request and per event of a stream. */
   context(viewer: Viewer, request: { requestId: string }): object;
   /** What else is served, by the first part of its path (`files`): bytes, which GraphQL is no way for. */
@@ -42,10 +45,12 @@ interface Options {
 const drain = 10_000;
 
 /**
- * Serves one subgraph: /graphql by POST and WebSocket and /events, for internal identities only; /health,
- * /ready and /metrics. Closing stops accepting, ends streams with 1001, lets what runs end, and resolves then.
+ * Serves one subgraph: /graphql by POST and WebSocket and /events, for internal identities only; /health
+ * and /ready; the metrics on a port of their own. Closing stops accepting, ends streams with 1001, lets what runs end, and resolves then.
  */
-export async function serveSubgraph(options: Options): Promise<{ url: string; close(): Promise<void> }> {
+export async function serveSubgraph(
+  options: Options,
+): Promise<{ url: string; metricsUrl: string | undefined; close(): Promise<void> }> {
   const { name, schema, verifier, logger, metrics } = options;
   const seconds = metrics.histogram('http_request_seconds', 'Time to answer', ['path', 'status']);
   const execute = makeExecutor(schema);
@@ -66,7 +71,6 @@ export async function serveSubgraph(options: Options): Promise<{ url: string; cl
   async function answer(path: string, request: IncomingMessage, response: ServerResponse): Promise<void> {
     if (path === '/health') return answerHealth(response);
     if (path === '/ready') return answerReady(response, ready);
-    if (path === '/metrics') return answerMetrics(response, metrics);
     const viewer = await viewerOf(request, verifier);
     const requestId = String(response.getHeader('x-request-id'));
     if (path === '/graphql') return http.answer(request, response, contextFor(viewer, requestId));
@@ -79,7 +83,7 @@ export async function serveSubgraph(options: Options): Promise<{ url: string; cl
   /** A path as it is logged: below a route it may be a key to something. */
   const shown = (path: string): string => (options.routes?.has(firstOf(path)) ? `/${firstOf(path)}` : path);
 
-  const server = createServer({ headersTimeout: 10_000, requestTimeout: 30_000 }, (request, response) => {
+  const onRequest = (request: IncomingMessage, response: ServerResponse): void => {
     const started = performance.now();
     const path = request.url?.split('?')[0] ?? '/';
     const requestId = requestIdOf(request);
@@ -106,15 +110,21 @@ export async function serveSubgraph(options: Options): Promise<{ url: string; cl
           'answered',
         );
       });
-  });
-  server.keepAliveTimeout = 65_000; // Longer than the callers' pools, which else meet a closed connection.
+  };
+  // The routes beside the graph take bytes, over whatever line they come.
+  const isLarge = ({ url = '/' }: IncomingMessage) => options.routes?.has(firstOf(url)) ?? false;
+  const server = makeHttpServer(onRequest, { isLarge });
   const webSocket = openGraphQLOverWebSocket({ server, schema, execute, verifier, contextFor, logger });
   await listen(server, options);
   const { port } = server.address() as AddressInfo;
+  const { host, metricsPort } = options;
+  const metricsServer =
+    metricsPort === undefined ? undefined : await serveMetrics({ host, port: metricsPort, of: [metrics] });
   logger.info({ port }, `${name} listens`);
 
   return {
-    url: `http://${options.host}:${port}`,
+    url: `http://${host}:${port}`,
+    metricsUrl: metricsServer?.url,
     async close() {
       closing = true;
       for (const response of running) response.shouldKeepAlive = false;
@@ -124,17 +134,18 @@ export async function serveSubgraph(options: Options): Promise<{ url: string; cl
       await closed;
       clearTimeout(late);
       await http.close();
+      await metricsServer?.close();
     },
   };
 }
 
-const known = new Set(['/graphql', '/events', '/health', '/ready', '/metrics']);
+const known = new Set(['/graphql', '/events', '/health', '/ready']);
 
 function firstOf(path: string): string {
   return path.split('/', 2)[1] ?? '';
 }
 
-function listen(server: ReturnType<typeof createServer>, { name, host, port }: Options): Promise<void> {
+function listen(server: Server, { name, host, port }: Options): Promise<void> {
   return new Promise((resolve, reject) => {
     server.once('error', (cause: NodeJS.ErrnoException) => {
       const reason =

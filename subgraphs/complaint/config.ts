@@ -13,6 +13,7 @@ const shape = z.object({
   DATABASE_URL: z.url(),
   REDIS_URL: z.url().optional(),
   LOG_LEVEL: z.string().default('info'),
+  METRICS_PORT: z.coerce.number().int().min(0).max(65_535).optional(),
   ESCALATION: z.stringbool().default(true),
   INTERNAL_PUBLIC_KEY: z.string(),
   INTERNAL_PRIVATE_KEY: z.string(),
@@ -31,6 +32,8 @@ export interface Config {
   /** Null: the bus is shared by whoever starts it. */
   redisUrl: string | null;
   logLevel: string;
+  /** Where the metrics are served; nowhere unless given. */
+  metricsPort?: number | undefined;
   /** Whether this process lets cases climb the ladder and time out; any number may. */
   escalation: boolean;
   internalPublicKey: string;
@@ -50,6 +53,7 @@ export function readConfig(source: NodeJS.ProcessEnv): Config {
     databaseUrl: env.DATABASE_URL,
     redisUrl: env.REDIS_URL ?? null,
     logLevel: env.LOG_LEVEL,
+    metricsPort: env.METRICS_PORT,
     escalation: env.ESCALATION,
     internalPublicKey: env.INTERNAL_PUBLIC_KEY,
     internalPrivateKey: env.INTERNAL_PRIVATE_KEY,

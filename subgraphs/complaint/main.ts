@@ -65,9 +65,20 @@ export async function start(config: Config, shared: { bus?: Bus } = {}): Promise
       await database.ping();
       directory.current();
     };
-    const { host, port } = config;
+    const { host, port, metricsPort } = config;
     const { url } = await open(
-      serveSubgraph({ name, host, port, verifier, ...rooms, log: database, ready, logger, metrics }),
+      serveSubgraph({
+        name,
+        host,
+        port,
+        metricsPort,
+        verifier,
+        ...rooms,
+        log: database,
+        ready,
+        logger,
+        metrics,
+      }),
     );
     return { url, ready: directory.known, close };
   } catch (error) {

@@ -12,6 +12,8 @@ export interface Config {
   /** JWK of whoever signs internal identities. */
   internalPublicKey: string;
   logLevel: string;
+  /** Where the metrics are served; nowhere unless given. */
+  metricsPort?: number | undefined;
 }
 
 const environment = z.object({
@@ -21,6 +23,7 @@ const environment = z.object({
   REDIS_URL: z.url({ protocol: /^rediss?$/, error: 'is not a redis:// address' }),
   INTERNAL_PUBLIC_KEY: z.string().startsWith('{', 'is not a JWK'),
   LOG_LEVEL: z.string().default('info'),
+  METRICS_PORT: z.coerce.number().int().min(0).max(65_535).optional(),
 });
 
 /** Reads the directory's settings. */
@@ -33,5 +36,6 @@ export function readConfig(source: NodeJS.ProcessEnv): Config {
     redisUrl: env.REDIS_URL,
     internalPublicKey: env.INTERNAL_PUBLIC_KEY,
     logLevel: env.LOG_LEVEL,
+    metricsPort: env.METRICS_PORT,
   };
 }

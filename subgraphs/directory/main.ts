@@ -41,6 +41,7 @@ export async function start(config: Config, shared: { bus?: Bus } = {}): Promise
         schema,
         host: config.host,
         port: config.port,
+        metricsPort: config.metricsPort,
         verifier,
         context: () => ({ directory: snapshot.current(), database }),
         log: database,

@@ -17,6 +17,8 @@ export interface Config {
   complaintUrl: string;
   directoryUrl: string;
   logLevel: string;
+  /** Where the metrics are served; nowhere unless given. */
+  metricsPort?: number | undefined;
 }
 
 const origin = z.url({ protocol: /^https?$/, error: 'is not an http:// address' });
@@ -30,6 +32,7 @@ const environment = z.object({
   COMPLAINT_URL: origin.default('http://127.0.0.1:4002'),
   DIRECTORY_URL: origin.default('http://127.0.0.1:4001'),
   LOG_LEVEL: z.string().default('info'),
+  METRICS_PORT: z.coerce.number().int().min(0).max(65_535).optional(),
 });
 
 /** Reads the settings of the KPI subgraph. */
@@ -45,5 +48,6 @@ export function readConfig(source: NodeJS.ProcessEnv): Config {
     complaintUrl: env.COMPLAINT_URL.replace(/\/$/, ''),
     directoryUrl: env.DIRECTORY_URL.replace(/\/$/, ''),
     logLevel: env.LOG_LEVEL,
+    metricsPort: env.METRICS_PORT,
   };
 }

@@ -58,6 +58,7 @@ export async function start(config: Config, shared: { bus?: Bus } = {}): Promise
         schema,
         host: config.host,
         port: config.port,
+        metricsPort: config.metricsPort,
         verifier,
         context: () => makeContext(database, watch),
         ready,

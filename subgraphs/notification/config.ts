@@ -8,6 +8,7 @@ const environment = z.object({
   HOST: z.string().default('127.0.0.1'),
   PORT: port.default(4004),
   LOG_LEVEL: z.string().default('info'),
+  METRICS_PORT: z.coerce.number().int().min(0).max(65_535).optional(),
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/, error: 'is not a postgres:// address' }),
   /** Absent in the embedded form only, whose programs share one bus in memory. */
   REDIS_URL: z.url({ protocol: /^rediss?$/, error: 'is not a redis:// address' }).optional(),
@@ -29,6 +30,8 @@ export interface Config {
   /** 0 takes any free port. */
   port: number;
   logLevel: string;
+  /** Where the metrics are served; nowhere unless given. */
+  metricsPort?: number | undefined;
   /** With the role `notification`. */
   databaseUrl: string;
   /** Where wake-ups travel; null only when a bus is shared within the process. */
@@ -60,6 +63,7 @@ export function readConfig(source: NodeJS.ProcessEnv): Config {
     host: env.HOST,
     port: env.PORT,
     logLevel: env.LOG_LEVEL,
+    metricsPort: env.METRICS_PORT,
     databaseUrl: env.DATABASE_URL,
     redisUrl: env.REDIS_URL ?? null,
     internalPublicKey: env.INTERNAL_PUBLIC_KEY,

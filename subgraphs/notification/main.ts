@@ -69,6 +69,7 @@ export async function start(config: Config, shared: { bus?: Bus } = {}): Promise
         schema,
         host: config.host,
         port: config.port,
+        metricsPort: config.metricsPort,
         verifier,
         context: (viewer: Viewer) => ({
           database,

@@ -19,6 +19,7 @@ export async function serve(
     schema,
     host: '127.0.0.1',
     port: 0,
+    metricsPort: 0,
     verifier: await keys.verifierFor('library'),
     context: () => ({ opened: ++opened }),
     ready: options.ready ?? (async () => {}),
@@ -43,5 +44,5 @@ export async function serve(
     });
     return { status: response.status, headers: response.headers, body: await response.json() };
   };
-  return { url: server.url, close, token, ask };
+  return { url: server.url, metricsUrl: server.metricsUrl, close, token, ask };
 }

@@ -1,7 +1,8 @@
 /** Serves the page of sent mails, on this machine alone; only the embedded form opens it. */
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { StartupError } from '@bekhedmetkom/platform/errors';
+import { makeHttpServer } from '@bekhedmetkom/platform/http';
 import type { KeptMail, KeptMails } from './kept-mails.ts';
 import { outboxStyle, toOutboxHtml } from './outbox-html.ts';
 
@@ -26,7 +27,7 @@ const mailPolicy =
 
 /** Opens the page on a port; 0 is any free one. Throws a StartupError when the port is taken. */
 export async function openOutboxPage(mails: KeptMails, port: number): Promise<OutboxPage> {
-  const server = createServer((request, response) => send(response, answer(mails, request)));
+  const server = makeHttpServer((request, response) => send(response, answer(mails, request)));
   await new Promise<void>((resolve, reject) => {
     server.once('error', (cause: NodeJS.ErrnoException) => {
       const reason =

@@ -1,0 +1,2 @@
+export { makeHttpServer } from './http-server.ts';
+export { serveMetrics } from './metrics-server.ts';
