@@ -18,7 +18,7 @@ export const cookiePrefixes = {
   signIn: 'bk_sign_in.',
   /** The key to a draft in the store. */
   draft: 'bk_draft.',
-  /** A short draft itself, sealed, while the store cannot be reached. */
+  /** A copy of a short draft, sealed, for when the store cannot be reached. */
   draftItself: 'bk_draft_itself.',
   /** The key to a form that came back with errors. */
   form: 'bk_form.',

@@ -1,7 +1,7 @@
 /**
  * The drafts of this browser: each has an id, which stands in the addresses of its pages, and a key in a cookie of
- * its own. The answers are in the kept store, sealed with that key; a short draft goes into a cookie while the store
- * cannot be reached. Reading changes nothing.
+ * its own. The answers are in the kept store, sealed with that key; a short draft has a copy in a cookie, so that it
+ * goes on while the store cannot be reached. Reading changes nothing.
  */
 import { randomBytes, randomUUID } from 'node:crypto';
 import { cookies } from 'next/headers';
@@ -46,6 +46,12 @@ export const readDraft = cache(async (id: string | null): Promise<Draft | null> 
   return id === null ? null : ((await load(id)).kept ?? null);
 });
 
+/** Whether this browser has a draft of that id in a store that cannot be reached now. */
+export async function isOutOfReach(id: string): Promise<boolean> {
+  const { kept, revision } = await load(id);
+  return kept === null && revision === null;
+}
+
 /** All drafts of this browser that are not sent, the latest first. */
 export async function listDrafts(): Promise<KeptDraft[]> {
   const all = (await cookies()).getAll();
@@ -78,13 +84,14 @@ export async function changeDraft(
   for (let attempt = 0; attempt < maxAttempts; attempt += 1) {
     const { kept, revision } = await load(id);
     const next: Kept = { ...change(kept ?? { key: randomUUID() }), changedAt: Date.now() };
-    if (revision === null) return keepInCookie(id, next, lifeSeconds);
+    // What is in the store and cannot be read now must not be lost behind a shorter copy.
+    if (revision === null) return kept ? keepInCookie(id, next, lifeSeconds) : null;
     const outcome = await write(ref, next, { secret, lifeSeconds, expected: revision });
     if (outcome === 'changed') continue;
     if (outcome !== 'written') return keepInCookie(id, next, lifeSeconds);
     if (!known) await makeRoom();
     jar.set(cookiePrefixes.draft + id, ref.key, cookieOptions(webOrigin, lifeSeconds));
-    if (jar.has(cookiePrefixes.draftItself + id)) expire(jar, cookiePrefixes.draftItself + id);
+    copyToCookie(jar, id, next, lifeSeconds);
     return next;
   }
   return null;
@@ -130,6 +137,24 @@ async function write(ref: RecordRef, kept: Kept, options: WriteSealed) {
   } catch {
     return 'away';
   }
+}
+
+/** The draft that was changed last goes on, while it is short, when the store cannot be reached any more. */
+function copyToCookie(
+  jar: Awaited<ReturnType<typeof cookies>>,
+  id: string,
+  kept: Kept,
+  lifeSeconds: number,
+): void {
+  const { sessionSecret, webOrigin } = readConfig();
+  const sealed = seal(kept, `draft\n${id}`, sessionSecret);
+  const fits = sealed.length <= maxCookieLength;
+  // Parts of a draft as releases before this one kept it: together they were too large for other programs here.
+  for (const part of cookiesOf(cookiePrefixes.draft, jar.getAll()).keys())
+    if (/^\d$/.test(part)) expire(jar, cookiePrefixes.draft + part);
+  for (const other of cookiesOf(cookiePrefixes.draftItself, jar.getAll()).keys())
+    if (other !== id || !fits) expire(jar, cookiePrefixes.draftItself + other);
+  if (fits) jar.set(cookiePrefixes.draftItself + id, sealed, cookieOptions(webOrigin, lifeSeconds));
 }
 
 /** The store cannot be reached, or takes no more. */

@@ -8,7 +8,7 @@ import { cancelUploads, readKeptFiles } from '../attachments/kept-files.ts';
 import { takeFiles } from '../attachments/take-files.ts';
 import { keepFormResult, leaveForm, readFields } from '../forms/form-result.ts';
 import { type Draft, firstOpenStep, nextStep, type Step, steps } from './draft.ts';
-import { changeDraft, dropDraft, newDraftId, readDraft, readDraftId } from './kept-draft.ts';
+import { changeDraft, dropDraft, isOutOfReach, newDraftId, readDraft, readDraftId } from './kept-draft.ts';
 import { governorateOf } from './place/governorate-of.ts';
 import { type Reading, readStep } from './read-step.ts';
 import { receiptLifeSeconds } from './receipt.ts';
@@ -72,6 +72,7 @@ export async function sendRequest(form: FormData): Promise<void> {
   const locale = localeOf(fields);
   const id = readDraftId(fields.draft);
   const draft = await readDraft(id);
+  if (id && !draft && (await isOutOfReach(id))) return keepFormResult(await unavailable(locale, ''));
   if (!id || !draft) redirect(`/${locale}/submit?gone=yes`);
   // Pressed twice: the first press has sent it.
   if (draft.sent) redirect(stepPath(locale, 'done', id));
