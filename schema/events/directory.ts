@@ -25,6 +25,8 @@ export const categoryChanged = z.object({
   sector: z.string(),
   defaultPillar: pillar,
   programme,
+  /** Its cases are one person’s own matter: nobody follows somebody else’s. Absent: they are not. */
+  personal: z.boolean().optional(),
 });
 export const governorateChanged = z.object({ code: z.string(), iso: z.string(), names });
 /** The same platform run for another purpose. */

@@ -13,6 +13,7 @@ import { migrations } from './database/migrations.ts';
 import { followDirectory } from './directory/follow-directory.ts';
 import { startScheduler } from './escalation/start-scheduler.ts';
 import { buildRooms } from './rooms.ts';
+import { startReindexing } from './search/reindex.ts';
 import { startRescheduling } from './sla-administration/start-rescheduling.ts';
 
 const name = 'complaint';
@@ -59,6 +60,7 @@ export async function start(config: Config, shared: { bus?: Bus } = {}): Promise
     });
     opened.push(rooms);
     const room = { database, directory: directory.current };
+    await open(startReindexing({ database, logger }));
     await open(startRescheduling({ ...room, logger, metrics }));
     if (config.escalation) await open(startScheduler({ ...room, logger, metrics }));
     const ready = async () => {

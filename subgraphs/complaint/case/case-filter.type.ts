@@ -107,7 +107,8 @@ export class CaseFilterInput implements CaseFilter {
   roundSubmitted?: WindowInput | null;
   @Field(() => String, {
     nullable: true,
-    description: 'Words in subject or text, Arabic or English, by their stems; or a reference.',
+    description:
+      'Words in subject or text, Arabic or English, however they are spelled, with or without articles and endings; the name or code of an entity; a reference or a part of one (four symbols or more). Cases of every state, unless `open` or `state` narrows them.',
   })
   text?: string | null;
 }

@@ -15,6 +15,8 @@ export interface ListScope {
   entities: 'all' | readonly string[];
   /** Codes that the filter's sectors stand for; null without a filter. */
   sectorEntities: readonly string[] | null;
+  /** Codes of the entities that a searched text names. */
+  entitiesNamed(typed: string): readonly string[];
   /** Posts that the viewer holds. */
   posts: readonly string[];
   /** Whether text search may look into reports. */
@@ -91,7 +93,7 @@ function addKeyset(
 
 /** Null when nothing can match. */
 async function where(tx: Tx, filter: CaseFilter, scope: ListScope): Promise<Query | null> {
-  const match = filter.text?.trim() ? await findMatch(tx, filter.text) : undefined;
+  const match = filter.text?.trim() ? await findMatch(tx, filter.text, scope.entitiesNamed) : undefined;
   return match === null ? null : conditionsOf(filter, scope, match);
 }
 

@@ -111,6 +111,7 @@ export function openCaseReader(database: Database, directory: () => Directory): 
 const noScope: ListScope = {
   entities: [],
   sectorEntities: null,
+  entitiesNamed: () => [],
   posts: [],
   searchesReports: true,
   restricted: 'all',
@@ -122,6 +123,7 @@ function staffScope(filter: CaseFilter, viewer: Viewer, directory: () => Directo
   return {
     entities: readableEntities(viewer),
     sectorEntities: filter.sector ? directory().entitiesOf(filter.sector) : null,
+    entitiesNamed: (typed) => directory().entitiesNamed(typed),
     posts:
       subject !== null && filter.mine
         ? directory()

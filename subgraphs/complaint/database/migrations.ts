@@ -11,6 +11,7 @@ import { ListsOfProgrammes1768521600000 } from './migrations/1768521600000-lists
 import { AttachmentLeases1768608000000 } from './migrations/1768608000000-attachment-leases.ts';
 import { ReopeningsOfApplicants1769126400000 } from './migrations/1769126400000-reopenings-of-applicants.ts';
 import { DeadLetters1796169600000 } from './migrations/1796169600000-dead-letters.ts';
+import { FoldedSearch1796256000000 } from './migrations/1796256000000-folded-search.ts';
 
 /** In the order in which they run. */
 export const migrations: MigrationClass[] = [
@@ -26,4 +27,5 @@ export const migrations: MigrationClass[] = [
   AttachmentLeases1768608000000,
   ReopeningsOfApplicants1769126400000,
   DeadLetters1796169600000,
+  FoldedSearch1796256000000,
 ];

@@ -9,6 +9,7 @@ import {
 import type { CaseType, Importance, Pillar, Programme } from '@bekhedmetkom/schema/events/vocabulary';
 import type { Refusal } from '../case/case.ts';
 import { dayOf, indexCalendar, toLocalDate, type WorkingCalendar } from '../sla/working-calendar.ts';
+import { entitiesNamed } from './entities-named.ts';
 
 type Entity = DirectoryEvent<'entity.changed'>;
 type Category = DirectoryEvent<'category.changed'>;
@@ -48,6 +49,8 @@ export interface Directory {
   /** Codes of the entities of sectors. */
   entitiesOf(sectors: readonly string[]): string[];
   sectorOf(entity: string | null): string | null;
+  /** Codes of the entities that a text names, by code or name. */
+  entitiesNamed(typed: string): string[];
   /** The calendar of a version, or the newest; throws when there is none. */
   calendar(version?: number): WorkingCalendar;
   /** Version of the newest calendar; 0 when there is none. */
@@ -123,6 +126,7 @@ export function buildDirectory(items: readonly DirectoryItem[], revision: number
     postsOf: (subject) => bySubject.get(subject) ?? [],
     entitiesOf: (sectors) =>
       [...entities.values()].filter((one) => sectors.includes(one.sector)).map((one) => one.code),
+    entitiesNamed: (typed) => entitiesNamed(typed, entities.values()),
     sectorOf: (entity) => (entity && entities.get(entity)?.sector) || null,
     calendar(version = newest) {
       const known = indexed.get(version);

@@ -12,7 +12,7 @@ import {
   recordTables,
 } from '../case/case.columns.ts';
 import { type CaseRecord, toFacts } from '../case/case.record.ts';
-import { documentOf, searchable } from '../search/case-search.ts';
+import { documentOf, searchable, searchVersion } from '../search/case-search.ts';
 import type { ImportedCase } from './imported-record.ts';
 
 /** An imported case with the record it stands for. */
@@ -62,8 +62,8 @@ with r as materialized (
   insert into cases (${names(caseFields)}, source, source_id)
   select ${values(caseFields)}, source, "sourceId" from r
 ), kept as (
-  insert into filing (case_id, body, search_subject, search_document)
-  select id, body, folded, ${documentOf('document')} from r
+  insert into filing (case_id, body, search_subject, search_document, search_version)
+  select id, body, folded, ${documentOf('document')}, ${searchVersion} from r
 )
 insert into cycle (case_id, number, ${names(cycleFields)}) select id, 1, ${values(cycleFields)} from r`;
 

@@ -4,6 +4,7 @@ import { announce } from '@bekhedmetkom/platform/outbox';
 import type { CaseRecord } from '../case/case.record.ts';
 import { loadCases, lockCase } from '../case/case.store.ts';
 import type { Refusal } from '../case/case.ts';
+import type { Directory } from '../directory/directory.ts';
 import { uuidOf } from '../reference/uuid-of.ts';
 import { insertCases, type NewCase } from '../submission/submit.statement.ts';
 import { addFollowers } from './merge.store.ts';
@@ -11,11 +12,16 @@ import { mayBeFollowed, mayMix } from './merge.ts';
 
 const notToFollow: Refusal = { refused: 'NOT_TO_FOLLOW', field: ['follows'] };
 
-/** The case that a SimilarCase id stands for; refused when it may not, or no longer, be followed. */
-export async function findFollowed(tx: Tx, similarId: string): Promise<CaseRecord | Refusal> {
+/** The case that a SimilarCase id stands for; refused when it may not, or no longer, be followed: never a personal one. */
+export async function findFollowed(
+  tx: Tx,
+  directory: Directory,
+  similarId: string,
+): Promise<CaseRecord | Refusal> {
   const id = uuidOf('SimilarCase', similarId);
   const [record] = id === null ? [] : await loadCases(tx, [id]);
-  return record && mayBeFollowed(record) ? record : notToFollow;
+  const isPersonal = directory.category(record?.category ?? '')?.personal === true;
+  return record && !isPersonal && mayBeFollowed(record) ? record : notToFollow;
 }
 
 /** A new case as a follower of another one: a duplicate with its own reference, with whoever has that one. */

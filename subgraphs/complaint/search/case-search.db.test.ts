@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { file } from '../testing/documents.ts';
 import { type Complaint, openComplaint } from '../testing/open-complaint.ts';
 import { nobody, operationRoom } from '../testing/viewers.ts';
-import { foldText } from './case-search.ts';
+import { searchVersion } from './case-search.ts';
+import { reindexBatch } from './reindex.ts';
 
 async function found(complaint: Complaint, text: string): Promise<string[]> {
   const { data } = await complaint.ask(
@@ -12,19 +13,6 @@ async function found(complaint: Complaint, text: string): Promise<string[]> {
   );
   return data.cases.edges.map(({ node }: { node: { subject: string } }) => node.subject);
 }
-
-describe('folding', () => {
-  it.each([
-    ['أحمد إبراهيم آمال', 'احمد ابراهيم امال'],
-    ['المدرسه في القريه', 'المدرسة في القرية'],
-    ['مياهنا', 'مياهنا'],
-    ['مستشفى', 'مستشفي'],
-    ['مُعَلِّمـــة', 'معلمة'],
-    ['مسؤول شؤون', 'مسوول شوون'],
-    ['٢٠٢٦', '2026'],
-    ['Café  RÉSUMÉ', 'cafe resume'],
-  ])('writes %s as %s', (written, folded) => expect(foldText(written)).toBe(folded));
-});
 
 describe('search', () => {
   const clinic = 'انقطاع الأدوية في مستشفى البشير';
@@ -75,6 +63,58 @@ describe('search', () => {
     const complaint = await library();
     const { reference } = await file(complaint, nobody, { subject: 'Another one' });
     expect(await found(complaint, reference.toLowerCase())).toEqual(['Another one']);
+  });
+
+  it('finds no other word: not what for water, not a teacher for a school', async () => {
+    const complaint = await openComplaint();
+    await file(complaint, nobody, { subject: 'ما سبب تأخر المعاملة', text: 'ما هو السبب؟ المدرس غائب.' });
+    await file(complaint, nobody, { subject: 'انقطاع المياه', text: 'لا يصلنا الماء منذ أسبوع.' });
+    expect(await found(complaint, 'ماء')).toEqual(['انقطاع المياه']);
+    expect(await found(complaint, 'مياه')).toEqual(['انقطاع المياه']);
+    expect(await found(complaint, 'مدرسة')).toEqual([]);
+    expect(await found(complaint, 'ما')).toEqual([]);
+    expect(await found(complaint, '\u0000ماء\u200b')).toEqual(['انقطاع المياه']);
+  });
+
+  it('finds cases by a part of their reference, and by the name or code of their entity', async () => {
+    const complaint = await library();
+    const { reference } = await file(complaint, nobody, { subject: 'By reference', entityCode: 'MIYAHUNA' });
+    const [, year = '', body = '', more = ''] = reference.split('-');
+    for (const text of [
+      `${body}1`.slice(0, 4),
+      `${body}-${more}`,
+      `BK-${year}-${body}`,
+      `${body}${more}`.toLowerCase(),
+    ])
+      expect(await found(complaint, text), text).toContain('By reference');
+    expect(await found(complaint, year)).toEqual([]);
+    for (const text of ['مياهنا', 'miyahuna', 'MIYAHUNA'])
+      expect(await found(complaint, text), text).toEqual(['By reference']);
+    expect(await found(complaint, 'وزاره الصحه')).toHaveLength(3);
+  });
+
+  it('finds closed cases too, unless only open ones are asked for', async () => {
+    const complaint = await library();
+    await complaint.database.query("update cases set next_breach_at = 'infinity', state = 'CLOSED'");
+    expect(await found(complaint, 'الأدوية')).toEqual([clinic]);
+    const { data } = await complaint.ask(
+      operationRoom,
+      '{ cases(filter: { text: "الأدوية", open: true }) { totalCount } }',
+    );
+    expect(data.cases.totalCount).toBe(0);
+  });
+
+  it('makes the columns of older rules anew, in batches, until none is left', async () => {
+    const complaint = await library();
+    await complaint.database.query(
+      "update filing set search_document = '', search_subject = '', search_version = 0",
+    );
+    expect(await found(complaint, 'الأدوية')).toEqual([]);
+    expect(await reindexBatch(complaint.database)).toBe(3);
+    expect(await reindexBatch(complaint.database)).toBe(0);
+    expect(await found(complaint, 'الأدوية')).toEqual([clinic]);
+    const versions = await complaint.database.query('select distinct search_version as version from filing');
+    expect(versions).toEqual([{ version: searchVersion }]);
   });
 
   it('takes what people type as words, never as a query', async () => {

@@ -8,9 +8,9 @@ import { eventsOf, keyOf, recordOf } from '../testing/travel.ts';
 import { layla, mainFocalPoint, nobody, omar, operationRoom, waterFocalPoint } from '../testing/viewers.ts';
 
 const query = `query ($subject: String!, $text: String!, $category: String, $governorate: String, $point: PointInput,
-  $district: String) {
+  $district: String, $type: CaseType) {
   similarCases(subject: $subject, text: $text, category: $category, governorate: $governorate, point: $point,
-    district: $district) { id category { code } entity { code } governorate { code } district state submittedAt
+    district: $district, type: $type) { id slaStatus distance category { code } entity { code } governorate { code } district state submittedAt
     reporters likeness } }`;
 
 const clinic = {
@@ -20,7 +20,7 @@ const clinic = {
 const lights = { subject: 'Street lights broken near the market', text: 'They have been dark since May.' };
 
 async function similar(complaint: Complaint, more: object, viewer = nobody) {
-  const { data, errors } = await complaint.ask(viewer, query, { text: '', ...more });
+  const { data, errors } = await complaint.ask(viewer, query, { text: '', governorate: 'AMMAN', ...more });
   if (!data) throw new Error(JSON.stringify(errors));
   return data.similarCases;
 }
@@ -51,16 +51,56 @@ describe('similar cases', () => {
     }
   });
 
-  it('are the likelier the nearer and the more of one kind they are, five at most', async () => {
+  it('are at the same place and of the same type and kind, the nearest first, three at most', async () => {
     const complaint = await openComplaint();
-    const point = { latitude: 31.9515, longitude: 35.9239 };
-    for (let i = 0; i < 6; i++)
-      await file(complaint, layla, { ...lights, governorateCode: 'ZARQA', categoryCode: null });
-    await file(complaint, layla, { ...lights, point, governorateCode: null });
-    const found = await similar(complaint, { ...lights, point, category: 'WAIT' });
-    expect(found).toHaveLength(5);
-    expect(found[0]).toMatchObject({ governorate: { code: 'AMMAN' }, likeness: 1 });
-    expect(found[1]).toMatchObject({ governorate: { code: 'ZARQA' }, likeness: 0.7 });
+    const point = { latitude: 31.951, longitude: 35.924 };
+    const near = (metres: number) => ({ ...point, latitude: point.latitude + metres / 111_200 });
+    await file(complaint, layla, { ...lights, governorateCode: 'ZARQA' });
+    await file(complaint, layla, { ...lights, type: 'SUGGESTION' });
+    await file(complaint, layla, { ...lights, categoryCode: null });
+    await file(complaint, layla, { ...lights, point: near(900) });
+    for (const metres of [400, 300, 200, 0]) await file(complaint, layla, { ...lights, point: near(metres) });
+    const found = await similar(complaint, { ...lights, point, category: 'WAIT', type: 'COMPLAINT' });
+    expect(found).toMatchObject([
+      { distance: 0, likeness: 1, slaStatus: 'ON_TIME', governorate: { code: 'AMMAN' } },
+      { distance: 200, likeness: 1 },
+      { distance: 300, likeness: 0.9 },
+    ]);
+    expect(await similar(complaint, { ...lights, governorate: 'ZARQA', type: 'COMPLAINT' })).toHaveLength(1);
+    expect(await similar(complaint, { ...lights, governorate: null })).toEqual([]);
+  });
+
+  it('are never somebody’s own matter, whoever asks and whatever was written', async () => {
+    const complaint = await openComplaint();
+    const category = (code: string, personal?: boolean) => ({
+      type: 'category.changed' as const,
+      payload: {
+        code,
+        names: { ar: 'جواز السفر', en: 'Passport' },
+        sector: 'HEALTH',
+        defaultPillar: 'TIME' as const,
+        programme: 'GOVERNMENT_SERVICES' as const,
+        ...(personal && { personal }),
+      },
+    });
+    await complaint.announce(category('PASSPORT'));
+    const passport = { subject: 'تأخر إصدار جواز السفر', text: 'قدّمت الطلب قبل شهر.' };
+    await file(complaint, layla, { ...passport, categoryCode: 'PASSPORT' });
+    const [before] = await similar(complaint, passport);
+    expect(before).toMatchObject({ category: { code: 'PASSPORT' } });
+    await complaint.announce(category('PASSPORT', true));
+    for (const more of [
+      {},
+      { category: 'PASSPORT' },
+      { type: 'COMPLAINT' },
+      { type: 'INQUIRY' },
+      { type: 'SUGGESTION' },
+    ])
+      expect(await similar(complaint, { ...passport, ...more })).toEqual([]);
+    const { data } = await complaint.ask(omar, submit, {
+      input: submission({ ...passport, follows: before.id }),
+    });
+    expect(data.submitCase.userErrors).toMatchObject([{ code: 'NOT_TO_FOLLOW' }]);
   });
 
   it('are never reports, compliments, ended or duplicate cases, nor those of restricted programmes', async () => {

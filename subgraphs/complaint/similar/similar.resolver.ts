@@ -1,5 +1,7 @@
 import type { Database } from '@bekhedmetkom/platform/database';
+import type { CaseType, Programme } from '@bekhedmetkom/schema/events/vocabulary';
 import { Arg, Query, Resolver } from 'type-graphql';
+import { caseTypeEnum, programmeEnum } from '../case/vocabulary.type.ts';
 import type { Directory } from '../directory/directory.ts';
 import { PointInput } from '../location/point.type.ts';
 import { findSimilar } from './find-similar.ts';
@@ -14,7 +16,7 @@ export class SimilarResolver {
 
   @Query(() => [SimilarCase], {
     description:
-      'At most five open cases that say much the same, the likest first, for whoever is about to file: by words in Arabic or English, place and category. Never confidential reports, nor cases of restricted programmes.',
+      'At most three open cases that say much the same, the likest first, for whoever is about to file: by words in Arabic or English, of the same type, at the same place (500 metres; without a point the same district or governorate; or both tied to no place), and of no other category. Never confidential reports, cases of restricted programmes, personal matters (`Category.personal`), or cases whose category is not known yet.',
   })
   async similarCases(
     @Arg('subject', () => String, { description: 'What the case is about, in one line.' }) subject: string,
@@ -25,11 +27,22 @@ export class SimilarResolver {
     governorate: string | null,
     @Arg('point', () => PointInput, { nullable: true, description: 'The place on the map.' })
     point: PointInput | null,
+    @Arg('type', () => caseTypeEnum, { nullable: true, description: 'Type of the case that would be filed.' })
+    type: CaseType | null,
+    @Arg('programme', () => programmeEnum, { nullable: true, description: 'Its programme.' })
+    programme: Programme | null,
     @Arg('district', () => String, { nullable: true, description: 'District, in the viewer’s words.' })
     district: string | null,
   ): Promise<SimilarCase[]> {
     const { database, directory } = this.#around;
-    const sought = { subject, text, category, governorate, point, district };
-    return (await findSimilar(database, directory(), sought)).map(toSimilarCase);
+    const about = {
+      subject,
+      text,
+      category: category ?? null,
+      type: type ?? null,
+      programme: programme ?? null,
+    };
+    const place = { governorate: governorate ?? null, point: point ?? null, district: district ?? null };
+    return (await findSimilar(database, directory(), { ...about, ...place })).map(toSimilarCase);
   }
 }

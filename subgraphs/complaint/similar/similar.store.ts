@@ -1,6 +1,7 @@
-/** Open cases with some of the same words, along the index of stems. */
+/** Open cases with some of the same words, along the index of words. */
 import type { Tx } from '@bekhedmetkom/platform/database';
-import type { CaseState } from '@bekhedmetkom/schema/events/vocabulary';
+import type { CaseState, CaseType } from '@bekhedmetkom/schema/events/vocabulary';
+import type { SlaStatus } from '../sla/sla.ts';
 
 export interface SimilarRow {
   id: string;
@@ -9,27 +10,31 @@ export interface SimilarRow {
   governorate: string | null;
   district: string | null;
   state: CaseState;
+  slaStatus: SlaStatus;
   submittedAt: Date;
   followers: number;
   likeness: number;
+  /** Metres to the nearest hundred; null where one of the two has no point. */
+  distance: number | null;
 }
 
-export interface CandidateRow extends Omit<SimilarRow, 'likeness'> {
+export interface CandidateRow extends Omit<SimilarRow, 'likeness' | 'distance'> {
   latitude: number | null;
   longitude: number | null;
-  /** How many of the sought stems it has. */
+  /** How many of the sought words it has. */
   shared: number;
   /** Likeness of the subjects. */
   trigrams: number;
 }
 
-const stem = `
-select array(select lexeme from unnest(to_tsvector('bilingual', $1)) order by positions[1]) as stems`;
-
-/** The stems of folded words, in the order in which they were written. */
-export async function stemsOf(tx: Tx, words: string): Promise<string[]> {
-  const [row] = await tx.prepared<{ stems: string[] }>('stems-of', stem, [words]);
-  return row?.stems ?? [];
+export interface Asked {
+  /** A `tsquery` text for each sought word. */
+  words: readonly string[];
+  /** Folded. */
+  subject: string;
+  governorate: string | null;
+  /** Null: of any type that may be followed. */
+  type: CaseType | null;
 }
 
 // Not prepared: what is best, to begin with the words or with what is open, depends on the words.
@@ -39,28 +44,22 @@ with near as materialized (
   select c.id from filing f join cases c on c.id = f.case_id
   where ${found}
     and c.next_breach_at < 'infinity' and not c.restricted
-    and c.type <> 'REPORT' and c.type <> 'COMPLIMENT'
+    and c.type <> 'REPORT' and c.type <> 'COMPLIMENT' and ($5::text is null or c.type = $5)
   order by c.governorate is not distinct from $4 desc, c.submitted_at desc limit 200
 )
 select c.id, c.category, c.entity, c.governorate, c.district, c.state, c.submitted_at as "submittedAt",
   c.followers, f.latitude, f.longitude, similarity(f.search_subject, $3) as trigrams,
-  cardinality(array(select unnest(tsvector_to_array(f.search_document)) intersect select unnest($2::text[])))
-    as shared
+  case when c.state = 'AWAITING_APPLICANT' then 'PAUSED' when c.next_breach_at < now() then 'OVERDUE'
+    when c.near_at <= now() then 'DUE_SOON' else 'ON_TIME' end as "slaStatus",
+  (select count(*)::int from unnest($2::text[]) word where f.search_document @@ to_tsquery('folded', word)) as shared
 from near join cases c on c.id = near.id join filing f on f.case_id = near.id`;
-const byStems = candidates('f.search_document @@ $1::tsquery');
+const byWords = candidates(`f.search_document @@ to_tsquery('folded', $1)`);
 const byTrigrams = candidates('f.search_subject %> $1');
 
-interface Asked {
-  stems: readonly string[];
-  /** Folded. */
-  subject: string;
-  governorate: string | null;
-}
-
-/** At most 200 open cases that share two of the stems. */
-export async function findByStems(tx: Tx, asked: Asked): Promise<CandidateRow[]> {
-  const query = pairsOf(asked.stems);
-  return query === null ? [] : tx.query<CandidateRow>(byStems, [query, ...valuesOf(asked)]);
+/** At most 200 open cases that share two of the words; or the one, when only one is sought. */
+export async function findByWords(tx: Tx, asked: Asked): Promise<CandidateRow[]> {
+  const query = pairsOf(asked.words);
+  return query === '' ? [] : tx.query<CandidateRow>(byWords, [query, ...valuesOf(asked)]);
 }
 
 /** At most 200 open cases with a subject that is spelled alike. */
@@ -68,10 +67,15 @@ export function findByTrigrams(tx: Tx, asked: Asked): Promise<CandidateRow[]> {
   return tx.query<CandidateRow>(byTrigrams, [asked.subject, ...valuesOf(asked)]);
 }
 
-const valuesOf = ({ stems, subject, governorate }: Asked): unknown[] => [stems, subject, governorate];
+const valuesOf = ({ words, subject, governorate, type }: Asked): unknown[] => [
+  words,
+  subject,
+  governorate,
+  type,
+];
 
-/** A `tsquery` of every pair of stems; null when there are no two. */
-function pairsOf(stems: readonly string[]): string | null {
-  const pairs = stems.flatMap((one, i) => stems.slice(i + 1).map((other) => `('${one}' & '${other}')`));
-  return pairs.length > 0 ? pairs.join(' | ') : null;
+/** A `tsquery` text of every pair of words. */
+function pairsOf(words: readonly string[]): string {
+  if (words.length === 1) return words.join('');
+  return words.flatMap((one, i) => words.slice(i + 1).map((other) => `(${one} & ${other})`)).join(' | ');
 }

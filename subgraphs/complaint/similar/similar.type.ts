@@ -1,12 +1,13 @@
 import { GraphQLDateTime, toGlobalId } from '@bekhedmetkom/platform/subgraph';
 import type { CaseState } from '@bekhedmetkom/schema/events/vocabulary';
 import { Field, Float, ID, Int, ObjectType } from 'type-graphql';
-import { caseStateEnum } from '../case/vocabulary.type.ts';
+import { caseStateEnum, slaStatusEnum } from '../case/vocabulary.type.ts';
 import {
   CategoryReference,
   EntityReference,
   GovernorateReference,
 } from '../directory/directory-references.type.ts';
+import type { SlaStatus } from '../sla/sla.ts';
 import type { SimilarRow } from './similar.store.ts';
 
 @ObjectType({
@@ -29,13 +30,21 @@ export class SimilarCase {
   district: string | null;
   @Field(() => caseStateEnum, { description: 'Where it stands.' })
   state: CaseState;
+  @Field(() => slaStatusEnum, { description: 'How it stands to its deadline at this moment.' })
+  slaStatus: SlaStatus;
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      'Metres from the place asked for, to the nearest hundred; null where one of the two has no point.',
+  })
+  distance: number | null;
   @Field(() => GraphQLDateTime, { description: 'When it was filed.' })
   submittedAt: Date;
   @Field(() => Int, { description: 'How many people reported it, with those who follow it.' })
   reporters: number;
   @Field(() => Float, {
     description:
-      'From 0, nothing in common, to 1, in tenths: 0.7 × words + 0.2 × place + 0.1 × category. Words: the share of the subject’s stems that the case has, or the trigram likeness of the subjects, if that is more. Place: 1 at the same point (to half a kilometre), falling to 0 two kilometres off; without points 0.5 for the same governorate, 1 with the same district. Category: 1 when it is the same.',
+      'From 0, nothing in common, to 1, in tenths: 0.7 × words + 0.2 × place + 0.1 × category. Words: the share of the sought words that the case has, or the trigram likeness of the subjects, if that is more. Place: 1 at the same point (to some 100 metres), falling to 0.5 at 500 metres; without points 0.5 for the same governorate, 1 with the same district. Category: 1 when it is the same.',
   })
   likeness: number;
 }

@@ -83,7 +83,8 @@ export function makeSubmitCase(around: Surroundings): SubmitCase {
     const filer = filerOf(viewer, submission.anonymous);
     const secretHash = around.secrets.hash(secret);
 
-    const followed = follows === null ? null : await findFollowed(around.database, follows);
+    const followed =
+      follows === null ? null : await findFollowed(around.database, around.directory(), follows);
     if (followed && 'refused' in followed) return refuse([followed]);
 
     for (let tries = 1; ; tries++) {

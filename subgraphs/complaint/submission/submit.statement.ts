@@ -7,7 +7,7 @@ import type { CaseEvent } from '@bekhedmetkom/schema/events/complaint';
 import { caseColumns, columnValue, cycleColumns } from '../case/case.columns.ts';
 import { type CaseRecord, toFacts } from '../case/case.record.ts';
 import type { Point } from '../location/location.ts';
-import { documentOf, searchable } from '../search/case-search.ts';
+import { documentOf, searchable, searchVersion } from '../search/case-search.ts';
 import type { Credit } from './credit.ts';
 
 export interface NewCase {
@@ -86,9 +86,9 @@ with given as materialized (
   select ${quoted(caseFields)} from fresh
 ), kept as (
   insert into filing (case_id, body, sealed_contact, secret_hash, latitude, longitude, credited_unit,
-    credited_name, search_subject, search_document)
+    credited_name, search_subject, search_document, search_version)
   select "id", "body", "sealed", "secretHash", "latitude", "longitude", "creditedUnit",
-    "creditedName", "folded", ${documentOf('"document"')}
+    "creditedName", "folded", ${documentOf('"document"')}, ${searchVersion}
   from fresh
 ), opened as (
   insert into cycle (case_id, number, ${cycleFields.map((field) => cycleColumns[field][0]).join(', ')})

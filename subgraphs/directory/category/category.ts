@@ -6,6 +6,8 @@ export interface Category {
   sector: string;
   defaultPillar: Pillar;
   programme: Programme;
+  /** Its cases are one person's own matter: nobody is offered to follow somebody else's. */
+  personal: boolean;
   /** Its place in lists, from 1. */
   order: number;
 }

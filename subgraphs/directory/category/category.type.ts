@@ -19,6 +19,12 @@ export class CategoryType extends NamedNode {
   @Field(() => Programme, { description: 'The programme that its cases belong to.' })
   programme: words.Programme;
 
+  @Field(() => Boolean, {
+    description:
+      'Whether its cases are one person’s own matter (a passport, a bill, a pension): nobody is offered to follow somebody else’s.',
+  })
+  personal: boolean;
+
   row: Category;
 
   constructor(row: Category) {
@@ -26,6 +32,7 @@ export class CategoryType extends NamedNode {
     this.code = row.code;
     this.defaultPillar = row.defaultPillar;
     this.programme = row.programme;
+    this.personal = row.personal;
     this.row = row;
   }
 }

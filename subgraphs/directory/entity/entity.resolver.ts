@@ -15,10 +15,11 @@ export class EntityResolver {
   @Query(() => EntityConnection, {
     description: 'The entities that exist today: in their order, or the best matches of a search first.',
   })
-  async entities(
+  entities(
     @Arg('search', () => String, {
       nullable: true,
-      description: 'Words of a name in either language, or a code; however Arabic is spelled.',
+      description:
+        'What people say who look for it, in either language and however Arabic is spelled: words of a name, a service, a category, everyday words (زبالة, passport), or a code.',
     })
     search: string | null,
     @Arg('sector', () => String, { nullable: true, description: 'Code of a sector to stay within.' })
@@ -27,10 +28,10 @@ export class EntityResolver {
     first: number | null,
     @Arg('after', () => GraphQLCursor, { nullable: true, description: 'The cursor after which to go on.' })
     after: string | null,
-    @Ctx() { directory, database }: Context,
-  ): Promise<Connection<EntityType>> {
+    @Ctx() { directory }: Context,
+  ): Connection<EntityType> {
     const asked = { sector: sector ?? null, first: first ?? 20, after };
-    const found = search ? await findEntities(database, directory, { ...asked, search }) : null;
+    const found = search ? findEntities(directory, { ...asked, search }) : null;
     return found ?? listEntities(directory, asked);
   }
 

@@ -1,20 +1,18 @@
 import type { Tx } from '@bekhedmetkom/platform/database';
-import { fold } from '../search/fold.ts';
 import type { Entity } from './entity.ts';
 
 export async function putEntity(tx: Tx, entity: Entity): Promise<void> {
   const { code, names, sector, kind, parent, successor, validFrom, validTo, order } = entity;
-  const search = fold(`${names.ar} ${names.en} ${code}`);
   await tx.prepared(
     'put-entity',
     `insert into entity (code, name_ar, name_en, sector, kind, parent, successor, valid_from, valid_to,
-       position, search)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
+       position)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
      on conflict (code) do update set name_ar = excluded.name_ar, name_en = excluded.name_en,
        sector = excluded.sector, kind = excluded.kind, parent = excluded.parent,
        successor = excluded.successor, valid_from = excluded.valid_from, valid_to = excluded.valid_to,
-       position = excluded.position, search = excluded.search`,
-    [code, names.ar, names.en, sector, kind, parent, successor, validFrom, validTo, order, search],
+       position = excluded.position`,
+    [code, names.ar, names.en, sector, kind, parent, successor, validFrom, validTo, order],
   );
 }
 

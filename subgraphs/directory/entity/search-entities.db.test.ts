@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { TestDatabase } from '../../../test/harness/database.ts';
 import { changeDirectory } from '../change/change-directory.ts';
+import { putSearchTerms } from '../search/search-word.store.ts';
 import { ask, type Data, openDirectory, setToday } from '../testing/open-directory.ts';
 import { putEntity } from './entity.store.ts';
-import { searchEntities } from './search-entities.ts';
 
 let test: TestDatabase;
 beforeAll(async () => {
@@ -123,24 +123,62 @@ describe('searching entities', () => {
     }
   });
 
-  it('can use the trigram index', async () => {
-    const plan = await test.database.transaction(async (tx) => {
-      await tx.query('set local enable_seqscan = off');
-      const rows: string[] = [];
-      await searchEntities(
-        {
-          ...tx,
-          query: async <R>(text: string, values?: unknown[]) => {
-            const lines = await tx.query<{ 'QUERY PLAN': string }>(`explain ${text}`, values);
-            rows.push(...lines.map((line) => line['QUERY PLAN']));
-            return [] as R[];
-          },
-        },
-        { text: 'وزاره الصحه', sector: null, after: null, limit: 20 },
-      );
-      return rows.join('\n');
-    });
-    expect(plan).toContain('Bitmap Index Scan on entity_search');
+  it.each([
+    ['شرطة', ['PSD'], 1],
+    ['الشرطه', ['PSD'], 1],
+    ['هاتف', ['TRC'], 1],
+    ['تلفون', ['TRC'], 1],
+    ['النت', ['TRC'], 1],
+    ['مدرسة', ['MOE'], 1],
+    ['مدارس', ['MOE'], 1],
+    ['مدرسة ابني', ['MOE'], 1],
+    ['زبالة', ['MOLA', 'GAM', 'GIM', 'ZM'], 4],
+    ['الزباله', ['GAM', 'GIM', 'MOLA', 'ZM'], 4],
+    ['تقاعد', ['SSC'], 1],
+    ['راتب التقاعد', ['SSC'], 1],
+    ['رخصة قيادة', ['DVLD'], 1],
+    ['رخصه سواقه', ['DVLD'], 1],
+    ['جواز', ['CSPD'], 1],
+    ['بدي اجدد جواز السفر', ['CSPD'], 1],
+    ['ماء', ['MIYAHUNA', 'YWC', 'AWC', 'WAJ'], 5],
+    ['المي', ['MIYAHUNA', 'YWC', 'AWC'], 3],
+    ['مياه', ['MIYAHUNA', 'YWC', 'AWC', 'WAJ'], 5],
+    ['انقطاع المياه', ['MIYAHUNA', 'YWC', 'AWC', 'WAJ'], 4],
+    ['مجاري', ['MIYAHUNA', 'YWC', 'AWC'], 3],
+    ['كهرباء', ['EMRC', 'NEPCO'], 2],
+    ['فاتورة كهربا', ['EMRC'], 1],
+    ['باص', ['LTRC'], 3],
+    ['مستشفى', ['MOH', 'JUH', 'KAUH', 'RMS'], 4],
+    ['دكتور', ['MOH'], 1],
+    ['حفرة', ['GAM', 'GIM', 'ZM'], 5],
+    ['كلاب ضالة', ['GAM', 'GIM', 'ZM'], 4],
+    ['مسجد', ['AWQAF'], 1],
+    ['ضمان', ['SSC'], 2],
+    ['ضريبة', ['ISTD'], 1],
+    ['أراضي', ['DLS'], 1],
+    ['فساد', ['JIACC'], 1],
+    ['police', ['PSD'], 1],
+    ['driving licence', ['DVLD'], 1],
+    ['passports', ['CSPD'], 1],
+    ['garbage', ['MOLA', 'GAM', 'GIM', 'ZM'], 4],
+    ['ما', [], 0],
+    ['كيف', [], 0],
+    ['سفينة فضاء', [], 0],
+  ])('%s finds the entities that people mean, and no unrelated one', async (search, codes, most) => {
+    const found = await find({ search, first: 100 });
+    if (codes.length > 1) expect(found.codes.slice(0, codes.length).toSorted()).toEqual(codes.toSorted());
+    else expect(found.codes.slice(0, 1)).toEqual(codes);
+    expect(found.totalCount).toBeLessThanOrEqual(most);
+  });
+
+  it('finds by words that an administrator adds', async () => {
+    await using own = await openDirectory();
+    await changeDirectory(own.database, (tx) =>
+      putSearchTerms(tx, { entity: 'PSD', words: ['البوليس'], categories: ['NOISE'] }),
+    );
+    expect(codesOf(await ask(own, query, { variables: { search: 'بوليس' } }))).toEqual(['PSD']);
+    expect(codesOf(await ask(own, query, { variables: { search: 'ضوضاء' } }))).toEqual(['PSD']);
+    expect(codesOf(await ask(own, query, { variables: { search: 'شرطة' } }))).toEqual([]);
   });
 });
 

@@ -9,6 +9,7 @@ import { putEntity } from '../entity/entity.store.ts';
 import { putGovernorate } from '../governorate/governorate.store.ts';
 import { assignPost, putPost } from '../post/post.store.ts';
 import { putProgramme } from '../programme/programme.store.ts';
+import { putSearchTerms } from '../search/search-word.store.ts';
 import { putSector } from '../sector/sector.store.ts';
 import { putService } from '../service/service.store.ts';
 import { newestPolicy, publishSlaPolicy } from '../sla-policy/sla-policy.store.ts';
@@ -50,6 +51,7 @@ export async function applySeed(database: Database, content: Content): Promise<n
     for (const one of content.services) await apply('service', one.code, one, putService);
     for (const one of content.programmes) await apply('programme', one.code, one, putProgramme);
     for (const one of content.categories) await apply('category', one.code, one, putCategory);
+    for (const one of content.searchTerms) await apply('search', one.entity, one, putSearchTerms);
     for (const one of content.staff) await apply('staff', one.key, one, putStaffMember);
     for (const { holder, ...post } of content.posts) {
       await apply('post', post.key, post, putPost);

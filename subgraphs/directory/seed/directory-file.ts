@@ -18,7 +18,12 @@ export const directoryFile = z.object({
   governorates: z.array(named.extend({ iso: z.string().regex(/^JO-[A-Z]{2}$/) })),
   categoriesBySector: z.record(
     code,
-    z.array(named.extend({ pillar: z.enum(['QUALITY', 'TIME', 'STAFF', 'PROCEDURE', 'INFRA']) })),
+    z.array(
+      named.extend({
+        pillar: z.enum(['QUALITY', 'TIME', 'STAFF', 'PROCEDURE', 'INFRA']),
+        personal: z.boolean().default(false),
+      }),
+    ),
   ),
   slaMatrixWorkingDays: z.object({
     ackWorkingHours: byImportance,
@@ -51,6 +56,13 @@ export const unitsFile = z.record(
   }),
 );
 export type UnitsFile = z.infer<typeof unitsFile>;
+
+/** What people say who look for an entity, and the categories that it answers for, by entity. */
+export const searchWordsFile = z.record(
+  code,
+  z.object({ words: z.array(z.string().min(1)), categories: z.array(code) }),
+);
+export type SearchWordsFile = z.infer<typeof searchWordsFile>;
 
 const pair = z.tuple([z.string().min(1), z.string().min(1)]);
 /** Names to invent staff from: `[Arabic, English]`. */

@@ -4,11 +4,12 @@ import type { Entity } from '../entity/entity.ts';
 import type { Governorate } from '../governorate/governorate.ts';
 import type { Post } from '../post/post.ts';
 import type { Programme } from '../programme/programme.ts';
+import type { SearchTerms } from '../search/search-word.ts';
 import type { Sector } from '../sector/sector.ts';
 import type { Service } from '../service/service.ts';
 import type { StaffMember } from '../staff/staff-member.ts';
 import type { Unit } from '../unit/unit.ts';
-import type { DirectoryFile, NamesFile, UnitsFile } from './directory-file.ts';
+import type { DirectoryFile, NamesFile, SearchWordsFile, UnitsFile } from './directory-file.ts';
 import { fillPosts } from './holders.ts';
 import type { Person } from './person.ts';
 import { calendarOf, pillarOf, slaPoliciesOf } from './policies.ts';
@@ -25,6 +26,7 @@ export interface Content {
   services: Service[];
   programmes: Programme[];
   categories: Category[];
+  searchTerms: SearchTerms[];
   staff: StaffMember[];
   posts: (Post & { holder: string | null })[];
   calendar: Omit<Calendar, 'version' | 'effectiveFrom' | 'mayShorten'>;
@@ -43,6 +45,7 @@ export function makeContent(
   names: NamesFile,
   people: Person[],
   programmesFile: ProgrammesFile,
+  searchWords: SearchWordsFile,
 ): Content {
   const entities = file.sectors
     .flatMap((sector) => sector.entities.map((entity) => ({ ...entity, sector: sector.code })))
@@ -76,6 +79,7 @@ export function makeContent(
       sector: category.sector,
       defaultPillar: pillarOf(category.pillar),
       programme: 'GOVERNMENT_SERVICES' as const,
+      personal: category.personal,
       order: index + 1,
     }));
   const posts = [...makePosts(entities, units), ...coordinatorsOf(programmesFile)];
@@ -97,6 +101,7 @@ export function makeContent(
     services,
     programmes: programmesOf(programmesFile),
     categories: categoriesIn(programmesFile, categories),
+    searchTerms: Object.entries(searchWords).map(([entity, terms]) => ({ entity, ...terms })),
     staff,
     posts: posts.map((post) => ({ ...post, holder: byPost.get(post.key) ?? null })),
     calendar: calendarOf(file),

@@ -42,6 +42,8 @@ export function categoriesIn({ programmes }: ProgrammesFile, known: readonly Cat
       sector,
       defaultPillar: pillar,
       programme,
+      // Those of programmes are restricted, or about public places.
+      personal: false,
       order: known.length + index + 1,
     })),
   ];

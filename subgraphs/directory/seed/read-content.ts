@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { directoryFile, namesFile, unitsFile } from './directory-file.ts';
+import { directoryFile, namesFile, searchWordsFile, unitsFile } from './directory-file.ts';
 import { type Content, makeContent } from './make-content.ts';
 import type { Person } from './person.ts';
 import { programmesFile } from './programmes-file.ts';
@@ -8,11 +8,12 @@ import { programmesFile } from './programmes-file.ts';
 export async function readContent(people: Person[]): Promise<Content> {
   const read = async (name: string): Promise<unknown> =>
     JSON.parse(await readFile(new URL(name, import.meta.url), 'utf8'));
-  const [file, units, names, programmes] = await Promise.all([
+  const [file, units, names, programmes, searchWords] = await Promise.all([
     read('./jordan-directory.json'),
     read('./units-and-services.json'),
     read('./invented-names.json'),
     read('./programmes.json'),
+    read('./search-words.json'),
   ]);
   return makeContent(
     directoryFile.parse(file),
@@ -20,5 +21,6 @@ export async function readContent(people: Person[]): Promise<Content> {
     namesFile.parse(names),
     people,
     programmesFile.parse(programmes),
+    searchWordsFile.parse(searchWords),
   );
 }

@@ -5,6 +5,7 @@ import { readEntities } from '../entity/entity.store.ts';
 import { readGovernorates } from '../governorate/governorate.store.ts';
 import { readHoldingsToday, readPosts } from '../post/post.store.ts';
 import { readProgrammes } from '../programme/programme.store.ts';
+import { readEntityCategories, readSearchWords } from '../search/search-word.store.ts';
 import { readSectors } from '../sector/sector.store.ts';
 import { readServices } from '../service/service.store.ts';
 import { readSlaPolicies } from '../sla-policy/sla-policy.store.ts';
@@ -30,6 +31,8 @@ export async function loadSnapshot(database: Database): Promise<Snapshot> {
       staff: await readStaff(tx),
       holdings: await readHoldingsToday(tx),
       programmes: await readProgrammes(tx),
+      searchWords: await readSearchWords(tx),
+      entityCategories: await readEntityCategories(tx),
       calendars: await readCalendars(tx),
       slaPolicies: await readSlaPolicies(tx),
     });

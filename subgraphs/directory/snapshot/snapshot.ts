@@ -4,6 +4,7 @@ import type { Entity } from '../entity/entity.ts';
 import type { Governorate } from '../governorate/governorate.ts';
 import type { Holding, Post } from '../post/post.ts';
 import type { Programme } from '../programme/programme.ts';
+import type { EntityCategory, SearchWord } from '../search/search-word.ts';
 import type { Sector } from '../sector/sector.ts';
 import type { Service } from '../service/service.ts';
 import type { PublishedPolicy } from '../sla-policy/sla-policy.ts';
@@ -24,6 +25,8 @@ export interface SnapshotRows {
   /** Those of today only. */
   holdings: Holding[];
   programmes: Programme[];
+  searchWords: SearchWord[];
+  entityCategories: EntityCategory[];
   /** Every version, the oldest first. */
   calendars: PublishedCalendar[];
   /** Every version of every programme, the oldest first. */
@@ -51,6 +54,8 @@ export function makeSnapshot(rows: SnapshotRows) {
   const servicesByEntity = groupedBy(rows.services, 'entity');
   const postsByEntity = groupedBy(rows.posts, 'entity');
   const categoriesBySector = groupedBy(rows.categories, 'sector');
+  const searchWordsByEntity = groupedBy(rows.searchWords, 'entity');
+  const categoriesByEntity = groupedBy(rows.entityCategories, 'entity');
   const holdingsByStaff = groupedBy(rows.holdings, 'staff');
 
   return {
@@ -80,6 +85,9 @@ export function makeSnapshot(rows: SnapshotRows) {
     servicesOf: (entity: string) => servicesByEntity.get(entity) ?? [],
     postsOf: (entity: string) => postsByEntity.get(entity) ?? [],
     categoriesOf: (sector: string) => categoriesBySector.get(sector) ?? [],
+    searchWordsOf: (entity: string) => searchWordsByEntity.get(entity) ?? [],
+    categoriesHandledBy: (entity: string) =>
+      (categoriesByEntity.get(entity) ?? []).flatMap(({ category }) => categories.get(category) ?? []),
     holderOf: (post: string) => staff.get(holdingByPost.get(post)?.staff ?? ''),
     postsHeldBy: (member: string) =>
       (holdingsByStaff.get(member) ?? []).flatMap((holding) => posts.get(holding.post) ?? []),

@@ -11,6 +11,8 @@ const similarDocument = graphql(`
     $governorate: String
     $district: String
     $point: PointInput
+    $type: CaseType
+    $programme: Programme
   ) {
     similarCases(
       subject: $subject
@@ -19,6 +21,8 @@ const similarDocument = graphql(`
       governorate: $governorate
       district: $district
       point: $point
+      type: $type
+      programme: $programme
     ) {
       id
       category {
@@ -32,6 +36,8 @@ const similarDocument = graphql(`
       }
       district
       state
+      slaStatus
+      distance
       submittedAt
       reporters
     }
@@ -51,6 +57,8 @@ export async function readSimilar(draft: Draft): Promise<readonly SimilarCase[]>
     governorate: governorate ?? null,
     district: district || null,
     point: point ?? null,
+    type: draft.type ?? null,
+    programme: draft.programme ?? null,
   });
   return data?.similarCases ?? [];
 }

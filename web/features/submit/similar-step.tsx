@@ -20,12 +20,12 @@ export async function SimilarStep({ locale, draft }: StepProps) {
             {found.map((one) => (
               <li key={one.id}>
                 <div>
-                  <b>{one.category?.name ?? t('noCategory')}</b>
+                  <b>{[one.category?.name ?? t('noCategory'), placeOf(one)].filter(Boolean).join(list)}</b>
                   <br />
                   <span className="small muted">
                     {[
                       one.entity?.name,
-                      placeOf(one),
+                      one.distance !== null && t('distance', { metres: one.distance }),
                       t('sent', { date: formatDate(locale, one.submittedAt, 'date') }),
                       t('reporters', { count: one.reporters }),
                     ]
@@ -33,7 +33,9 @@ export async function SimilarStep({ locale, draft }: StepProps) {
                       .join(' · ')}
                   </span>
                   <br />
-                  <span className="small">{t(`state.${one.state}`)}</span>
+                  <span className="small">
+                    {t(`state.${one.state}`)} · {t(`sla.${one.slaStatus}`)}
+                  </span>
                 </div>
                 <button type="submit" name="follows" value={one.id} className="btn btn--second">
                   {draft.follows === one.id ? t('following') : t('follow')}
