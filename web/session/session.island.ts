@@ -35,7 +35,8 @@ window.addEventListener('pagehide', () => {
 channel?.addEventListener('message', () => {
   forget();
   document.body.hidden = true;
-  location.replace(`/${document.documentElement.lang}`);
+  // Its answer clears what this tab writes while it is left.
+  location.replace(`/auth/sign-out?lang=${document.documentElement.lang}`);
 });
 window.addEventListener('pageshow', async ({ persisted }) => {
   if (!persisted) return;
