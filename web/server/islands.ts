@@ -2,7 +2,6 @@
 export const islands: Readonly<Record<string, string>> = {
   draft: 'features/submit/draft.island.ts',
   place: 'features/submit/place/place.island.ts',
-  rate: 'features/rate/rate.island.ts',
   print: 'ui/print.island.ts',
   upload: 'features/attachments/upload.island.ts',
   live: 'features/live/live.island.ts',

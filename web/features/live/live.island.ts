@@ -1,61 +1,100 @@
 /**
- * Keeps `[data-live-region]` up to date: hears that something changed (server-sent events of its
- * `data-live-source`), asks for this very page again and puts the new region in the place of the old. After
- * every gap it asks once, so that nothing is missed. What is being typed or chosen in the region is kept.
+ * Keeps `[data-live-region]` up to date: hears that something changed (server-sent events of its `data-live-source`),
+ * asks for this very page again and patches the region. After every gap it asks once, so that nothing is missed.
+ *
+ * A form in which a person has typed or chosen something, or that has the focus, is never touched: its elements stay
+ * the same ones in the same place, so that words, caret and the composition of an input method stay. What happened is
+ * said beside it.
+ *
+ * One stream a page that is looked at: browsers have six connections to a server over HTTP/1.1, so a page that is
+ * hidden closes its stream and goes on from the cursor when it is shown again.
  */
 const root = document.documentElement;
-const soon = 150;
-const longestWait = 30_000;
+const settleMs = 150;
+const firstWaitMs = 1_000;
+const longestWaitMs = 30_000;
 /** Time alone changes things too: a case becomes overdue without anybody doing anything. */
-const lookAgain = 5 * 60_000;
+const regularlyMs = 5 * 60_000;
 
 // Browsers leave the focus alone on a page whose address has a fragment, and forms keep that.
 const meetErrors = (): void => document.querySelector<HTMLElement>('.errors')?.focus();
-if (location.hash) window.addEventListener('load', () => setTimeout(meetErrors, soon));
+if (location.hash) window.addEventListener('load', () => setTimeout(meetErrors, settleMs));
 
 for (const region of document.querySelectorAll<HTMLElement>('[data-live-region]')) {
-  follow(region.id, region.dataset.liveSource ?? '');
+  keepLive(region.id, region.dataset.liveSource ?? '');
 }
 
-function follow(id: string, source: string): void {
+function keepLive(id: string, source: string): void {
   let cursor = '';
-  let wait = 1_000;
+  let wait = firstWaitMs;
+  let stream: EventSource | null = null;
+  let again: ReturnType<typeof setTimeout> | undefined;
   let planned: ReturnType<typeof setTimeout> | undefined;
 
   const plan = (): void => {
     clearTimeout(planned);
-    planned = setTimeout(() => void refresh(id), soon);
+    planned = setTimeout(() => void refresh(id), settleMs);
+  };
+  const close = (): void => {
+    clearTimeout(again);
+    stream?.close();
+    stream = null;
+  };
+  const end = (): void => {
+    close();
+    root.dataset.live = 'ended';
+  };
+  const retry = (): void => {
+    close();
+    if (document.hidden) return;
+    root.dataset.live = 'away';
+    again = setTimeout(connect, wait / 2 + (Math.random() * wait) / 2);
+    wait = Math.min(wait * 2, longestWaitMs);
+  };
+  const renew = async (): Promise<void> => {
+    close();
+    const headers = { accept: 'application/json' };
+    const answer = await fetch('/auth/refresh', { method: 'POST', headers }).catch(() => null);
+    if (answer?.status === 401) end();
+    else if (answer?.ok) connect();
+    else retry();
   };
   const connect = (): void => {
-    const address = cursor ? `${source}?${new URLSearchParams({ after: cursor })}` : source;
-    const stream = new EventSource(address);
-    const lose = (): void => {
-      stream.close();
-      root.dataset.live = 'away';
-      setTimeout(connect, wait + Math.random() * 500);
-      wait = Math.min(wait * 2, longestWait);
-    };
-    stream.addEventListener('ready', () => {
+    close();
+    const opened = new EventSource(cursor ? `${source}?${new URLSearchParams({ after: cursor })}` : source);
+    stream = opened;
+    opened.addEventListener('ready', () => {
       root.dataset.live = 'live';
-      wait = 1_000;
+      wait = firstWaitMs;
       plan();
     });
-    stream.addEventListener('change', (event) => {
+    opened.addEventListener('change', (event) => {
       cursor = event.lastEventId;
       plan();
     });
-    stream.addEventListener('resync', () => {
+    opened.addEventListener('resync', () => {
       cursor = '';
-      lose();
+      retry();
     });
-    stream.addEventListener('ended', () => {
-      stream.close();
-      delete root.dataset.live;
-    });
-    stream.onerror = lose;
+    opened.addEventListener('expired', () => void renew());
+    opened.addEventListener('ended', end);
+    opened.onerror = retry;
   };
-  connect();
-  setInterval(plan, lookAgain);
+
+  document.addEventListener('visibilitychange', () => {
+    if (document.hidden) close();
+    else if (root.dataset.live !== 'ended') connect();
+  });
+  window.addEventListener('pagehide', close);
+  window.addEventListener('pageshow', ({ persisted }) => {
+    if (persisted && root.dataset.live !== 'ended') connect();
+  });
+  window.addEventListener('online', () => {
+    wait = firstWaitMs;
+    if (!document.hidden && root.dataset.live === 'away') connect();
+  });
+  setInterval(() => !document.hidden && plan(), regularlyMs);
+  if (!document.hidden) connect();
 }
 
 async function refresh(id: string): Promise<void> {
@@ -68,45 +107,113 @@ async function refresh(id: string): Promise<void> {
   const before = document.getElementById(id);
   const after = page.getElementById(id);
   if (!before || !after || before.dataset.liveVersion === after.dataset.liveVersion) return;
-  const typed = remember(before);
-  before.replaceWith(document.adoptNode(after));
-  typed(after);
+  const words = after.querySelector<HTMLElement>('[data-live-words]')?.dataset.liveWords ?? '';
+  const focused = focusOf(before);
+  const open = new Map([...before.querySelectorAll('details')].map((fold) => [fold.id, fold.open]));
+  for (const fold of after.querySelectorAll('details')) fold.open ||= open.get(fold.id) ?? false;
+  patch(before, document.adoptNode(after), words);
+  if (focused && !before.contains(document.activeElement)) {
+    document.getElementById(id)?.querySelector<HTMLElement>(focused)?.focus({ preventScroll: true });
+  }
   document.title = page.title;
-  announce(after);
+  announce(words);
 }
 
-/** What is chosen, typed and focused in a region; gives back how to restore it in the next one. */
-function remember(region: HTMLElement): (next: HTMLElement) => void {
-  type Box = HTMLInputElement | HTMLTextAreaElement;
-  const boxes = 'input:not([type="hidden"]), textarea';
-  const keyOf = (box: Box) => `${box.name}=${box.type === 'radio' ? box.value : ''}`;
-  const open = new Map([...region.querySelectorAll('details')].map((fold) => [fold.id, fold.open]));
-  const kept = new Map([...region.querySelectorAll<Box>(boxes)].map((box) => [keyOf(box), box]));
-  const focused = document.activeElement instanceof HTMLElement && region.contains(document.activeElement);
-  const focus = focused ? (document.activeElement as HTMLElement) : null;
-  const selector = focus?.id ? `#${CSS.escape(focus.id)}` : focusByName(focus);
-  return (next) => {
-    for (const box of next.querySelectorAll<Box>(boxes)) {
-      const old = kept.get(keyOf(box));
-      if (!old) continue;
-      if (box instanceof HTMLInputElement && old instanceof HTMLInputElement) box.checked = old.checked;
-      if (box.type !== 'radio' && box.type !== 'checkbox') box.value = old.value;
+/** Whether a person has typed or chosen something in a form, or is about to. */
+function isInUse(form: HTMLFormElement): boolean {
+  return [...form.elements].some((box) => {
+    if (box instanceof HTMLInputElement) {
+      if (box.type === 'hidden') return false;
+      if (box.type === 'file') return box.value !== '';
+      if (box.type === 'radio' || box.type === 'checkbox') return box.checked !== box.defaultChecked;
     }
-    for (const fold of next.querySelectorAll('details')) fold.open = open.get(fold.id) || fold.open;
-    if (selector) next.querySelector<HTMLElement>(selector)?.focus({ preventScroll: true });
-  };
+    if (!(box instanceof HTMLInputElement || box instanceof HTMLTextAreaElement)) return false;
+    return box.value !== box.defaultValue || box === document.activeElement;
+  });
 }
 
-function focusByName(element: HTMLElement | null): string {
-  if (element instanceof HTMLAnchorElement)
-    return `a[href="${CSS.escape(element.getAttribute('href') ?? '')}"]`;
-  if (!(element instanceof HTMLInputElement)) return '';
-  return `input[name="${CSS.escape(element.name)}"][value="${CSS.escape(element.value)}"]`;
+const formsInUse = (element: Element): HTMLFormElement[] =>
+  [element, ...element.querySelectorAll('form')].filter(
+    (form): form is HTMLFormElement => form instanceof HTMLFormElement && isInUse(form),
+  );
+
+/** Makes `before` say what `after` says; forms in use stay where they are. */
+function patch(before: Element, after: Element, words: string): void {
+  if (before instanceof HTMLFormElement && isInUse(before)) {
+    keep(before, after instanceof HTMLFormElement ? after : null, words);
+    return;
+  }
+  if (formsInUse(before).length === 0) {
+    before.replaceWith(after);
+    return;
+  }
+  for (const { name, value } of after.attributes) if (name !== 'open') before.setAttribute(name, value);
+  const next = [...after.childNodes];
+  let place = before.firstChild;
+  for (const kept of [...before.children].filter((child) => formsInUse(child).length > 0)) {
+    while (place && place !== kept) {
+      const gone: ChildNode = place;
+      place = gone.nextSibling;
+      gone.remove();
+    }
+    const at = counterpartOf(kept, next);
+    place = kept.nextSibling;
+    if (at < 0) {
+      for (const form of formsInUse(kept)) keep(form, null, words);
+      continue;
+    }
+    const [counterpart] = next.splice(at, 1) as [Element];
+    kept.before(...next.splice(0, at));
+    patch(kept, counterpart, words);
+  }
+  while (place) {
+    const gone: ChildNode = place;
+    place = gone.nextSibling;
+    gone.remove();
+  }
+  before.append(...next);
+}
+
+/** Where among `next` stands what `kept` has become: what holds the same form, else what is named and built alike. */
+function counterpartOf(kept: Element, next: readonly ChildNode[]): number {
+  const ids = formsInUse(kept).map((form) => `#${CSS.escape(form.id)}`);
+  const alike = (node: ChildNode): node is Element =>
+    node instanceof Element && node.tagName === kept.tagName;
+  const sameForm = next.findIndex(
+    (node) => alike(node) && ids.some((id) => node.matches(id) || node.querySelector(id) !== null),
+  );
+  if (sameForm >= 0 || kept instanceof HTMLFormElement) return sameForm;
+  return next.findIndex((node) => alike(node) && node.id === kept.id && node.className === kept.className);
+}
+
+/** Leaves a form as it is but for the version that it answers to, and says beside it what happened. */
+function keep(form: HTMLFormElement, next: HTMLFormElement | null, words: string): void {
+  for (const box of next?.querySelectorAll<HTMLInputElement>('input[type="hidden"]') ?? []) {
+    const own = form.querySelector<HTMLInputElement>(`input[type="hidden"][name="${CSS.escape(box.name)}"]`);
+    if (own) own.value = box.value;
+  }
+  const region = form.closest<HTMLElement>('[data-live-region]');
+  const more = next ? region?.dataset.liveKept : region?.dataset.liveGone;
+  const note = form.querySelector<HTMLElement>('[data-live-note]') ?? document.createElement('p');
+  note.dataset.liveNote = '';
+  note.className = 'inset';
+  note.textContent = [words, more].filter(Boolean).join('. ');
+  if (!note.isConnected) form.prepend(note);
+}
+
+/** How to find the focused link or button of a region again once it was replaced. */
+function focusOf(region: HTMLElement): string {
+  const focused = document.activeElement;
+  if (!(focused instanceof HTMLElement) || !region.contains(focused)) return '';
+  if (focused.id) return `#${CSS.escape(focused.id)}`;
+  if (focused instanceof HTMLAnchorElement)
+    return `a[href="${CSS.escape(focused.getAttribute('href') ?? '')}"]`;
+  if (!(focused instanceof HTMLInputElement)) return '';
+  return `input[name="${CSS.escape(focused.name)}"][value="${CSS.escape(focused.value)}"]`;
 }
 
 /** One short sentence for those who hear the page. */
-function announce(region: HTMLElement): void {
-  const words = region.querySelector<HTMLElement>('[data-live-words]')?.dataset.liveWords ?? '';
+function announce(words: string): void {
   const status = document.querySelector<HTMLElement>('[data-live-status]');
   if (status && status.textContent !== words) status.textContent = words;
 }

@@ -7,7 +7,7 @@ import { readEvents, writeEvent } from '../../server/event-stream.ts';
 const patience = 8_000;
 const heartbeat = 20_000;
 /** Answers after which asking again makes no sense. */
-const final = new Set(['NOT_FOUND', 'UNAUTHENTICATED', 'FORBIDDEN', 'BAD_USER_INPUT']);
+const final = new Set(['NOT_FOUND', 'FORBIDDEN', 'BAD_USER_INPUT']);
 
 const streamHeaders = {
   'content-type': 'text/event-stream; charset=utf-8',
@@ -32,6 +32,8 @@ interface GraphMessage<Data> {
 /**
  * A subscription of the gateway as server-sent events for a plain page: `ready`, then `change` with the
  * cursor as its id. The browser gets no data: it asks for the page again. So secrets and texts stay here.
+ * `expired`: the session has ended and can perhaps be renewed; `ended`: there is nothing more to hear; `resync`: the
+ * cursor is too old. A stream that breaks off without any of them is to be opened again with its cursor.
  */
 export async function relay<Data, Variables>(question: Question<Data, Variables>): Promise<Response> {
   const leaving = new AbortController();
@@ -39,8 +41,9 @@ export async function relay<Data, Variables>(question: Question<Data, Variables>
   const upstream = await subscribe(question, leaving);
   if (!upstream?.ok || !upstream.body) {
     leaving.abort();
-    const refused = upstream?.status === 401 || upstream?.status === 403;
-    return refused ? new Response(writeEvent('ended', ''), { headers: streamHeaders }) : unavailable();
+    if (upstream?.status === 401) return new Response(writeEvent('expired', ''), { headers: streamHeaders });
+    if (upstream?.status === 403) return new Response(writeEvent('ended', ''), { headers: streamHeaders });
+    return unavailable();
   }
   const source = upstream.body;
   const encoder = new TextEncoder();
@@ -53,9 +56,14 @@ export async function relay<Data, Variables>(question: Question<Data, Variables>
         for await (const { event, data } of readEvents(source)) {
           if (event !== 'next') break;
           const message = JSON.parse(data) as GraphMessage<Data>;
-          const code = message.errors?.[0]?.extensions?.code;
-          if (code) send(writeEvent(final.has(code) ? 'ended' : 'resync', ''));
-          else if (message.data) send(writeEvent('change', '', question.cursorOf(message.data)));
+          // What came with data has happened, whatever of it could not be completed.
+          if (message.data) {
+            send(writeEvent('change', '', question.cursorOf(message.data)));
+            continue;
+          }
+          const said = eventOf(message.errors?.[0]?.extensions?.code);
+          if (said) send(writeEvent(said, ''));
+          break;
         }
       } catch {
         // The gateway went away, or the browser did: either way this stream ends and the page reconnects.
@@ -67,6 +75,12 @@ export async function relay<Data, Variables>(question: Question<Data, Variables>
     cancel: () => leaving.abort(),
   });
   return new Response(stream, { headers: streamHeaders });
+}
+
+function eventOf(code: string | undefined): 'expired' | 'ended' | 'resync' | null {
+  if (code === 'UNAUTHENTICATED') return 'expired';
+  if (code === 'RESYNC_REQUIRED') return 'resync';
+  return code !== undefined && final.has(code) ? 'ended' : null;
 }
 
 function unavailable(): Response {

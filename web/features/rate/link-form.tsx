@@ -15,20 +15,14 @@ interface Props {
   result: FormResult | null;
 }
 
-/** The five scores, the chosen one marked, and one button; with a script the button presses itself. */
+/** The five scores, the one of the mail marked, and one button that a person presses: programs open the links of mails. */
 export async function LinkForm({ locale, token, score, result }: Props) {
   const t = await getTranslations('track.rate');
   const common = await getTranslations('common');
   const error = errorsOf(result).score;
   const chosen = result?.values.score ?? (score === null ? undefined : String(score));
-  const atOnce = score !== null && result === null;
   return (
-    <form
-      className="status space-5"
-      action={rateByLink}
-      data-send-at-once={atOnce ? '' : undefined}
-      data-sending={t('link.sending')}
-    >
+    <form className="status space-5" action={rateByLink}>
       <input type="hidden" name="locale" value={locale} />
       <input type="hidden" name="token" value={token} />
       <fieldset id="score" tabIndex={-1} aria-describedby={error ? 'score-error' : undefined}>
@@ -54,7 +48,6 @@ export async function LinkForm({ locale, token, score, result }: Props) {
         <button type="submit" className="btn btn--primary btn--lg">
           {t('link.send')}
         </button>
-        <span role="status" data-sending />
       </div>
     </form>
   );

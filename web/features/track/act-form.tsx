@@ -27,7 +27,7 @@ export async function ActForm({ act, box, action, kase, locale, result, grave = 
   const errors = errorsOf(result);
   const prefix = common('errors.prefix');
   return (
-    <form action={action} data-keep>
+    <form action={action} id={`${act}-form`} data-keep>
       <input type="hidden" name="locale" value={locale} />
       <input type="hidden" name="reference" value={kase.reference} />
       <input type="hidden" name="expectedVersion" value={kase.version} />

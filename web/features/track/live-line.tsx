@@ -23,6 +23,7 @@ export async function LiveLine({ locale, reference, state }: Props) {
         <span data-when="still">{t.rich('liveStatic', { time })}</span>
         <span data-when="live">{t.rich('live', { time })}</span>
         <span data-when="away">{t('reconnecting')}</span>
+        <span data-when="ended">{t('liveEnded')}</span>
       </span>
       <a href={`/${locale}/track/${reference}`} data-when="still">
         {t('refresh')}

@@ -9,7 +9,6 @@ import { query } from '../../../../../graphql/server.ts';
 import { pageLocale } from '../../../../../i18n/page-locale.ts';
 import { ErrorSummary } from '../../../../../ui/error-summary.tsx';
 import { formatDate } from '../../../../../ui/format.ts';
-import { Island } from '../../../../../ui/island.tsx';
 
 interface Props {
   params: Promise<{ locale: string; token: string }>;
@@ -76,7 +75,6 @@ export default async function RatePage({ params, searchParams }: Props) {
           </section>
         )}
       </div>
-      <Island name="rate" />
     </main>
   );
 }

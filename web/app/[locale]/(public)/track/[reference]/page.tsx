@@ -77,6 +77,8 @@ export default async function CasePage({ params }: Props) {
         data-live-region
         data-live-version={`${kase.version} ${kase.sla?.status}`}
         data-live-source={`/api/live/case/${kase.reference}`}
+        data-live-kept={t('track.liveKept')}
+        data-live-gone={t('track.liveGone')}
       >
         <div>
           <LeftOver texts={leftOver(result?.values ?? {}, kase.actions)} />
