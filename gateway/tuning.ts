@@ -18,7 +18,7 @@ export interface Tuning {
 }
 
 export const defaultTuning: Tuning = {
-  queryPatience: 1_700,
+  queryPatience: 1_500,
   // A change may be large (an import), and whether it was made is unknown once it is not waited for.
   mutationPatience: 10_000,
   streamLinger: 5_000,

@@ -9,6 +9,12 @@ const freshFor = 2_000;
 /** How long the last word is still taken while the directory cannot be asked. */
 const staleFor = 5 * 60_000;
 const largestBatch = 100;
+/**
+ * Milliseconds that are waited for the directory; when something was known before, not longer than `shortly`. What
+ * is asked afterwards may wait for the directory as well, and all of it is due within two seconds.
+ */
+const patience = 1_000;
+const shortly = 250;
 
 const answer = z.record(
   z.string(),
@@ -43,7 +49,7 @@ export function openGrants(directory: Subgraph, logger: Logger): Grants {
     const variables = Object.fromEntries(subjects.map((subject, index) => [`s${index}`, subject]));
     const query = `query Grants(${parameters.join(', ')}) { ${fields.join(' ')} }`;
     const caller = { viewer: serviceViewer('gateway'), requestId: 'grants' };
-    const { data, errors } = await directory.ask('query', { query, variables }, caller);
+    const { data, errors } = await directory.ask('query', { query, variables }, caller, patience);
     if (!data) throw new Error('the directory gives no grants', { cause: errors });
     const parsed = answer.parse(data);
     return new Map(subjects.map((subject, index) => [subject, sorted(parsed[`a${index}`]?.grants ?? [])]));
@@ -89,9 +95,14 @@ export function openGrants(directory: Subgraph, logger: Logger): Grants {
         asking = ask(subject);
         asked.set(subject, asking);
       }
-      return asking;
+      if (!last || Date.now() - last.at > staleFor) return asking;
+      return Promise.race([asking, after(shortly, last.grants)]);
     },
   };
+}
+
+function after<T>(milliseconds: number, value: T): Promise<T> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds, value));
 }
 
 function sorted(grants: Grant[]): Grant[] {

@@ -29,14 +29,23 @@ export interface Subgraph {
   origins: Origins;
   /** Signs a caller's identity for this subgraph alone, for at most 60 seconds. */
   identity(viewer: Viewer): Promise<string>;
-  /** Asks the subgraph, trying its replicas in turn. Throws NoAnswer. */
-  ask(kind: Kind, request: SubgraphRequest, caller: Caller): Promise<ExecutionResult>;
+  /**
+   * Asks the subgraph, trying its replicas in turn; waits `within` milliseconds, as long as is usual unless given.
+   * Throws NoAnswer.
+   */
+  ask(kind: Kind, request: SubgraphRequest, caller: Caller, within?: number): Promise<ExecutionResult>;
   close(): void;
 }
 
 /** After this many silences in a row a subgraph is not waited for, except by one try a second. */
 const silencesUntilOpen = 3;
 const openFor = 1_000;
+/**
+ * Right after a silence the next query waits this long only, milliseconds: one operation may ask several times, and
+ * its answer is due within two seconds altogether.
+ */
+const shortPatience = 400;
+const shortFor = 1_500;
 /** Kept connections that may turn out to be closed, one after the other. */
 const mostStale = 3;
 
@@ -52,6 +61,7 @@ export function openSubgraph(options: {
   const agent = new Agent({ keepAlive: true, maxSockets: 256, scheduling: 'lifo' });
   let silences = 0;
   let openUntil = 0;
+  let silentAt = 0;
 
   /** Posts to one replica, again when a kept connection turns out to be closed. */
   async function post(origin: URL, body: string, headers: Record<string, string>, timeout: number) {
@@ -65,8 +75,13 @@ export function openSubgraph(options: {
     }
   }
 
-  async function tryOrigins(kind: Kind, body: string, headers: Record<string, string>): Promise<unknown> {
-    const deadline = Date.now() + patience[kind];
+  async function tryOrigins(
+    kind: Kind,
+    body: string,
+    headers: Record<string, string>,
+    within: number,
+  ): Promise<unknown> {
+    const deadline = Date.now() + within;
     const order = origins.inOrder();
     let last: NoAnswer | undefined;
     for (const [index, origin] of order.entries()) {
@@ -93,17 +108,20 @@ export function openSubgraph(options: {
     name,
     origins,
     identity: (viewer) => signer.sign(viewer, name),
-    async ask(kind, request, caller) {
-      if (silences >= silencesUntilOpen) {
+    async ask(kind, request, caller, within = patience[kind]) {
+      const isOpen = silences >= silencesUntilOpen;
+      if (isOpen) {
         if (Date.now() < openUntil) throw new NoAnswer('late');
         openUntil = Date.now() + openFor;
       }
+      const wasSilent = !isOpen && silences > 0 && Date.now() - silentAt < shortFor;
+      const patient = wasSilent && kind === 'query' ? Math.min(within, shortPatience) : within;
       const headers = {
         'x-internal-identity': await signer.sign(caller.viewer, name),
         'x-request-id': caller.requestId,
       };
       try {
-        const answer = await tryOrigins(kind, JSON.stringify(request), headers);
+        const answer = await tryOrigins(kind, JSON.stringify(request), headers, patient);
         silences = 0;
         if (typeof answer !== 'object' || answer === null || !('data' in answer || 'errors' in answer)) {
           throw new NoAnswer('broken');
@@ -112,6 +130,7 @@ export function openSubgraph(options: {
       } catch (error) {
         if (error instanceof NoAnswer && error.reason === 'late') {
           silences += 1;
+          silentAt = Date.now();
           openUntil = Date.now() + openFor;
         }
         throw error;
