@@ -28,6 +28,8 @@ const environment = z.object({
   WEB_ORIGIN: origins,
   INTERNAL_PRIVATE_KEY: z.string(),
   REDIS_URL: z.url().optional(),
+  /** Where revoked tokens are kept across restarts; needed where there is no Redis to keep them. */
+  STATE_FOLDER: z.string().optional(),
   /** How wide the limits of one address are: submissions a second; open sockets and streams. */
   SUBMISSIONS_PER_ADDRESS: z.coerce.number().positive().default(defaultTuning.submissions.address.perSecond),
   CONNECTIONS_PER_ADDRESS: z.coerce.number().int().positive().default(defaultTuning.connections.address),
@@ -63,6 +65,7 @@ export function readConfig(source: NodeJS.ProcessEnv) {
     webOrigins: env.WEB_ORIGIN,
     internalPrivateKey: env.INTERNAL_PRIVATE_KEY,
     redisUrl: env.REDIS_URL,
+    stateFolder: env.STATE_FOLDER,
     proxies: env.TRUSTED_PROXIES,
     submissionsPerAddress: env.SUBMISSIONS_PER_ADDRESS,
     connectionsPerAddress: env.CONNECTIONS_PER_ADDRESS,

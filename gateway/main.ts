@@ -26,6 +26,7 @@ import { readLanguage } from './plugins/language.ts';
 import { openOrigins } from './plugins/origin.ts';
 import { openSharedMemory } from './plugins/redis.ts';
 import { openRevocations } from './plugins/revocations.ts';
+import { openRevocationsFile } from './plugins/revocations-file.ts';
 import { openSubmissionLimits } from './plugins/submission-limits.ts';
 import { openTries } from './plugins/tracking-tries.ts';
 import { openHub } from './subscriptions/hub.ts';
@@ -77,7 +78,9 @@ async function open(
   const memory = config.redisUrl === undefined ? undefined : openSharedMemory(config.redisUrl, logger);
   opened.defer(() => memory?.close());
 
-  const revocations = openRevocations(memory, logger);
+  const { stateFolder } = config;
+  const file = stateFolder === undefined ? undefined : await openRevocationsFile(stateFolder);
+  const revocations = openRevocations({ memory, file, logger });
   opened.defer(() => revocations.close());
   const allowedOrigin = openOrigins(config.webOrigins);
   const checkToken = openAccessTokens(config.issuer, openIssuerKeys(config.issuer, logger));

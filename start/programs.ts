@@ -143,7 +143,12 @@ export async function startPrograms({ settings, secrets, urlOf, detail }: Option
         }),
       ),
     );
-    const gateway = { ...common, PORT: String(settings.GATEWAY_PORT), METRICS_PORT: metricsVariable(0) };
+    const gateway = {
+      ...common,
+      PORT: String(settings.GATEWAY_PORT),
+      METRICS_PORT: metricsVariable(0),
+      STATE_FOLDER: `${settings.DATA_DIR}/gateway`,
+    };
     await start('gateway', startGateway(gatewayConfig(gateway)));
   } catch (problem) {
     await close();
