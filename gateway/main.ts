@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import type { IncomingMessage, Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { openSigner } from '@bekhedmetkom/platform/auth';
+import { type Clock, openSigner, SetClock } from '@bekhedmetkom/platform/auth';
 import { clientAddress } from '@bekhedmetkom/platform/client-address';
-import { StartupError } from '@bekhedmetkom/platform/errors';
+import { Fault, StartupError } from '@bekhedmetkom/platform/errors';
 import { serveMetrics } from '@bekhedmetkom/platform/http';
 import { type Program, runProgram } from '@bekhedmetkom/platform/program';
 import { openLogger, openMetrics } from '@bekhedmetkom/platform/telemetry';
@@ -35,6 +35,7 @@ import { serveSockets } from './subscriptions/web-socket-server.ts';
 import { type Tuning, tuningOf } from './tuning.ts';
 import { openEventSockets } from './upstream/event-sockets.ts';
 import { openSubgraph, type Subgraph } from './upstream/subgraph.ts';
+import { watchSubgraph } from './upstream/watch-subgraphs.ts';
 
 /** Starts the gateway; its schema is loaded before it listens. Throws a StartupError. */
 export async function start(config: Config): Promise<Program> {
@@ -58,7 +59,8 @@ async function open(
   const metrics = openMetrics('gateway');
   const report = (hidden: unknown) => logger.error({ err: hidden }, 'an error that callers do not see');
 
-  const subgraphs = await openSubgraphs(config, tuning);
+  const clock = new SetClock();
+  const subgraphs = await openSubgraphs(config, tuning, clock);
   opened.defer(() => {
     for (const subgraph of subgraphs.values()) subgraph.close();
   });
@@ -67,6 +69,8 @@ async function open(
   if (!directory || !complaint) {
     throw new StartupError('The gateway needs to know where the directory and the complaint subgraph are.');
   }
+  const watch = await watchSubgraph(complaint, clock, logger);
+  opened.defer(() => watch.close());
   const files = openFiles(complaint);
   opened.defer(() => files.close());
   const graph = await openGraph({
@@ -83,9 +87,9 @@ async function open(
   const revocations = openRevocations({ memory, file, logger });
   opened.defer(() => revocations.close());
   const allowedOrigin = openOrigins(config.webOrigins);
-  const checkToken = openAccessTokens(config.issuer, openIssuerKeys(config.issuer, logger));
+  const checkToken = openAccessTokens(config.issuer, openIssuerKeys(config.issuer, logger), clock);
   const grants = openGrants(directory, logger);
-  const authentication = openAuthentication({ checkToken, grants, revocations, allowedOrigin });
+  const authentication = openAuthentication({ checkToken, grants, revocations, allowedOrigin, clock });
 
   const eventSockets = openEventSockets();
   opened.defer(() => eventSockets.close());
@@ -110,7 +114,11 @@ async function open(
   const connections = openConnectionLimits(tuning.connections);
   const streams = openEventStreams(runner, authentication, connections);
   let closing = false;
-  const server = makeServer({ ...door, streams, files, revocations, ready: async () => !closing, logger });
+  const ready = async () => {
+    if (closing) throw new Fault('SERVICE_UNAVAILABLE', 'shutting down');
+    await watch.ready();
+  };
+  const server = makeServer({ ...door, streams, files, revocations, ready, logger });
   const sockets = serveSockets({ ...door, server, path: '/graphql', limits: tuning, connections });
   opened.defer(async () => {
     closing = true;
@@ -128,8 +136,8 @@ async function open(
   return { url, metricsUrl: metricsServer?.url };
 }
 
-async function openSubgraphs(config: Config, tuning: Tuning): Promise<Map<string, Subgraph>> {
-  const signer = await openSigner(config.internalPrivateKey);
+async function openSubgraphs(config: Config, tuning: Tuning, clock: Clock): Promise<Map<string, Subgraph>> {
+  const signer = await openSigner(config.internalPrivateKey, clock);
   const patience = { query: tuning.queryPatience, mutation: tuning.mutationPatience };
   const entries = Object.entries(config.subgraphs);
   return new Map(entries.map(([name, urls]) => [name, openSubgraph({ name, urls, signer, patience })]));

@@ -26,7 +26,8 @@ export interface HttpOptions {
   allowedOrigin(origin: string | undefined): boolean;
   credentials(request: IncomingMessage): Credentials;
   revocations: Revocations;
-  ready(): Promise<boolean>;
+  /** Rejects with a Fault that says what is missing. */
+  ready(): Promise<void>;
   logger: Logger;
   metrics: Metrics;
 }
@@ -101,10 +102,13 @@ export function makeServer(options: HttpOptions): Server {
       return options.files.answer(request, response, viewer, requestId);
     }
     if (path === '/health') return sendText(response, 200, 'ok');
-    if (path === '/ready')
-      return (await options.ready())
-        ? sendText(response, 200, 'ready')
-        : sendText(response, 503, 'not ready');
+    if (path === '/ready') {
+      const missing = await options.ready().then(
+        () => null,
+        (error: unknown) => (error instanceof Fault ? error.message : 'not yet'),
+      );
+      return sendText(response, missing ? 503 : 200, missing ? `not ready: ${missing}` : 'ready');
+    }
     if (path === '/logout' && method === 'POST') {
       await signOut(options.credentials(request));
       response.writeHead(204).end();

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { type Clock, ownClock } from '@bekhedmetkom/platform/auth';
 import { Fault } from '@bekhedmetkom/platform/errors';
 import { jwtVerify } from 'jose';
 import { words } from '../wording/words.ts';
@@ -21,7 +22,11 @@ export interface AccessToken {
  * itself proposes are never looked at. The check throws a Fault UNAUTHENTICATED that does not say why, or
  * SERVICE_UNAVAILABLE while the issuer's keys are not known.
  */
-export function openAccessTokens(issuer: string, keys: IssuerKeys): (token: string) => Promise<AccessToken> {
+export function openAccessTokens(
+  issuer: string,
+  keys: IssuerKeys,
+  clock: Clock = ownClock,
+): (token: string) => Promise<AccessToken> {
   return async (token) => {
     try {
       const { payload } = await jwtVerify(
@@ -31,7 +36,14 @@ export function openAccessTokens(issuer: string, keys: IssuerKeys): (token: stri
           const { alg, kid } = header;
           return keys.find(kid === undefined ? { alg } : { alg, kid }, input);
         },
-        { issuer, audience, algorithms, typ: 'at+jwt', requiredClaims: ['sub', 'exp'] },
+        {
+          issuer,
+          audience,
+          algorithms,
+          typ: 'at+jwt',
+          requiredClaims: ['sub', 'exp'],
+          currentDate: new Date(clock.now()),
+        },
       );
       const { sub = '', exp = 0, jti } = payload;
       return { subject: sub, expiresAt: exp * 1000, id: digest(jti ?? token) };

@@ -1,4 +1,4 @@
-import { anonymous, type Language, type Viewer } from '@bekhedmetkom/platform/auth';
+import { anonymous, type Clock, type Language, type Viewer } from '@bekhedmetkom/platform/auth';
 import { Fault } from '@bekhedmetkom/platform/errors';
 import { words } from '../wording/words.ts';
 import type { AccessToken } from './access-token.ts';
@@ -33,8 +33,9 @@ export function openAuthentication(parts: {
   grants: Grants;
   revocations: Revocations;
   allowedOrigin: (origin: string | undefined) => boolean;
+  clock: Clock;
 }): Authentication {
-  const { checkToken, grants, revocations, allowedOrigin } = parts;
+  const { checkToken, grants, revocations, allowedOrigin, clock } = parts;
 
   function tokenOf({ authorization, cookie, origin }: Credentials): string | undefined {
     if (authorization !== undefined) {
@@ -46,7 +47,7 @@ export function openAuthentication(parts: {
   }
 
   function seemsToHold({ expiresAt, tokenId }: Session): boolean {
-    return (expiresAt === null || expiresAt > Date.now()) && (tokenId === null || !revocations.has(tokenId));
+    return (expiresAt === null || expiresAt > clock.now()) && (tokenId === null || !revocations.has(tokenId));
   }
 
   return {

@@ -1,7 +1,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Grant, makeKeyPair } from '@bekhedmetkom/platform/auth';
+import { type Clock, type Grant, makeKeyPair, ownClock } from '@bekhedmetkom/platform/auth';
 import { Fault } from '@bekhedmetkom/platform/errors';
 import { decodeCursor } from '@bekhedmetkom/platform/outbox';
 import type { Program } from '@bekhedmetkom/platform/program';
@@ -139,7 +139,7 @@ export interface Toys extends AsyncDisposable {
 }
 
 /** Starts three toy subgraphs and an issuer. */
-export async function openToys(): Promise<Toys> {
+export async function openToys(clock: Clock = ownClock): Promise<Toys> {
   const stack = new AsyncDisposableStack();
   const folder = await mkdtemp(join(tmpdir(), 'bk-gateway-'));
   stack.defer(() => rm(folder, { recursive: true }));
@@ -150,7 +150,7 @@ export async function openToys(): Promise<Toys> {
   const kpiLog = new ToyLog();
   const grants = new Map<string, Grant[]>();
   const serve = async (name: string, sdl: string, resolvers: Resolvers) =>
-    stack.use(await serveToy({ name, sdl, resolvers, publicKey }));
+    stack.use(await serveToy({ name, sdl, resolvers, publicKey, clock }));
   const complaint = await serve('complaint', complaintSdl, complaintResolvers(log));
   const directory = await serve('directory', directorySdl, directoryResolvers(grants));
   const kpi = await serve('kpi', kpiSdl, kpiResolvers(kpiLog));
@@ -191,8 +191,9 @@ export interface ToyGraph extends Toys {
 export async function openToyGraph(
   tuning: Partial<Tuning> = {},
   settings: Partial<Config> = {},
+  clock?: Clock,
 ): Promise<ToyGraph> {
-  const toys = await openToys();
+  const toys = await openToys(clock);
   const gateways: Program[] = [];
   async function startGateway(
     more: Partial<Config> = {},

@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { buildSubgraphSchema } from '@apollo/subgraph';
-import { openVerifier, type Viewer } from '@bekhedmetkom/platform/auth';
+import { type Clock, openVerifier, ownClock, type Viewer } from '@bekhedmetkom/platform/auth';
 import { formatGraphQLError } from '@bekhedmetkom/platform/errors';
 import { execute, type GraphQLError, type GraphQLResolveInfo, parse } from 'graphql';
 import { useServer } from 'graphql-ws/use/ws';
@@ -51,9 +51,11 @@ export async function serveToy(options: {
   sdl: string;
   resolvers: Resolvers;
   publicKey: string;
+  /** By which identities are checked, and which is told to who asks whether it is ready. */
+  clock?: Clock;
 }): Promise<ToySubgraph> {
-  const { name, sdl, resolvers, publicKey } = options;
-  const verifier = await openVerifier(publicKey, name);
+  const { name, sdl, resolvers, publicKey, clock = ownClock } = options;
+  const verifier = await openVerifier(publicKey, name, clock);
   const schema = buildSubgraphSchema([{ typeDefs: parse(sdl), resolvers: resolvers as never }]);
   const calls: Call[] = [];
   const connections: Viewer[] = [];
@@ -68,6 +70,10 @@ export async function serveToy(options: {
     arrived += 1;
     for await (const chunk of request) body += chunk;
     if (hanging) return;
+    if (request.url === '/ready') {
+      response.writeHead(200, { 'x-now': String(clock.now()) }).end();
+      return;
+    }
     const send = (status: number, value: unknown) =>
       response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(value));
     const token = request.headers['x-internal-identity'];

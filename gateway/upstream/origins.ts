@@ -17,6 +17,10 @@ export class Origins {
     return [...well, ...troubled].map((origin) => origin.url);
   }
 
+  get all(): URL[] {
+    return this.#origins.map((origin) => origin.url);
+  }
+
   /** Whether no replica is known to answer at the moment. */
   get allTroubled(): boolean {
     const now = Date.now();

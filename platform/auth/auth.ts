@@ -1,3 +1,4 @@
+export { type Clock, ownClock, SetClock } from './clock.ts';
 export { makeKeyPair } from './key-pair.ts';
 export { openSigner, type Signer } from './signer.ts';
 export { openVerifier, type Verifier } from './verifier.ts';

@@ -1,4 +1,5 @@
 import { importJWK, SignJWT } from 'jose';
+import { type Clock, ownClock } from './clock.ts';
 import { algorithm, backdatedSeconds, issuer, lifetimeSeconds, reuseSeconds } from './internal-identity.ts';
 import { parseJwk } from './key-pair.ts';
 import { Recent } from './recent.ts';
@@ -12,14 +13,14 @@ export interface Signer {
   sign(viewer: Viewer, audience: string): Promise<string>;
 }
 
-/** Opens a signer of internal identities over an Ed25519 private key, a JWK in JSON. */
-export async function openSigner(privateKey: string): Promise<Signer> {
+/** Opens a signer of internal identities over an Ed25519 private key, a JWK in JSON, by a clock. */
+export async function openSigner(privateKey: string, clock: Clock = ownClock): Promise<Signer> {
   const key = await importJWK(parseJwk('private', privateKey), algorithm);
-  const recent = new Recent<Promise<string>>(10_000);
+  const recent = new Recent<Promise<string>>(10_000, clock);
 
   async function makeToken(viewer: Viewer, audience: string): Promise<string> {
     const { kind, subject, grants, language, client } = viewer;
-    const start = Math.floor(Date.now() / 1000) - backdatedSeconds;
+    const start = Math.floor(clock.now() / 1000) - backdatedSeconds;
     const token = new SignJWT({ kind, grants, language, client, ...(subject !== null && { sub: subject }) })
       .setProtectedHeader({ alg: algorithm })
       .setIssuer(issuer)
@@ -35,7 +36,7 @@ export async function openSigner(privateKey: string): Promise<Signer> {
       const known = recent.get(cacheKey);
       if (known) return known;
       const token = makeToken(viewer, audience);
-      recent.set(cacheKey, token, Date.now() + reuseSeconds * 1000);
+      recent.set(cacheKey, token, clock.now() + reuseSeconds * 1000);
       token.catch(() => recent.delete(cacheKey));
       return token;
     },

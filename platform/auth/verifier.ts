@@ -1,5 +1,6 @@
 import { importJWK, jwtVerify } from 'jose';
 import { Fault } from '../errors/errors.ts';
+import { type Clock, ownClock } from './clock.ts';
 import { algorithm, claims, issuer, lifetimeSeconds } from './internal-identity.ts';
 import { parseJwk } from './key-pair.ts';
 import { Recent } from './recent.ts';
@@ -10,10 +11,14 @@ export interface Verifier {
   verify(token: string): Promise<Viewer>;
 }
 
-/** Opens a verifier of internal identities for one audience, over an Ed25519 public key, a JWK in JSON. */
-export async function openVerifier(publicKey: string, audience: string): Promise<Verifier> {
+/** Opens a verifier of internal identities for one audience, over an Ed25519 public key, a JWK in JSON, by a clock. */
+export async function openVerifier(
+  publicKey: string,
+  audience: string,
+  clock: Clock = ownClock,
+): Promise<Verifier> {
   const key = await importJWK(parseJwk('public', publicKey), algorithm);
-  const recent = new Recent<Viewer>(10_000);
+  const recent = new Recent<Viewer>(10_000, clock);
   const options = {
     algorithms: [algorithm],
     issuer,
@@ -27,7 +32,7 @@ export async function openVerifier(publicKey: string, audience: string): Promise
       const known = recent.get(token);
       if (known) return known;
       try {
-        const { payload } = await jwtVerify(token, key, options);
+        const { payload } = await jwtVerify(token, key, { ...options, currentDate: new Date(clock.now()) });
         const { sub, ...who } = claims.parse(payload);
         const viewer: Viewer = { ...who, subject: sub ?? null };
         const bornAt = payload.iat ?? 0;

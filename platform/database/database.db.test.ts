@@ -1,8 +1,10 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { openTestDatabase } from '../../test/harness/database.ts';
 import { asAdmin } from '../../test/harness/run.ts';
-import { databaseNow, migrate, openDatabase } from './database.ts';
+import { makeKeyPair, openSigner, openVerifier, serviceViewer } from '../auth/auth.ts';
+import { openLogger } from '../telemetry/telemetry.ts';
+import { databaseNow, followDatabaseClock, migrate, openDatabase } from './database.ts';
 
 class Shelves1700000000001 implements MigrationInterface {
   async up(runner: QueryRunner) {
@@ -98,6 +100,33 @@ describe('the database', () => {
   it('lends its clock', async () => {
     await using test = await openTestDatabase('shop', migrations);
     expect(await databaseNow(test.database)).toBeInstanceOf(Date);
+  });
+});
+
+describe('the clock that programs share', () => {
+  it('is the database’s, whatever the machine says: identities hold between machines that disagree', async () => {
+    await using test = await openTestDatabase('shop', migrations);
+    const keys = await makeKeyPair();
+    const at = async (shift: number) => {
+      vi.setSystemTime(Date.now() + shift);
+      const clock = await followDatabaseClock(test.database, openLogger('test', 'silent'));
+      onTestFinished(() => clock.close());
+      return clock;
+    };
+    vi.useFakeTimers({ toFake: ['Date'] });
+    onTestFinished(() => void vi.useRealTimers());
+    for (const shift of [-40_000, 300_000, 86_400_000]) {
+      const right = await at(0);
+      const wrong = await at(shift);
+      expect(Math.abs(wrong.now() - right.now())).toBeLessThan(4_000);
+      const signer = await openSigner(keys.privateKey, wrong);
+      const verifier = await openVerifier(keys.publicKey, 'shop', right);
+      const viewer = serviceViewer('other');
+      expect(await verifier.verify(await signer.sign(viewer, 'shop'))).toEqual(viewer);
+      const there = await openVerifier(keys.publicKey, 'shop', wrong);
+      const here = await openSigner(keys.privateKey, right);
+      expect(await there.verify(await here.sign(viewer, 'shop'))).toEqual(viewer);
+    }
   });
 });
 

@@ -1,3 +1,4 @@
+export { followDatabaseClock } from './follow-clock.ts';
 export { migrate } from './migrate.ts';
 export { type Database, openDatabase } from './open-database.ts';
 export type { MigrationClass } from './pending.ts';

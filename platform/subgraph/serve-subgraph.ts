@@ -1,7 +1,7 @@
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { GraphQLSchema } from 'graphql';
-import type { Verifier, Viewer } from '../auth/auth.ts';
+import type { Clock, Verifier, Viewer } from '../auth/auth.ts';
 import type { Database } from '../database/database.ts';
 import { Fault, StartupError } from '../errors/errors.ts';
 import { makeHttpServer, serveMetrics } from '../http/http.ts';
@@ -28,6 +28,8 @@ interface Options {
   /** 0 takes any free port. */
   port: number;
   verifier: Verifier;
+  /** What is told to those who ask whether it is ready, so that programs without a database agree about the time. */
+  clock?: Clock;
   /** Where the metrics are served; nowhere unless given. */
   metricsPort?: number | undefined;
   /** What resolvers are handed beside viewer and requestId; made anew per request and per event of a stream. */
@@ -70,7 +72,10 @@ export async function serveSubgraph(
 
   async function answer(path: string, request: IncomingMessage, response: ServerResponse): Promise<void> {
     if (path === '/health') return answerHealth(response);
-    if (path === '/ready') return answerReady(response, ready);
+    if (path === '/ready') {
+      if (options.clock) response.setHeader('x-now', String(options.clock.now()));
+      return answerReady(response, ready);
+    }
     const viewer = await viewerOf(request, verifier);
     const requestId = String(response.getHeader('x-request-id'));
     if (path === '/graphql') return http.answer(request, response, contextFor(viewer, requestId));

@@ -1,6 +1,6 @@
 import { openSigner, openVerifier, serviceViewer } from '@bekhedmetkom/platform/auth';
 import { type Bus, openRedisBus } from '@bekhedmetkom/platform/bus';
-import { openDatabase } from '@bekhedmetkom/platform/database';
+import { followDatabaseClock, openDatabase } from '@bekhedmetkom/platform/database';
 import { StartupError } from '@bekhedmetkom/platform/errors';
 import { openLogTail, startRelay } from '@bekhedmetkom/platform/outbox';
 import { type Program, runProgram } from '@bekhedmetkom/platform/program';
@@ -36,11 +36,12 @@ export async function start(config: Config, shared: { bus?: Bus } = {}): Promise
   };
 
   try {
-    const verifier = await openVerifier(config.internalPublicKey, name);
-    const signer = await openSigner(config.internalPrivateKey);
     const database = await open(
       openDatabase({ url: config.databaseUrl, schema: name, poolSize, migrations }),
     );
+    const clock = await open(followDatabaseClock(database, logger));
+    const verifier = await openVerifier(config.internalPublicKey, name, clock);
+    const signer = await openSigner(config.internalPrivateKey, clock);
     const bus = shared.bus ?? (await open(openOwnBus(config)));
     const parts = { database, bus, topic, logger, metrics };
     const relay = await open(startRelay(parts));
@@ -75,6 +76,7 @@ export async function start(config: Config, shared: { bus?: Bus } = {}): Promise
         port,
         metricsPort,
         verifier,
+        clock,
         ...rooms,
         log: database,
         ready,

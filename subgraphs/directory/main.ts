@@ -1,6 +1,6 @@
 import { openVerifier } from '@bekhedmetkom/platform/auth';
 import { type Bus, openRedisBus } from '@bekhedmetkom/platform/bus';
-import { openDatabase } from '@bekhedmetkom/platform/database';
+import { followDatabaseClock, openDatabase } from '@bekhedmetkom/platform/database';
 import { StartupError } from '@bekhedmetkom/platform/errors';
 import { openLogTail, startRelay } from '@bekhedmetkom/platform/outbox';
 import { type Program, runProgram } from '@bekhedmetkom/platform/program';
@@ -26,9 +26,10 @@ export async function start(config: Config, shared: { bus?: Bus } = {}): Promise
   };
 
   try {
-    const verifier = await openVerifier(config.internalPublicKey, 'directory');
     const { schema } = await directorySchema();
     const database = await open(openDatabase({ url: config.databaseUrl, schema: 'directory', migrations }));
+    const clock = await open(followDatabaseClock(database, logger));
+    const verifier = await openVerifier(config.internalPublicKey, 'directory', clock);
     const bus = shared.bus ?? (await open(openOwnBus(config)));
     const parts = { database, bus, topic, logger, metrics };
     await open(startRelay(parts));
@@ -43,6 +44,7 @@ export async function start(config: Config, shared: { bus?: Bus } = {}): Promise
         port: config.port,
         metricsPort: config.metricsPort,
         verifier,
+        clock,
         context: () => ({ directory: snapshot.current(), database }),
         log: database,
         ready,

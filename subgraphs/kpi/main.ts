@@ -1,6 +1,6 @@
 import { openSigner, openVerifier } from '@bekhedmetkom/platform/auth';
 import { type Bus, openRedisBus } from '@bekhedmetkom/platform/bus';
-import { openDatabase } from '@bekhedmetkom/platform/database';
+import { followDatabaseClock, openDatabase } from '@bekhedmetkom/platform/database';
 import { StartupError } from '@bekhedmetkom/platform/errors';
 import { type Program, runProgram } from '@bekhedmetkom/platform/program';
 import { serveSubgraph } from '@bekhedmetkom/platform/subgraph';
@@ -28,10 +28,11 @@ export async function start(config: Config, shared: { bus?: Bus } = {}): Promise
   };
 
   try {
-    const verifier = await openVerifier(config.internalPublicKey, 'kpi');
-    const signer = await openSigner(config.internalPrivateKey);
     const { schema } = await kpiSchema();
     const database = await open(openDatabase({ url: config.databaseUrl, schema: 'kpi', migrations }));
+    const databaseClock = await open(followDatabaseClock(database, logger));
+    const verifier = await openVerifier(config.internalPublicKey, 'kpi', databaseClock);
+    const signer = await openSigner(config.internalPrivateKey, databaseClock);
     const bus = shared.bus ?? (await open(openOwnBus(config)));
     const parts = { database, bus, logger, metrics };
     const summing = await open(keepSumming(parts));
@@ -60,6 +61,7 @@ export async function start(config: Config, shared: { bus?: Bus } = {}): Promise
         port: config.port,
         metricsPort: config.metricsPort,
         verifier,
+        clock: databaseClock,
         context: () => makeContext(database, watch),
         ready,
         logger,

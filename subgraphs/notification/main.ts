@@ -1,6 +1,6 @@
 import { openSigner, openVerifier, type Viewer } from '@bekhedmetkom/platform/auth';
 import { type Bus, openRedisBus } from '@bekhedmetkom/platform/bus';
-import { openDatabase } from '@bekhedmetkom/platform/database';
+import { followDatabaseClock, openDatabase } from '@bekhedmetkom/platform/database';
 import { StartupError } from '@bekhedmetkom/platform/errors';
 import { openLogTail, startRelay } from '@bekhedmetkom/platform/outbox';
 import { type Program, runProgram } from '@bekhedmetkom/platform/program';
@@ -38,12 +38,13 @@ export async function start(config: Config, shared: { bus?: Bus } = {}): Promise
   };
 
   try {
-    const verifier = await openVerifier(config.internalPublicKey, 'notification');
-    const signer = await openSigner(config.internalPrivateKey);
     const { schema } = await notificationSchema();
     const database = await open(
       openDatabase({ url: config.databaseUrl, schema: 'notification', migrations }),
     );
+    const clock = await open(followDatabaseClock(database, logger));
+    const verifier = await openVerifier(config.internalPublicKey, 'notification', clock);
+    const signer = await openSigner(config.internalPrivateKey, clock);
     const bus = shared.bus ?? (await open(openOwnBus(config)));
     const parts = { database, bus, logger, metrics };
     await open(startRelay({ ...parts, topic }));
@@ -71,6 +72,7 @@ export async function start(config: Config, shared: { bus?: Bus } = {}): Promise
         port: config.port,
         metricsPort: config.metricsPort,
         verifier,
+        clock,
         context: (viewer: Viewer) => ({
           database,
           tail,
