@@ -32,7 +32,10 @@ interface Options {
   clock?: Clock;
   /** Where the metrics are served; nowhere unless given. */
   metricsPort?: number | undefined;
-  /** What resolvers are handed beside viewer and requestId; made anew per request and per event of a stream. */
+  /**
+   * What resolvers are handed beside viewer and requestId, or a viewer of whom the program knows more; made anew
+   * per request and per event of a stream.
+   */
   context(viewer: Viewer, request: { requestId: string }): object;
   /** What else is served, by the first part of its path (`files`): bytes, which GraphQL is no way for. */
   routes?: ReadonlyMap<string, Route>;
@@ -61,9 +64,9 @@ export async function serveSubgraph(
   let closing = false;
 
   const contextFor = (viewer: Viewer, requestId: string): RequestContext => ({
-    ...options.context(viewer, { requestId }),
     viewer,
     requestId,
+    ...options.context(viewer, { requestId }),
   });
   const ready = async () => {
     if (closing) throw new Fault('SERVICE_UNAVAILABLE', 'shutting down');

@@ -88,6 +88,7 @@ export const caseActions = [
   'DECLINE_REJECTION',
   'MERGE',
   'WITHDRAW',
+  'CONTINUE',
   'RATE',
   'SCORE_ANSWER',
   'REOPEN',

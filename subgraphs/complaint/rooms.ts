@@ -2,6 +2,7 @@
 
 import type { Viewer } from '@bekhedmetkom/platform/auth';
 import type { Database } from '@bekhedmetkom/platform/database';
+import { Fault } from '@bekhedmetkom/platform/errors';
 import type { LogTail } from '@bekhedmetkom/platform/outbox';
 import DataLoader from 'dataloader';
 import { AttachmentResolver } from './attachment/attachment.resolver.ts';
@@ -16,12 +17,14 @@ import { CaseResolver } from './case/case.resolver.ts';
 import { CaseActionsResolver } from './case/case-actions.resolver.ts';
 import { openCaseReader } from './case/case-reader.ts';
 import { CasesResolver, EntityCasesResolver } from './case/cases.resolver.ts';
+import { withStandIns } from './case/standing-in.ts';
 import { type ApplicantRequest, readApplicants } from './contact/read-applicants.ts';
 import { openContactSeal } from './contact/sealed-contact.ts';
 import type { Directory } from './directory/directory.ts';
 import { EscalationResolver } from './escalation/escalation.resolver.ts';
 import { openFeed } from './feed/open-feed.ts';
 import { CaseFollowUpsResolver, FollowUpResolver } from './follow-up/follow-up.resolver.ts';
+import { IdentityResolver } from './identity/identity.resolver.ts';
 import { ImportResolver } from './import/import.resolver.ts';
 import { makeImportCases } from './import/import-cases.ts';
 import { InterimResolver } from './interim/interim.resolver.ts';
@@ -105,6 +108,7 @@ export async function buildRooms(foundations: Foundations) {
       new EscalationResolver(database, applicants),
       new CaseResolver({ ...around, reader }),
       new CaseActionsResolver(room),
+      new IdentityResolver(around),
       new CasesResolver(reader),
       new TransferResolver({ room, database, reader }),
       new CasePartsResolver({ database }),
@@ -122,13 +126,28 @@ export async function buildRooms(foundations: Foundations) {
       new TrackingResolver(applicants),
     ],
   });
-  const context = (viewer: Viewer) => ({
-    applicants: new DataLoader((requests: readonly ApplicantRequest[]) =>
-      readApplicants({ database, seal }, requests, viewer),
-    ),
-    feed,
-  });
+  const context = (introduced: Viewer) => {
+    const viewer = knownViewer(introduced, directory);
+    return {
+      viewer,
+      applicants: new DataLoader((requests: readonly ApplicantRequest[]) =>
+        readApplicants({ database, seal }, requests, viewer),
+      ),
+      feed,
+    };
+  };
   const keeping = keepAttachments(attachments);
   const routes = new Map([['files', makeFilesRoute(attachments, keeping.wake)]]);
   return { schema, context, routes, close: () => keeping.close() };
+}
+
+/** The viewer with what their posts add; as introduced while the directory is not known yet. */
+function knownViewer(viewer: Viewer, directory: () => Directory): Viewer {
+  if (viewer.kind !== 'person') return viewer;
+  try {
+    return withStandIns(viewer, directory());
+  } catch (error) {
+    if (error instanceof Fault && error.code === 'SERVICE_UNAVAILABLE') return viewer;
+    throw error;
+  }
 }

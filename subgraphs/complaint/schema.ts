@@ -10,6 +10,7 @@ import type { Context } from './case/context.ts';
 import { EscalationResolver } from './escalation/escalation.resolver.ts';
 import { FeedResolver } from './feed/feed.resolver.ts';
 import { CaseFollowUpsResolver, FollowUpResolver } from './follow-up/follow-up.resolver.ts';
+import { IdentityResolver } from './identity/identity.resolver.ts';
 import { ImportResolver } from './import/import.resolver.ts';
 import { InterimResolver } from './interim/interim.resolver.ts';
 import { FiledDetailsResolver } from './location/filed-details.resolver.ts';
@@ -65,6 +66,7 @@ const resolvers = [
   FeedResolver,
   FiledDetailsResolver,
   LocationResolver,
+  IdentityResolver,
   ImportResolver,
   SlaResolver,
   SlaStepResolver,

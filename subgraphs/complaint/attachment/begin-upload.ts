@@ -64,7 +64,7 @@ export function makeBeginUpload({
       const id =
         secret === null
           ? (await reader.byReference(readReference(reference, viewer.language), viewer))?.record.id
-          : await proveSecret(reference, secret, viewer.language);
+          : await proveSecret(reference, secret, viewer);
       return found(id ?? null, viewer, secret === null ? undefined : applicantAccess);
     }
     return caseId === null ? null : found(caseId, viewer);

@@ -19,6 +19,8 @@ export interface ListScope {
   entitiesNamed(typed: string): readonly string[];
   /** Posts that the viewer holds. */
   posts: readonly string[];
+  /** Whether text search may look into what people wrote; else it finds references alone. */
+  searchesWords: boolean;
   /** Whether text search may look into reports. */
   searchesReports: boolean;
   /** Cases of one applicant. */
@@ -135,6 +137,7 @@ function conditionsOf(filter: CaseFilter, scope: ListScope, match: Match | undef
   conditions.push(...sqlOf(filter, { bind, posts: scope.posts, sectorEntities: scope.sectorEntities }));
   // Said twice, as the indexes of open cases are found by their deadline.
   if (filter.state?.every(isOpen)) conditions.push(open);
+  if (match && !scope.searchesWords) conditions.push('false');
   if (match) {
     conditions.push(match(bind));
     if (!scope.searchesReports) conditions.push(`c.type <> 'REPORT'`);

@@ -11,6 +11,7 @@ import {
   coordinatedProgrammes,
   decidedEntities,
   mayReadReports,
+  mayReadWords,
   noAccess,
   readableEntities,
   seesRestricted,
@@ -113,6 +114,7 @@ const noScope: ListScope = {
   sectorEntities: null,
   entitiesNamed: () => [],
   posts: [],
+  searchesWords: true,
   searchesReports: true,
   restricted: 'all',
   decides: { entities: [], room: false, programmes: [] },
@@ -130,6 +132,7 @@ function staffScope(filter: CaseFilter, viewer: Viewer, directory: () => Directo
             .postsOf(subject)
             .map((post) => post.key)
         : [],
+    searchesWords: mayReadWords(viewer),
     searchesReports: mayReadReports(viewer),
     restricted: seesRestricted(viewer) ? 'all' : coordinatedProgrammes(viewer),
     decides: {

@@ -40,6 +40,7 @@ export const actionWords: Record<CaseAction, Names> = {
   DECLINE_REJECTION: { ar: 'عدم الموافقة على الرفض', en: 'decline the rejection' },
   MERGE: { ar: 'الدمج', en: 'merge' },
   WITHDRAW: { ar: 'السحب', en: 'withdraw' },
+  CONTINUE: { ar: 'متابعة طلب سُحب', en: 'go on from a withdrawn case' },
   RATE: { ar: 'التقييم', en: 'rate' },
   SCORE_ANSWER: { ar: 'تقييم جودة الرد', en: 'score the answer' },
   REOPEN: { ar: 'إعادة الفتح', en: 'reopen' },

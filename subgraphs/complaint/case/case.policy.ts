@@ -1,6 +1,7 @@
 /** Who may see a case, how much of it, and in which capacities they act on it. Refused unless said here. */
 import { holds, type Viewer } from '@bekhedmetkom/platform/auth';
 import type { CaseType, Programme } from '@bekhedmetkom/schema/events/vocabulary';
+import { roomAsSuperior, roomStandsIn, superior } from './standing-in.ts';
 import type { Capacity } from './transitions.ts';
 
 export interface Access {
@@ -8,6 +9,8 @@ export interface Access {
   /** Subject and text; a report's are kept from those who only oversee. */
   seesText: boolean;
   seesApplicant: boolean;
+  /** May decide whether somebody learns who filed a report, and be let know it. */
+  isCustodian: boolean;
   /** What staff tell each other: reasons for returning, the answer under review. */
   seesInternal: boolean;
   capacities: readonly Capacity[];
@@ -37,7 +40,10 @@ const everywhere = [
 /** Those above the entities who see even the cases of restricted programmes. */
 const overRestricted = ['PRIME_MINISTERS_OFFICE'];
 const readsReports = ['OPERATION_ROOM', 'QUALITY_REVIEWER', 'PRIME_MINISTERS_OFFICE', 'CONTACT_CENTRE'];
-const ofEntity = ['MAIN_FOCAL_POINT', 'SUB_FOCAL_POINT', 'SECRETARY_GENERAL', 'MINISTER'];
+const ofEntity = ['MAIN_FOCAL_POINT', 'SUB_FOCAL_POINT', 'SECRETARY_GENERAL', 'MINISTER', superior];
+/** Those who oversee figures and settings, not people: citizens' words are kept from them. */
+const withoutWords = ['ADMINISTRATOR', 'STEERING_COMMITTEE'];
+const everywhereWithWords = everywhere.filter((role) => !withoutWords.includes(role));
 const focalPoints = ['MAIN_FOCAL_POINT', 'SUB_FOCAL_POINT'];
 /** Programs of ours whose job needs cases and how to reach their applicants. */
 const informedServices = ['notification'];
@@ -47,6 +53,7 @@ export const applicantAccess: Access = {
   as: 'APPLICANT',
   seesText: true,
   seesApplicant: true,
+  isCustodian: false,
   seesInternal: false,
   capacities: ['APPLICANT'],
 };
@@ -56,6 +63,7 @@ export const noAccess: Access = {
   as: 'STAFF',
   seesText: false,
   seesApplicant: false,
+  isCustodian: false,
   seesInternal: false,
   capacities: [],
 };
@@ -65,6 +73,7 @@ export const systemAccess: Access = {
   as: 'SERVICE',
   seesText: false,
   seesApplicant: false,
+  isCustodian: false,
   seesInternal: true,
   capacities: ['SYSTEM'],
 };
@@ -132,9 +141,30 @@ export function mayReadReports(viewer: Viewer): boolean {
   return !everywhere.some((role) => holds(viewer, role));
 }
 
+/**
+ * Whether somebody holds a post in an entity, whichever: who reported is kept from them all, as one entity supervises
+ * another and people know each other.
+ */
+function isInside(viewer: Viewer): boolean {
+  return viewer.grants.some(({ role, scope }) => ofEntity.includes(role) && scope !== null);
+}
+
+/** Whether the viewer may look for words in the cases of every entity. */
+export function mayReadWords(viewer: Viewer): boolean {
+  if (viewer.kind === 'service' || everywhereWithWords.some((role) => holds(viewer, role))) return true;
+  return !everywhere.some((role) => holds(viewer, role));
+}
+
 function accessOfService(viewer: Viewer): Access | null {
   if (!informedServices.includes(viewer.subject ?? '')) return null;
-  return { as: 'SERVICE', seesText: true, seesApplicant: true, seesInternal: false, capacities: [] };
+  return {
+    as: 'SERVICE',
+    seesText: true,
+    seesApplicant: true,
+    isCustodian: false,
+    seesInternal: false,
+    capacities: [],
+  };
 }
 
 function accessOfStaff(viewer: Viewer, kase: CaseOwnership): Access | null {
@@ -154,22 +184,35 @@ function accessOfStaff(viewer: Viewer, kase: CaseOwnership): Access | null {
 
   const capacities: Capacity[] = [];
   const inRoom = !kase.restricted && holds(viewer, 'OPERATION_ROOM');
+  const standsInFor = (entity: string | null): boolean =>
+    inRoom && entity !== null && viewer.grants.some((g) => g.role === roomStandsIn && g.scope === entity);
+  const isSuperior =
+    inEntity(superior) ||
+    (inRoom && viewer.grants.some((g) => g.role === roomAsSuperior && g.scope === kase.entity));
   const reviews = !kase.restricted && holds(viewer, 'QUALITY_REVIEWER');
-  if (inEntity('MAIN_FOCAL_POINT')) capacities.push('MAIN_FOCAL_POINT');
+  if (inEntity('MAIN_FOCAL_POINT') || standsInFor(kase.entity)) capacities.push('MAIN_FOCAL_POINT');
+  if (isSuperior) capacities.push('SUPERIOR');
   if (inEntity('SUB_FOCAL_POINT')) capacities.push('SUB_FOCAL_POINT');
-  if (decides) capacities.push('TARGET_MAIN_FOCAL_POINT');
-  if (helps) capacities.push('PART_FOCAL_POINT');
+  if (decides || standsInFor(kase.transferTo)) capacities.push('TARGET_MAIN_FOCAL_POINT');
+  if (helps || kase.partEntities.some(standsInFor)) capacities.push('PART_FOCAL_POINT');
   if (inRoom || coordinates) capacities.push('OPERATION_ROOM');
   if (reviews || coordinates) capacities.push('QUALITY_REVIEWER');
   if (imports) capacities.push('IMPORTER');
   const readsReport = readsReports.some((role) => above.includes(role) && holds(viewer, role));
+  const overseesWords =
+    oversees && (filed || above.some((role) => !withoutWords.includes(role) && holds(viewer, role)));
+  const involved = works || imports || coordinates || decides;
   return {
     as: 'STAFF',
-    seesText: kase.type !== 'REPORT' || works || imports || coordinates || decides || helps || readsReport,
+    seesText: involved || helps || (kase.type === 'REPORT' ? readsReport : overseesWords),
     seesApplicant:
-      focalPoints.some(inEntity) || inRoom || coordinates || (filed && holds(viewer, 'CONTACT_CENTRE')),
+      (filed && holds(viewer, 'CONTACT_CENTRE') && !isInside(viewer)) ||
+      (kase.type !== 'REPORT' && (focalPoints.some(inEntity) || inRoom || coordinates)),
+    isCustodian:
+      (inRoom || coordinates || (kase.restricted && holds(viewer, 'PRIME_MINISTERS_OFFICE'))) &&
+      !isInside(viewer),
     // Who is only asked for a part is told the question, not what the others think.
-    seesInternal: works || imports || coordinates || oversees || decides,
+    seesInternal: involved || overseesWords,
     capacities,
   };
 }

@@ -3,7 +3,6 @@ import { type Connection, toGlobalId } from '@bekhedmetkom/platform/subgraph';
 import type { CaseAction } from '@bekhedmetkom/schema/events/vocabulary';
 import type DataLoader from 'dataloader';
 import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
-import { Applicant } from '../contact/applicant.type.ts';
 import type { Directory } from '../directory/directory.ts';
 import { withOwnPart } from '../part/own-part.ts';
 import type { PartRow } from '../part/part.store.ts';
@@ -76,18 +75,6 @@ export class CaseResolver {
       returnedBecause: row.reason,
       own: viewer.subject !== null && viewer.subject === row.authorSubject,
     };
-  }
-
-  @FieldResolver(() => Applicant, {
-    nullable: true,
-    description:
-      'Who filed it: for the applicant, the entity’s focal points, the agent who took it down and the operation room; null to others. Every reading by somebody else is audited before it is answered.',
-  })
-  applicant(
-    @Root() { record, access }: CaseObject,
-    @Ctx() { applicants }: Context,
-  ): Promise<Applicant> | null {
-    return access.seesApplicant ? applicants.load({ record, access }) : null;
   }
 
   @FieldResolver(() => TimelineConnection, {

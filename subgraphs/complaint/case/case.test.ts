@@ -46,7 +46,13 @@ const kase: Case = {
   ratingScore: 1,
   qualityScore: null,
 };
-const inTime: Situation = { terms: defaultTerms, overdue: false, reopenable: true };
+const inTime: Situation = {
+  terms: defaultTerms,
+  overdue: false,
+  vacant: false,
+  proposedByMain: false,
+  reopenable: true,
+};
 const late: Situation = { ...inTime, overdue: true };
 const capacities: Capacity[] = [
   'APPLICANT',
@@ -107,6 +113,8 @@ const possible: Possible[] = [
     [state, 'REOPEN', [...applicant, ...room], 'IN_PROGRESS'],
     [state, 'SCORE_ANSWER', reviewers, state],
   ]),
+  // The case that it goes on from is not known to the rules: where it leads is written by the use case.
+  ['DUPLICATE', 'CONTINUE', system, 'DUPLICATE'],
   ...open.flatMap((state): Possible[] => [
     [state, 'MERGE', mfpOrRoom, 'DUPLICATE'],
     [state, 'WITHDRAW', applicant, 'WITHDRAWN'],
@@ -121,12 +129,13 @@ describe('the table of transitions', () => {
     expect(transitions.map((transition) => transition.action).sort()).toEqual([...caseActions].sort());
   });
 
-  it('never leads out of a final state, except by reopening a closed case', () => {
+  it('never leads out of a final state, except by reopening a closed case or following a withdrawn one', () => {
     const final = caseStates.filter((state) => !isOpen(state) && state !== 'RESOLVED');
     const leaving = transitions.filter((transition) =>
       transition.from.some((state) => final.includes(state)),
     );
     expect(leaving.map((transition) => transition.action)).toEqual([
+      'CONTINUE',
       'SCORE_ANSWER',
       'REOPEN',
       'APPEAL',

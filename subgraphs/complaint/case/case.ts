@@ -58,6 +58,10 @@ export interface Situation {
   terms: Pick<WorkflowTerms, 'reopenings' | 'questionsACycle'>;
   /** The deadline that counts has passed. */
   overdue: boolean;
+  /** Nobody holds the post of the entity's main focal point. */
+  vacant: boolean;
+  /** Whether the post that proposed what waits is the entity's main focal point, or nobody holds that. */
+  proposedByMain: boolean;
   /** The answer is young enough to be reopened by its applicant. */
   reopenable: boolean;
 }
@@ -109,7 +113,7 @@ function destination(kase: Case, action: CaseAction, as: Capacity): CaseState {
   if (action === 'REFUSE_TRANSFER' && goesToRoom(kase, as)) return kase.state;
   const { to } = transitionOf(action);
   if (to === 'BACK') return kase.returnsTo ?? 'ASSIGNED';
-  return to === 'SAME' ? kase.state : to;
+  return to === 'SAME' || to === 'PARENTS' ? kase.state : to;
 }
 
 /** Whether a refusal is the second one, after which the operation room decides. */
@@ -121,10 +125,9 @@ export function goesToRoom(kase: Pick<Case, 'transferRefusals'>, as: Capacity): 
 export function allowedActions(kase: Case, actor: Actor, situation: Situation): CaseAction[] {
   return transitions
     .filter((transition) => transition.from.includes(kase.state))
-    .filter(({ action }) => {
-      const as = capacityFor(actor, action);
-      return as !== null && objection(kase, actor, action, as, situation) === null;
-    })
+    .filter(({ action }) =>
+      capacitiesFor(actor, action).some((as) => objection(kase, actor, action, as, situation) === null),
+    )
     .map((transition) => transition.action);
 }
 
@@ -133,14 +136,16 @@ export function allowedActions(kase: Case, actor: Actor, situation: Situation): 
  * beside.
  */
 export function take(kase: Case, actor: Actor, action: CaseAction, situation: Situation): Taken | Refusal {
-  const as = capacityFor(actor, action);
-  if (as === null) return { refused: 'FORBIDDEN', facts: { action } };
+  const fitting = capacitiesFor(actor, action);
+  if (fitting.length === 0) return { refused: 'FORBIDDEN', facts: { action } };
   if (!transitionOf(action).from.includes(kase.state)) {
     const possible = allowedActions(kase, actor, situation);
     return { refused: 'ILLEGAL_TRANSITION', facts: { action, state: kase.state, possible } };
   }
-  const refusal = objection(kase, actor, action, as, situation);
-  return refusal ?? { action, from: kase.state, to: destination(kase, action, as), as };
+  const refusals = fitting.map((as) => ({ as, refusal: objection(kase, actor, action, as, situation) }));
+  const free = refusals.find(({ refusal }) => refusal === null);
+  if (free) return { action, from: kase.state, to: destination(kase, action, free.as), as: free.as };
+  return refusals[0]?.refusal ?? { refused: 'FORBIDDEN', facts: { action } };
 }
 
 /** Guards of an answer: an outcome that fits the type, a text that says something. */
@@ -158,12 +163,12 @@ export function checkRating(rating: { score: number; solved: Solved }): Refusal 
   return right ? null : { refused: 'SCORE_OUT_OF_RANGE', field: ['score'] };
 }
 
-/** The capacity in which an actor may take an action, whatever the state; null when in none. */
-function capacityFor(actor: Actor, action: CaseAction): Capacity | null {
+/** The capacities in which an actor may take an action, whatever the state; the first that no guard refuses counts. */
+function capacitiesFor(actor: Actor, action: CaseAction): Capacity[] {
   const { who } = transitionOf(action);
   const fitting = actor.capacities.filter((capacity) => who.includes(capacity));
   // An applicant who works here as well is bound by what binds applicants only when nothing else allows it.
-  return fitting.find((capacity) => capacity !== 'APPLICANT') ?? fitting[0] ?? null;
+  return fitting.toSorted((a, b) => Number(a === 'APPLICANT') - Number(b === 'APPLICANT'));
 }
 
 /** What speaks against an action that state and capacity allow, whatever its input. */
@@ -213,8 +218,14 @@ const checks: Partial<Record<Guard, Check>> = {
     const done = action === 'REQUEST_ESCALATION' ? kase.escalationAskedAt : kase.interimAt;
     return done !== null && { refused: 'ONCE_A_CYCLE', facts: { action } };
   },
-  // Their reporters were told that this one is worked on for them, too.
-  'nobody-follows': (kase) => kase.followers > 0 && { refused: 'FOLLOWED', facts: { count: kase.followers } },
+  // The operation room classifies what no main focal point can, or does in time.
+  'nobody-else-classifies': (kase, { overdue, vacant }, { as }) =>
+    as === 'OPERATION_ROOM' &&
+    kase.entity !== null &&
+    !vacant &&
+    !overdue && { refused: 'ENTITY_CLASSIFIES' },
+  'superior-decides-for-main': (_, { proposedByMain }, { as }) =>
+    as === 'SUPERIOR' && !proposedByMain && { refused: 'MAIN_DECIDES' },
   overdue: (_, { overdue }) => !overdue && { refused: 'NOT_OVERDUE' },
   'ten-working-days': (_, { reopenable }, { as }) =>
     as === 'APPLICANT' && !reopenable && { refused: 'TOO_LATE' },

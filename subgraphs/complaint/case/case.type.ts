@@ -152,7 +152,8 @@ export function toCaseObject(record: CaseRecord, access: Access, language: 'ar' 
     governorate: codeOf(record.governorate),
     district: record.district,
     channel: record.channel,
-    applicantKind: record.applicantKind,
+    // Of a reporter it narrows down who it was.
+    applicantKind: record.type === 'REPORT' && !access.seesApplicant ? null : record.applicantKind,
     anonymous: record.anonymous,
     importance: record.importance,
     pillar: record.pillar,

@@ -120,7 +120,9 @@ function settle(
   directory: Directory,
   now: Date,
 ): CaseRecord {
-  const after = { ...record, ...change.after, state: taken.to, version: record.version + 1 };
+  // Where a case goes on that followed another one is that one's place.
+  const state = taken.action === 'CONTINUE' ? (change.after.state ?? taken.to) : taken.to;
+  const after = { ...record, ...change.after, state, version: record.version + 1 };
   const calendar = directory.calendar(after.calendarVersion);
   const terms = directory.termsOf(after);
   // What waited for its second person is answered, or overtaken, when the case moves on.

@@ -36,5 +36,5 @@ export async function tieUp(
     await decideTransfer(tx, after.id, { decision: 'ENDED', at: now });
     Object.assign(changed, { transferTo: null, transferAtRoom: false, returnsTo: null });
   }
-  return { after: changed, told: left.flatMap((entity) => directory.mainFocalPointOf(entity)?.key ?? []) };
+  return { after: changed, told: left.flatMap((entity) => directory.workingPostsOf(entity)) };
 }

@@ -10,7 +10,9 @@ import {
   propose,
   start,
 } from '../testing/documents.ts';
-import { openComplaint } from '../testing/open-complaint.ts';
+import { type Complaint, openComplaint } from '../testing/open-complaint.ts';
+import { vacantPost } from '../testing/posts.ts';
+import { travel } from '../testing/travel.ts';
 import { mainFocalPoint, nobody, operationRoom, reviewer, subFocalPoint } from '../testing/viewers.ts';
 
 describe('review', () => {
@@ -121,10 +123,31 @@ describe('classification', () => {
     });
   });
 
+  it.each([
+    ['while its main focal point can', 'ENTITY_CLASSIFIES', async () => {}],
+    [
+      'but when the post of its main focal point is vacant',
+      null,
+      (complaint: Complaint) => complaint.announce(vacantPost('MOH-MFP', 'MAIN_FOCAL_POINT', 'MOH')),
+    ],
+    [
+      'but when its acknowledgement is overdue',
+      null,
+      (complaint: Complaint, id: string) => travel(complaint, id, 7),
+    ],
+  ])('of an entity’s case is not the operation room’s %s', async (_, code, prepare) => {
+    const complaint = await openComplaint();
+    const { id } = await file(complaint);
+    await prepare(complaint, id);
+    const { data } = await complaint.ask(operationRoom, classify, { input: { ...input, caseId: id } });
+    expect(data.classifyCase.userErrors[0]?.code ?? null).toBe(code);
+    expect(data.classifyCase.case.actions.includes('CLASSIFY')).toBe(false);
+  });
+
   it('is no transfer, and assigns only to a focal point of the entity', async () => {
     const complaint = await openComplaint();
     const { id } = await file(complaint);
-    const moved = await complaint.ask(operationRoom, classify, {
+    const moved = await complaint.ask(mainFocalPoint, classify, {
       input: { ...input, caseId: id, entityCode: 'MIYAHUNA' },
     });
     expect(moved.data.classifyCase.userErrors[0].code).toBe('ENTITY_KNOWN');

@@ -12,8 +12,15 @@ export function situationOf(record: CaseRecord, directory: Directory, now: Date)
   return {
     terms,
     overdue: deadline !== null && now > deadline,
+    vacant: record.entity !== null && directory.superiorOf(record.entity).isVacant,
+    proposedByMain: isOfMain(record, directory),
     reopenable: isReopenable(record, directory, terms.reopenWorkingDays, now),
   };
+}
+
+function isOfMain({ proposal, entity }: CaseRecord, directory: Directory): boolean {
+  const main = directory.mainFocalPointOf(entity);
+  return !main?.holder || (proposal !== null && proposal.by === main.holder.subject);
 }
 
 // An answer may be reopened until it is closed, and some working days longer.

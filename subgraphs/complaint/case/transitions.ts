@@ -10,6 +10,7 @@ export type Capacity =
   | 'AGENT'
   | 'MAIN_FOCAL_POINT'
   | 'SUB_FOCAL_POINT'
+  | 'SUPERIOR'
   | 'TARGET_MAIN_FOCAL_POINT'
   | 'PART_FOCAL_POINT'
   | 'OPERATION_ROOM'
@@ -23,6 +24,9 @@ export type Guard =
   | 'entity-when-unknown'
   | 'assignee-of-entity'
   | 'reason'
+  | 'nobody-else-classifies'
+  | 'superior-decides-for-main'
+  | 'parent-withdrawn'
   | 'target-entity'
   | 'decider-of-transfer'
   | 'one-working-day'
@@ -43,7 +47,6 @@ export type Guard =
   | 'rejection-proposed'
   | 'not-the-proposer'
   | 'parent-case'
-  | 'nobody-follows'
   | 'score'
   | 'ten-working-days'
   | 'ten-working-days-passed'
@@ -69,8 +72,8 @@ export type ClockEffect =
 export interface Transition {
   action: CaseAction;
   from: readonly CaseState[];
-  /** SAME: the state stays; BACK: the one before the transfer. */
-  to: CaseState | 'SAME' | 'BACK';
+  /** SAME: the state stays; BACK: the one before the transfer; PARENTS: that of the case that it followed. */
+  to: CaseState | 'SAME' | 'BACK' | 'PARENTS';
   who: readonly Capacity[];
   guards: readonly Guard[];
   clock: ClockEffect;
@@ -107,7 +110,7 @@ type Row = [
 // biome-ignore format: a table is read in rows
 const rows: readonly Row[] = [
   ['SUBMIT', [], 'SUBMITTED', ['APPLICANT', 'AGENT', 'IMPORTER'], ['type-and-entity-or-unknown'], 'STARTS_ACKNOWLEDGEMENT'],
-  ['CLASSIFY', ['SUBMITTED'], 'ASSIGNED', [...mfpOrRoom, 'IMPORTER'], ['entity-when-unknown', 'importance-pillar-category', 'assignee-of-entity'], 'ACKNOWLEDGES'],
+  ['CLASSIFY', ['SUBMITTED'], 'ASSIGNED', [...mfpOrRoom, 'IMPORTER'], ['nobody-else-classifies', 'entity-when-unknown', 'importance-pillar-category', 'assignee-of-entity'], 'ACKNOWLEDGES'],
   ['START', ['ASSIGNED'], 'IN_PROGRESS', [...focalPoints, 'IMPORTER'], [], 'RUNS'],
   ['ASSIGN', worked, 'SAME', mfpOrRoom, ['assignee-of-entity'], 'NONE'],
   ['TRANSFER', ['ASSIGNED', 'IN_PROGRESS'], 'TRANSFER_PENDING', ['MAIN_FOCAL_POINT'], ['reason', 'target-entity'], 'RUNS'],
@@ -120,8 +123,8 @@ const rows: readonly Row[] = [
   ['ANSWER_PART', partsWait, 'SAME', ['PART_FOCAL_POINT'], ['open-part', 'answer-not-empty'], 'NONE'],
   ['WITHDRAW_PART', partsWait, 'SAME', mfpOrRoom, ['open-part', 'reason'], 'NONE'],
   ['PROPOSE_INTERIM', ['IN_PROGRESS'], 'SAME', focalPoints, ['no-proposal', 'once-a-cycle', 'new-date-within-twice'], 'RUNS'],
-  ['INTERIM_REPLY', ['IN_PROGRESS'], 'SAME', ['MAIN_FOCAL_POINT'], ['interim-proposed', 'new-date-within-twice'], 'MOVES_DUE'],
-  ['DECLINE_INTERIM', ['IN_PROGRESS'], 'SAME', ['MAIN_FOCAL_POINT'], ['interim-proposed', 'reason'], 'RUNS'],
+  ['INTERIM_REPLY', ['IN_PROGRESS'], 'SAME', ['MAIN_FOCAL_POINT', 'SUPERIOR'], ['interim-proposed', 'not-the-proposer', 'superior-decides-for-main', 'new-date-within-twice'], 'MOVES_DUE'],
+  ['DECLINE_INTERIM', ['IN_PROGRESS'], 'SAME', ['MAIN_FOCAL_POINT', 'SUPERIOR'], ['interim-proposed', 'superior-decides-for-main', 'reason'], 'RUNS'],
   ['PROPOSE_ANSWER', ['IN_PROGRESS'], 'PENDING_REVIEW', [...focalPoints, 'IMPORTER'], ['outcome-of-type', 'answer-not-empty', 'answer-not-canned', 'every-part-answered'], 'RUNS'],
   ['APPROVE_ANSWER', ['PENDING_REVIEW'], 'RESOLVED', [...reviewers, 'IMPORTER'], ['not-the-author', 'rubric'], 'STOPS'],
   ['RETURN_ANSWER', ['PENDING_REVIEW'], 'IN_PROGRESS', [...reviewers, 'IMPORTER'], ['not-the-author', 'reason'], 'RUNS'],
@@ -129,7 +132,8 @@ const rows: readonly Row[] = [
   ['REJECT', ['SUBMITTED', 'ASSIGNED'], 'REJECTED', ['OPERATION_ROOM'], ['rejection-proposed', 'not-the-proposer'], 'STOPS'],
   ['DECLINE_REJECTION', ['SUBMITTED', 'ASSIGNED'], 'SAME', ['OPERATION_ROOM'], ['rejection-proposed', 'reason'], 'RUNS'],
   ['MERGE', openStates, 'DUPLICATE', mfpOrRoom, ['parent-case'], 'EXCLUDES'],
-  ['WITHDRAW', openStates, 'WITHDRAWN', ['APPLICANT'], ['nobody-follows'], 'EXCLUDES'],
+  ['WITHDRAW', openStates, 'WITHDRAWN', ['APPLICANT'], [], 'EXCLUDES'],
+  ['CONTINUE', ['DUPLICATE'], 'PARENTS', ['SYSTEM'], ['parent-withdrawn'], 'RUNS'],
   ['RATE', ['RESOLVED'], 'CLOSED', ['APPLICANT', 'IMPORTER'], ['score'], 'NONE'],
   ['CLOSE', ['RESOLVED'], 'CLOSED', ['SYSTEM'], ['ten-working-days-passed'], 'NONE'],
   ['SCORE_ANSWER', answered, 'SAME', reviewers, ['not-the-author', 'rubric'], 'NONE'],

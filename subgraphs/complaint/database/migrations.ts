@@ -10,6 +10,7 @@ import { NoneHides1768435200000 } from './migrations/1768435200000-none-hides.ts
 import { ListsOfProgrammes1768521600000 } from './migrations/1768521600000-lists-of-programmes.ts';
 import { AttachmentLeases1768608000000 } from './migrations/1768608000000-attachment-leases.ts';
 import { ReopeningsOfApplicants1769126400000 } from './migrations/1769126400000-reopenings-of-applicants.ts';
+import { ConfidentialReports1769212800000 } from './migrations/1769212800000-confidential-reports.ts';
 import { DeadLetters1796169600000 } from './migrations/1796169600000-dead-letters.ts';
 import { FoldedSearch1796256000000 } from './migrations/1796256000000-folded-search.ts';
 
@@ -26,6 +27,7 @@ export const migrations: MigrationClass[] = [
   ListsOfProgrammes1768521600000,
   AttachmentLeases1768608000000,
   ReopeningsOfApplicants1769126400000,
+  ConfidentialReports1769212800000,
   DeadLetters1796169600000,
   FoldedSearch1796256000000,
 ];

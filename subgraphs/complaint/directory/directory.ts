@@ -10,10 +10,11 @@ import type { CaseType, Importance, Pillar, Programme } from '@bekhedmetkom/sche
 import type { Refusal } from '../case/case.ts';
 import { dayOf, indexCalendar, toLocalDate, type WorkingCalendar } from '../sla/working-calendar.ts';
 import { entitiesNamed } from './entities-named.ts';
+import { readSuperiors, type Superior } from './superiors.ts';
 
 type Entity = DirectoryEvent<'entity.changed'>;
 type Category = DirectoryEvent<'category.changed'>;
-type Post = DirectoryEvent<'post.changed'>;
+export type Post = DirectoryEvent<'post.changed'>;
 type Governorate = DirectoryEvent<'governorate.changed'>;
 type ProgrammeFacts = DirectoryEvent<'programme.changed'>;
 export type SlaPolicy = DirectoryEvent<'sla-policy.published'>;
@@ -44,6 +45,14 @@ export interface Directory {
   post(key: string): Post | undefined;
   /** The main focal point's post of an entity. */
   mainFocalPointOf(entity: string | null): Post | undefined;
+  /** Who stands above the main focal point of an entity, and for it while its post is vacant. */
+  superiorOf(entity: string): Superior;
+  /** The entities above whose main focal point a post stands: the next one upward that somebody holds. */
+  entitiesBelow(post: string): readonly string[];
+  /** The entities where nobody is left between the main focal point and the operation room. */
+  entitiesBelowRoom: readonly string[];
+  /** Keys of the posts that do a main focal point's work now: its own, or whoever stands in for it. */
+  workingPostsOf(entity: string | null): string[];
   /** Posts held today by a subject of the issuer. */
   postsOf(subject: string): readonly Post[];
   /** Codes of the entities of sectors. */
@@ -99,6 +108,14 @@ export function buildDirectory(items: readonly DirectoryItem[], revision: number
       .filter((post) => post.role === 'MAIN_FOCAL_POINT')
       .map((post) => [post.entity, post] as const),
   );
+  const byRole = Map.groupBy(posts.values(), (post) => `${post.role} ${post.entity ?? ''}`);
+  const mainFocalPointOf = (entity: string | null) => (entity === null ? undefined : mainPosts.get(entity));
+  const superiors = readSuperiors({
+    entities: [...entities.keys()],
+    mainFocalPointOf,
+    postsOfRole: (role, entity) => byRole.get(`${role} ${entity ?? ''}`) ?? [],
+    post: (key) => posts.get(key),
+  });
   // A version counts within its programme. One of the general programme may be meant: the programme had none of its
   // own yet, and its first one, of the same number, came into force later.
   function policyOf({ programme, policyVersion, cycleSubmittedAt }: CyclePolicy): SlaPolicy {
@@ -111,7 +128,6 @@ export function buildDirectory(items: readonly DirectoryItem[], revision: number
     if (!found) throw new Error('the directory has announced no SLA policy');
     return found;
   }
-  const byRole = Map.groupBy(posts.values(), (post) => `${post.role} ${post.entity ?? ''}`);
   const indexed = new Map<number, WorkingCalendar>();
 
   return {
@@ -122,7 +138,8 @@ export function buildDirectory(items: readonly DirectoryItem[], revision: number
     governorate: (code) => governorates.get(code),
     governorateOf: (iso) => [...governorates.values()].find((one) => one.iso === iso),
     post: (key) => posts.get(key),
-    mainFocalPointOf: (entity) => (entity === null ? undefined : mainPosts.get(entity)),
+    mainFocalPointOf,
+    ...superiors,
     postsOf: (subject) => bySubject.get(subject) ?? [],
     entitiesOf: (sectors) =>
       [...entities.values()].filter((one) => sectors.includes(one.sector)).map((one) => one.code),

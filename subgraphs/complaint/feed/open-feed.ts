@@ -37,7 +37,7 @@ export interface Feed {
 export function openFeed({ tail, reader, proveSecret, directory }: Surroundings): Feed {
   async function prove(reference: string, secret: string | null | undefined, viewer: Viewer) {
     if (typeof secret === 'string') {
-      const id = await proveSecret(reference, secret, viewer.language);
+      const id = await proveSecret(reference, secret, viewer);
       const parentId = (await reader.record(id))?.parentId ?? null;
       return { id, parentId, proven: applicantAccess as Access | undefined };
     }

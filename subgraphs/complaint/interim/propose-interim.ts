@@ -2,6 +2,7 @@ import type { Viewer } from '@bekhedmetkom/platform/auth';
 import { longestAnswer } from '../case/case.ts';
 import { type CaseResult, type CaseRoom, changeCase } from '../case/change-case.ts';
 import type { CaseStep } from '../case/start-case.ts';
+import type { Directory } from '../directory/directory.ts';
 import { readText } from '../submission/written-text.ts';
 import { checkPromise } from './interim.ts';
 
@@ -9,6 +10,14 @@ export interface InterimReply extends CaseStep {
   text: string;
   /** `YYYY-MM-DD`, Asia/Amman. */
   dueOn: string;
+}
+
+/** Who decides about it: the main focal point, or the next post upward when that one proposed it. */
+function approversOf(directory: Directory, entity: string | null, by: string | null): string[] {
+  const main = directory.mainFocalPointOf(entity);
+  if (entity === null || !main?.holder || main.holder.subject !== by) return directory.workingPostsOf(entity);
+  const { post } = directory.superiorOf(entity);
+  return post ? [post.key] : directory.postsOfRole('OPERATION_ROOM', null).map(({ key }) => key);
 }
 
 /** Proposes what the applicant is to be told meanwhile, and until when the answer is promised. */
@@ -21,13 +30,12 @@ export function proposeInterim(room: CaseRoom, input: InterimReply, viewer: View
     const refusal = checkPromise(input.dueOn, record, terms.interimFactor, calendar, now);
     if (refusal) return refusal;
     const { dueOn } = input;
-    const approver = directory.mainFocalPointOf(record.entity);
     const proposal = { text: text.text, dueOn, by: viewer.subject, post, at: now.toISOString() };
     return {
       after: { proposal: { kind: 'INTERIM', ...proposal } },
       text: text.text,
       internal: true,
-      told: approver ? [approver.key] : [],
+      told: approversOf(directory, record.entity, viewer.subject),
       detail: { dueOn },
     };
   });

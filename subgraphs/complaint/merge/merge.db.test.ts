@@ -205,21 +205,6 @@ describe('a merger', () => {
     expect((await seenBy(operationRoom))?.[0]?.extensions.code).toBe('NOT_FOUND');
   });
 
-  it('keeps the other case open: its applicant no longer withdraws it, as others wait for its answer', async () => {
-    const complaint = await openComplaint();
-    const parent = await file(complaint, layla);
-    const kase = await file(complaint, omar);
-    await step(complaint, mainFocalPoint, 'mergeCase', kase, into(parent));
-    const withdraw = `mutation ($input: WithdrawCaseInput!) { withdrawCase(input: $input) {
-      case { state actions } userErrors { code message } } }`;
-    const input = { reference: parent.reference, expectedVersion: 1 };
-    const { data } = await complaint.ask(layla, withdraw, { input });
-    expect(data.withdrawCase).toMatchObject({
-      case: { state: 'SUBMITTED', actions: [] },
-      userErrors: [{ code: 'FOLLOWED', message: expect.stringContaining('(1)') }],
-    });
-  });
-
   it('ends a transfer that nobody decided', async () => {
     const complaint = await openComplaint();
     const parent = await file(complaint, layla);

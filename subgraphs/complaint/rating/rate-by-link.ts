@@ -11,6 +11,7 @@ export const linkAccess: Access = {
   as: 'APPLICANT',
   seesText: false,
   seesApplicant: false,
+  isCustodian: false,
   seesInternal: false,
   capacities: ['APPLICANT'],
 };

@@ -60,6 +60,14 @@ export const deskSentences: Record<string, Sentence> = {
     ar: `اختر من 1 إلى ${text(f, 'max')} من الطلبات.`,
     en: `Choose 1 to ${text(f, 'max')} cases.`,
   }),
+  NOT_CONFIDENTIAL: {
+    ar: 'هذا ليس بلاغًا سريًا: هوية مقدّمه متاحة لمن يعمل عليه.',
+    en: 'This is no confidential report: who works on it may see its applicant.',
+  },
+  IDENTITY_ASKED: {
+    ar: 'طلبكم السابق لمعرفة المبلّغ بانتظار القرار.',
+    en: 'Your earlier request to be shown the reporter waits for a decision.',
+  },
   NOT_DONE: {
     ar: 'لم يُنفَّذ هذا الطلب الآن. أعد المحاولة.',
     en: 'This one was not done now. Please try again.',

@@ -32,11 +32,10 @@ export function reopenCase(room: CaseRoom, input: Reopening, viewer: Viewer): Pr
     const openedBy = taken.as === 'APPLICANT' ? 'APPLICANT' : 'OPERATION_ROOM';
     const after = nextRound(record, { now, reason: reason.text, openedBy }, directory);
     await openCycle(tx, after);
-    const main = directory.mainFocalPointOf(record.entity);
     return {
       after,
       text: reason.text,
-      told: main ? [main.key] : [],
+      told: directory.workingPostsOf(record.entity),
       detail: { cycle: after.cycle, importance: after.importance },
     };
   });

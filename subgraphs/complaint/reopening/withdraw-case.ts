@@ -1,20 +1,40 @@
 import type { Viewer } from '@bekhedmetkom/platform/auth';
 import { longestReason } from '../case/case.ts';
-import { type CaseResult, type CaseRoom, changeCase } from '../case/change-case.ts';
+import { type CaseResult, type CaseRoom, changeCaseWithin } from '../case/change-case.ts';
+import { eldestFollower } from '../merge/continue.store.ts';
+import { continueCase, handedOver } from '../merge/continue-case.ts';
+import { lockFamily } from '../merge/merge.store.ts';
+import { resume } from '../question/pause.ts';
 import { readText } from '../submission/written-text.ts';
 import type { OwnCase } from '../tracking/open-own-case.ts';
 
-/** Ends an open case because its applicant no longer wants it; the clock stops. */
+/**
+ * Ends an open case because its applicant no longer wants it; the clock stops. Always possible: when others follow the
+ * case, the work on it goes on as the eldest follower's, in the same transaction.
+ */
 export function withdrawCase(
-  room: CaseRoom,
+  { database, directory }: CaseRoom,
   { id, access }: OwnCase,
   input: { expectedVersion: number; reason: string | null },
   viewer: Viewer,
 ): Promise<CaseResult> {
   const { expectedVersion } = input;
-  return changeCase(room, { id, expectedVersion, action: 'WITHDRAW', viewer, access }, ({ now }) => {
-    const reason = readText(input.reason ?? '', { field: ['reason'], min: 0, max: longestReason });
-    if ('refused' in reason) return reason;
-    return { after: { closedAt: now }, text: reason.text || null };
+  return database.transaction(async (tx) => {
+    await lockFamily(tx, id);
+    const known = directory();
+    const request = { id, expectedVersion, action: 'WITHDRAW', viewer, access } as const;
+    let goOn = async (): Promise<void> => {};
+    const result = await changeCaseWithin(tx, known, request, async ({ record, now, calendar }) => {
+      const reason = readText(input.reason ?? '', { field: ['reason'], min: 0, max: longestReason });
+      if ('refused' in reason) return reason;
+      const text = reason.text || null;
+      const heir = record.followers > 0 ? await eldestFollower(tx, id) : null;
+      if (heir === null) return { after: { closedAt: now }, text };
+      const standing = record.state === 'AWAITING_APPLICANT' ? resume(record, now, calendar) : {};
+      goOn = () => continueCase(tx, known, heir, { ...record, ...standing });
+      return { after: { ...handedOver, closedAt: now }, text, detail: { goesOn: true } };
+    });
+    if (result.refusals.length === 0) await goOn();
+    return result;
   });
 }

@@ -36,6 +36,7 @@ function makeCase(more: Partial<NewCase> & { reference?: string } = {}): NewCase
     keyHash: randomBytes(32),
     bodyHash: randomBytes(32),
     by: 'APPLICANT',
+    told: [],
     actor: null,
     ...more,
   };

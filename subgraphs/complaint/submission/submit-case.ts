@@ -14,6 +14,7 @@ import type { Directory } from '../directory/directory.ts';
 import { asFollower, findFollowed } from '../merge/follow-case.ts';
 import type { FollowUpSecrets } from '../reference/follow-up-secret.ts';
 import { makeReference, referenceBytes } from '../reference/reference.ts';
+import { coordinatorsOf } from '../transfer/room.ts';
 import { bodyHashOf } from './body-hash.ts';
 import { makeCaseWriter } from './case-writer.ts';
 import { channelOf } from './channel.ts';
@@ -107,6 +108,7 @@ export function makeSubmitCase(around: Surroundings): SubmitCase {
         bodyHash,
         by,
         actor,
+        told: coordinatorsOf(directory, record.programme),
       };
       try {
         const isNew =

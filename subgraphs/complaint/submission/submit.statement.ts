@@ -21,6 +21,8 @@ export interface NewCase {
   keyHash: Buffer;
   bodyHash: Buffer;
   by: CaseEvent['by'];
+  /** Keys of posts that are told beside the entity's: the coordinator of its programme. */
+  told: readonly string[];
   /** Subject of who did it, for the audit; null for anonymous applicants. */
   actor: string | null;
 }
@@ -117,7 +119,7 @@ export async function insertCases(tx: Tx, fresh: readonly NewCase[]): Promise<Se
 
 function toRow(one: NewCase): unknown[] {
   const { record, by } = one;
-  const event: CaseEvent = { action: 'SUBMIT', from: null, by, told: [], case: toFacts(record) };
+  const event: CaseEvent = { action: 'SUBMIT', from: null, by, told: [...one.told], case: toFacts(record) };
   const search = searchable(record.subject, one.text);
   const fields: readonly Field[] = [...caseFields, ...cycleFields];
   return [

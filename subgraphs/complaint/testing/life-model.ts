@@ -69,8 +69,7 @@ const reopened = (life: Life, by: ActorName): Partial<Life> => ({
 });
 
 const rules: Record<Attempt, Rule> = {
-  classify: ({ state }, by) =>
-    when(state === 'SUBMITTED' && among(by, 'focalPoint', 'room'), { state: 'ASSIGNED' }),
+  classify: ({ state }, by) => when(state === 'SUBMITTED' && by === 'focalPoint', { state: 'ASSIGNED' }),
   start: ({ state }, by) =>
     when(state === 'ASSIGNED' && among(by, 'focalPoint', 'officer'), { state: 'IN_PROGRESS' }),
   transfer: ({ state }, by) =>

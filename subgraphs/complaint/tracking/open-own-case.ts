@@ -29,7 +29,7 @@ export async function openOwnCase(
   viewer: Viewer,
 ): Promise<OwnCase> {
   if (typeof secret === 'string') {
-    return { id: await proveSecret(reference, secret, viewer.language), access: applicantAccess };
+    return { id: await proveSecret(reference, secret, viewer), access: applicantAccess };
   }
   const found = await reader.byReference(readReference(reference, viewer.language), viewer);
   if (!found) throw notFound(viewer.language);

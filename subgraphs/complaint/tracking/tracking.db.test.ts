@@ -67,16 +67,39 @@ describe('tracking without an account', () => {
       expect(codes.filter((code) => code === 'NOT_FOUND')).toHaveLength(5);
       expect(codes.filter((code) => code === 'RATE_LIMITED')).toHaveLength(15);
     }
-    const right = await complaint.ask(nobody, track, { reference, secret });
-    expect(right.errors?.[0]?.extensions).toMatchObject({ code: 'RATE_LIMITED' });
-    expect(Number(right.errors?.[0]?.extensions.retryAfter)).toBeGreaterThan(0);
-    await complaint.database.query(`update wrong_try set last_at = now() - interval '31 seconds'`);
+    const wrong = { reference, secret: 'WRON-GWRO-NGWR-ONGW-RONG' };
+    const limited = await complaint.ask(nobody, track, wrong);
+    expect(limited.errors?.[0]?.extensions).toMatchObject({ code: 'RATE_LIMITED' });
+    expect(Number(limited.errors?.[0]?.extensions.retryAfter)).toBeGreaterThan(0);
+    await complaint.database.query(`update failed_attempt set last_at = now() - interval '31 seconds'`);
+    expect((await complaint.ask(nobody, track, wrong)).errors?.[0]?.extensions.code).toBe('NOT_FOUND');
     expect((await complaint.ask(nobody, track, { reference, secret })).data.trackCase.reference).toBe(
       reference,
     );
-    expect(await complaint.database.query('select from wrong_try where reference = $1', [reference])).toEqual(
-      [],
+    expect(
+      await complaint.database.query('select from failed_attempt where reference = $1', [reference]),
+    ).toEqual([]);
+  });
+
+  it('never keeps the right secret out, while a stranger tries wrong ones from the same address or another', async () => {
+    const complaint = await openComplaint();
+    const { reference, secret } = await file(complaint);
+    const stranger = { ...nobody, client: 'client-of-a-stranger' };
+    const tries = [nobody, stranger].flatMap((viewer) =>
+      Array.from({ length: 12 }, () =>
+        complaint.ask(viewer, track, { reference, secret: 'WRON-GWRO-NGWR-ONGW-RONG' }),
+      ),
     );
+    const right = [nobody, layla, stranger].flatMap((viewer) =>
+      Array.from({ length: 4 }, () => complaint.ask(viewer, track, { reference, secret })),
+    );
+    for (const { data } of await Promise.all(right)) expect(data.trackCase.reference).toBe(reference);
+    await Promise.all(tries);
+    const again = await complaint.ask(stranger, track, { reference, secret });
+    expect(again.data.trackCase.reference).toBe(reference);
+    const other = { ...nobody, client: 'client-of-somebody-else' };
+    const first = await complaint.ask(other, track, { reference, secret: 'WRON-GWRO-NGWR-ONGW-RONG' });
+    expect(first.errors?.[0]?.extensions.code).toBe('NOT_FOUND');
   });
 });
 

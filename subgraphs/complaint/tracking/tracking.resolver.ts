@@ -43,14 +43,14 @@ export class TrackingResolver {
   @Query(() => CaseObject, {
     nullable: true,
     description:
-      'The case that a reference and its follow-up secret open, without an account. NOT_FOUND for a wrong pair; RATE_LIMITED with retryAfter (seconds) after five; BAD_USER_INPUT for a wrong check digit.',
+      'The case that a reference and its follow-up secret open, without an account. A right pair always opens it. NOT_FOUND for a wrong one; RATE_LIMITED with retryAfter (seconds) after five wrong ones of the same caller; BAD_USER_INPUT for a wrong check digit.',
   })
   async trackCase(
     @Arg('reference', () => String) reference: string,
     @Arg('secret', () => String) secret: string,
     @Ctx() { viewer }: Context,
   ): Promise<CaseObject | null> {
-    const id = await this.#around.proveSecret(reference, secret, viewer.language);
+    const id = await this.#around.proveSecret(reference, secret, viewer);
     return this.#around.reader.byId(id, viewer, applicantAccess);
   }
 

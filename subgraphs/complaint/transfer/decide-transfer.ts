@@ -62,7 +62,6 @@ async function accept(moment: Moment, input: AcceptTransferInput): Promise<Chang
   const verdict = { decision: 'ACCEPTED', at: now, post, receivedBy: entity, creditedMinutes } as const;
   await decideTransfer(tx, record.id, verdict);
   await moveFollowers(tx, record, { ...record, entity });
-  const former = directory.mainFocalPointOf(record.entity);
   return {
     after: {
       ...noTransfer,
@@ -74,7 +73,7 @@ async function accept(moment: Moment, input: AcceptTransferInput): Promise<Chang
       pauses,
       dueAt: dueDates({ ...record, pauses }, calendar).dueAt,
     },
-    told: former ? [former.key] : [],
+    told: directory.workingPostsOf(record.entity),
     detail: { from: record.entity, entity, assignee: input.assigneePost, creditedMinutes },
   };
 }
@@ -95,8 +94,7 @@ export function refuseTransfer(
     const said = { text: reason.text, internal: true, detail: { to: record.transferTo } };
     const transferRefusals = taken.as === 'OPERATION_ROOM' ? 0 : record.transferRefusals + 1;
     if (!goesToRoom(record, taken.as)) {
-      const source = directory.mainFocalPointOf(record.entity);
-      const told = source ? [source.key] : [];
+      const told = directory.workingPostsOf(record.entity);
       return { ...said, told, after: { ...noTransfer, transferRefusals } };
     }
     await askRoom(tx, record.id, now);

@@ -24,10 +24,9 @@ export function referTransferWithin(tx: Tx, directory: Directory, caseId: string
     if (record.timesOutAt !== null && record.timesOutAt > now) return { refused: 'TARGET_DECIDES' };
     await decideTransfer(tx, caseId, { decision: 'REFERRED', at: now });
     await askRoom(tx, caseId, now);
-    const asked = directory.mainFocalPointOf(record.transferTo);
     return {
       after: { transferAtRoom: true },
-      told: [...roomOf(directory, record), ...(asked ? [asked.key] : [])],
+      told: [...roomOf(directory, record), ...directory.workingPostsOf(record.transferTo)],
       detail: { to: record.transferTo },
     };
   });

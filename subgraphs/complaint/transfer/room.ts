@@ -7,8 +7,14 @@ export function roomOf(
   { programme, restricted }: Pick<CaseRecord, 'programme' | 'restricted'>,
 ): string[] {
   const room = restricted ? [] : directory.postsOfRole('OPERATION_ROOM', null);
-  const coordinators = directory.programme(programme)?.coordinated
-    ? directory.postsOfRole('PROGRAMME_COORDINATOR', null).filter((post) => post.programme === programme)
-    : [];
-  return [...room, ...coordinators].map((post) => post.key);
+  return [...room.map((post) => post.key), ...coordinatorsOf(directory, programme)];
+}
+
+/** Keys of the posts of a programme's coordinators; none when nobody coordinates it. */
+export function coordinatorsOf(directory: Directory, programme: CaseRecord['programme']): string[] {
+  if (!directory.programme(programme)?.coordinated) return [];
+  return directory
+    .postsOfRole('PROGRAMME_COORDINATOR', null)
+    .filter((post) => post.programme === programme)
+    .map((post) => post.key);
 }

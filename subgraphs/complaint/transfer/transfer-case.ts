@@ -27,12 +27,11 @@ async function ask({ tx, record, now, post, directory }: Moment, { toEntityCode,
   const refusal = checkTarget(directory, { code: toEntityCode, from, now, field: ['toEntityCode'] });
   if (refusal) return refusal;
   await askTransfer(tx, record.id, { from, to: toEntityCode, reason: reason.text, at: now, post });
-  const target = directory.mainFocalPointOf(toEntityCode);
   return {
     after: { transferTo: toEntityCode, transferAtRoom: false, returnsTo: record.state },
     text: reason.text,
     internal: true,
-    told: target ? [target.key] : [],
+    told: directory.workingPostsOf(toEntityCode),
     detail: { from, to: toEntityCode },
   };
 }

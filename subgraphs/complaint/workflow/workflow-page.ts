@@ -46,13 +46,14 @@ function diagram(lang: Language): string {
 }
 
 function statesOf({ from, to }: Transition): CaseState[] {
-  return to === 'SAME' || to === 'BACK' ? [...from] : [...from, to];
+  return to === 'SAME' || to === 'BACK' || to === 'PARENTS' ? [...from] : [...from, to];
 }
 
 // What may be done in every open state is one arrow out of all of them.
 function arrows({ action, from, to }: Transition, lang: Language): string[] {
   const label = actionWords[action][lang];
   if (to === 'SAME') return [];
+  if (to === 'PARENTS') return [`${from[0]} --> OPEN: ${label}`];
   if (to === 'BACK') return ['ASSIGNED', 'IN_PROGRESS'].map((back) => `${from[0]} --> ${back}: ${label}`);
   if (from.length === 0) return [`[*] --> ${to}: ${label}`];
   if (from.length > 3 && from.every(isOpen)) return [`OPEN --> ${to}: ${label}`];
@@ -70,7 +71,13 @@ function table(lang: Language): string {
 function cells({ action, from, to, who, guards, clock }: Transition, lang: Language): string[] {
   const states = from.map((state) => stateWords[state][lang]).join(lang === 'ar' ? '، ' : ', ') || '–';
   const target =
-    to === 'SAME' ? pageWords.staying[lang] : to === 'BACK' ? pageWords.back[lang] : stateWords[to][lang];
+    to === 'SAME'
+      ? pageWords.staying[lang]
+      : to === 'PARENTS'
+        ? pageWords.parents[lang]
+        : to === 'BACK'
+          ? pageWords.back[lang]
+          : stateWords[to][lang];
   const list = (words: string[]): string => words.join(lang === 'ar' ? '؛ ' : '; ');
   return [
     `${actionWords[action][lang]} \`${action}\``,

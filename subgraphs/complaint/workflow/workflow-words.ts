@@ -7,6 +7,7 @@ export const capacityWords: Record<Capacity, Names> = {
   AGENT: { ar: 'موظف مركز الاتصال', en: 'contact-centre agent' },
   MAIN_FOCAL_POINT: { ar: 'ضابط الارتباط الرئيس', en: 'main focal point' },
   SUB_FOCAL_POINT: { ar: 'ضابط الارتباط الفرعي', en: 'sub focal point' },
+  SUPERIOR: { ar: 'من يعلو ضابط الارتباط الرئيس مباشرة', en: 'the next post above the main focal point' },
   TARGET_MAIN_FOCAL_POINT: {
     ar: 'ضابط الارتباط الرئيس في الجهة المحوَّل إليها',
     en: 'main focal point of the target',
@@ -56,7 +57,18 @@ export const guardWords: Record<Guard, Names> = {
   'rejection-proposed': { ar: 'اقتُرح الرفض', en: 'a rejection was proposed' },
   'not-the-proposer': { ar: 'غير صاحب الاقتراح', en: 'never the proposer' },
   'parent-case': { ar: 'طلب قائم يُتابَع بدلًا منه', en: 'an open case to follow instead' },
-  'nobody-follows': { ar: 'لا يتابعه طلب آخر', en: 'no other case follows it' },
+  'nobody-else-classifies': {
+    ar: 'غرفة العمليات: حين تكون الجهة غير معروفة، أو منصب ضابط الارتباط شاغرًا، أو تأخر التصنيف',
+    en: 'the operation room: when the entity is unknown, the main focal point’s post is vacant, or the acknowledgement is overdue',
+  },
+  'superior-decides-for-main': {
+    ar: 'المنصب الأعلى: حين يكون الاقتراح لضابط الارتباط الرئيس، أو منصبه شاغرًا',
+    en: 'the next post upward: when the main focal point proposed it, or that post is vacant',
+  },
+  'parent-withdrawn': {
+    ar: 'سُحب الطلب الذي كان يتابعه، وهو أقدم المتابعين',
+    en: 'the case that it followed was withdrawn, and it is the eldest follower',
+  },
   score: { ar: 'من 1 إلى 5، وهل حُلّ', en: '1 to 5, and whether it is solved' },
   'ten-working-days': {
     ar: 'خلال عشرة أيام عمل (لمقدّم الطلب)',
@@ -106,6 +118,7 @@ export const pageWords = {
   open: { ar: 'قائم', en: 'open' },
   staying: { ar: 'كما هي', en: 'stays' },
   back: { ar: 'كما كانت قبل الإحالة', en: 'as before the transfer' },
+  parents: { ar: 'حالة الطلب الذي كان يتابعه', en: 'that of the case that it followed' },
   columns: {
     ar: ['الإجراء', 'من ← إلى', 'من يقوم به', 'الشروط', 'الساعة'],
     en: ['Action', 'From → to', 'Who', 'Guards', 'Clock'],
@@ -113,7 +126,7 @@ export const pageWords = {
   outcomes: { ar: 'تنتهي بـ', en: 'ends as' },
   published: { ar: 'تُنشر بلا مراجعة', en: 'published without a review' },
   terms: {
-    ar: 'الأرقام هنا هي الافتراضية؛ تحدّدها سياسة المهل المنشورة.',
-    en: 'The figures are the defaults; the published SLA policy sets them.',
+    ar: 'الأرقام هنا هي الافتراضية؛ تحدّدها سياسة المهل المنشورة. ما دام منصب ضابط الارتباط الرئيس شاغرًا، يقوم بعمله من يعلوه مباشرة.',
+    en: 'The figures are the defaults; the published SLA policy sets them. While the post of a main focal point is vacant, the next holder upward may do what it may.',
   },
 } as const;

@@ -54,7 +54,8 @@ export const whoIsTold: Record<CaseAction, readonly Line[]> = {
     { kind: 'case-following', to: ['applicant'], via: both, when: follows },
     {
       kind: 'case-arrived',
-      to: ['entity-focal-points'],
+      // The event names the coordinator of its programme.
+      to: ['entity-focal-points', 'told'],
       via: inApp,
       when: (event) => hasEntity(event) && !follows(event),
     },
@@ -125,6 +126,12 @@ export const whoIsTold: Record<CaseAction, readonly Line[]> = {
   WITHDRAW: [
     { kind: 'case-withdrawn', to: ['holder', 'told'], via: inApp },
     { kind: 'case-withdrawn', to: ['entity-focal-points'], via: inApp, when: isUnheld },
+  ],
+  // The eldest follower's, when the case that it followed was withdrawn.
+  CONTINUE: [
+    { kind: 'case-received', to: ['applicant'], via: both, when: isIn('SUBMITTED') },
+    { kind: 'case-accepted', to: ['applicant'], via: both, when: not(isIn('SUBMITTED')) },
+    { kind: 'case-assigned', to: ['holder'], via: inApp },
   ],
   RATE: [
     { kind: 'case-rated', to: ['holder'], via: inApp },

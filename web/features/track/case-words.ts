@@ -23,6 +23,7 @@ const looks: Record<NonNullable<Entry['action']>, Look> = {
   REJECT: plain('close'),
   MERGE: plain('merge'),
   WITHDRAW: plain('close'),
+  CONTINUE: plain('merge'),
   RATE: plain('star'),
   REOPEN: plain('reopen'),
   REQUEST_ESCALATION: plain('up', 'overdue'),
