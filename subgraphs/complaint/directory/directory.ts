@@ -14,7 +14,7 @@ import { readSuperiors, type Superior } from './superiors.ts';
 
 type Entity = DirectoryEvent<'entity.changed'>;
 type Category = DirectoryEvent<'category.changed'>;
-export type Post = DirectoryEvent<'post.changed'>;
+type Post = DirectoryEvent<'post.changed'>;
 type Governorate = DirectoryEvent<'governorate.changed'>;
 type ProgrammeFacts = DirectoryEvent<'programme.changed'>;
 export type SlaPolicy = DirectoryEvent<'sla-policy.published'>;

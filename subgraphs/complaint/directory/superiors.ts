@@ -2,8 +2,10 @@
  * Who stands above the main focal point of an entity (domain.md §3): the next post upward that somebody holds, at last
  * the operation room. While the main focal point's post is vacant it does that post's work. Pure.
  */
+import type { DirectoryEvent } from '@bekhedmetkom/schema/events/directory';
 import type { Role } from '@bekhedmetkom/schema/events/vocabulary';
-import type { Post } from './directory.ts';
+
+type Post = DirectoryEvent<'post.changed'>;
 
 /** A post, or the operation room; `isVacant`: the main focal point's post is held by nobody, or there is none. */
 export interface Superior {
