@@ -81,7 +81,7 @@ describe.each(Object.entries(forms))('the whole way, %s', (_form, open) => {
     await follower.locator('input[name=score][value="5"]').check({ force: true });
     await follower.locator('form:has([name=score]) button.btn--primary').click();
     await follower.locator('form:has([name=score])').waitFor({ state: 'detached' });
-    await eventually(async () => expect(await tile('Satisfaction').innerText()).toContain('100'));
+    await eventually(async () => expect(await tile('Applicants satisfied').innerText()).toContain('100'));
   });
 
   it('an anonymous report is followed with its secret, and with no other', async () => {

@@ -25,7 +25,7 @@ export async function DraftList({ locale, drafts, preset, gone }: Props) {
   return (
     <main id="main" className="wrap page">
       <div className="narrow">
-        <h1 className="h1">{t(drafts.length > 0 ? 'submit.drafts.title' : 'submit.drafts.goneTitle')}</h1>
+        <h1 className="h1">{t(gone ? 'submit.drafts.goneTitle' : 'submit.drafts.title')}</h1>
         {gone && <p className="lead space-3">{t('submit.drafts.gone')}</p>}
         {drafts.length > 0 && <p className="hint space-3">{t('submit.drafts.hint')}</p>}
         <ul className="drafts space-5">

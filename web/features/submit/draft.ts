@@ -65,7 +65,7 @@ export const draftShape = z.object({
   email: z.string().optional(),
   files: z.array(keptFileShape).optional(),
   /** What was typed and not handed in yet, by the name of its box: unchecked, shown in place of the answer. */
-  typed: z.record(z.string(), z.string()).optional(),
+  typed: z.record(z.string(), z.string().optional()).optional(),
   /** What was sent so far (JSON); one whose answer never came may have been filed. */
   attempts: z.array(z.string()).optional(),
   /** Sent: only this and the key are left. */

@@ -18,11 +18,11 @@ export function errorsOf(result: FormResult | null): Record<string, string | und
   return errors;
 }
 
-/** What a box shows: what was just sent, what was typed and not sent, or the answer that is kept. */
+/** What a box shows: what was typed last and not handed in, what came back with errors, or the answer that is kept. */
 export function shownIn(
   { draft, result }: Pick<StepProps, 'draft' | 'result'>,
   name: string,
   answer: string | null | undefined,
 ): string {
-  return result?.values[name] ?? draft.typed?.[name] ?? answer ?? '';
+  return draft.typed?.[name] ?? result?.values[name] ?? answer ?? '';
 }

@@ -16,6 +16,7 @@ import { sendSubmission } from './send-submission.ts';
 import { readSimilar } from './similar-cases.ts';
 import { readPreset, stepPath } from './step-path.ts';
 import { stepOf, toSubmission } from './to-submission.ts';
+import { typedIn } from './typed.ts';
 
 /** Takes the answer to one question and goes on; comes back with the errors when there are some. */
 export async function saveStep(form: FormData): Promise<void> {
@@ -23,15 +24,19 @@ export async function saveStep(form: FormData): Promise<void> {
   const locale = localeOf(fields);
   const step = steps.find((one) => one === fields.step) ?? 'type';
   const id = readDraftId(fields.draft) ?? newDraftId();
+  const preset = readPreset({ type: fields.presetType, entity: fields.presetEntity });
   const files = step === 'what' ? await takeFiles(form, id, locale) : null;
   if (files) return keepFormResult({ values: fields, problems: files.problems });
   const reading = await withPlace(readStep(step, fields));
   if ('problems' in reading) {
     const t = await getTranslations({ locale, namespace: 'submit.error' });
     const problems = reading.problems.map(({ field, error }) => ({ field, message: t(error) }));
+    // What is mended on the page that comes back is newer than what was sent.
+    await changeDraft(id, (before) =>
+      before.sent ? before : { ...preset, ...before, typed: { ...before.typed, ...typedIn(fields) } },
+    );
     return keepFormResult({ values: fields, problems });
   }
-  const preset = readPreset({ type: fields.presetType, entity: fields.presetEntity });
   const answer = (before: Draft): Draft => {
     const known = before.type || before.subject ? before : { ...before, ...preset };
     return { ...withoutDependents(known, reading.answers), ...reading.answers };

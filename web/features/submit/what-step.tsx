@@ -53,10 +53,12 @@ export async function WhatStep(props: StepProps) {
           data-not-saved={t('submit.what.notSaved')}
           hidden
         >
-          <span className="count__over" hidden>
-            <Icon name="overdue" />
+          <span>
+            <span className="count__over" hidden>
+              <Icon name="overdue" />{' '}
+            </span>
+            <span data-left>{limits.text.max - lengthOf(value('text'))}</span>
           </span>
-          <span data-left>{limits.text.max - lengthOf(value('text'))}</span>
           <span data-saved-mark role="status" />
           <span className="sr" role="alert" data-over-alert />
         </p>
