@@ -3,6 +3,7 @@ import { type FragmentType, graphql, readFragment } from '../../graphql/generate
 import type { Locale } from '../../i18n/locale.ts';
 import { formatDate } from '../../ui/format.ts';
 import { SlaChip } from '../../ui/sla-chip.tsx';
+import { needsApplicant } from './my-cases.ts';
 
 const rowFragment = graphql(`
   fragment MyCaseRow_Case on Case {
@@ -23,6 +24,9 @@ const rowFragment = graphql(`
       outcome
       publishedAt
     }
+    rating {
+      score
+    }
   }
 `);
 
@@ -38,7 +42,7 @@ export async function MyCaseRow({
   const t = await getTranslations();
   const state = row.answer ? t(`case.outcome.${row.answer.outcome}`) : t(`track.state.${row.state}`);
   return (
-    <li>
+    <li className={needsApplicant(row.state, row.rating !== null) ? 'needs-you' : undefined}>
       <a href={`/${locale}/track/${row.reference}`}>
         <b dir="auto">{row.subject}</b>
       </a>
@@ -51,6 +55,16 @@ export async function MyCaseRow({
       </p>
       <p className="row">
         <span className="state">{state}</span>
+        {row.state === 'AWAITING_APPLICANT' && (
+          <a className="btn btn--primary btn--sm" href={`/${locale}/track/${row.reference}#reply`}>
+            {t('mine.reply')}
+          </a>
+        )}
+        {row.state === 'RESOLVED' && !row.rating && (
+          <a className="btn btn--second btn--sm" href={`/${locale}/track/${row.reference}#rate`}>
+            {t('mine.rate')}
+          </a>
+        )}
         {row.sla && <SlaChip sla={row.sla} answeredAt={row.answer?.publishedAt ?? null} />}
       </p>
     </li>

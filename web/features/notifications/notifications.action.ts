@@ -55,7 +55,7 @@ export async function setPreferences(form: FormData): Promise<void> {
   };
   const { data } = await mutate(preferDocument, { input });
   const saved = data && data.setNotificationPreferences.userErrors.length === 0 ? 'yes' : 'no';
-  redirect(`/${localeOf(fields)}/notifications?saved=${saved}#preferences`);
+  redirect(`/${localeOf(fields)}/notifications/preferences?saved=${saved}`);
 }
 
 function localeOf(fields: Record<string, string>): string {

@@ -15,11 +15,12 @@ const preferencesFragment = graphql(`
 interface Props {
   locale: Locale;
   preferences: FragmentType<typeof preferencesFragment>;
-  saved: boolean;
+  /** Of a form that was just sent; null before. */
+  outcome: 'yes' | 'no' | null;
 }
 
 /** How one wants to be told of what is new. */
-export async function PreferencesForm({ locale, preferences, saved }: Props) {
+export async function PreferencesForm({ locale, preferences, outcome }: Props) {
   const { email, inApp, language } = readFragment(preferencesFragment, preferences);
   const t = await getTranslations();
   const box = (name: 'email' | 'inApp', checked: boolean) => (
@@ -31,12 +32,13 @@ export async function PreferencesForm({ locale, preferences, saved }: Props) {
     </label>
   );
   return (
-    <section className="section" id="preferences" aria-labelledby="preferences-title">
-      <h2 className="h2" id="preferences-title">
+    <section aria-labelledby="preferences-title">
+      <h1 className="h1" id="preferences-title">
         {t('notifications.preferences')}
-      </h2>
+      </h1>
       <p role="status" className="space-2">
-        {saved && <span className="sla sla--ontime">{t('notifications.saved')}</span>}
+        {outcome === 'yes' && <span className="sla sla--ontime">{t('notifications.saved')}</span>}
+        {outcome === 'no' && <span className="sla sla--late">{t('notifications.notSaved')}</span>}
       </p>
       <form action={setPreferences} className="narrow">
         <input type="hidden" name="locale" value={locale} />

@@ -4,6 +4,7 @@ import { type Locale, otherLocale } from '../../i18n/locale.ts';
 import { readViewer } from '../../session/viewer.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { Mark } from '../../ui/mark.tsx';
+import { AccountMenu } from './account-menu.tsx';
 
 /** The head of every page for citizens: where one can go, the other language, signing in. */
 export async function SiteHeader({ locale }: { locale: Locale }) {
@@ -32,7 +33,9 @@ export async function SiteHeader({ locale }: { locale: Locale }) {
             <Icon name="globe" />
             {t('otherLanguage')}
           </a>
-          {viewer ? (
+        </nav>
+        <div className="top__you">
+          {viewer && (
             <a href={`/${locale}/notifications`} className="nav-bell">
               <Icon name="bell" />
               <span className="words">{t('notifications')}</span>
@@ -45,13 +48,15 @@ export async function SiteHeader({ locale }: { locale: Locale }) {
                 </>
               )}
             </a>
-          ) : (
+          )}
+          {viewer && <AccountMenu locale={locale} name={viewer.name} isStaff={viewer.posts.length > 0} />}
+          {!viewer && (
             <a href={`/${locale}/sign-in?${new URLSearchParams({ to: path })}`}>
               <Icon name="person" />
               {t('signIn')}
             </a>
           )}
-        </nav>
+        </div>
       </div>
     </header>
   );

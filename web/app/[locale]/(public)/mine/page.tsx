@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { MyCaseRow } from '../../../../features/mine/my-case-row.tsx';
+import { shelve } from '../../../../features/mine/my-cases.ts';
 import { ServiceAway } from '../../../../features/shell/service-away.tsx';
 import { graphql } from '../../../../graphql/generated/index.ts';
 import { query } from '../../../../graphql/server.ts';
@@ -25,6 +26,10 @@ const myCasesDocument = graphql(`
         node {
           id
           version
+          state
+          rating {
+            score
+          }
           ...MyCaseRow_Case
         }
       }
@@ -47,10 +52,16 @@ export default async function MinePage({ params, searchParams }: Props) {
   if (!data) return <ServiceAway retry={`/${locale}/mine`} />;
   const t = await getTranslations('mine');
   const { edges, pageInfo, totalCount } = data.myCases;
+  const shelves = shelve(edges.map(({ node }) => node));
   return (
     <main id="main" className="wrap page">
       <p className="small muted">{t.rich('greeting', { name: () => <bdi key="name">{viewer.name}</bdi> })}</p>
       <h1 className="h1">{t('title')}</h1>
+      <div className="actions">
+        <a className="btn btn--primary btn--lg" href={`/${locale}/submit`}>
+          {t('start')}
+        </a>
+      </div>
       <div
         id="mine"
         data-live-region
@@ -65,11 +76,20 @@ export default async function MinePage({ params, searchParams }: Props) {
         ) : (
           <>
             <p className="muted space-2">{t('count', { count: totalCount })}</p>
-            <ul className="list space-4">
-              {edges.map(({ node }) => (
-                <MyCaseRow key={node.id} locale={locale} kase={node} />
+            {(['needsYou', 'open', 'ended'] as const)
+              .filter((shelf) => shelves[shelf].length > 0)
+              .map((shelf) => (
+                <section key={shelf} className="section" aria-labelledby={`mine-${shelf}`}>
+                  <h2 className="h2" id={`mine-${shelf}`}>
+                    {t(shelf)}
+                  </h2>
+                  <ul className="list space-3">
+                    {shelves[shelf].map((node) => (
+                      <MyCaseRow key={node.id} locale={locale} kase={node} />
+                    ))}
+                  </ul>
+                </section>
               ))}
-            </ul>
           </>
         )}
         {pageInfo.hasNextPage && (
@@ -82,11 +102,6 @@ export default async function MinePage({ params, searchParams }: Props) {
             </a>
           </p>
         )}
-      </div>
-      <div className="actions">
-        <a className="btn btn--primary btn--lg" href={`/${locale}/submit`}>
-          {t('start')}
-        </a>
       </div>
       <Island name="live" />
     </main>

@@ -1,19 +1,17 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
-import { NotificationRow } from '../../../../features/notifications/notification-row.tsx';
+import { groupByCase, NotificationGroup } from '../../../../features/notifications/notification-group.tsx';
 import { markAllNotifications } from '../../../../features/notifications/notifications.action.ts';
-import { PreferencesForm } from '../../../../features/notifications/preferences-form.tsx';
 import { ServiceAway } from '../../../../features/shell/service-away.tsx';
 import { graphql } from '../../../../graphql/generated/index.ts';
 import { query } from '../../../../graphql/server.ts';
 import { pageLocale } from '../../../../i18n/page-locale.ts';
 import { requireViewer } from '../../../../session/viewer.ts';
-import { Icon } from '../../../../ui/icon.tsx';
 import { Island } from '../../../../ui/island.tsx';
 
 interface Props {
   params: Promise<{ locale: string }>;
-  searchParams: Promise<{ after?: string | string[]; saved?: string | string[] }>;
+  searchParams: Promise<{ after?: string | string[] }>;
 }
 
 const notificationsDocument = graphql(`
@@ -30,12 +28,9 @@ const notificationsDocument = graphql(`
       edges {
         node {
           id
-          ...NotificationRow_Notification
+          ...NotificationGroup_Notification
         }
       }
-    }
-    notificationPreferences {
-      ...PreferencesForm_Preferences
     }
   }
 `);
@@ -46,11 +41,11 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: t('title') };
 }
 
-/** What is new about one's requests, live; and how one wants to be told. */
+/** What is new about one's requests, live, together for each request. */
 export default async function NotificationsPage({ params, searchParams }: Props) {
   const locale = await pageLocale(params);
-  const viewer = await requireViewer(locale, `/${locale}/notifications`);
-  const { after, saved } = await searchParams;
+  await requireViewer(locale, `/${locale}/notifications`);
+  const { after } = await searchParams;
   const { data } = await query(notificationsDocument, { after: typeof after === 'string' ? after : null });
   if (!data?.notifications) return <ServiceAway retry={`/${locale}/notifications`} />;
   const t = await getTranslations('notifications');
@@ -85,8 +80,8 @@ export default async function NotificationsPage({ params, searchParams }: Props)
           </>
         ) : (
           <ul className="list space-4">
-            {edges.map(({ node }) => (
-              <NotificationRow key={node.id} locale={locale} notification={node} />
+            {groupByCase(edges.map(({ node }) => node)).map((group) => (
+              <NotificationGroup key={group.key} locale={locale} group={group} />
             ))}
           </ul>
         )}
@@ -101,23 +96,9 @@ export default async function NotificationsPage({ params, searchParams }: Props)
           </p>
         )}
       </div>
-      {data.notificationPreferences && (
-        <PreferencesForm locale={locale} preferences={data.notificationPreferences} saved={saved === 'yes'} />
-      )}
-      <section className="section" aria-labelledby="account">
-        <h2 className="h2" id="account">
-          {t('account')}
-        </h2>
-        <p className="space-2">
-          <bdi>{viewer.name}</bdi>
-        </p>
-        <form method="post" action={`/auth/sign-out?lang=${locale}`} className="space-3">
-          <button type="submit" className="btn btn--second">
-            <Icon name="sign-out" />
-            {t('signOut')}
-          </button>
-        </form>
-      </section>
+      <p className="section">
+        <a href={`/${locale}/notifications/preferences`}>{t('preferences')}</a>
+      </p>
       <Island name="live" />
     </main>
   );
