@@ -27,8 +27,8 @@ export const defaultTuning: Tuning = {
   messagesPerMinute: 100,
   initialisation: 5_000,
   submissions: {
-    // Five times the busiest minute of the whole country: no crowd behind one address comes near it.
-    address: { perSecond: 25, burst: 50, patience: 2_000 },
+    // Far more than the whole country files in its busiest minute: no crowd behind one address comes near it.
+    address: { perSecond: 50, burst: 50, patience: 500 },
     person: { most: 30, within: 10 * 60_000 },
   },
   connections: { address: 250, person: 40 },
