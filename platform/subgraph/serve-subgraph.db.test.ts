@@ -210,6 +210,12 @@ describe('the feed of a subgraph', () => {
         events: [{ position: 3 }, { position: 4, key, version: 4 }],
       });
     });
+    expect((await get('?after=5', serviceViewer('kpi'))).body).toMatchObject({ events: [] });
+    const beyond = await get('?after=6', serviceViewer('kpi'));
+    expect(beyond).toMatchObject({
+      status: 410,
+      body: { errors: [{ extensions: { code: 'RESYNC_REQUIRED' } }] },
+    });
     expect((await get('?after=0', person)).status).toBe(403);
     for (const query of ['', '?after=-1', '?after=x', '?after=0&limit=1001']) {
       expect((await get(query, serviceViewer('kpi'))).status).toBe(400);
