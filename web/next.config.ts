@@ -21,6 +21,8 @@ const config: NextConfig = {
   // No `Link` header: it would ask browsers for scripts that citizen pages do not carry.
   reactMaxHeadersLength: 1,
   devIndicators: false,
+  // Browsers ask for it wherever they find no link to an icon.
+  rewrites: async () => [{ source: '/favicon.ico', destination: '/mark.svg' }],
 };
 
 export default withNextIntl(config);

@@ -6,6 +6,8 @@ import { lengthOf } from '@bekhedmetkom/text/length';
 const form = document.querySelector<HTMLFormElement>('form[data-draft-step]');
 /** Milliseconds without a key before what was typed is kept. */
 const pause = 1_500;
+/** Milliseconds in which a second press is taken for the same one. */
+const sendingMs = 8_000;
 /** Pixels that a finger may move and still have pressed. */
 const steady = 12;
 
@@ -71,6 +73,10 @@ if (form) {
     running?.abort();
     if (sending) event.preventDefault();
     sending = true;
+    // Sending was stopped, or the line is dead: pressing again must work.
+    setTimeout(() => {
+      sending = false;
+    }, sendingMs);
   });
   // Left by a link, or put into the background: what was typed last is kept as well.
   const saveWaiting = (): void => {

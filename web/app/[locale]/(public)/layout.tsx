@@ -25,6 +25,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return {
     title: { default: t('name'), template: t('titled', { title: '%s' }) },
     icons: { icon: '/mark.svg' },
+    manifest: '/site.webmanifest',
   };
 }
 
