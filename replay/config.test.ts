@@ -18,7 +18,20 @@ describe('the command line', () => {
       importerSecret: 'tell-nobody',
       checkpointPath: '.data/replay/baltimore.csv.baltimore311.history.json',
       refusedPath: 'baltimore.csv.refused.csv',
+      droppedPath: 'baltimore.csv.dropped.csv',
     });
+  });
+
+  it('finds the platform where npm start was told to be', () => {
+    const places = { ...secret, DATA_DIR: '/srv/data', GATEWAY_PORT: '14000', IDENTITY_PORT: '14005' };
+    expect(readConfig(['a.csv', '--map', 'nyc311'], places)).toMatchObject({
+      gatewayUrl: 'http://127.0.0.1:14000',
+      issuerUrl: 'http://127.0.0.1:14005',
+      checkpointPath: '/srv/data/replay/a.csv.nyc311.history.json',
+    });
+    expect(() => readConfig(['a.csv', '--map', 'nyc311'], { DATA_DIR: '/nowhere' })).toThrow(
+      '/nowhere/secrets.json',
+    );
   });
 
   it.each([

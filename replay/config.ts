@@ -1,6 +1,6 @@
 /** Reads the command line and the environment of a replay, once. */
 import { existsSync, readFileSync } from 'node:fs';
-import { basename } from 'node:path';
+import { basename, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { readEnvironment } from '@bekhedmetkom/platform/config';
 import { StartupError } from '@bekhedmetkom/platform/errors';
@@ -15,18 +15,23 @@ const usage = `npm run replay -- FILE --map MAP [--mode history|live] [--speed N
   --speed N          cases a second (live: 1; history: as fast as they are taken)
   --day SECONDS      live: how long a day of the record lasts (10)
   --run NAME         live: another name files the same records once more
-  --checkpoint PATH  where it is kept how far the replay came (.data/replay/…)
+  --checkpoint PATH  where it is kept how far the replay came (DATA_DIR/replay/…)
   --refused PATH     where refused rows are listed (FILE.refused.csv in this folder)
+  --dropped PATH     where dropped cells are listed (FILE.dropped.csv in this folder)
   --again            begin at the first row although an earlier replay came further
 `;
 
+const port = z.coerce.number().int().min(1).max(65_535);
 const environment = z.object({
-  GATEWAY_URL: z.url().default('http://127.0.0.1:4000'),
-  ISSUER_URL: z.url().default('http://127.0.0.1:4005'),
+  GATEWAY_URL: z.url().optional(),
+  ISSUER_URL: z.url().optional(),
+  /** As `npm start` was told. */
+  HOST: z.string().default('127.0.0.1'),
+  GATEWAY_PORT: port.default(4000),
+  IDENTITY_PORT: port.default(4005),
+  DATA_DIR: z.string().min(1).default('.data'),
   IMPORTER_SECRET: z.string().min(1).optional(),
 });
-
-const secretsFile = '.data/secrets.json';
 
 export interface ReplayConfig {
   file: string;
@@ -41,6 +46,7 @@ export interface ReplayConfig {
   importerSecret: string;
   checkpointPath: string;
   refusedPath: string;
+  droppedPath: string;
 }
 
 /** Throws a StartupError that says what is missing or wrong, with the usage. */
@@ -61,11 +67,12 @@ export function readConfig(args: string[], source: NodeJS.ProcessEnv): ReplayCon
     perSecond: readNumber('--speed', values.speed),
     secondsPerDay: readNumber('--day', values.day) ?? 10,
     again: values.again ?? false,
-    gatewayUrl: env.GATEWAY_URL,
-    issuerUrl: env.ISSUER_URL,
-    importerSecret: env.IMPORTER_SECRET ?? readSecret(),
-    checkpointPath: values.checkpoint ?? `.data/replay/${of}.json`,
+    gatewayUrl: env.GATEWAY_URL ?? `http://${env.HOST}:${env.GATEWAY_PORT}`,
+    issuerUrl: env.ISSUER_URL ?? `http://${env.HOST}:${env.IDENTITY_PORT}`,
+    importerSecret: env.IMPORTER_SECRET ?? readSecret(join(env.DATA_DIR, 'secrets.json')),
+    checkpointPath: values.checkpoint ?? join(env.DATA_DIR, 'replay', `${of}.json`),
     refusedPath: values.refused ?? `${name}.refused.csv`,
+    droppedPath: values.dropped ?? `${name}.dropped.csv`,
   };
 }
 
@@ -79,6 +86,7 @@ function readArguments(args: string[]) {
     run: text,
     checkpoint: text,
     refused: text,
+    dropped: text,
     again: { type: 'boolean' },
   } as const;
   try {
@@ -98,14 +106,14 @@ function readNumber(name: string, text: string | undefined): number | null {
   return value;
 }
 
-function readSecret(): string {
+function readSecret(secretsFile: string): string {
   const kept = z.object({ importerSecret: z.string().min(1) });
   const read = existsSync(secretsFile)
     ? kept.safeParse(JSON.parse(readFileSync(secretsFile, 'utf8')))
     : undefined;
   if (read?.success) return read.data.importerSecret;
   throw new StartupError(
-    `IMPORTER_SECRET is missing, and there is no ${secretsFile} of a started platform in this folder.`,
+    `IMPORTER_SECRET is missing, and there is no ${secretsFile} of a started platform. DATA_DIR names its folder.`,
   );
 }
 

@@ -12,7 +12,7 @@ async function run(config: ReplayConfig): Promise<number> {
   const summary = await runReplay({ ...config, signal: stop.signal, observer: bar }).finally(() =>
     bar.stop(),
   );
-  console.log(describeSummary(summary, config.refusedPath));
+  console.log(describeSummary(summary, config.refusedPath, config.droppedPath));
   return summary.finished ? 0 : 130;
 }
 

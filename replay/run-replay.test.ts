@@ -60,12 +60,14 @@ function replay(lines: string[] | null, change: Partial<ReplayOptions> = {}) {
     importerSecret: gateway.secret,
     checkpointPath: join(folder, 'checkpoint.json'),
     refusedPath: join(folder, 'refused.csv'),
+    droppedPath: join(folder, 'dropped.csv'),
     signal: stop.signal,
     observer: { start: async () => {}, progress: () => {}, wait: (reason) => waits.push(reason) },
     ...change,
   });
 }
-const refusedRows = () => readFileSync(join(folder, 'refused.csv'), 'utf8').trim().split('\n').slice(1);
+const listed = (name: string) => readFileSync(join(folder, name), 'utf8').trim().split('\n').slice(1);
+const refusedRows = () => listed('refused.csv');
 
 describe('a history', () => {
   it('imports every row with the times it bears, two hundred at once', async () => {
@@ -98,8 +100,8 @@ describe('a history', () => {
       `6,"never closed,${created}`,
       row(7),
     ]);
-    expect(summary).toMatchObject({ rows: 7, filed: 2, refused: 5 });
-    expect([...gateway.imported.keys()]).toEqual(['1', '7']);
+    expect(summary).toMatchObject({ rows: 7, filed: 3, refused: 4, dropped: 1 });
+    expect([...gateway.imported.keys()]).toEqual(['1', '=5', '7']);
     expect(
       refusedRows()
         .map((line) => line.split('","').slice(0, 3).join(' | '))
@@ -108,10 +110,42 @@ describe('a history', () => {
       '"3 | 2 | CreatedDate is no date: ""yesterday""',
       '"4 |  | has 3 cells, the header has 12',
       '"5 | 4 | Zarqa takes no cases',
-      `"6 | '=5 | CloseDate (04/15/2018 06:25:33 AM) is before CreatedDate (${created})`,
       '"7 |  | a quotation mark is opened and never closed',
     ]);
+    expect(listed('dropped.csv')).toEqual([
+      expect.stringContaining(
+        `"6","'=5","CloseDate (04/15/2018 06:25:33 AM) is before CreatedDate (${created})"`,
+      ),
+    ]);
     expect(summary.refusedBecause).toContainEqual(['CreatedDate is no date: …', 1]);
+  });
+
+  it('counts a row whose key the file had before as repeated, not as filed', async () => {
+    const summary = await replay([row(1), row(2), row(1, { due: '' }), row(1)]);
+    expect(summary).toMatchObject({ rows: 4, filed: 2, repeated: 2, refused: 0 });
+  });
+
+  it('files a record without what the platform does not take of it, and lists that', async () => {
+    gateway.instead = [
+      () => ({
+        data: {
+          importCases: {
+            results: [
+              {
+                sourceId: '1',
+                imported: false,
+                reference: null,
+                userErrors: [{ message: 'outside the country', code: 'OUTSIDE_COUNTRY', field: ['point'] }],
+              },
+            ],
+          },
+        },
+      }),
+    ];
+    const summary = await replay([row(1)]);
+    expect(summary).toMatchObject({ filed: 1, refused: 0, dropped: 1 });
+    expect(gateway.imported.get('1')).not.toHaveProperty('point');
+    expect(listed('dropped.csv')).toEqual([expect.stringContaining('point: outside the country')]);
   });
 
   it('finds the one record for which a whole batch is refused', async () => {

@@ -41,6 +41,8 @@ export interface ReplayOptions {
   importerSecret: string;
   checkpointPath: string;
   refusedPath: string;
+  /** Where dropped cells are listed. */
+  droppedPath: string;
   signal: AbortSignal;
   observer: Observer;
 }
@@ -52,6 +54,7 @@ export interface Summary extends Tally {
   finished: boolean;
   seconds: number;
   refusedBecause: [string, number][];
+  droppedBecause: [string, number][];
 }
 
 /** Replays a file. Throws a StartupError for what a person can put right; everything else is waited for or listed. */
@@ -72,11 +75,13 @@ export async function runReplay(options: ReplayOptions): Promise<Summary> {
   }
   const from = checkpoint?.nextLine ?? 2;
   const refusals = openRefusals(options.refusedPath, checkpoint === null);
+  const drops = openRefusals(options.droppedPath, checkpoint === null);
   const journal = openJournal({
     path: options.checkpointPath,
     of,
     from,
     refusals,
+    drops,
     onChange: options.observer.progress,
   });
   await options.observer.start();
@@ -94,6 +99,7 @@ export async function runReplay(options: ReplayOptions): Promise<Summary> {
     finished,
     seconds: (Date.now() - start) / 1000,
     refusedBecause: refusals.byReason(),
+    droppedBecause: drops.byReason(),
   };
 }
 

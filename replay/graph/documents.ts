@@ -2,11 +2,13 @@
 import { caseState } from '@bekhedmetkom/schema/events/vocabulary';
 import { z } from 'zod';
 
-const userErrors = z.array(z.object({ message: z.string(), code: z.string() }));
+const userErrors = z.array(
+  z.object({ message: z.string(), code: z.string(), field: z.array(z.string()).nullish() }),
+);
 export type UserErrors = z.infer<typeof userErrors>;
 
 export const importDocument = `mutation Import($input: ImportCasesInput!) {
-  importCases(input: $input) { results { sourceId imported reference userErrors { message code } } }
+  importCases(input: $input) { results { sourceId imported reference userErrors { message code field } } }
 }`;
 export const importShape = z.object({
   importCases: z.object({

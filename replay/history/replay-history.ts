@@ -34,10 +34,11 @@ export async function replayHistory(options: HistoryOptions): Promise<void> {
       graph,
       batch.map(({ record }) => toImport(record, options.policyDue)),
     );
-    for (const [index, { row, record }] of batch.entries()) {
-      const refused = outcomes[index]?.refused;
+    for (const [index, { row, record, repeated }] of batch.entries()) {
+      const { refused = null, dropped = [] } = outcomes[index] ?? {};
+      for (const reason of dropped) journal.dropped(row, reason, record.sourceId);
       if (refused) journal.refused(row, refused, record.sourceId);
-      else journal.filed(row);
+      else journal.filed(row, repeated);
     }
     await journal.save();
   }

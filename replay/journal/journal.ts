@@ -7,8 +7,13 @@ import type { Refusals } from './refusals.ts';
 export interface Tally {
   /** Rows read in this run. */
   rows: number;
+  /** Records that are cases now. */
   filed: number;
+  /** Rows that tell of a record of which an earlier row of the file told. */
+  repeated: number;
   refused: number;
+  /** Cells that could not be true, and without which their rows were filed. */
+  dropped: number;
   /** The last line read. */
   line: number;
 }
@@ -16,7 +21,8 @@ export interface Tally {
 export interface Journal {
   readonly tally: Readonly<Tally>;
   begin(row: Row | BadRow): void;
-  filed(row: Row): void;
+  filed(row: Row, repeated: boolean): void;
+  dropped(row: Row, reason: string, sourceId: string): void;
   refused(row: Row | BadRow, reason: string, sourceId?: string | null): void;
   /** Writes the checkpoint, at most once a second. */
   save(): Promise<void>;
@@ -29,9 +35,11 @@ export function openJournal(options: {
   of: string;
   from: number;
   refusals: Refusals;
+  /** The list of dropped cells. */
+  drops: Refusals;
   onChange(tally: Tally): void;
 }): Journal {
-  const tally: Tally = { rows: 0, filed: 0, refused: 0, line: options.from };
+  const tally: Tally = { rows: 0, filed: 0, repeated: 0, refused: 0, dropped: 0, line: options.from };
   const lines = new DoneLines(options.from);
   let savedAt = 0;
   let saving: Promise<void> = Promise.resolve();
@@ -55,9 +63,14 @@ export function openJournal(options: {
       tally.rows += 1;
       tally.line = Math.max(tally.line, row.line);
     },
-    filed(row) {
-      tally.filed += 1;
+    filed(row, repeated) {
+      if (repeated) tally.repeated += 1;
+      else tally.filed += 1;
       done(row.line);
+    },
+    dropped({ line, fields }, reason, sourceId) {
+      tally.dropped += 1;
+      options.drops.add({ line, sourceId, reason, raw: JSON.stringify(fields) });
     },
     refused(row, reason, sourceId = null) {
       tally.refused += 1;

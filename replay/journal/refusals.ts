@@ -1,4 +1,4 @@
-/** The rows that did not become cases, each with its line and its reason: none is lost silently. */
+/** Rows that did not become cases, or cells that were dropped, each with its line and its reason: none is lost silently. */
 import { appendFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 
@@ -29,7 +29,9 @@ export function openRefusals(path: string, fresh: boolean): Refusals {
   let count = 0;
   let begun = !fresh && existsSync(path);
   // A resumed replay reads some rows again; each stands in the list once.
-  const listed = new Set(begun ? readFileSync(path, 'utf8').match(/^"\d+"/gm) : []);
+  const listed = new Set(
+    begun ? readFileSync(path, 'utf8').match(/^"\d+","(?:[^"]|"")*","(?:[^"]|"")*"/gm) : [],
+  );
 
   return {
     add({ line, sourceId, reason, raw }) {
@@ -39,7 +41,7 @@ export function openRefusals(path: string, fresh: boolean): Refusals {
         begun = true;
       }
       const cells = [String(line), sourceId ?? '', reason, raw].map(csvCell);
-      if (!listed.has(csvCell(String(line)))) appendFileSync(path, `${cells.join(',')}\n`);
+      if (!listed.has(cells.slice(0, 3).join(','))) appendFileSync(path, `${cells.join(',')}\n`);
       const kind = reason.replace(/"[^"]*"|\([^)]*\)/g, '…');
       reasons.set(kind, (reasons.get(kind) ?? 0) + 1);
       count += 1;

@@ -102,7 +102,8 @@ function toSubmission(record: CaseRecord, run: string): Record<string, unknown> 
     governorateCode: record.governorate,
     district: record.district,
     channel: record.channel,
-    anonymous: false,
-    language: 'EN',
+    anonymous: record.anonymous,
+    point: record.point,
+    language: record.language.toUpperCase(),
   };
 }

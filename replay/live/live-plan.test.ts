@@ -22,6 +22,10 @@ const record: CaseRecord = {
   answeredAt: new Date('2018-04-18T00:00:00Z'),
   outcome: 'SOLVED',
   answer: 'Repaired',
+  cancelledAt: null,
+  anonymous: false,
+  point: null,
+  language: 'en',
 };
 
 describe('a live replay', () => {

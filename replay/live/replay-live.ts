@@ -30,11 +30,11 @@ export async function replayLive(options: LiveReplayOptions): Promise<void> {
   const underWay = new Set<Promise<void>>();
   let failure: unknown = null;
 
-  async function handle({ row, record }: MappedRow): Promise<void> {
+  async function handle({ row, record, repeated }: MappedRow): Promise<void> {
     try {
       const submitted = await replay.submit(record).finally(() => slots.give());
       await replay.live(record, submitted);
-      journal.filed(row);
+      journal.filed(row, repeated);
     } catch (error) {
       if (!(error instanceof Refused)) throw error;
       journal.refused(row, error.message, record.sourceId);

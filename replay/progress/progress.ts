@@ -40,13 +40,19 @@ export function openProgressBar(file: string): ProgressBar {
 }
 
 /** Says in sentences what became of the rows. */
-export function describeSummary(summary: Summary, refusedPath: string): string {
+export function describeSummary(summary: Summary, refusedPath: string, droppedPath: string): string {
   const rate = Math.round(summary.rows / Math.max(1, summary.seconds));
   const lines = [
     `${summary.rows} rows read${summary.from > 2 ? ` (going on from line ${summary.from})` : ''}, ` +
-      `${summary.filed} filed, ${summary.refused} refused; ${Math.round(summary.seconds)} s, ${rate} a second.`,
+      `${summary.filed} filed, ${summary.repeated} repeated (a key that the file had before), ` +
+      `${summary.refused} refused; ${Math.round(summary.seconds)} s, ${rate} a second.`,
     ...summary.refusedBecause.map(([reason, count]) => `  ${count} × ${reason}`),
     ...(summary.refused > 0 ? [`The refused rows, with line and reason: ${refusedPath}`] : []),
+    ...(summary.dropped > 0
+      ? [`${summary.dropped} cells could not be true and were left out of their cases:`]
+      : []),
+    ...summary.droppedBecause.map(([reason, count]) => `  ${count} × ${reason}`),
+    ...(summary.dropped > 0 ? [`The dropped cells, with line and reason: ${droppedPath}`] : []),
     ...(summary.finished ? [] : ['Stopped. The same command goes on where this one ended.']),
   ];
   return lines.join('\n');

@@ -50,6 +50,10 @@ describe('a record of Baltimore', () => {
       answeredAt: new Date('2018-04-20T03:25:33Z'),
       outcome: 'SOLVED',
       answer: 'Water Wastewater closed the request with the status “Closed”.',
+      cancelledAt: null,
+      anonymous: false,
+      point: null,
+      language: 'en',
     });
   });
 
@@ -81,14 +85,39 @@ describe('a record of Baltimore', () => {
     [{ SRRecordID: ' ' }, 'SRRecordID is empty'],
     [{ CreatedDate: '' }, 'CreatedDate is empty'],
     [{ CreatedDate: 'yesterday' }, 'CreatedDate is no date: "yesterday"'],
-    [{ DueDate: '2018-04-16' }, 'DueDate is no date: "2018-04-16"'],
-    [
-      { CloseDate: '04/15/2018 06:25:33 AM' },
-      'CloseDate (04/15/2018 06:25:33 AM) is before CreatedDate (04/16/2018 05:30:13 AM)',
-    ],
     [{ SRType: '' }, 'nothing says what it is about'],
   ])('%j is refused: %s', (change, reason) => {
     expect(map(change)).toEqual({ refused: reason });
+  });
+});
+
+describe('a cell that cannot be true', () => {
+  const dropped = (change: Partial<typeof leak>) => {
+    const mapped = map(change);
+    return 'refused' in mapped ? mapped.refused : mapped.dropped;
+  };
+
+  it('is left out and told, and its row is kept', () => {
+    expect(dropped({})).toEqual([]);
+    expect(dropped({ DueDate: 'soon', LastActivityDate: '04/18/0018 06:25:34 AM' })).toEqual([
+      { column: 'DueDate', reason: 'is no date: "soon"' },
+      { column: 'LastActivityDate', reason: 'is no date: "04/18/0018 06:25:34 AM"' },
+    ]);
+    expect(record({ DueDate: 'soon' }).dueAt).toBeNull();
+    const early = { CloseDate: '04/15/2018 06:25:33 AM' };
+    expect(dropped(early)).toEqual([
+      {
+        column: 'CloseDate',
+        reason: '(04/15/2018 06:25:33 AM) is before CreatedDate (04/16/2018 05:30:13 AM)',
+      },
+    ]);
+    expect(record(early).answeredAt).toBeNull();
+  });
+
+  it('is no emoji at the cut of a subject', () => {
+    const { subject } = record({ SRType: `${'a'.repeat(149)}👩🏽‍💻 and more` });
+    expect(subject).toBe(`${'a'.repeat(149)}👩🏽‍💻`);
+    expect(record({ SRType: `${'a'.repeat(150)}👩🏽‍💻` }).subject.isWellFormed()).toBe(true);
   });
 });
 

@@ -7,6 +7,8 @@ import type { CaseRecord } from './record.ts';
 export interface MappedRow {
   row: Row;
   record: CaseRecord;
+  /** Whether an earlier row of the file bears the same key: it may tell more of the same record. */
+  repeated: boolean;
 }
 
 /** Reads and maps a file from a line on; what cannot be read or mapped goes to the journal at once. */
@@ -16,6 +18,7 @@ export async function* mappedRows(
   map: RecordMap,
   journal: Journal,
 ): AsyncGenerator<MappedRow> {
+  const keys = new Set<string>();
   for await (const row of readRows(path, from)) {
     journal.begin(row);
     if ('reason' in row) {
@@ -24,6 +27,11 @@ export async function* mappedRows(
     }
     const mapped = mapRecord(map, row.fields);
     if ('refused' in mapped) journal.refused(row, mapped.refused, row.fields[map.id]);
-    else yield { row, record: mapped.record };
+    else {
+      const { sourceId } = mapped.record;
+      for (const { column, reason } of mapped.dropped) journal.dropped(row, `${column} ${reason}`, sourceId);
+      yield { row, record: mapped.record, repeated: keys.has(sourceId) };
+      keys.add(sourceId);
+    }
   }
 }

@@ -64,6 +64,15 @@ describe('reading a CSV file', () => {
     ).toEqual(['2: holds bytes that are not UTF-8', '3: 2|b']);
   });
 
+  it.each(['\u2028', '\u2029', '\u0085', '\u000b', '\u000c'])('does not end a row at %j', async (mark) => {
+    expect(await read(`id,text\n1,a${mark}b\n2,c\n`)).toEqual([`2: 1|a${mark}b`, '3: 2|c']);
+  });
+
+  it('ends a row at CRLF, LF and CR, also where the file is read in pieces', async () => {
+    const long = 'x'.repeat(65_535 - 'id,text\r\n1,'.length);
+    expect(await read(`id,text\r\n1,${long}\r\n2,b\r3,c`)).toEqual([`2: 1|${long}`, '3: 2|b', '4: 3|c']);
+  });
+
   it('goes on from a line', async () => {
     expect(await read('id,text\n1,a\n2,b\n3,c\n', 4)).toEqual(['4: 3|c']);
   });

@@ -1,6 +1,5 @@
 /** Reads a CSV file row by row, and loses none: a row that cannot be read is handed out with its reason. */
 import { createReadStream } from 'node:fs';
-import { createInterface } from 'node:readline';
 import { parse } from 'csv-parse/sync';
 
 export interface Row {
@@ -94,17 +93,26 @@ function cells(text: string): { cells: string[] } | { reason: string } {
   }
 }
 
+/** The lines of a file: only LF, CRLF and CR end one. (`node:readline` also ends it at U+2028, which cells may hold.) */
+async function* linesOf(stream: AsyncIterable<string>): AsyncGenerator<string> {
+  let rest = '';
+  for await (const chunk of stream) {
+    const lines = (rest + chunk).split(/\r\n|\n|\r(?!$)/);
+    rest = lines.pop() ?? '';
+    yield* lines;
+  }
+  if (rest !== '') yield rest.replace(/\r$/, '');
+}
+
 class Lines {
   readonly #stream;
-  readonly #reader;
   readonly #iterator;
   #returned: Line[] = [];
   #number = 0;
 
   constructor(path: string) {
     this.#stream = createReadStream(path, 'utf8');
-    this.#reader = createInterface({ input: this.#stream, crlfDelay: Number.POSITIVE_INFINITY });
-    this.#iterator = this.#reader[Symbol.asyncIterator]();
+    this.#iterator = linesOf(this.#stream);
   }
 
   async next(): Promise<Line | null> {
@@ -121,7 +129,6 @@ class Lines {
   }
 
   close(): void {
-    this.#reader.close();
     this.#stream.destroy();
   }
 }

@@ -24,4 +24,9 @@ export interface CaseRecord {
   /** Both null while unanswered. */
   outcome: Outcome | null;
   answer: string | null;
+  /** When the person took it back; null for all others. Then nothing was answered. */
+  cancelledAt: Date | null;
+  anonymous: boolean;
+  point: { latitude: number; longitude: number } | null;
+  language: 'ar' | 'en';
 }

@@ -1,15 +1,12 @@
 /** Texts of records. Pure. */
+import { normaliseLine } from '@bekhedmetkom/text/normalise';
 
 /**
- * Cleans a cell: undoes UTF-8 that was once read as Latin-1 (open data is full of it), drops control
- * characters, and makes one space of many.
+ * Cleans a cell: undoes UTF-8 that was once read as Latin-1 (open data is full of it), and
+ * brings it to one line as everything that people write.
  */
 function cleanText(text: string): string {
-  return repair(text)
-    .normalize('NFC')
-    .replace(/\p{Cc}+/gu, ' ')
-    .replace(/\s+/g, ' ')
-    .trim();
+  return normaliseLine(repair(text));
 }
 
 function repair(text: string): string {

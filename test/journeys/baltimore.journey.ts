@@ -39,6 +39,7 @@ describe('ten thousand real records', () => {
         importerSecret: house.importerSecret,
         checkpointPath: join(tmpdir(), `baltimore-${process.pid}.checkpoint`),
         refusedPath: join(tmpdir(), `baltimore-${process.pid}.refused.csv`),
+        droppedPath: join(tmpdir(), `baltimore-${process.pid}.dropped.csv`),
         signal: new AbortController().signal,
         observer: { start: async () => undefined, progress: () => undefined, wait: () => undefined },
       });

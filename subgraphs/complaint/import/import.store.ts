@@ -57,13 +57,13 @@ export async function lockImported(
 
 const insertAll = `
 with r as materialized (
-  select * from ${recordset('source text, "sourceId" text, body text, folded text, document text')}
+  select * from ${recordset('source text, "sourceId" text, body text, folded text, document text, latitude float8, longitude float8')}
 ), filed as (
   insert into cases (${names(caseFields)}, source, source_id)
   select ${values(caseFields)}, source, "sourceId" from r
 ), kept as (
-  insert into filing (case_id, body, search_subject, search_document, search_version)
-  select id, body, folded, ${documentOf('document')}, ${searchVersion} from r
+  insert into filing (case_id, body, latitude, longitude, search_subject, search_document, search_version)
+  select id, body, latitude, longitude, folded, ${documentOf('document')}, ${searchVersion} from r
 )
 insert into cycle (case_id, number, ${names(cycleFields)}) select id, 1, ${values(cycleFields)} from r`;
 
@@ -129,13 +129,15 @@ export async function saveImported(
   );
 }
 
-function toRow({ record, text, source, sourceId }: SourcedCase): object {
+function toRow({ record, text, point, source, sourceId }: SourcedCase): object {
   const search = searchable(record.subject, text);
   const fields = [...caseFields, ...cycleFields].map((field) => [
     field,
     documents.has(field) ? record[field] : columnValue(record, field),
   ]);
-  const more = { source, sourceId, body: text, folded: search.subject, document: search.document };
+  const found = { folded: search.subject, document: search.document };
+  const place = { latitude: point?.latitude ?? null, longitude: point?.longitude ?? null };
+  const more = { source, sourceId, body: text, ...found, ...place };
   return { ...Object.fromEntries(fields), ...more };
 }
 

@@ -18,6 +18,7 @@ import {
   pillarEnum,
   solvedEnum,
 } from '../case/vocabulary.type.ts';
+import { PointInput } from '../location/point.type.ts';
 import type { ImportedRecord } from './imported-record.ts';
 
 @InputType({ description: 'A rating as another system’s record bears it.' })
@@ -59,6 +60,16 @@ export class ImportedCaseInput implements ImportedRecord {
   channel: Channel;
   @Field(() => applicantKindEnum, { nullable: true, description: 'What the applicant is.' })
   applicantKind?: ApplicantKind | null;
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Whether whoever filed it did not say who they are; absent: they did.',
+  })
+  anonymous?: boolean | null;
+  @Field(() => PointInput, {
+    nullable: true,
+    description: 'The place on the map, in Jordan; it decides the governorate.',
+  })
+  point?: PointInput | null;
   @Field(() => LanguageCode, { description: 'The language of the record.' })
   language: 'ar' | 'en';
   @Field(() => importanceEnum, { nullable: true, description: 'As classified.' })
@@ -80,6 +91,11 @@ export class ImportedCaseInput implements ImportedRecord {
   publishedAt?: Date | null;
   @Field(() => GraphQLDateTime, { nullable: true, description: 'When it was closed.' })
   closedAt?: Date | null;
+  @Field(() => GraphQLDateTime, {
+    nullable: true,
+    description: 'When the applicant took it back; then nothing was answered. It counts in no figure.',
+  })
+  withdrawnAt?: Date | null;
   @Field(() => outcomeEnum, { nullable: true, description: 'How it ended.' })
   outcome?: Outcome | null;
   @Field(() => String, { nullable: true, description: 'The published answer, at most 20,000 characters.' })

@@ -50,10 +50,25 @@ describe('the state of an imported case', () => {
     [{ startedAt, publishedAt }, 'RESOLVED'],
     [{ publishedAt, closedAt }, 'CLOSED'],
     [{ closedAt }, 'CLOSED'],
+    [{ withdrawnAt: closedAt }, 'WITHDRAWN'],
+    [{ acknowledgedAt, startedAt, withdrawnAt: closedAt }, 'WITHDRAWN'],
     [{ publishedAt, rating: { score: 4, solved: 'YES', at: closedAt } }, 'CLOSED'],
   ];
 
   it.each(told)('follows from its times', (times, state) => expect(take(times).record.state).toBe(state));
+
+  it('taken back is closed then, without an answer, and owes nothing', () => {
+    const { record, steps } = take({ withdrawnAt: closedAt });
+    expect(record).toMatchObject({ closedAt, publishedAt: null, outcome: null, nextBreachAt: null });
+    expect(steps.map(({ action }) => action)).toEqual(['SUBMIT', 'WITHDRAW']);
+  });
+
+  it('keeps its place and whether somebody said who they are', () => {
+    const point = { latitude: 31.9539, longitude: 35.9106 };
+    const { record, point: kept } = take({ point, anonymous: true });
+    expect([kept, record.governorate, record.anonymous]).toEqual([point, 'AMMAN', true]);
+    expect(refusals({ point: { latitude: 48.85, longitude: 2.35 } })).toEqual(['OUTSIDE_COUNTRY point']);
+  });
 
   it('counts as answered when it was closed, if nothing says otherwise', () => {
     expect(take({ closedAt }).record.publishedAt).toEqual(closedAt);

@@ -14,6 +14,8 @@ import type { CaseRecord } from '../case/case.record.ts';
 import { checkRating, longestAnswer, longestReason, outcomesOf, type Refusal } from '../case/case.ts';
 import { type Directory, timeToResolve } from '../directory/directory.ts';
 import { nextEscalation } from '../escalation/ladder.ts';
+import type { Point } from '../location/location.ts';
+import { readPlace } from '../location/read-place.ts';
 import { dueDates, minutesTaken, nextBreach } from '../sla/case-clock.ts';
 import { dayOf, isCounted, toLocalDate } from '../sla/working-calendar.ts';
 import { checkCodes, longestText, openCase, subjectLimits } from '../submission/submission.ts';
@@ -29,6 +31,8 @@ export interface ImportedRecord {
   categoryCode?: string | null;
   governorateCode?: string | null;
   district?: string | null;
+  point?: Point | null;
+  anonymous?: boolean | null;
   channel: Channel;
   applicantKind?: ApplicantKind | null;
   language: 'ar' | 'en';
@@ -40,6 +44,7 @@ export interface ImportedRecord {
   dueAt?: Date | null;
   publishedAt?: Date | null;
   closedAt?: Date | null;
+  withdrawnAt?: Date | null;
   outcome?: Outcome | null;
   answer?: string | null;
   rating?: { score: number; solved: Solved; comment?: string | null; at: Date } | null;
@@ -57,12 +62,20 @@ interface ImportedStep {
 export interface ImportedCase {
   record: CaseRecord;
   text: string;
+  point: Point | null;
   answer: string | null;
   /** In the order of time. */
   steps: ImportedStep[];
 }
 
-const order = ['submittedAt', 'acknowledgedAt', 'startedAt', 'publishedAt', 'closedAt'] as const;
+const order = [
+  'submittedAt',
+  'acknowledgedAt',
+  'startedAt',
+  'publishedAt',
+  'closedAt',
+  'withdrawnAt',
+] as const;
 
 /** Checks a record; gives the case it becomes, or everything that is wrong with it. */
 export function readRecord(
@@ -87,22 +100,27 @@ export function readRecord(
   const comment = read(given.rating?.comment ?? '', { field: ['rating'], min: 0, max: longestReason });
   const publishedAt = given.publishedAt ?? given.closedAt ?? null;
   refusals.push(...checkPlace(given, directory), ...checkEnd(given, publishedAt), ...checkTimes(given, now));
-  if (refusals.length > 0) return { refusals };
+  // Without a point the governorate is checked with the other codes.
+  const place = given.point
+    ? readPlace({ point: given.point }, directory)
+    : { point: null, governorate: given.governorateCode || null };
+  if ('refused' in place) refusals.push(place);
+  if (refusals.length > 0 || 'refused' in place) return { refusals };
 
   const submission = {
     programme: null,
-    point: null,
+    point: place.point,
     credit: null,
     type: given.type,
     subject,
     text,
     entity: given.entityCode || null,
     category: given.categoryCode || null,
-    governorate: given.governorateCode || null,
+    governorate: place.governorate,
     district: district || null,
     channel: given.channel,
     applicantKind: given.applicantKind ?? null,
-    anonymous: false,
+    anonymous: given.anonymous ?? false,
     contact: { name: null, phone: null, email: null },
     language: given.language,
   };
@@ -122,7 +140,7 @@ export function readRecord(
     ...terms,
     ...(stated ?? dueDates({ ...opened, ...terms }, calendar)),
     publishedAt,
-    closedAt: given.closedAt ?? rating?.at ?? null,
+    closedAt: given.withdrawnAt ?? given.closedAt ?? rating?.at ?? null,
     outcome: publishedAt === null ? null : (given.outcome ?? null),
     workingMinutes: publishedAt && minutesTaken(opened, calendar, publishedAt),
     ratingScore: rating?.score ?? null,
@@ -130,10 +148,10 @@ export function readRecord(
     ratingComment: comment || null,
     ratedAt: rating?.at ?? null,
   };
-  record.state = stateOf(record);
+  record.state = given.withdrawnAt && !publishedAt ? 'WITHDRAWN' : stateOf(record);
   Object.assign(record, nextBreach(record, calendar, directory.termsOf(record)));
   record.escalatesAt = nextEscalation(record, directory.termsOf(record), calendar);
-  return { record, text, answer: answer || null, steps: stepsOf(record, answer || null) };
+  return { record, text, point: place.point, answer: answer || null, steps: stepsOf(record, answer || null) };
 }
 
 /**
@@ -176,13 +194,15 @@ function stepsOf(record: CaseRecord, answer: string | null): ImportedStep[] {
   const step = (action: CaseAction, at: Date | null, state: CaseState, text: string | null = null) =>
     at === null ? [] : [{ action, at, state, text }];
   const rated = record.ratedAt !== null;
+  const withdrawn = record.state === 'WITHDRAWN';
   return [
     ...step('SUBMIT', record.submittedAt, 'SUBMITTED'),
     ...step('CLASSIFY', record.acknowledgedAt, 'ASSIGNED'),
     ...step('START', record.startedAt, 'IN_PROGRESS'),
     ...step('APPROVE_ANSWER', record.publishedAt, 'RESOLVED', answer),
     ...step('RATE', record.ratedAt, 'CLOSED', record.ratingComment),
-    ...(rated ? [] : step('CLOSE', record.closedAt, 'CLOSED')),
+    ...(withdrawn ? step('WITHDRAW', record.closedAt, 'WITHDRAWN') : []),
+    ...(rated || withdrawn ? [] : step('CLOSE', record.closedAt, 'CLOSED')),
   ];
 }
 
