@@ -36,6 +36,12 @@ describe('signing in and out', () => {
   const own = async (context: BrowserContext) =>
     (await context.cookies()).filter(({ name }) => /^bk_(?!locale$|issuer_)/.test(name));
 
+  const signOut = async (page: Page): Promise<void> => {
+    await page.locator('details.account > summary').click();
+    await page.locator('form[action*="/auth/sign-out"] button').click();
+    await page.waitForURL((url) => isWeb(url) && url.pathname === '/en');
+  };
+
   it('works in two tabs at a time, each to where it wanted', async () => {
     const { page: one, context } = await visitor(browser);
     const two = await context.newPage();
@@ -87,8 +93,7 @@ describe('signing in and out', () => {
       localStorage.setItem('words', 'of layla');
       sessionStorage.setItem('words', 'of layla');
     });
-    await page.locator('form[action*="/auth/sign-out"] button').click();
-    await page.waitForURL((url) => isWeb(url) && url.pathname === '/en');
+    await signOut(page);
     await eventually(async () => expect(new URL(other.url()).pathname).toBe('/en'));
 
     expect(await own(context)).toEqual([]);
@@ -137,8 +142,7 @@ describe('signing in and out', () => {
     await page.waitForURL((url) => url.pathname.endsWith('/who'));
     expect(await readdir(house.draftsFolder)).toHaveLength(files.length + 1);
     await page.goto(`${house.webUrl}/en/notifications`);
-    await page.locator('form[action*="/auth/sign-out"] button').click();
-    await page.waitForURL((url) => isWeb(url) && url.pathname === '/en');
+    await signOut(page);
     expect(await readdir(house.draftsFolder)).toHaveLength(files.length);
     await context.close();
   });
