@@ -8,8 +8,6 @@ export const cookieNames = {
   until: 'bk_until',
   /** Which account was signed in here last, as a keyed hash: whoever comes next must not find its drafts. */
   person: 'bk_person',
-  /** References and secrets of the cases followed on this device, sealed. */
-  followed: 'bk_followed',
 } as const;
 
 /** Cookies of which there are several, one for each id: `bk_draft.ID`. */
@@ -20,6 +18,8 @@ export const cookiePrefixes = {
   draft: 'bk_draft.',
   /** A copy of a short draft, sealed, for when the store cannot be reached. */
   draftItself: 'bk_draft_itself.',
+  /** Reference and secret of a case followed on this device, sealed. */
+  followed: 'bk_followed.',
   /** The key to a form that came back with errors. */
   form: 'bk_form.',
 } as const;

@@ -4,6 +4,9 @@ import { cookieNames, cookiePrefixes, cookiesOf } from './cookies.ts';
 /** Whether this browser has something of a person: a session, followed cases, drafts. */
 export async function isSomebodyHere(): Promise<boolean> {
   const jar = await cookies();
-  const own = [cookieNames.session, cookieNames.until, cookieNames.followed];
-  return own.some((name) => jar.has(name)) || cookiesOf(cookiePrefixes.draft, jar.getAll()).size > 0;
+  const own = [cookieNames.session, cookieNames.until];
+  const several = [cookiePrefixes.draft, cookiePrefixes.draftItself, cookiePrefixes.followed];
+  return (
+    own.some((name) => jar.has(name)) || several.some((prefix) => cookiesOf(prefix, jar.getAll()).size > 0)
+  );
 }

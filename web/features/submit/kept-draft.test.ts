@@ -93,7 +93,7 @@ describe('the drafts of a browser', () => {
     }));
     expect(changed?.subject).toBe('meanwhile');
     expect((await readDraft(id))?.subject).toBe('meanwhile');
-    expect(Math.max(...[...browser.jar.values()].map((value) => value.length))).toBeLessThan(3_700);
+    expect(Math.max(...[...browser.jar.values()].map((value) => value.length))).toBeLessThan(2_500);
     await use(undefined);
     expect((await readDraft(id))?.subject).toBe('meanwhile');
     await changeDraft(id, (before) => ({ ...before, subject: 'after' }));

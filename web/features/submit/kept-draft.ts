@@ -18,7 +18,7 @@ const draftLifeSeconds = 7 * dayInSeconds;
 /** Drafts of one browser; a further one takes the place of the one that was left alone longest. */
 const maxDrafts = 10;
 /** Sealed characters of a draft that fits into a cookie, and how many such cookies there may be. */
-const maxCookieLength = 3_600;
+const maxCookieLength = 2_400;
 const maxDraftsInCookies = 2;
 const maxAttempts = 5;
 

@@ -9,7 +9,14 @@ import { errorsOf, type StepProps } from './step-props.ts';
 import { stepTitle } from './step-title.ts';
 
 const searchDocument = graphql(`
-  query SearchEntities($search: String!) {
+  query SearchEntities($search: String!, $chosen: String!) {
+    chosen: entity(code: $chosen) {
+      code
+      name
+      sector {
+        name
+      }
+    }
     entities(search: $search, first: 20) {
       totalCount
       edges {
@@ -91,10 +98,16 @@ async function Nobody({ checked }: { checked: boolean }) {
 
 async function Found({ search, chosen, nobody }: { search: string; chosen: string | null; nobody: boolean }) {
   const t = await getTranslations('submit.who');
-  const { data } = await query(searchDocument, { search });
+  const { data } = await query(searchDocument, { search, chosen: chosen ?? '-' });
+  const found = data?.entities.edges.map(({ node }) => node) ?? [];
+  // What was chosen before stays chosen, also while another one is looked for.
+  const before = data?.chosen && !found.some(({ code }) => code === chosen) ? data.chosen : null;
   return (
     <>
       <div className="choices">
+        {before && (
+          <Choice name="entity" value={before.code} label={before.name} hint={before.sector.name} checked />
+        )}
         <Nobody checked={nobody} />
       </div>
       {!data && <p className="hint space-4">{t('unavailable')}</p>}
@@ -102,14 +115,14 @@ async function Found({ search, chosen, nobody }: { search: string; chosen: strin
         <div className="space-5">
           <h2 className="h3">{t('found', { count: data.entities.totalCount })}</h2>
           <div className="choices">
-            {data.entities.edges.map(({ node }) => (
+            {found.map(({ code, name, sector }) => (
               <Choice
-                key={node.code}
+                key={code}
                 name="entity"
-                value={node.code}
-                label={node.name}
-                hint={node.sector.name}
-                checked={node.code === chosen}
+                value={code}
+                label={name}
+                hint={sector.name}
+                checked={code === chosen}
               />
             ))}
           </div>
