@@ -68,9 +68,11 @@ export function normaliseCharacters(raw: string): string {
   return text;
 }
 
-/** A text of one line: runs of white space, line breaks among them, are one space; none at the ends. */
+/** A text of one line: runs of white space, line breaks among them, are one space; none, and no mark of direction, at the ends. */
 export function normaliseLine(raw: string): string {
-  return normaliseCharacters(raw).replace(/\s+/g, ' ').trim();
+  return normaliseCharacters(raw)
+    .replace(/\s+/g, ' ')
+    .replace(/^[ \u061c\u200e\u200f]+|[ \u061c\u200e\u200f]+$/g, '');
 }
 
 /** A text of several lines: line breaks and tabs as they are; no white space at the ends. */
