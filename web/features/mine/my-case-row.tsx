@@ -3,6 +3,7 @@ import { type FragmentType, graphql, readFragment } from '../../graphql/generate
 import type { Locale } from '../../i18n/locale.ts';
 import { formatDate } from '../../ui/format.ts';
 import { SlaChip } from '../../ui/sla-chip.tsx';
+import { written } from '../../ui/written.ts';
 import { needsApplicant } from './my-cases.ts';
 
 const rowFragment = graphql(`
@@ -44,7 +45,7 @@ export async function MyCaseRow({
   return (
     <li className={needsApplicant(row.state, row.rating !== null) ? 'needs-you' : undefined}>
       <a href={`/${locale}/track/${row.reference}`}>
-        <b dir="auto">{row.subject}</b>
+        <b {...written(row.subject)}>{row.subject}</b>
       </a>
       <p className="small muted">
         {t(`case.type.${row.type}`)} · {row.entity?.name ?? t('track.holderNone')} ·{' '}

@@ -2,6 +2,7 @@ import { getTranslations } from 'next-intl/server';
 import type { NotificationGroup_NotificationFragment } from '../../graphql/generated/graphql.ts';
 import { type FragmentType, graphql, readFragment } from '../../graphql/generated/index.ts';
 import type { Locale } from '../../i18n/locale.ts';
+import { written } from '../../ui/written.ts';
 import { NotificationRow } from './notification-row.tsx';
 
 const groupFragment = graphql(`
@@ -42,7 +43,7 @@ export async function NotificationGroup({ locale, group }: { locale: Locale; gro
   const about = group.notifications[0]?.case;
   return (
     <li>
-      <h2 className="h3" dir="auto">
+      <h2 className="h3" {...written(about?.subject ?? t('noSubject'))}>
         {about?.subject ?? t('noSubject')}
       </h2>
       {about && (

@@ -90,7 +90,7 @@ async function finish(
 ): Promise<void> {
   const message = await refusalMessage(done.data?.done.userErrors ?? null, { locale, ...who });
   if (message) return keepFormResult({ values: fields, problems: [{ field, message }] });
-  return leaveForm(`/${locale}/track/${who.reference}#${to}`);
+  return leaveForm(`/${locale}/track/${who.reference}?done=${field}#${to}`);
 }
 
 async function whoOf(fields: Fields): Promise<Who> {

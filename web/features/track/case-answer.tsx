@@ -2,6 +2,7 @@ import { getTranslations } from 'next-intl/server';
 import type { Locale } from '../../i18n/locale.ts';
 import { formatDate } from '../../ui/format.ts';
 import { SlaChip } from '../../ui/sla-chip.tsx';
+import { written } from '../../ui/written.ts';
 import type { TrackedCase } from './tracked-case.ts';
 
 interface Props {
@@ -27,7 +28,7 @@ export async function CaseAnswer({ kase, answer, locale }: Props) {
         {kase.entity ? t('by', { entity: kase.entity.name, date }) : t('byNone', { date })}
       </p>
       <p className="small muted">{t(`text.${answer.outcome}`)}</p>
-      <div dir="auto" className="as-written space-3">
+      <div {...written(answer.text)} className="as-written space-3">
         {answer.text}
       </div>
     </section>

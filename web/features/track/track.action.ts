@@ -66,7 +66,7 @@ export async function rateCase(form: FormData): Promise<void> {
   const { reference } = reading.rating;
   const message = await refusalMessage(data?.rateCase.userErrors ?? null, { locale, reference, secret });
   if (message) return keepFormResult({ values: fields, problems: [{ field: 'rate', message }] });
-  return leaveForm(`/${locale}/track/${reading.rating.reference}#rated`);
+  return leaveForm(`/${locale}/track/${reading.rating.reference}?done=rate#rated`);
 }
 
 function localeOf(fields: Record<string, string>): Locale {

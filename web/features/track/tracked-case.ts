@@ -15,6 +15,18 @@ export const trackedCaseFragment = graphql(`
     followers
     appealedAt
     subject
+    text
+    category {
+      name
+    }
+    governorate {
+      name
+    }
+    district
+    applicant {
+      email
+      phone
+    }
     importance
     pillar
     submittedAt

@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { cache } from 'react';
+import { readConfig } from '../../../../../config.ts';
 import { CaseFiles } from '../../../../../features/attachments/case-files.tsx';
 import { readFormResult } from '../../../../../features/forms/form-result.ts';
 import { ServiceAway } from '../../../../../features/shell/service-away.tsx';
@@ -11,6 +12,7 @@ import { CaseAside } from '../../../../../features/track/case-aside.tsx';
 import { CaseFollowed } from '../../../../../features/track/case-followed.tsx';
 import { CaseQuestion } from '../../../../../features/track/case-question.tsx';
 import { CaseRejection } from '../../../../../features/track/case-rejection.tsx';
+import { CaseSent } from '../../../../../features/track/case-sent.tsx';
 import { CaseStatus } from '../../../../../features/track/case-status.tsx';
 import { CaseTimeline } from '../../../../../features/track/case-timeline.tsx';
 import { isOpen } from '../../../../../features/track/case-words.ts';
@@ -22,11 +24,17 @@ import { readTrackedCase } from '../../../../../features/track/tracked-case.ts';
 import { pageLocale } from '../../../../../i18n/page-locale.ts';
 import { secretOf } from '../../../../../session/followed-cases.ts';
 import { ErrorSummary } from '../../../../../ui/error-summary.tsx';
+import { formatDate } from '../../../../../ui/format.ts';
 import { Island } from '../../../../../ui/island.tsx';
+import { written } from '../../../../../ui/written.ts';
 
 interface Props {
   params: Promise<{ locale: string; reference: string }>;
+  searchParams: Promise<{ done?: string | string[] }>;
 }
+
+/** What the applicant may just have done, as the address of the page says after a form. */
+const steps = ['reply', 'withdraw', 'reopen', 'appeal', 'escalate', 'rate'] as const;
 
 const readCase = cache(async (typed: string) => {
   const reference = readTyped(decodeURIComponent(typed));
@@ -34,7 +42,7 @@ const readCase = cache(async (typed: string) => {
   return { reference, secret, ...(await readTrackedCase(reference, secret)) };
 });
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
+export async function generateMetadata({ params }: Pick<Props, 'params'>): Promise<Metadata> {
   await pageLocale(params);
   const t = await getTranslations();
   const { kase } = await readCase((await params).reference);
@@ -44,7 +52,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 /** A case as its applicant follows it. */
-export default async function CasePage({ params }: Props) {
+export default async function CasePage({ params, searchParams }: Props) {
   const locale = await pageLocale(params);
   const t = await getTranslations();
   const { reference, secret, kase, problem } = await readCase((await params).reference);
@@ -55,6 +63,8 @@ export default async function CasePage({ params }: Props) {
     redirect(`/${locale}/track?${new URLSearchParams({ reference })}`);
   }
   const result = await readFormResult();
+  const asked = (await searchParams).done;
+  const done = result ? undefined : steps.find((step) => step === asked);
   const live = <LiveLine locale={locale} reference={kase.reference} state={t(`track.state.${kase.state}`)} />;
   // How it ended is told above in full.
   const told = !isOpen(kase.state) && (kase.answer !== null || kase.rejection !== null);
@@ -67,9 +77,21 @@ export default async function CasePage({ params }: Props) {
           {kase.reference}
         </bdi>
       </p>
-      <h1 className="h1 wide space-1 gap-5" dir="auto">
+      <h1 className="h1 wide space-1 gap-5" {...written(kase.subject)}>
         {kase.subject}
       </h1>
+      {done && (
+        <p className="inset gap-5" role="status">
+          <b>{t(`track.done.${done}`)}</b>
+        </p>
+      )}
+      <p className="only-print small">
+        {t('track.printed', {
+          origin: readConfig().webOrigin,
+          date: formatDate(locale, new Date(), 'moment'),
+        })}{' '}
+        · <bdi dir="ltr">+962 6 500 8080</bdi>
+      </p>
       <p className="sr" role="status" data-live-status />
       <div
         className="track"
@@ -105,6 +127,7 @@ export default async function CasePage({ params }: Props) {
             {t('track.soFar')}
           </h2>
           <CaseTimeline kase={kase} locale={locale} />
+          <CaseSent kase={kase} locale={locale} />
           <Withdraw kase={kase} locale={locale} result={result} />
         </div>
         <CaseAside kase={kase} locale={locale} followed={secret !== null} />
