@@ -5,6 +5,7 @@ import { cache } from 'react';
 import { z } from 'zod';
 import { readConfig } from '../../config.ts';
 import { cookieOptions, cookiePrefixes } from '../../session/cookies.ts';
+import { addressIn } from '../../session/kept/fair-share.ts';
 import { keptStore } from '../../session/kept/open-kept-store.ts';
 import { type RecordRef, readRecord, removeRecord, writeRecord } from '../../session/kept/sealed-record.ts';
 import { withoutProblem, withProblem } from './problem-address.ts';
@@ -83,8 +84,9 @@ async function store(result: FormResult): Promise<string | null> {
     id: randomBytes(9).toString('base64url'),
     key: randomBytes(32).toString('base64url'),
   };
+  const address = addressIn((await headers()).get('x-forwarded-for'));
   const outcome = await keptStore()
-    .then((kept) => writeRecord(kept, ref, result, { secret, lifeSeconds, expected: 0 }))
+    .then((kept) => writeRecord(kept, ref, result, { secret, lifeSeconds, expected: 0, address }))
     .catch(() => 'away');
   if (outcome !== 'written') return null;
   await forgetOldResult();

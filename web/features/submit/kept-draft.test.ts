@@ -10,6 +10,7 @@ interface Cookie {
 /** The cookies of one browser, as Next hands them to a request. */
 const browser = vi.hoisted(() => ({ jar: new Map<string, string>() }));
 vi.mock('next/headers', () => ({
+  headers: async () => new Headers({ 'x-forwarded-for': '10.0.0.1' }),
   cookies: async () => ({
     get: (name: string) => (browser.jar.has(name) ? { name, value: browser.jar.get(name) } : undefined),
     has: (name: string) => browser.jar.has(name),

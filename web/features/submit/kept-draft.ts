@@ -4,11 +4,12 @@
  * goes on while the store cannot be reached. Reading changes nothing.
  */
 import { randomBytes, randomUUID } from 'node:crypto';
-import { cookies } from 'next/headers';
+import { cookies, headers } from 'next/headers';
 import { cache } from 'react';
 import { z } from 'zod';
 import { readConfig } from '../../config.ts';
 import { cookieOptions, cookiePrefixes, cookiesOf, dayInSeconds } from '../../session/cookies.ts';
+import { addressIn } from '../../session/kept/fair-share.ts';
 import { keptStore } from '../../session/kept/open-kept-store.ts';
 import { type RecordRef, readRecord, removeRecord, writeRecord } from '../../session/kept/sealed-record.ts';
 import { seal, unseal } from '../../session/seal.ts';
@@ -79,6 +80,7 @@ export async function changeDraft(
 ): Promise<Draft | null> {
   const { sessionSecret: secret, webOrigin } = readConfig();
   const jar = await cookies();
+  const address = addressIn((await headers()).get('x-forwarded-for'));
   const known = jar.get(cookiePrefixes.draft + id)?.value;
   const ref = refOf(id, known ?? randomBytes(32).toString('base64url'));
   for (let attempt = 0; attempt < maxAttempts; attempt += 1) {
@@ -86,7 +88,7 @@ export async function changeDraft(
     const next: Kept = { ...change(kept ?? { key: randomUUID() }), changedAt: Date.now() };
     // What is in the store and cannot be read now must not be lost behind a shorter copy.
     if (revision === null) return kept ? keepInCookie(id, next, lifeSeconds) : null;
-    const outcome = await write(ref, next, { secret, lifeSeconds, expected: revision });
+    const outcome = await write(ref, next, { secret, lifeSeconds, expected: revision, address });
     if (outcome === 'changed') continue;
     if (outcome !== 'written') return keepInCookie(id, next, lifeSeconds);
     if (!known) await makeRoom();

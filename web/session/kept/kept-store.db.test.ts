@@ -93,7 +93,7 @@ describe.each(Object.entries(stores))('the %s store', (_name, open) => {
     const random = randomBytes(40_000);
     const letters = Array.from({ length: 20_000 }, (_, at) => random.readUInt16BE(at * 2) + 0x20000);
     const text = String.fromCodePoint(...letters);
-    const options = { secret, lifeSeconds: week, expected: 0 };
+    const options = { secret, lifeSeconds: week, expected: 0, address: '10.0.0.1' };
     expect(await writeRecord(store, ref, { text }, options)).toBe('written');
     expect(await readRecord(store, ref, secret)).toEqual({ value: { text }, revision: 1 });
     expect(await readRecord(store, { ...ref, key: 'of another' }, secret)).toBeNull();
@@ -107,7 +107,12 @@ it('the disk store finds its values again, cleans up what has expired, and shows
   const store = await openDiskStore(path);
   const secret = 'a secret of the server, long enough';
   const ref = { purpose: 'draft', id: 'one', key: 'k' } as const;
-  await writeRecord(store, ref, { text: 'marker-4711' }, { secret, lifeSeconds: 600, expected: 0 });
+  await writeRecord(
+    store,
+    ref,
+    { text: 'marker-4711' },
+    { secret, lifeSeconds: 600, expected: 0, address: '' },
+  );
   await store.write(key(), 'old', { lifeSeconds: -1, expected: 0 });
   await store.close();
   const again = await openDiskStore(path);

@@ -37,7 +37,7 @@ export interface KeptLimits {
   maxKeys: number;
 }
 
-export const keptLimits: KeptLimits = { maxValueLength: 256 * 1024, maxKeys: 20_000 };
+export const keptLimits: KeptLimits = { maxValueLength: 256 * 1024, maxKeys: 200_000 };
 
 /** Keys become file names and parts of Redis keys. */
 export function checkKey(key: string): string {

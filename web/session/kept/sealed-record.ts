@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { seal, unseal } from '../seal.ts';
+import { type FairShare, openFairShare } from './fair-share.ts';
 import type { KeptStore } from './kept-store.ts';
 
 /** Names a record; who has the id and the key (in a cookie of the browser) can read it, nobody else. */
@@ -29,15 +30,25 @@ export async function readRecord(
   return value === null ? null : { value, revision: found.revision };
 }
 
-/** Writes a record over the revision that was read (0: none). See {@link KeptStore.write} for the outcomes. */
-export function writeRecord(
+/** Of this process; on `globalThis`, as Next loads a module more than once. */
+const registry = globalThis as typeof globalThis & { keptShares?: FairShare };
+
+/**
+ * Writes a record over the revision that was read (0: none). See {@link KeptStore.write} for the outcomes; `full` also
+ * for an address that has written more than its share.
+ */
+export async function writeRecord(
   store: KeptStore,
   ref: RecordRef,
   value: unknown,
-  options: { secret: string; lifeSeconds: number; expected: number },
+  options: { secret: string; lifeSeconds: number; expected: number; address: string },
 ) {
-  const { secret, lifeSeconds, expected } = options;
-  return store.write(storeKey(ref), seal(value, purposeOf(ref), secret), { lifeSeconds, expected });
+  const { secret, lifeSeconds, expected, address } = options;
+  const sealed = seal(value, purposeOf(ref), secret);
+  registry.keptShares ??= openFairShare();
+  const write = { isNew: expected === 0, length: sealed.length };
+  if (!registry.keptShares.take(address, write, Date.now())) return 'full';
+  return store.write(storeKey(ref), sealed, { lifeSeconds, expected });
 }
 
 export function removeRecord(store: KeptStore, ref: RecordRef): Promise<void> {
