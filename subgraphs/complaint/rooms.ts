@@ -18,6 +18,7 @@ import { CaseActionsResolver } from './case/case-actions.resolver.ts';
 import { openCaseReader } from './case/case-reader.ts';
 import { CasesResolver, EntityCasesResolver } from './case/cases.resolver.ts';
 import { withStandIns } from './case/standing-in.ts';
+import { openSealedWords } from './confidential/sealed-words.ts';
 import { type ApplicantRequest, readApplicants } from './contact/read-applicants.ts';
 import { openContactSeal } from './contact/sealed-contact.ts';
 import type { Directory } from './directory/directory.ts';
@@ -70,13 +71,14 @@ export async function buildRooms(foundations: Foundations) {
   const clock = openDatabaseClock(database);
   const seal = openContactSeal(contactKey);
   const secrets = openFollowUpSecrets(contactKey);
-  const reader = openCaseReader(database, directory);
+  const words = openSealedWords(contactKey);
+  const reader = openCaseReader(database, directory, words);
   const proveSecret = makeProveSecret(database, secrets);
   const feed = openFeed({ tail, reader, proveSecret, directory });
   const isSampled = openSample(contactKey);
-  const room = { database, directory, isSampled };
+  const room = { database, directory, isSampled, words };
   const applicants = { room, reader, proveSecret };
-  const around = { database, clock, directory };
+  const around = { database, clock, directory, words };
   const submitCase = makeSubmitCase({
     ...around,
     secrets,
@@ -103,8 +105,8 @@ export async function buildRooms(foundations: Foundations) {
       new CaseQualityResolver(database, isSampled),
       new QuestionResolver(applicants),
       new InterimResolver({ room, clock }),
-      new ReopeningResolver(database, applicants),
-      new RatingResolver({ room, reader, clock, tokens: openRatingTokens(contactKey) }),
+      new ReopeningResolver(database, applicants, words),
+      new RatingResolver({ room, reader, clock, words, tokens: openRatingTokens(contactKey) }),
       new EscalationResolver(database, applicants),
       new CaseResolver({ ...around, reader }),
       new CaseActionsResolver(room),
@@ -119,7 +121,7 @@ export async function buildRooms(foundations: Foundations) {
       new FollowedCaseResolver({ ...around, reader }),
       new SimilarResolver(around),
       new EntityCasesResolver(reader),
-      new FiledDetailsResolver(database),
+      new FiledDetailsResolver(database, words),
       new LocationResolver(around.directory),
       new ImportResolver(makeImportCases(around)),
       new SubmitResolver(submitCase),

@@ -1,4 +1,4 @@
-import { isInputObjectType, Kind, parse } from 'graphql';
+import { isInputObjectType, Kind, parse, type TypeNode } from 'graphql';
 import { describe, expect, it } from 'vitest';
 import { complaintSchema } from './schema.ts';
 
@@ -23,6 +23,24 @@ describe('the schema of this subgraph', () => {
       }
     }
     expect(silent).toEqual([]);
+  });
+
+  it('needs nothing of the directory: every field that refers to one of its types may be null, in lists the items too', async () => {
+    const { sdl } = await complaintSchema();
+    const theirs = ['Entity', 'Category', 'Governorate', 'Unit', 'Post', 'StaffMember'];
+    const needed: string[] = [];
+    const isNeeded = (type: TypeNode): boolean => type.kind === Kind.NON_NULL_TYPE && refersTo(type);
+    const refersTo = (type: TypeNode): boolean =>
+      type.kind === Kind.NAMED_TYPE ? theirs.includes(type.name.value) : refersTo(type.type);
+    for (const definition of parse(sdl).definitions) {
+      if (definition.kind !== Kind.OBJECT_TYPE_DEFINITION) continue;
+      for (const field of definition.fields ?? []) {
+        const { type } = field;
+        const items = type.kind === Kind.LIST_TYPE ? type.type : type;
+        if (isNeeded(type) || isNeeded(items)) needed.push(`${definition.name.value}.${field.name.value}`);
+      }
+    }
+    expect(needed).toEqual([]);
   });
 
   it('lets an applicant say nothing about state, owner, entity id or due date', async () => {

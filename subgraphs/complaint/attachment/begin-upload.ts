@@ -111,7 +111,8 @@ async function checkCase(
   return checkRoom(has, { files: 1, bytes }, room.limits);
 }
 
-/** The applicant, and staff who may read what the case says. */
+/** The applicant, and staff who work on the case: who only oversees it adds nothing. */
 function mayAdd(access: Access): boolean {
-  return access.as !== 'SERVICE' && access.seesText;
+  const works = access.capacities.some((capacity) => capacity !== 'SYSTEM' && capacity !== 'SUPERIOR');
+  return access.as !== 'SERVICE' && access.seesText && works;
 }

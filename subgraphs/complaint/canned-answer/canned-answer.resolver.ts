@@ -3,6 +3,7 @@ import type { Database } from '@bekhedmetkom/platform/database';
 import { Arg, Ctx, ID, Mutation, Query, Resolver } from 'type-graphql';
 import type { CaseReader } from '../case/case-reader.ts';
 import type { Context } from '../case/context.ts';
+import type { SealedWords } from '../confidential/sealed-words.ts';
 import { actingPost } from '../directory/acting-post.ts';
 import type { Directory } from '../directory/directory.ts';
 import { uuidOf } from '../reference/uuid-of.ts';
@@ -27,6 +28,7 @@ interface Surroundings {
   database: Database;
   reader: CaseReader;
   clock: DatabaseClock;
+  words: SealedWords;
   directory(): Directory;
 }
 
@@ -63,7 +65,11 @@ export class CannedAnswerResolver {
     if (found?.access.as !== 'STAFF' || !mayReadCanned(viewer, found.record.entity)) {
       throw notFound(viewer.language);
     }
-    const { record, access } = found;
+    const { access } = found;
+    const record = {
+      ...found.record,
+      subject: this.#around.words.open(found.record.id, found.record.subject),
+    };
     const key = uuidOf('CannedAnswer', id);
     const row = key === null ? undefined : await findCannedAnswer(database, key);
     if (!row || (row.entity !== null && row.entity !== record.entity)) throw nothingThere(viewer.language);

@@ -3,6 +3,7 @@ import { holds, type Viewer } from '@bekhedmetkom/platform/auth';
 import type { Database } from '@bekhedmetkom/platform/database';
 import { type Connection, keyOfGlobalId, makeConnection } from '@bekhedmetkom/platform/subgraph';
 import DataLoader from 'dataloader';
+import type { SealedWords } from '../confidential/sealed-words.ts';
 import type { Directory } from '../directory/directory.ts';
 import { type AnswerRow, lastAnswers } from './answer.store.ts';
 import {
@@ -57,14 +58,18 @@ export function caseKeyOf(id: string): string | null {
  * One reader a process: loads of the same moment go out together, whoever asked. Nothing is remembered, so
  * every answer is as fresh as the database.
  */
-export function openCaseReader(database: Database, directory: () => Directory): CaseReader {
+export function openCaseReader(
+  database: Database,
+  directory: () => Directory,
+  words: SealedWords,
+): CaseReader {
   const cases = uncached(async (ids: readonly string[]) => {
     const found = new Map((await loadCases(database, ids)).map((record) => [record.id, record]));
     return ids.map((id) => found.get(id) ?? null);
   });
   const texts = uncached(async (ids: readonly string[]) => {
     const found = await loadTexts(database, ids);
-    return ids.map((id) => found.get(id) ?? '');
+    return ids.map((id) => words.open(id, found.get(id) ?? ''));
   });
   const answers = uncached(async (records: readonly CaseRecord[]) => {
     const found = await lastAnswers(database, records);

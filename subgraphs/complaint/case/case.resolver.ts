@@ -3,6 +3,7 @@ import { type Connection, toGlobalId } from '@bekhedmetkom/platform/subgraph';
 import type { CaseAction } from '@bekhedmetkom/schema/events/vocabulary';
 import type DataLoader from 'dataloader';
 import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import type { SealedWords } from '../confidential/sealed-words.ts';
 import type { Directory } from '../directory/directory.ts';
 import { withOwnPart } from '../part/own-part.ts';
 import type { PartRow } from '../part/part.store.ts';
@@ -13,7 +14,7 @@ import { readTimeline } from '../timeline/read-timeline.ts';
 import { TimelineArgs } from '../timeline/timeline.args.ts';
 import { TimelineConnection, type TimelineEntry } from '../timeline/timeline.type.ts';
 import { allowedActions } from './case.ts';
-import { Answer, CaseObject, ProposedAnswer, withheld } from './case.type.ts';
+import { Answer, CaseObject, ProposedAnswer, Rating, withheld } from './case.type.ts';
 import type { CaseReader } from './case-reader.ts';
 import type { Context } from './context.ts';
 import { situationOf } from './situation.ts';
@@ -22,6 +23,7 @@ import { caseActionEnum } from './vocabulary.type.ts';
 interface Surroundings {
   database: Database;
   reader: CaseReader;
+  words: SealedWords;
   clock: DatabaseClock;
   directory(): Directory;
 }
@@ -33,6 +35,36 @@ export class CaseResolver {
   constructor(around: Surroundings) {
     this.#around = around;
     this.#parts = openPartLoader(around.database);
+  }
+
+  @FieldResolver(() => String, {
+    description: 'In one line. A report’s is withheld from those who only oversee.',
+  })
+  subject(@Root() { record, access }: CaseObject, @Ctx() { viewer }: Context): string {
+    const { id, subject } = record;
+    return access.seesText ? this.#around.words.open(id, subject) : withheld(record, viewer.language);
+  }
+
+  @FieldResolver(() => String, {
+    nullable: true,
+    description: 'District, in the applicant’s words; a report’s is withheld as its text is.',
+  })
+  district(@Root() { record: { id, type, district }, access }: CaseObject): string | null {
+    if (district === null || (type === 'REPORT' && !access.seesText)) return null;
+    return this.#around.words.open(id, district);
+  }
+
+  @FieldResolver(() => Rating, { nullable: true, description: 'The applicant’s rating of the answer.' })
+  rating(@Root() { record, access }: CaseObject): Rating | null {
+    const { ratingScore: score, ratingSolved: solved, ratingComment, ratedAt } = record;
+    if (score === null || solved === null || ratedAt === null) return null;
+    const isShown = access.seesText && ratingComment !== null;
+    return {
+      score,
+      solved,
+      comment: isShown ? this.#around.words.open(record.id, ratingComment) : null,
+      ratedAt,
+    };
   }
 
   @FieldResolver(() => String, {
@@ -84,7 +116,7 @@ export class CaseResolver {
     @Root() { record, access }: CaseObject,
     @Args(() => TimelineArgs) args: TimelineArgs,
   ): Promise<Connection<TimelineEntry>> {
-    return readTimeline(this.#around.database, { record, access }, args);
+    return readTimeline(this.#around, { record, access }, args);
   }
 
   @FieldResolver(() => [caseActionEnum], { description: 'What the viewer may do now.' })

@@ -92,10 +92,6 @@ export class CaseObject implements Node {
   state: CaseState;
   @Field(() => programmeEnum, { description: 'The programme it belongs to, by its category.' })
   programme: Programme;
-  @Field(() => String, {
-    description: 'In one line. A report’s is withheld from those who only oversee.',
-  })
-  subject: string;
   @Field(() => CategoryReference, { nullable: true, description: 'What it is about; null while unknown.' })
   category: CategoryReference | null;
   @Field(() => EntityReference, {
@@ -105,8 +101,6 @@ export class CaseObject implements Node {
   entity: EntityReference | null;
   @Field(() => GovernorateReference, { nullable: true, description: 'Where it is about.' })
   governorate: GovernorateReference | null;
-  @Field(() => String, { nullable: true, description: 'District, in the applicant’s words.' })
-  district: string | null;
   @Field(() => channelEnum, { description: 'How it arrived.' })
   channel: Channel;
   @Field(() => applicantKindEnum, { nullable: true, description: 'What the applicant says to be.' })
@@ -123,8 +117,6 @@ export class CaseObject implements Node {
   holder: PostReference | null;
   @Field(() => Int, { description: 'Which round it is in, from 1; reopening begins a new one.' })
   cycle: number;
-  @Field(() => Rating, { nullable: true, description: 'The applicant’s rating of the answer.' })
-  rating: Rating | null;
   @Field(() => Boolean, { description: 'Taken over from another system; its times are that system’s.' })
   imported: boolean;
 
@@ -136,8 +128,7 @@ export class CaseObject implements Node {
 export const CaseConnection = connectionOf('Case', () => CaseObject);
 
 /** A case as the viewer may see it. */
-export function toCaseObject(record: CaseRecord, access: Access, language: 'ar' | 'en'): CaseObject {
-  const { ratingScore: score, ratingSolved: solved, ratedAt } = record;
+export function toCaseObject(record: CaseRecord, access: Access, _language: 'ar' | 'en'): CaseObject {
   return {
     __typename: 'Case',
     id: toGlobalId('Case', record.id),
@@ -146,11 +137,9 @@ export function toCaseObject(record: CaseRecord, access: Access, language: 'ar' 
     type: record.type,
     state: record.state,
     programme: record.programme,
-    subject: access.seesText ? record.subject : withheld(record, language),
     category: codeOf(record.category),
     entity: codeOf(record.entity),
     governorate: codeOf(record.governorate),
-    district: record.district,
     channel: record.channel,
     // Of a reporter it narrows down who it was.
     applicantKind: record.type === 'REPORT' && !access.seesApplicant ? null : record.applicantKind,
@@ -160,10 +149,6 @@ export function toCaseObject(record: CaseRecord, access: Access, language: 'ar' 
     submittedAt: record.submittedAt,
     holder: record.holderPost === null ? null : { id: toGlobalId('Post', record.holderPost) },
     cycle: record.cycle,
-    rating:
-      score !== null && solved !== null && ratedAt !== null
-        ? { score, solved, comment: access.seesText ? record.ratingComment : null, ratedAt }
-        : null,
     imported: record.imported,
     record,
     access,

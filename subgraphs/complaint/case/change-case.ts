@@ -4,6 +4,7 @@ import type { Database, Tx } from '@bekhedmetkom/platform/database';
 import type { CaseEvent } from '@bekhedmetkom/schema/events/complaint';
 import type { WorkflowTerms } from '@bekhedmetkom/schema/events/directory';
 import type { CaseAction } from '@bekhedmetkom/schema/events/vocabulary';
+import { isConfidential, type SealedWords } from '../confidential/sealed-words.ts';
 import type { Directory } from '../directory/directory.ts';
 import { nextEscalation } from '../escalation/ladder.ts';
 import { resume } from '../question/pause.ts';
@@ -20,6 +21,8 @@ import { timeOutOf } from './time-outs.ts';
 
 export interface CaseRoom {
   database: Database;
+  /** Seals what applicants write in confidential reports; absent where only the system acts. */
+  words?: SealedWords;
   directory(): Directory;
 }
 
@@ -76,7 +79,28 @@ export function changeCase(
   request: Request,
   decide: (moment: Moment) => Promise<Change | Refusal> | Change | Refusal,
 ): Promise<CaseResult> {
-  return room.database.transaction((tx) => changeCaseWithin(tx, room.directory(), request, decide));
+  return room.database.transaction((tx) =>
+    changeCaseWithin(tx, room.directory(), request, sealing(room, decide)),
+  );
+}
+
+type Decide = (moment: Moment) => Promise<Change | Refusal> | Change | Refusal;
+
+/** A decision whose words of the applicant are kept encrypted when the case is a confidential report. */
+export function sealing({ words }: Pick<CaseRoom, 'words'>, decide: Decide): Decide {
+  return async (moment) => {
+    const { record, taken } = moment;
+    const change = await decide(moment);
+    if ('refused' in change || !words || taken.as !== 'APPLICANT' || !isConfidential(record)) return change;
+    const seal = (text: string | null | undefined) => text && words.seal(record.id, text);
+    const { ratingComment, reopenedBecause } = change.after;
+    const after = {
+      ...change.after,
+      ...(ratingComment && { ratingComment: words.seal(record.id, ratingComment) }),
+      ...(reopenedBecause && { reopenedBecause: words.seal(record.id, reopenedBecause) }),
+    };
+    return { ...change, after, text: seal(change.text) ?? null };
+  };
 }
 
 /** As `changeCase`, in a transaction that is open already. */

@@ -10,7 +10,7 @@ export class Escalation {
   level: EscalationLevel;
   @Field(() => GraphQLDateTime, { description: 'When.' })
   at: Date;
-  @Field(() => [PostReference], { description: 'The posts that were told.' })
+  @Field(() => [PostReference], { nullable: 'itemsAndList', description: 'The posts that were told.' })
   posts: PostReference[];
   @Field(() => Boolean, { description: 'Whether the applicant asked for it; otherwise the clock did.' })
   asked: boolean;

@@ -139,6 +139,14 @@ export class CaseFollowUpsResolver {
     this.#counts = new DataLoader((ids: readonly string[]) => countFollowUpsOf(database, ids), uncached);
   }
 
+  @FieldResolver(() => Boolean, {
+    description:
+      'Whether the viewer records what is promised about it: the operation room, or who acts as it.',
+  })
+  mayRecordPromises(@Root() { access }: CaseObject): boolean {
+    return access.seesInternal && access.capacities.includes('OPERATION_ROOM');
+  }
+
   @FieldResolver(() => FollowUpConnection, {
     nullable: true,
     description: 'What was promised about it, by the promised day. For staff; null to the applicant.',

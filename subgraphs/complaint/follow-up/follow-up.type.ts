@@ -14,7 +14,7 @@ import type { FollowUpRow } from './follow-up.store.ts';
 export class FollowUp {
   @Field(() => ID, { description: 'Global id.' })
   id: string;
-  @Field(() => PostReference, { description: 'The focal point that was called or reminded.' })
+  @Field(() => PostReference, { nullable: true, description: 'The focal point that was called or reminded.' })
   post: PostReference;
   @Field(() => String, { description: 'What was agreed.' })
   text: string;

@@ -3,6 +3,7 @@ import { toGlobalId } from '@bekhedmetkom/platform/subgraph';
 import DataLoader from 'dataloader';
 import { FieldResolver, Resolver, Root } from 'type-graphql';
 import { CaseObject } from '../case/case.type.ts';
+import type { SealedWords } from '../confidential/sealed-words.ts';
 import { Credit } from './credit.type.ts';
 import { type FiledDetails, loadFiledDetails } from './filed-details.store.ts';
 import { PointObject } from './point.type.ts';
@@ -11,7 +12,9 @@ import { PointObject } from './point.type.ts';
 @Resolver(() => CaseObject)
 export class FiledDetailsResolver {
   readonly #details: DataLoader<string, FiledDetails | null>;
-  constructor(database: Database) {
+  readonly #words: SealedWords;
+  constructor(database: Database, words: SealedWords) {
+    this.#words = words;
     const batch = async (ids: readonly string[]) => {
       const found = await loadFiledDetails(database, ids);
       return ids.map((id) => found.get(id) ?? null);
@@ -25,7 +28,9 @@ export class FiledDetailsResolver {
   })
   async point(@Root() { record, access }: CaseObject): Promise<PointObject | null> {
     if (!access.seesText || access.as === 'SERVICE') return null;
-    const { latitude = null, longitude = null } = (await this.#details.load(record.id)) ?? {};
+    const details = await this.#details.load(record.id);
+    if (details?.sealedPoint) return this.#words.openPoint(record.id, details.sealedPoint);
+    const { latitude = null, longitude = null } = details ?? {};
     return latitude === null || longitude === null ? null : { latitude, longitude };
   }
 

@@ -4,12 +4,14 @@ import type { Tx } from '@bekhedmetkom/platform/database';
 export interface FiledDetails {
   latitude: number | null;
   longitude: number | null;
+  /** In place of both, of a confidential report. */
+  sealedPoint: Buffer | null;
   creditedUnit: string | null;
   creditedName: string | null;
 }
 
 const details = `
-select case_id as id, latitude, longitude, credited_unit as "creditedUnit", credited_name as "creditedName"
+select case_id as id, latitude, longitude, sealed_point as "sealedPoint", credited_unit as "creditedUnit", credited_name as "creditedName"
 from filing where case_id = any($1::uuid[])`;
 
 /** The details of these cases, by id. */

@@ -21,6 +21,7 @@ import { toUserError } from '../refusal/refusal.ts';
 import { addNote } from './add-note.ts';
 import { mentionablePosts } from './mentionable.ts';
 import { countNotes, loadNotePages, type NotePage, type NoteRow } from './note.store.ts';
+import { mayWriteNotes } from './note.ts';
 import { AddNoteInput, type Note, NoteConnection, NotePayload, toNote } from './note.type.ts';
 
 interface Surroundings {
@@ -64,6 +65,7 @@ export class NoteResolver {
   }
 
   @FieldResolver(() => [PostReference], {
+    nullable: 'itemsAndList',
     description: 'Posts that a note on it may mention. For staff; empty to the applicant.',
   })
   mentionable(@Root() { record, access }: CaseObject): PostReference[] {
@@ -71,6 +73,13 @@ export class NoteResolver {
     return mentionablePosts(this.#around.directory(), record).map(({ key }) => ({
       id: toGlobalId('Post', key),
     }));
+  }
+
+  @FieldResolver(() => Boolean, {
+    description: 'Whether the viewer may leave a note: whoever works on it, not who only oversees it.',
+  })
+  mayNote(@Root() { access }: CaseObject): boolean {
+    return access.seesInternal && mayWriteNotes(access.capacities);
   }
 
   @Mutation(() => NotePayload, {

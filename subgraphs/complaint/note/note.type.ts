@@ -16,7 +16,7 @@ export class Note {
   by: PostReference | null;
   @Field(() => StaffMemberReference, { nullable: true, description: 'Who left it.' })
   author: StaffMemberReference | null;
-  @Field(() => [PostReference], { description: 'The posts that it calls.' })
+  @Field(() => [PostReference], { nullable: 'itemsAndList', description: 'The posts that it calls.' })
   mentions: PostReference[];
   @Field(() => Boolean, { description: 'Whether the viewer left it.' })
   own: boolean;

@@ -14,7 +14,7 @@ export class Part {
   id: string;
   @Field(() => Int, { description: 'Which one of its case, from 1.' })
   number: number;
-  @Field(() => EntityReference, { description: 'The entity that is asked.' })
+  @Field(() => EntityReference, { nullable: true, description: 'The entity that is asked.' })
   entity: EntityReference;
   @Field(() => String, { description: 'What it is asked.' })
   question: string;

@@ -5,6 +5,7 @@ import { CasePayload } from '../case/case-actions.type.ts';
 import type { CaseReader } from '../case/case-reader.ts';
 import type { CaseRoom } from '../case/change-case.ts';
 import type { Context } from '../case/context.ts';
+import type { SealedWords } from '../confidential/sealed-words.ts';
 import { notFound } from '../refusal/not-found.ts';
 import type { DatabaseClock } from '../submission/database-clock.ts';
 import { linkAccess, rateByLink } from './rate-by-link.ts';
@@ -16,6 +17,7 @@ interface Surroundings {
   reader: CaseReader;
   clock: DatabaseClock;
   tokens: RatingTokens;
+  words: SealedWords;
 }
 
 @Resolver(() => CaseObject)
@@ -54,7 +56,7 @@ export class RatingResolver {
     const given = publishedAt !== null && row?.decision === 'APPROVED';
     return {
       reference,
-      subject,
+      subject: this.#around.words.open(record.id, subject),
       version,
       entity: found.entity,
       answer: given ? { text: row.text, outcome: row.outcome, publishedAt } : null,

@@ -8,6 +8,7 @@ import { toPayload } from '../case/case-actions.resolver.ts';
 import { CasePayload } from '../case/case-actions.type.ts';
 import type { Context } from '../case/context.ts';
 import { keyedStep } from '../case/keyed-step.ts';
+import type { SealedWords } from '../confidential/sealed-words.ts';
 import { type ApplicantRoom, openOwnCase } from '../tracking/open-own-case.ts';
 import { appealCase, declineAppeal } from './appeal-case.ts';
 import { type CycleRow, loadCycles } from './cycles.store.ts';
@@ -26,7 +27,9 @@ import { withdrawCase } from './withdraw-case.ts';
 export class ReopeningResolver {
   readonly #around: ApplicantRoom;
   readonly #cycles: DataLoader<string, CycleRow[]>;
-  constructor(database: Database, around: ApplicantRoom) {
+  readonly #words: SealedWords;
+  constructor(database: Database, around: ApplicantRoom, words: SealedWords) {
+    this.#words = words;
     this.#around = around;
     this.#cycles = new DataLoader(
       async (ids) => {
@@ -39,7 +42,7 @@ export class ReopeningResolver {
 
   @FieldResolver(() => [Cycle], { description: 'Its rounds, the first one first, the present one last.' })
   async cycles(@Root() { record, access }: CaseObject): Promise<Cycle[]> {
-    return (await this.#cycles.load(record.id)).map((row) => toCycle(row, access));
+    return (await this.#cycles.load(record.id)).map((row) => toCycle(row, access, this.#words));
   }
 
   @FieldResolver(() => GraphQLDateTime, {
@@ -123,7 +126,8 @@ export class ReopeningResolver {
   }
 }
 
-function toCycle(row: CycleRow, { seesText }: Access): Cycle {
+function toCycle(row: CycleRow, { seesText }: Access, words: SealedWords): Cycle {
+  const shown = (text: string | null) => (seesText && text !== null ? words.open(row.caseId, text) : null);
   const { number, openedBy, submittedAt, dueAt, publishedAt, outcome, score, solved, comment, ratedAt } = row;
   const rated = score !== null && solved !== null && ratedAt !== null;
   const answered = row.answer !== null && outcome !== null && publishedAt !== null;
@@ -134,8 +138,8 @@ function toCycle(row: CycleRow, { seesText }: Access): Cycle {
     dueAt,
     publishedAt,
     outcome,
-    rating: rated ? { score, solved, comment: seesText ? comment : null, ratedAt } : null,
+    rating: rated ? { score, solved, comment: shown(comment), ratedAt } : null,
     answer: answered ? { text: row.answer ?? '', outcome, publishedAt } : null,
-    reason: seesText ? row.reason : null,
+    reason: shown(row.reason),
   };
 }

@@ -1,6 +1,6 @@
 import type { Viewer } from '@bekhedmetkom/platform/auth';
 import { longestReason } from '../case/case.ts';
-import { type CaseResult, type CaseRoom, changeCaseWithin } from '../case/change-case.ts';
+import { type CaseResult, type CaseRoom, changeCaseWithin, sealing } from '../case/change-case.ts';
 import { eldestFollower } from '../merge/continue.store.ts';
 import { continueCase, handedOver } from '../merge/continue-case.ts';
 import { lockFamily } from '../merge/merge.store.ts';
@@ -13,7 +13,7 @@ import type { OwnCase } from '../tracking/open-own-case.ts';
  * case, the work on it goes on as the eldest follower's, in the same transaction.
  */
 export function withdrawCase(
-  { database, directory }: CaseRoom,
+  { database, directory, words }: CaseRoom,
   { id, access }: OwnCase,
   input: { expectedVersion: number; reason: string | null },
   viewer: Viewer,
@@ -24,7 +24,7 @@ export function withdrawCase(
     const known = directory();
     const request = { id, expectedVersion, action: 'WITHDRAW', viewer, access } as const;
     let goOn = async (): Promise<void> => {};
-    const result = await changeCaseWithin(tx, known, request, async ({ record, now, calendar }) => {
+    const decide = sealing({ words }, async ({ record, now, calendar }) => {
       const reason = readText(input.reason ?? '', { field: ['reason'], min: 0, max: longestReason });
       if ('refused' in reason) return reason;
       const text = reason.text || null;
@@ -34,6 +34,7 @@ export function withdrawCase(
       goOn = () => continueCase(tx, known, heir, { ...record, ...standing });
       return { after: { ...handedOver, closedAt: now }, text, detail: { goesOn: true } };
     });
+    const result = await changeCaseWithin(tx, known, request, decide);
     if (result.refusals.length === 0) await goOn();
     return result;
   });

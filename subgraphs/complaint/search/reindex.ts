@@ -1,6 +1,7 @@
 import type { Database } from '@bekhedmetkom/platform/database';
 import { type Heartbeat, startHeartbeat } from '@bekhedmetkom/platform/outbox';
 import type { Logger } from '@bekhedmetkom/platform/telemetry';
+import { isSealed } from '../confidential/sealed-words.ts';
 import { documentOf, searchable, searchVersion } from './case-search.ts';
 
 const batch = 200;
@@ -21,7 +22,10 @@ export async function reindexBatch(database: Database): Promise<number> {
   return database.transaction(async (tx) => {
     const rows = await tx.query<{ id: string; subject: string; body: string }>(outdated, [searchVersion]);
     if (rows.length === 0) return 0;
-    const made = rows.map(({ id, subject, body }) => ({ id, ...searchable(subject, body) }));
+    const made = rows.map(({ id, subject, body }) => ({
+      id,
+      ...(isSealed(body) ? searchable('', '') : searchable(subject, body)),
+    }));
     await tx.query(renew, [JSON.stringify(made), searchVersion]);
     return rows.length;
   });

@@ -30,6 +30,7 @@ function makeCase(more: Partial<NewCase> & { reference?: string } = {}): NewCase
     record: openCase(read.submission, filing, smallDirectory, now),
     text: fields.text,
     point: null,
+    sealedPoint: null,
     credit: null,
     sealedContact: null,
     secretHash: randomBytes(48),

@@ -9,6 +9,7 @@ import { readUploads, writeWithAttachments } from '../attachment/bring-attachmen
 import type { CaseRecord } from '../case/case.record.ts';
 import { loadCases } from '../case/case.store.ts';
 import type { Refusal } from '../case/case.ts';
+import { isConfidential, type SealedWords } from '../confidential/sealed-words.ts';
 import type { ContactSeal } from '../contact/sealed-contact.ts';
 import type { Directory } from '../directory/directory.ts';
 import { asFollower, findFollowed } from '../merge/follow-case.ts';
@@ -19,7 +20,7 @@ import { bodyHashOf } from './body-hash.ts';
 import { makeCaseWriter } from './case-writer.ts';
 import { channelOf } from './channel.ts';
 import type { DatabaseClock } from './database-clock.ts';
-import { openCase, readSubmission, type SubmissionFields } from './submission.ts';
+import { openCase, readSubmission, type Submission, type SubmissionFields } from './submission.ts';
 import { findSubmission } from './submit.statement.ts';
 import { uuidV7 } from './uuid-v7.ts';
 
@@ -28,6 +29,7 @@ interface Surroundings {
   clock: DatabaseClock;
   secrets: FollowUpSecrets;
   seal: ContactSeal;
+  words: SealedWords;
   directory(): Directory;
   /** Told when an outbox line was committed. */
   wakeRelay(): void;
@@ -98,9 +100,7 @@ export function makeSubmitCase(around: Surroundings): SubmitCase {
       if ('refused' in record) return refuse([record]);
       const sealedContact = around.seal.seal(id, submission.contact);
       const fresh = {
-        record,
-        text: submission.text,
-        point: submission.point,
+        ...asKept(record, submission, around.words),
         credit: submission.credit,
         sealedContact,
         secretHash,
@@ -116,7 +116,7 @@ export function makeSubmitCase(around: Surroundings): SubmitCase {
             ? await write(fresh)
             : await writeWithAttachments(around.database, around.attachmentLimits, fresh, uploads);
         if (typeof isNew !== 'boolean') return refuse([isNew]);
-        if (isNew) return { record, secret };
+        if (isNew) return { record: fresh.record, secret };
         const before = await again(attempt);
         if (before) return before;
         throw new Fault('INTERNAL_SERVER_ERROR', 'a submission was neither written nor found');
@@ -124,6 +124,22 @@ export function makeSubmitCase(around: Surroundings): SubmitCase {
         if (tries === referenceTries || !isTakenReference(error)) throw error;
       }
     }
+  };
+}
+
+/** A case as it is kept: of a confidential report the words and the place are encrypted. */
+function asKept(record: CaseRecord, { text, point }: Submission, words: SealedWords) {
+  if (!isConfidential(record)) return { record, text, point, sealedPoint: null };
+  const seal = (one: string): string => words.seal(record.id, one);
+  return {
+    record: {
+      ...record,
+      subject: seal(record.subject),
+      district: record.district === null ? null : seal(record.district),
+    },
+    text: seal(text),
+    point: null,
+    sealedPoint: point && words.sealPoint(record.id, point),
   };
 }
 

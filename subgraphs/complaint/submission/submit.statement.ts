@@ -6,6 +6,7 @@ import type { Tx } from '@bekhedmetkom/platform/database';
 import type { CaseEvent } from '@bekhedmetkom/schema/events/complaint';
 import { caseColumns, columnValue, cycleColumns } from '../case/case.columns.ts';
 import { type CaseRecord, toFacts } from '../case/case.record.ts';
+import { isSealed } from '../confidential/sealed-words.ts';
 import type { Point } from '../location/location.ts';
 import { documentOf, searchable, searchVersion } from '../search/case-search.ts';
 import type { Credit } from './credit.ts';
@@ -15,6 +16,8 @@ export interface NewCase {
   text: string;
   /** On no event: a place may tell who somebody is. */
   point: Point | null;
+  /** In place of the point, of a confidential report. */
+  sealedPoint: Buffer | null;
   credit: Credit | null;
   sealedContact: Buffer | null;
   secretHash: Buffer;
@@ -60,6 +63,7 @@ const columns: [name: string, type: string][] = [
   ['secretHash', 'bytea'],
   ['latitude', 'double precision'],
   ['longitude', 'double precision'],
+  ['sealedPoint', 'bytea'],
   ['creditedUnit', 'text'],
   ['creditedName', 'text'],
   ['folded', 'text'],
@@ -87,9 +91,9 @@ with given as materialized (
   insert into cases (${caseFields.map((field) => caseColumns[field][0]).join(', ')})
   select ${quoted(caseFields)} from fresh
 ), kept as (
-  insert into filing (case_id, body, sealed_contact, secret_hash, latitude, longitude, credited_unit,
+  insert into filing (case_id, body, sealed_contact, secret_hash, latitude, longitude, sealed_point, credited_unit,
     credited_name, search_subject, search_document, search_version)
-  select "id", "body", "sealed", "secretHash", "latitude", "longitude", "creditedUnit",
+  select "id", "body", "sealed", "secretHash", "latitude", "longitude", "sealedPoint", "creditedUnit",
     "creditedName", "folded", ${documentOf('"document"')}, ${searchVersion}
   from fresh
 ), opened as (
@@ -120,7 +124,8 @@ export async function insertCases(tx: Tx, fresh: readonly NewCase[]): Promise<Se
 function toRow(one: NewCase): unknown[] {
   const { record, by } = one;
   const event: CaseEvent = { action: 'SUBMIT', from: null, by, told: [...one.told], case: toFacts(record) };
-  const search = searchable(record.subject, one.text);
+  // No search finds what a confidential report says: its stems would tell it.
+  const search = isSealed(one.text) ? searchable('', '') : searchable(record.subject, one.text);
   const fields: readonly Field[] = [...caseFields, ...cycleFields];
   return [
     ...fields.map((field) => columnValue(record, field)),
@@ -131,6 +136,7 @@ function toRow(one: NewCase): unknown[] {
     one.secretHash,
     one.point?.latitude ?? null,
     one.point?.longitude ?? null,
+    one.sealedPoint,
     one.credit?.unit ?? null,
     one.credit?.name ?? null,
     search.subject,

@@ -9,13 +9,14 @@ import {
 import { z } from 'zod';
 import type { Access } from '../case/case.policy.ts';
 import type { CaseRecord } from '../case/case.record.ts';
+import type { SealedWords } from '../confidential/sealed-words.ts';
 import type { TimelineArgs } from './timeline.args.ts';
 import { countTimeline, loadTimeline } from './timeline.store.ts';
 import { type TimelineEntry, toTimelineEntry } from './timeline.type.ts';
 
 /** A page of a case's timeline as the viewer may see it: of the oldest entries, or with `last` of the newest. */
 export async function readTimeline(
-  database: Database,
+  { database, words }: { database: Database; words: SealedWords },
   { record, access }: { record: CaseRecord; access: Access },
   args: TimelineArgs,
 ): Promise<Connection<TimelineEntry>> {
@@ -31,7 +32,7 @@ export async function readTimeline(
     rows: isBackward && hasMore ? rows.slice(1) : rows,
     limit,
     continued: place !== null,
-    toNode: (row) => toTimelineEntry(row, access),
+    toNode: (row) => toTimelineEntry(row, access, words),
     toCursor: (row) => keysetCursor(row.seq),
     count: () => countTimeline(database, record.id, staff),
   });

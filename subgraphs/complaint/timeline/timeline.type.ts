@@ -4,6 +4,7 @@ import type { CaseAction, CaseState } from '@bekhedmetkom/schema/events/vocabula
 import { Field, ID, ObjectType } from 'type-graphql';
 import type { Access } from '../case/case.policy.ts';
 import { caseActionEnum, caseStateEnum, timelineActorEnum } from '../case/vocabulary.type.ts';
+import type { SealedWords } from '../confidential/sealed-words.ts';
 import { PostReference } from '../directory/directory-references.type.ts';
 import type { TimelineRow } from './timeline.store.ts';
 
@@ -31,14 +32,14 @@ export class TimelineEntry {
 export const TimelineConnection = connectionOf('Timeline', () => TimelineEntry);
 
 /** An entry as the viewer may see it. */
-export function toTimelineEntry(row: TimelineRow, access: Access): TimelineEntry {
+export function toTimelineEntry(row: TimelineRow, access: Access, words: SealedWords): TimelineEntry {
   return {
     id: toGlobalId('TimelineEntry', `${row.caseId}.${row.seq}`),
     at: row.at,
     action: row.action,
     by: row.actor,
     post: row.post === null ? null : { id: toGlobalId('Post', row.post) },
-    text: isHidden(row, access) ? null : row.text,
+    text: row.text === null || isHidden(row, access) ? null : words.open(row.caseId, row.text),
     state: row.state,
   };
 }

@@ -13,7 +13,7 @@ export const transferDecisionEnum = enumOf(
 
 @ObjectType({ description: 'A transfer that waits for a decision.' })
 export class Transfer {
-  @Field(() => EntityReference, { description: 'The entity that is asked to take the case.' })
+  @Field(() => EntityReference, { nullable: true, description: 'The entity that is asked to take the case.' })
   to: EntityReference;
   @Field(() => String, { nullable: true, description: 'Why, for staff; null to the applicant.' })
   reason: string | null;
@@ -36,9 +36,9 @@ export class TransferRecord {
   id: string;
   @Field(() => Int, { description: 'Which one of the case, from 1.' })
   number: number;
-  @Field(() => EntityReference, { description: 'The entity that had the case.' })
+  @Field(() => EntityReference, { nullable: true, description: 'The entity that had the case.' })
   from: EntityReference;
-  @Field(() => EntityReference, { description: 'The entity that it was offered to.' })
+  @Field(() => EntityReference, { nullable: true, description: 'The entity that it was offered to.' })
   to: EntityReference;
   @Field(() => String, { description: 'Why.' })
   reason: string;

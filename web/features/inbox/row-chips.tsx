@@ -22,9 +22,9 @@ export function RowChips({ row, now }: { row: InboxRow; now: number }) {
         <em className="chip">
           <Icon name="transfer" />
           {row.transfer.atRoom || !row.transfer.decideBy
-            ? t('transferRoom', { entity: row.transfer.to.name })
+            ? t('transferRoom', { entity: row.transfer.to?.name ?? '…' })
             : t('transfer', {
-                entity: row.transfer.to.name,
+                entity: row.transfer.to?.name ?? '…',
                 when: dayWords(language, row.transfer.decideBy, now),
               })}
         </em>

@@ -76,7 +76,7 @@ export function PartsPage({ parts, address, action, now }: PartsPageProps) {
 function PartRow({ part, side, now }: { part: Part; side: PartAddress['side']; now: number }) {
   const t = useTranslations('inbox.parts');
   const language = useLanguage();
-  const other = side === 'mine' ? part.requestedBy?.entity?.name : part.entity.name;
+  const other = side === 'mine' ? part.requestedBy?.entity?.name : part.entity?.name;
   const late = part.state === 'OPEN' && Date.parse(part.dueAt) <= now;
   return (
     <li className="partrow">

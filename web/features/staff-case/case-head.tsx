@@ -63,7 +63,9 @@ export function CaseHead({ kase: ref, actions, now }: CaseHeadProps) {
         {kase.programme !== 'GOVERNMENT_SERVICES' && (
           <Tag icon="flag">{words(`programme.${kase.programme}`)}</Tag>
         )}
-        {kase.transfer && <Tag icon="transfer">{d('transfer.chip', { to: kase.transfer.to.name })}</Tag>}
+        {kase.transfer && (
+          <Tag icon="transfer">{d('transfer.chip', { to: kase.transfer.to?.name ?? '…' })}</Tag>
+        )}
         {kase.followers > 0 && <Tag icon="merge">{d('followers', { count: kase.followers })}</Tag>}
         {level && <Tag icon="up">{d('ladder.chip', { level })}</Tag>}
         {kase.imported && <Tag icon="download">{t('imported')}</Tag>}

@@ -58,7 +58,7 @@ export function CaseRounds({ kase: ref, now }: CaseRoundsProps) {
           <ul className="parts">
             {parts.map((part) => (
               <li key={part.id}>
-                <b>{part.entity.name}</b>
+                <b>{part.entity?.name ?? '…'}</b>
                 <span className={part.state === 'OPEN' ? 'tag tag--wait' : 'tag'}>
                   <Icon
                     name={part.state === 'ANSWERED' ? 'check' : part.state === 'OPEN' ? 'clock' : 'close'}

@@ -97,10 +97,10 @@ function Ladder({ escalations, now }: { escalations: ClockPanel_CaseFragment['es
             <small className="ladder__told">
               {[
                 asked ? t('asked') : null,
-                posts.length > 0
+                posts && posts.length > 0
                   ? t('told', {
                       names: listed(
-                        posts.map((post) => post.holder?.name ?? post.name),
+                        posts.map((post) => post?.holder?.name ?? post?.name ?? '…'),
                         language,
                       ),
                     })

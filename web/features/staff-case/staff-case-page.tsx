@@ -79,7 +79,7 @@ export async function StaffCasePage({ kase, language, address }: StaffCasePagePr
 /** The entity whose people may be given the case: for a transfer the one that was asked, or the room's choice. */
 function receiverOf(desk: DeskCase, asked: string | null): string | null {
   if (!desk.actions.includes('ACCEPT_TRANSFER')) return desk.entity?.code ?? asked;
-  return (desk.transfer?.atRoom ? asked : null) ?? desk.transfer?.to.code ?? null;
+  return (desk.transfer?.atRoom ? asked : null) ?? desk.transfer?.to?.code ?? null;
 }
 
 /** Texts that stand in full in a form or among the parts, and are not repeated in the conversation. */

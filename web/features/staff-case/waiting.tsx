@@ -18,8 +18,8 @@ export function Waiting({ kase, now }: { kase: DeskCase; now: number }) {
       {transfer && !offered.includes('decideTransfer') && (
         <Wait icon="transfer">
           {transfer.atRoom || !transfer.decideBy
-            ? t('room', { to: transfer.to.name })
-            : t('transfer', { to: transfer.to.name, when: when(transfer.decideBy) })}
+            ? t('room', { to: transfer.to?.name ?? '…' })
+            : t('transfer', { to: transfer.to?.name ?? '…', when: when(transfer.decideBy) })}
         </Wait>
       )}
       {proposal?.kind === 'INTERIM' && !offered.includes('decideInterim') && (

@@ -63,7 +63,7 @@ export async function CaseStatus({ kase, locale, children }: Props) {
 async function stateText({ state, transfer, appealedAt, rating, answer }: TrackedCase, locale: Locale) {
   const t = await getTranslations('track.stateText');
   if (state === 'TRANSFER_PENDING' && transfer) {
-    const to = transfer.to.name;
+    const to = transfer.to?.name ?? '…';
     if (transfer.atRoom || !transfer.decideBy) return t('transferAtRoom', { to });
     return t('transferTo', { to, date: formatDate(locale, transfer.decideBy, 'moment') });
   }

@@ -13,6 +13,8 @@ const CaseTeam_Case = graphql(`
     id
     reference
     version
+    mayNote
+    mayRecordPromises
     mentionable { id name entity { code } holder { name } }
     notes(first: 20) { edges { node { id text at own author { name } by { name } mentions { id name } } } }
     followUps(first: 20) {
@@ -46,14 +48,18 @@ export function CaseTeam({ kase: ref, now, done }: CaseTeamProps) {
       {kase.followUps && <FollowUps followUps={kase.followUps} now={now} />}
       <TeamForms
         ticket={{ caseId, reference, version, lastSeen: null }}
-        posts={kase.mentionable.map(({ id, name, holder, entity }) => ({
-          id,
-          label: [holder?.name, name].filter(Boolean).join(' – '),
-          focal: entity !== null,
-        }))}
+        posts={(kase.mentionable ?? [])
+          .filter((post) => post !== null)
+          .map(({ id, name, holder, entity }) => ({
+            id,
+            label: [holder?.name, name].filter(Boolean).join(' – '),
+            focal: entity !== null,
+          }))}
         open={(kase.followUps?.edges ?? [])
           .filter(({ node }) => node.settledAt === null)
           .map(({ node }) => ({ id: node.id, label: node.text }))}
+        mayNote={kase.mayNote}
+        mayPromise={kase.mayRecordPromises}
         done={done}
       />
     </section>
@@ -75,12 +81,12 @@ function Notes({ notes, now }: { notes: NonNullable<Team['notes']>; now: number 
           <p className="xs muted">
             {[node.author?.name, node.by?.name].filter(Boolean).join(' – ')} ·{' '}
             <time dateTime={node.at}>{momentWords(language, node.at, now)}</time>
-            {node.mentions.length > 0 && (
+            {node.mentions && node.mentions.length > 0 && (
               <>
                 {' '}
                 ·{' '}
                 {t('mentions', {
-                  names: node.mentions.map(({ name }) => name).join(language === 'ar' ? '، ' : ', '),
+                  names: node.mentions.map((post) => post?.name ?? '…').join(language === 'ar' ? '، ' : ', '),
                 })}
               </>
             )}
@@ -107,7 +113,7 @@ function FollowUps({ followUps, now }: { followUps: NonNullable<Team['followUps'
           <span>
             <b>
               {t('promised', {
-                name: node.post.holder?.name ?? node.post.name,
+                name: node.post?.holder?.name ?? node.post?.name ?? '…',
                 day: dayWords(language, noonOf(node.promisedOn), now),
               })}
             </b>{' '}

@@ -11,11 +11,13 @@ interface TeamFormsProps {
   posts: readonly { id: string; label: string; focal: boolean }[];
   /** Promises that nobody has settled yet. */
   open: readonly { id: string; label: string }[];
+  mayNote: boolean;
+  mayPromise: boolean;
   done: Done | null;
 }
 
 /** A note, a promise, and what became of a promise. They never touch the clock, nor the version of the case. */
-export function TeamForms({ ticket, posts, open, done }: TeamFormsProps) {
+export function TeamForms({ ticket, posts, open, mayNote, mayPromise, done }: TeamFormsProps) {
   const t = useTranslations('desk.team');
   const d = useTranslations('desk');
   const [result, send, pending] = useDeskResult(done);
@@ -23,40 +25,44 @@ export function TeamForms({ ticket, posts, open, done }: TeamFormsProps) {
   const options = posts.map(({ id, label }) => ({ value: id, label }));
   return (
     <div className="team__forms">
-      <details className="fold" open={result.intent === 'addNote'}>
-        <summary>{t('addNote')}</summary>
-        <DeskForm desk={desk} intent="addNote" icon="lock" submit={d('send.addNote')} look="second" inner>
-          <DeskText name="text" label={t('noteText')} hint={t('noteHint')} />
-          <DeskSelect
-            name="mentions"
-            label={t('mention')}
-            empty={t('nobody')}
-            options={options}
-            optional={d('optional')}
-          />
-        </DeskForm>
-      </details>
-      <details className="fold" open={result.intent === 'addFollowUp'}>
-        <summary>{t('addFollowUp')}</summary>
-        <DeskForm
-          desk={desk}
-          intent="addFollowUp"
-          icon="calendar"
-          submit={d('send.addFollowUp')}
-          look="second"
-          inner
-        >
-          <DeskSelect
-            name="postId"
-            label={t('promiser')}
-            empty={d('choose')}
-            options={posts.filter(({ focal }) => focal).map(({ id, label }) => ({ value: id, label }))}
-          />
-          <DeskText name="text" label={t('promiseText')} rows={2} />
-          <DeskDate name="promisedOn" label={t('promisedOn')} hint={t('promisedOnHint')} />
-        </DeskForm>
-      </details>
-      {open.length > 0 && (
+      {mayNote && (
+        <details className="fold" open={result.intent === 'addNote'}>
+          <summary>{t('addNote')}</summary>
+          <DeskForm desk={desk} intent="addNote" icon="lock" submit={d('send.addNote')} look="second" inner>
+            <DeskText name="text" label={t('noteText')} hint={t('noteHint')} />
+            <DeskSelect
+              name="mentions"
+              label={t('mention')}
+              empty={t('nobody')}
+              options={options}
+              optional={d('optional')}
+            />
+          </DeskForm>
+        </details>
+      )}
+      {mayPromise && (
+        <details className="fold" open={result.intent === 'addFollowUp'}>
+          <summary>{t('addFollowUp')}</summary>
+          <DeskForm
+            desk={desk}
+            intent="addFollowUp"
+            icon="calendar"
+            submit={d('send.addFollowUp')}
+            look="second"
+            inner
+          >
+            <DeskSelect
+              name="postId"
+              label={t('promiser')}
+              empty={d('choose')}
+              options={posts.filter(({ focal }) => focal).map(({ id, label }) => ({ value: id, label }))}
+            />
+            <DeskText name="text" label={t('promiseText')} rows={2} />
+            <DeskDate name="promisedOn" label={t('promisedOn')} hint={t('promisedOnHint')} />
+          </DeskForm>
+        </details>
+      )}
+      {mayPromise && open.length > 0 && (
         <details className="fold" open={result.intent === 'settleFollowUp'}>
           <summary>{t('settle')}</summary>
           <DeskForm

@@ -61,7 +61,7 @@ export function DecideTransfer({ desk, kase, choices }: PanelProps) {
   return (
     <>
       <Asked
-        title={t('transfer.asked', { from: kase.entity?.name ?? '', to: transfer.to.name })}
+        title={t('transfer.asked', { from: kase.entity?.name ?? '', to: transfer.to?.name ?? '…' })}
         text={transfer.reason}
         by={transfer.atRoom ? t('transfer.room') : until ? t('transfer.until', { when: until }) : undefined}
       />

@@ -82,7 +82,7 @@ export function WithdrawPartForm({ desk, kase }: PanelProps) {
   const open = kase.parts.filter((part) => part.state === 'OPEN');
   const options = open.map((part) => ({
     value: String(part.number),
-    label: `${part.entity.name} – ${part.question}`,
+    label: `${part.entity?.name ?? '…'} – ${part.question}`,
   }));
   return (
     <DeskForm
