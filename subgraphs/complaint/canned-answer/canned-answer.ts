@@ -2,6 +2,7 @@
  * The rules of canned answers: which variables they may hold, how they are filled, and how an answer that is
  * nothing but one of them is told from one that somebody wrote.
  */
+import { foldText } from '@bekhedmetkom/text/arabic';
 import type { Refusal } from '../case/case.ts';
 
 export const variables = [
@@ -105,18 +106,9 @@ export function isStockPhrase(answer: string): boolean {
   return folded.has(foldPhrase(answer));
 }
 
-/** One spelling of a phrase: letters and digits only, without marks; one alef, one ya, one ha; lower case. */
+/** One spelling of a phrase, letters and digits only. */
 export function foldPhrase(text: string): string {
-  return text
-    .normalize('NFKD')
-    .toLowerCase()
-    .replace(/[\p{M}\u0640]/gu, '')
-    .replace(/[أإآٱ]/g, 'ا')
-    .replace(/ى/g, 'ي')
-    .replace(/ة/g, 'ه')
-    .replace(/[\u0660-\u0669]/g, (digit) => String(digit.charCodeAt(0) - 0x0660))
-    .replace(/[\u06f0-\u06f9]/g, (digit) => String(digit.charCodeAt(0) - 0x06f0))
-    .replace(/[^\p{L}\p{N}]/gu, '');
+  return foldText(text).replaceAll(' ', '');
 }
 
 const anyDate = '(?:\\d{1,2}\\p{L}{2,24}\\d{4}|)';

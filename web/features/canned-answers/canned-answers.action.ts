@@ -3,6 +3,7 @@
 import { redirect } from 'next/navigation';
 import type { Answer } from '../../graphql/server.ts';
 import { mutate } from '../../graphql/server.ts';
+import { readField } from '../forms/read-field.ts';
 import { type CaseType, caseTypes, type Outcome } from '../staff/vocabulary.ts';
 import { RemoveCannedAnswerMutation, SaveCannedAnswerMutation } from './canned-answers.query.ts';
 import { type CannedResult, type CannedValues, cannedFields, refused } from './canned-result.ts';
@@ -13,15 +14,15 @@ import { type CannedResult, type CannedValues, cannedFields, refused } from './c
  */
 export async function changeCannedAnswer(_: CannedResult, form: FormData): Promise<CannedResult> {
   const removes = form.get('intent') === 'remove';
-  const typed = Object.fromEntries(cannedFields.map((name) => [name, said(form, name)])) as CannedValues;
+  const typed = Object.fromEntries(cannedFields.map((name) => [name, readField(form, name)])) as CannedValues;
   // Removing is a form of its own: what is typed beside it stays as it is.
   const values = removes ? null : typed;
   const errors = removes ? await remove(form) : await save(form, typed);
   if (errors === null) return { status: 'failed', values, errors: [] };
   const refusal = refused(values, errors);
   if (refusal) return refusal;
-  const entity = said(form, 'entity');
-  const language = said(form, 'language') === 'en' ? 'en' : 'ar';
+  const entity = readField(form, 'entity');
+  const language = readField(form, 'language') === 'en' ? 'en' : 'ar';
   const address = new URLSearchParams({ ...(entity && { entity }), done: removes ? 'removed' : 'saved' });
   redirect(`/${language}/staff/canned-answers?${address}`);
 }
@@ -29,13 +30,13 @@ export async function changeCannedAnswer(_: CannedResult, form: FormData): Promi
 type UserErrors = readonly { field: string[] | null; message: string; code: string }[];
 
 async function save(form: FormData, values: CannedValues): Promise<UserErrors | null> {
-  const id = said(form, 'id');
+  const id = readField(form, 'id');
   const type = caseTypes.find((one) => one === values.type) as CaseType | undefined;
   // The graph refuses what is not in its vocabulary; the type is a promise of the form.
   const outcome = (values.outcome || null) as Outcome | null;
   const input = {
-    ...(id && { id, expectedVersion: Number(said(form, 'version')) }),
-    entityCode: said(form, 'owner') || null,
+    ...(id && { id, expectedVersion: Number(readField(form, 'version')) }),
+    entityCode: readField(form, 'owner') || null,
     names: { ar: values.nameAr, en: values.nameEn },
     body: { ar: values.bodyAr, en: values.bodyEn },
     type: type ?? null,
@@ -45,7 +46,7 @@ async function save(form: FormData, values: CannedValues): Promise<UserErrors | 
 }
 
 async function remove(form: FormData): Promise<UserErrors | null> {
-  const input = { id: said(form, 'id'), expectedVersion: Number(said(form, 'version')) };
+  const input = { id: readField(form, 'id'), expectedVersion: Number(readField(form, 'version')) };
   return errorsOf(await mutate(RemoveCannedAnswerMutation, { input }), (data) => data.removeCannedAnswer);
 }
 
@@ -56,9 +57,4 @@ function errorsOf<D>(answer: Answer<D>, payload: (data: D) => { userErrors: User
     return [{ field: null, message: problem.message, code: problem.code }];
   }
   return null;
-}
-
-function said(form: FormData, name: string): string {
-  const value = form.get(name);
-  return typeof value === 'string' ? value : '';
 }

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { normaliseCharacters } from '@bekhedmetkom/text/normalise';
 import { cookies, headers } from 'next/headers';
 import { redirect } from 'next/navigation';
 import { cache } from 'react';
@@ -71,7 +72,7 @@ export async function leaveForm(to: string): Promise<never> {
 export function readFields(form: FormData): Record<string, string> {
   const fields: Record<string, string> = {};
   for (const [name, value] of form) {
-    if (typeof value === 'string' && !name.startsWith('$ACTION')) fields[name] = value;
+    if (typeof value === 'string' && !name.startsWith('$ACTION')) fields[name] = normaliseCharacters(value);
   }
   return fields;
 }

@@ -4,6 +4,7 @@ import { refresh } from 'next/cache';
 import { redirect } from 'next/navigation';
 import type { CaseFilter } from '../../graphql/generated/graphql.ts';
 import { mutate } from '../../graphql/server.ts';
+import { readField } from '../forms/read-field.ts';
 import { RemoveViewMutation, SaveViewMutation } from './inbox.query.ts';
 
 export interface SaveViewResult {
@@ -19,9 +20,9 @@ export async function changeView(
   _: SaveViewResult,
   form: FormData,
 ): Promise<SaveViewResult> {
-  const id = said(form, 'id');
-  const name = said(form, 'name').trim();
-  if (said(form, 'intent') === 'remove') {
+  const id = readField(form, 'id');
+  const name = readField(form, 'name').trim();
+  if (readField(form, 'intent') === 'remove') {
     const { data } = await mutate(RemoveViewMutation, { id });
     if (!data) return { problem: '', name };
     const [error] = data.removeView.userErrors;
@@ -41,9 +42,4 @@ export async function changeView(
 /** A page of this site only. */
 function safe(path: string): string {
   return /^\/(ar|en)\/staff\/[a-z]+$/.test(path) ? path : '/ar/staff/inbox';
-}
-
-function said(form: FormData, name: string): string {
-  const value = form.get(name);
-  return typeof value === 'string' ? value : '';
 }

@@ -1,4 +1,6 @@
 /** The command palette: what can be done from where somebody is, found by a few letters. */
+import { foldText } from '@bekhedmetkom/text/arabic';
+
 export interface Command {
   id: string;
   label: string;
@@ -33,16 +35,10 @@ export function stepTo(current: number, step: 1 | -1, length: number): number {
   return length === 0 ? -1 : (current + step + length) % length;
 }
 
-/** Words levelled for comparing: one spelling of alif and yaa, no diacritics, no article. */
+/** Words levelled for comparing: one spelling of each letter, no marks, no article. */
 function words(text: string): string[] {
-  return text
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[\u064B-\u0652\u0640]/g, '')
-    .replace(/[أإآ]/g, 'ا')
-    .replace(/ى/g, 'ي')
-    .replace(/ة/g, 'ه')
-    .split(/[^\p{L}\p{N}]+/u)
+  return foldText(text)
+    .split(' ')
     .filter(Boolean)
     .map((word) => (word.length > 3 ? word.replace(/^ال/, '') : word));
 }

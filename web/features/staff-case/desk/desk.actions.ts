@@ -3,6 +3,7 @@
 import { refresh } from 'next/cache';
 import { redirect } from 'next/navigation';
 import { type Answer, mutate } from '../../../graphql/server.ts';
+import { readField } from '../../forms/read-field.ts';
 import type { Importance, Outcome, Pillar } from '../../staff/vocabulary.ts';
 import * as doing from './desk.mutations.ts';
 import { type DeskResult, idle, refused, typedValues } from './desk-result.ts';
@@ -15,7 +16,7 @@ import { type Intent, isIntent } from './intents.ts';
 export async function actOnCase(_: DeskResult, form: FormData): Promise<DeskResult> {
   const intent = form.get('intent');
   if (!isIntent(intent)) return idle;
-  const sent = { intent, values: typedValues(form), lastSeen: said(form, 'lastSeen') || null };
+  const sent = { intent, values: typedValues(form), lastSeen: readField(form, 'lastSeen') || null };
   const errors = await steps[intent](form);
   if (errors === null) {
     refresh();
@@ -34,13 +35,13 @@ type Step = (form: FormData) => Promise<UserErrors | null>;
 // The graph refuses what is not in its vocabularies; the types are promises of the forms.
 const steps: Record<Intent, Step> = {
   classify: async (form) => {
-    const entityCode = said(form, 'entityCode');
+    const entityCode = readField(form, 'entityCode');
     const input = {
       ...ticket(form),
-      importance: said(form, 'importance') as Importance,
-      pillar: said(form, 'pillar') as Pillar,
-      categoryCode: said(form, 'categoryCode'),
-      assigneePostId: said(form, 'assigneePostId'),
+      importance: readField(form, 'importance') as Importance,
+      pillar: readField(form, 'pillar') as Pillar,
+      categoryCode: readField(form, 'categoryCode'),
+      assigneePostId: readField(form, 'assigneePostId'),
       ...(entityCode ? { entityCode } : {}),
     };
     return errorsOf(await mutate(doing.ClassifyCaseMutation, { input }), (data) => data.classifyCase);
@@ -48,7 +49,11 @@ const steps: Record<Intent, Step> = {
   start: async (form) =>
     errorsOf(await mutate(doing.StartCaseMutation, { input: ticket(form) }), (data) => data.startCase),
   propose: async (form) => {
-    const input = { ...ticket(form), outcome: said(form, 'outcome') as Outcome, text: said(form, 'text') };
+    const input = {
+      ...ticket(form),
+      outcome: readField(form, 'outcome') as Outcome,
+      text: readField(form, 'text'),
+    };
     return errorsOf(await mutate(doing.ProposeAnswerMutation, { input }), (data) => data.proposeAnswer);
   },
   approve: async (form) => {
@@ -56,7 +61,7 @@ const steps: Record<Intent, Step> = {
     return errorsOf(await mutate(doing.ApproveAnswerMutation, { input }), (data) => data.approveAnswer);
   },
   return: async (form) => {
-    const input = { ...ticket(form), reason: said(form, 'reason') };
+    const input = { ...ticket(form), reason: readField(form, 'reason') };
     return errorsOf(await mutate(doing.ReturnAnswerMutation, { input }), (data) => data.returnAnswer);
   },
   score: async (form) => {
@@ -65,14 +70,18 @@ const steps: Record<Intent, Step> = {
     return errorsOf(await mutate(doing.ScoreAnswerMutation, { input }), (data) => data.scoreAnswer);
   },
   transfer: async (form) => {
-    const input = { ...ticket(form), toEntityCode: said(form, 'toEntityCode'), reason: said(form, 'reason') };
+    const input = {
+      ...ticket(form),
+      toEntityCode: readField(form, 'toEntityCode'),
+      reason: readField(form, 'reason'),
+    };
     return errorsOf(await mutate(doing.TransferCaseMutation, { input }), (data) => data.transferCase);
   },
   acceptTransfer: async (form) => {
-    const entityCode = said(form, 'entityCode');
+    const entityCode = readField(form, 'entityCode');
     const input = {
       ...ticket(form),
-      assigneePostId: said(form, 'assigneePostId'),
+      assigneePostId: readField(form, 'assigneePostId'),
       ...(entityCode ? { entityCode } : {}),
     };
     return errorsOf(await mutate(doing.AcceptTransferMutation, { input }), (data) => data.acceptTransfer);
@@ -83,28 +92,28 @@ const steps: Record<Intent, Step> = {
       (data) => data.refuseTransfer,
     ),
   ask: async (form) => {
-    const input = { ...ticket(form), question: said(form, 'question') };
+    const input = { ...ticket(form), question: readField(form, 'question') };
     return errorsOf(await mutate(doing.AskApplicantMutation, { input }), (data) => data.askApplicant);
   },
   requestPart: async (form) => {
     const input = {
       ...ticket(form),
-      entityCode: said(form, 'entityCode'),
-      question: said(form, 'question'),
-      dueOn: said(form, 'dueOn') || null,
+      entityCode: readField(form, 'entityCode'),
+      question: readField(form, 'question'),
+      dueOn: readField(form, 'dueOn') || null,
     };
     return errorsOf(await mutate(doing.RequestPartMutation, { input }), (data) => data.requestPart);
   },
   answerPart: async (form) => {
-    const input = { ...ticket(form), part: Number(said(form, 'part')), text: said(form, 'text') };
+    const input = { ...ticket(form), part: Number(readField(form, 'part')), text: readField(form, 'text') };
     return errorsOf(await mutate(doing.AnswerPartMutation, { input }), (data) => data.answerPart);
   },
   withdrawPart: async (form) => {
-    const input = { ...reasoned(form), part: Number(said(form, 'part')) };
+    const input = { ...reasoned(form), part: Number(readField(form, 'part')) };
     return errorsOf(await mutate(doing.WithdrawPartMutation, { input }), (data) => data.withdrawPart);
   },
   proposeInterim: async (form) => {
-    const input = { ...ticket(form), text: said(form, 'text'), dueOn: said(form, 'dueOn') };
+    const input = { ...ticket(form), text: readField(form, 'text'), dueOn: readField(form, 'dueOn') };
     return errorsOf(
       await mutate(doing.ProposeInterimMutation, { input }),
       (data) => data.proposeInterimReply,
@@ -121,8 +130,8 @@ const steps: Record<Intent, Step> = {
       (data) => data.declineInterimReply,
     ),
   proposeRejection: async (form) => {
-    const code = said(form, 'code') as 'SUB_JUDICE' | 'ABUSIVE' | 'OUT_OF_ANY_REMIT';
-    const input = { ...ticket(form), code, text: said(form, 'text') };
+    const code = readField(form, 'code') as 'SUB_JUDICE' | 'ABUSIVE' | 'OUT_OF_ANY_REMIT';
+    const input = { ...ticket(form), code, text: readField(form, 'text') };
     return errorsOf(await mutate(doing.ProposeRejectionMutation, { input }), (data) => data.proposeRejection);
   },
   approveRejection: async (form) =>
@@ -136,11 +145,11 @@ const steps: Record<Intent, Step> = {
       (data) => data.declineRejection,
     ),
   merge: async (form) => {
-    const input = { ...ticket(form), intoReference: said(form, 'intoReference') };
+    const input = { ...ticket(form), intoReference: readField(form, 'intoReference') };
     return errorsOf(await mutate(doing.MergeCaseMutation, { input }), (data) => data.mergeCase);
   },
   assign: async (form) => {
-    const input = { ...ticket(form), assigneePostId: said(form, 'assigneePostId') };
+    const input = { ...ticket(form), assigneePostId: readField(form, 'assigneePostId') };
     return errorsOf(await mutate(doing.AssignCaseMutation, { input }), (data) => data.assignCase);
   },
   reopen: async (form) =>
@@ -154,23 +163,27 @@ const steps: Record<Intent, Step> = {
       (data) => data.declineAppeal,
     ),
   addNote: async (form) => {
-    const input = { caseId: said(form, 'caseId'), text: said(form, 'text'), mentions: all(form, 'mentions') };
+    const input = {
+      caseId: readField(form, 'caseId'),
+      text: readField(form, 'text'),
+      mentions: all(form, 'mentions'),
+    };
     return errorsOf(await mutate(doing.AddNoteMutation, { input }), (data) => data.addNote);
   },
   addFollowUp: async (form) => {
     const input = {
-      caseId: said(form, 'caseId'),
-      text: said(form, 'text'),
-      postId: said(form, 'postId'),
-      promisedOn: said(form, 'promisedOn'),
+      caseId: readField(form, 'caseId'),
+      text: readField(form, 'text'),
+      postId: readField(form, 'postId'),
+      promisedOn: readField(form, 'promisedOn'),
     };
     return errorsOf(await mutate(doing.AddFollowUpMutation, { input }), (data) => data.addFollowUp);
   },
   settleFollowUp: async (form) => {
     const input = {
-      id: said(form, 'followUp'),
-      kept: said(form, 'kept') === 'true',
-      comment: said(form, 'comment') || null,
+      id: readField(form, 'followUp'),
+      kept: readField(form, 'kept') === 'true',
+      comment: readField(form, 'comment') || null,
     };
     const errors = errorsOf(
       await mutate(doing.SettleCaseFollowUpMutation, { input }),
@@ -182,11 +195,11 @@ const steps: Record<Intent, Step> = {
 };
 
 function ticket(form: FormData) {
-  return { caseId: said(form, 'caseId'), expectedVersion: Number(said(form, 'version')) };
+  return { caseId: readField(form, 'caseId'), expectedVersion: Number(readField(form, 'version')) };
 }
 
 function reasoned(form: FormData) {
-  return { ...ticket(form), reason: said(form, 'reason') };
+  return { ...ticket(form), reason: readField(form, 'reason') };
 }
 
 /** Points by criterion, sent as `points.<key>`; none at all when nothing was scored. */
@@ -196,7 +209,7 @@ function scored(form: FormData) {
       ? [{ criterion: name.slice('points.'.length), points: Number(value) }]
       : [],
   );
-  return { ...(scores.length > 0 ? { scores } : {}), comment: said(form, 'comment') || null };
+  return { ...(scores.length > 0 ? { scores } : {}), comment: readField(form, 'comment') || null };
 }
 
 function errorsOf<D>(answer: Answer<D>, payload: (data: D) => { userErrors: UserErrors }): UserErrors | null {
@@ -208,13 +221,8 @@ function errorsOf<D>(answer: Answer<D>, payload: (data: D) => { userErrors: User
 }
 
 function pathOf(form: FormData): string {
-  const language = said(form, 'language') === 'en' ? 'en' : 'ar';
-  return `/${language}/staff/cases/${encodeURIComponent(said(form, 'reference'))}`;
-}
-
-function said(form: FormData, name: string): string {
-  const value = form.get(name);
-  return typeof value === 'string' ? value : '';
+  const language = readField(form, 'language') === 'en' ? 'en' : 'ar';
+  return `/${language}/staff/cases/${encodeURIComponent(readField(form, 'reference'))}`;
 }
 
 function all(form: FormData, name: string): string[] {
