@@ -1,7 +1,10 @@
 // Connection lost, server shutting down or starting, too many connections.
 const unavailableStates = /^(08...|57P0.|53300)$/;
-/** The server stopped one statement (statement_timeout, or a request to cancel it). The connection is well. */
-const queryCancelled = '57014';
+/**
+ * The server stopped one statement: it took too long (statement_timeout, or a request to cancel it), or a row was
+ * locked for too long. The connection is well.
+ */
+const stoppedStates = new Set<unknown>(['57014', '55P03']);
 const unavailableSystemCodes = new Set([
   'ECONNREFUSED',
   'ECONNRESET',
@@ -29,5 +32,5 @@ export function isUnavailable(error: unknown): boolean {
 export function isQueryTimeout(error: unknown): boolean {
   if (typeof error !== 'object' || error === null) return false;
   const { code, cause, driverError } = error as Record<string, unknown>;
-  return code === queryCancelled || isQueryTimeout(driverError) || isQueryTimeout(cause);
+  return stoppedStates.has(code) || isQueryTimeout(driverError) || isQueryTimeout(cause);
 }
