@@ -18,6 +18,7 @@ describe('the settings', () => {
       redisUrl: null,
       logLevel: 'info',
       escalation: true,
+      submissionsPerContact: 10,
     });
   });
 

@@ -15,6 +15,7 @@ const shape = z.object({
   LOG_LEVEL: z.string().default('info'),
   METRICS_PORT: z.coerce.number().int().min(0).max(65_535).optional(),
   ESCALATION: z.stringbool().default(true),
+  SUBMISSIONS_PER_CONTACT: z.coerce.number().int().min(1).default(10),
   INTERNAL_PUBLIC_KEY: z.string(),
   INTERNAL_PRIVATE_KEY: z.string(),
   DIRECTORY_URL: z.url(),
@@ -36,6 +37,8 @@ export interface Config {
   metricsPort?: number | undefined;
   /** Whether this process lets cases climb the ladder and time out; any number may. */
   escalation: boolean;
+  /** Submissions of people with one phone number or e-mail address within an hour. */
+  submissionsPerContact: number;
   internalPublicKey: string;
   internalPrivateKey: string;
   directoryUrl: string;
@@ -55,6 +58,7 @@ export function readConfig(source: NodeJS.ProcessEnv): Config {
     logLevel: env.LOG_LEVEL,
     metricsPort: env.METRICS_PORT,
     escalation: env.ESCALATION,
+    submissionsPerContact: env.SUBMISSIONS_PER_CONTACT,
     internalPublicKey: env.INTERNAL_PUBLIC_KEY,
     internalPrivateKey: env.INTERNAL_PRIVATE_KEY,
     directoryUrl: env.DIRECTORY_URL,

@@ -26,6 +26,7 @@ async function openWorld() {
     redisUrl: null,
     logLevel: 'silent',
     escalation: true,
+    submissionsPerContact: 10,
     internalPublicKey: keys.publicKey,
     internalPrivateKey: keys.privateKey,
     directoryUrl: publisher.url,

@@ -55,6 +55,7 @@ export async function start(config: Config, shared: { bus?: Bus } = {}): Promise
       database,
       tail,
       contactKey,
+      submissionsPerContact: config.submissionsPerContact,
       attachments,
       directory: directory.current,
       wakeRelay: relay.wake,

@@ -60,6 +60,8 @@ interface Foundations {
   tail: LogTail;
   /** 32 bytes. */
   contactKey: Uint8Array;
+  /** Submissions of people with one contact within an hour. */
+  submissionsPerContact: number;
   attachments: AttachmentRoom;
   directory(): Directory;
   wakeRelay(): void;
@@ -86,6 +88,7 @@ export async function buildRooms(foundations: Foundations) {
     wakeRelay,
     serverKey: contactKey,
     attachmentLimits: attachments.limits,
+    contactPace: { most: foundations.submissionsPerContact, within: 3_600_000 },
   });
   const strangers = openStrangersUploads();
   const beginUpload = makeBeginUpload({ room: attachments, reader, proveSecret, strangers, directory });

@@ -31,6 +31,8 @@ export interface CaseFilter {
   incoming?: boolean | null;
   /** An interim reply or a rejection waits for its second person. */
   proposal?: boolean | null;
+  /** That second person is the viewer (true), or somebody else (false). */
+  decides?: boolean | null;
   appealed?: boolean | null;
   /** When the case was first filed. Days in Asia/Amman, half-open. */
   submitted?: { from: string; to: string } | null;

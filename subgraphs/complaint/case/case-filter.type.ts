@@ -93,6 +93,12 @@ export class CaseFilterInput implements CaseFilter {
     description: 'An interim reply or a rejection waits for its second person.',
   })
   proposal?: boolean | null;
+  @Field(() => Boolean, {
+    nullable: true,
+    description:
+      'An interim reply or a rejection waits for its second person: true, when that may be the viewer; false, when it is somebody else, as of what the viewer proposed.',
+  })
+  decides?: boolean | null;
   @Field(() => Boolean, { nullable: true, description: 'An appeal waits for the operation room.' })
   appealed?: boolean | null;
   @Field(() => WindowInput, {

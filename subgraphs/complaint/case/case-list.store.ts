@@ -8,6 +8,7 @@ import type { CaseRecord } from './case.record.ts';
 import type { CaseFilter, CaseOrder } from './case-filter.ts';
 import { isAmong, open, sqlOf } from './case-predicate.ts';
 import { isOpen } from './transitions.ts';
+import { type DecidingScope, decidedByViewer } from './waiting-decisions.ts';
 
 /** A filter with everything that depends on the viewer and the directory filled in. */
 export interface ListScope {
@@ -32,6 +33,8 @@ export interface ListScope {
    * to it in these programmes.
    */
   decides: { entities: readonly string[]; room: boolean; programmes: readonly string[] };
+  /** About which proposals the viewer decides. */
+  proposals: DecidingScope;
 }
 
 interface Query {
@@ -135,6 +138,11 @@ function conditionsOf(filter: CaseFilter, scope: ListScope, match: Match | undef
     conditions.push(`(not c.restricted${own})`);
   }
   conditions.push(...sqlOf(filter, { bind, posts: scope.posts, sectorEntities: scope.sectorEntities }));
+  if (filter.proposal) conditions.push('c.proposal is not null');
+  if (typeof filter.decides === 'boolean') {
+    const mine = decidedByViewer(scope.proposals, bind);
+    conditions.push(filter.decides ? mine : `(c.proposal is not null and not ${mine})`);
+  }
   // Said twice, as the indexes of open cases are found by their deadline.
   if (filter.state?.every(isOpen)) conditions.push(open);
   if (match && !scope.searchesWords) conditions.push('false');

@@ -31,7 +31,7 @@ export interface EventScope {
 }
 
 /** Fields by which only lists are narrowed: they depend on words, or on what waits for the viewer. */
-export type ListOnly = 'text' | 'incoming' | 'proposal';
+export type ListOnly = 'text' | 'incoming' | 'proposal' | 'decides';
 type Field = Exclude<keyof CaseFilter, ListOnly>;
 type Wanted<F extends Field> = NonNullable<CaseFilter[F]>;
 type Rules = {

@@ -11,6 +11,7 @@ import {
   accessTo,
   coordinatedProgrammes,
   decidedEntities,
+  entitiesBelow,
   mayReadReports,
   mayReadWords,
   noAccess,
@@ -123,6 +124,7 @@ const noScope: ListScope = {
   searchesReports: true,
   restricted: 'all',
   decides: { entities: [], room: false, programmes: [] },
+  proposals: { subject: null, interims: [], mainPosts: [], room: false, programmes: [] },
 };
 
 function staffScope(filter: CaseFilter, viewer: Viewer, directory: () => Directory): ListScope {
@@ -140,6 +142,13 @@ function staffScope(filter: CaseFilter, viewer: Viewer, directory: () => Directo
     searchesWords: mayReadWords(viewer),
     searchesReports: mayReadReports(viewer),
     restricted: seesRestricted(viewer) ? 'all' : coordinatedProgrammes(viewer),
+    proposals: {
+      subject,
+      interims: decidedEntities(viewer),
+      mainPosts: entitiesBelow(viewer).flatMap((entity) => directory().mainFocalPointOf(entity)?.key ?? []),
+      room: holds(viewer, 'OPERATION_ROOM'),
+      programmes: coordinatedProgrammes(viewer),
+    },
     decides: {
       entities: decidedEntities(viewer),
       room: holds(viewer, 'OPERATION_ROOM'),

@@ -106,6 +106,12 @@ export function decidedEntities(viewer: Viewer): string[] {
   return scopes === 'all' ? [] : scopes;
 }
 
+/** Entities above whose main focal point the viewer stands next. */
+export function entitiesBelow(viewer: Viewer): string[] {
+  const scopes = scopesOf(viewer, [superior, roomAsSuperior]);
+  return scopes === 'all' ? [] : scopes;
+}
+
 /** Entities whose parts the viewer answers. */
 export function answeringEntities(viewer: Viewer): string[] {
   const scopes = scopesOf(viewer, focalPoints);

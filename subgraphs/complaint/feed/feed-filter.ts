@@ -16,7 +16,7 @@ export interface FeedScope {
 
 /** Refuses what a stream cannot be narrowed by: words, as an event carries none. */
 export function checkFeedFilter(filter: CaseFilter): void {
-  if (filter.incoming || filter.proposal) {
+  if (filter.incoming || filter.proposal || typeof filter.decides === 'boolean') {
     throw new Fault(
       'BAD_USER_INPUT',
       'The feed cannot be narrowed to what waits for a decision: ask for a list.',

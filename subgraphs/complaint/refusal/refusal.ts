@@ -97,6 +97,10 @@ const sentences: Record<string, Sentence> = {
     ar: 'مفتاح عدم التكرار يجب أن يكون من 8 إلى 200 رمز.',
     en: 'The idempotency key must have 8 to 200 characters.',
   },
+  TOO_MANY_FOR_CONTACT: (f) => ({
+    ar: `قُدّمت طلبات كثيرة بهذا الهاتف أو البريد. لم يُسجَّل هذا الطلب بعد؛ أعيدوا إرساله بعد ${text(f, 'minutes')} دقيقة، أو أرسلوه بلا وسيلة اتصال.`,
+    en: `Many requests were sent with this phone number or e-mail address. This one is not filed yet: send it again in ${text(f, 'minutes')} minutes, or without a contact.`,
+  }),
   IDEMPOTENCY_MISMATCH: {
     ar: 'أُرسل طلب آخر بهذا المفتاح من قبل. لم يُسجَّل شيء جديد.',
     en: 'Another request was sent with this idempotency key before. Nothing new was stored.',

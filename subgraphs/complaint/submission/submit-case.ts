@@ -19,6 +19,7 @@ import { coordinatorsOf } from '../transfer/room.ts';
 import { bodyHashOf } from './body-hash.ts';
 import { makeCaseWriter } from './case-writer.ts';
 import { channelOf } from './channel.ts';
+import { type ContactPace, openContactLimit } from './contact-limit.ts';
 import type { DatabaseClock } from './database-clock.ts';
 import { openCase, readSubmission, type Submission, type SubmissionFields } from './submission.ts';
 import { findSubmission } from './submit.statement.ts';
@@ -36,6 +37,8 @@ interface Surroundings {
   /** 32 bytes: idempotency keys are kept hashed under a key derived from it. */
   serverKey: Uint8Array;
   attachmentLimits: AttachmentLimits;
+  /** How often one contact may be given by people; agents and importers file for many. */
+  contactPace: ContactPace;
 }
 
 type SubmitResult = { record: CaseRecord; secret: string } | { refusals: Refusal[] };
@@ -51,6 +54,7 @@ export function makeSubmitCase(around: Surroundings): SubmitCase {
   const label = 'bekhedmetkom idempotency';
   const keyKey = createSecretKey(Buffer.from(hkdfSync('sha256', around.serverKey, '', label, 32)));
 
+  const limit = openContactLimit(around.contactPace);
   const write = makeCaseWriter(around.database, around.wakeRelay);
 
   /** What was answered before to a key; null when it is new. */
@@ -90,6 +94,13 @@ export function makeSubmitCase(around: Surroundings): SubmitCase {
       follows === null ? null : await findFollowed(around.database, around.directory(), follows);
     if (followed && 'refused' in followed) return refuse([followed]);
 
+    const place = filer.filedBy === null ? limit.take(submission.contact, now.getTime()) : null;
+    if (place && 'retryAfter' in place) {
+      const { retryAfter } = place;
+      const facts = { minutes: Math.ceil(retryAfter / 60), retryAfter };
+      return refuse([{ refused: 'TOO_MANY_FOR_CONTACT', field: ['contact'], facts }]);
+    }
+
     for (let tries = 1; ; tries++) {
       const id = uuidV7(now.getTime());
       const year = Number(ammanDay(now).slice(0, 4));
@@ -117,6 +128,7 @@ export function makeSubmitCase(around: Surroundings): SubmitCase {
             : await writeWithAttachments(around.database, around.attachmentLimits, fresh, uploads);
         if (typeof isNew !== 'boolean') return refuse([isNew]);
         if (isNew) return { record: fresh.record, secret };
+        place?.giveBack();
         const before = await again(attempt);
         if (before) return before;
         throw new Fault('INTERNAL_SERVER_ERROR', 'a submission was neither written nor found');

@@ -136,6 +136,35 @@ describe('an idempotency key', () => {
   });
 });
 
+describe('a contact', () => {
+  const contact = { email: 'stranger@example.jo' };
+
+  it('is taken ten times an hour from people, then refused in words with the time to wait', async () => {
+    const complaint = await openComplaint();
+    const first = submission({ contact });
+    const document = submit.replace('secret userErrors', 'secret retryAfter userErrors');
+    await complaint.ask(nobody, document, { input: first });
+    for (let n = 2; n <= 10; n++) await file(complaint, nobody, { contact });
+    for (const language of ['en', 'ar'] as const) {
+      const { data } = await complaint.ask({ ...nobody, language }, document, {
+        input: submission({ contact }),
+      });
+      expect(data.submitCase).toMatchObject({ case: null, userErrors: [{ code: 'TOO_MANY_FOR_CONTACT' }] });
+      expect(data.submitCase.retryAfter).toBeGreaterThan(3_000);
+      expect(/[\u0600-\u06ff]/.test(data.submitCase.userErrors[0].message)).toBe(language === 'ar');
+    }
+    const again = await complaint.ask(nobody, document, { input: first });
+    expect(again.data.submitCase.userErrors).toEqual([]);
+    expect(await countCases(complaint)).toBe(10);
+  });
+
+  it('is not counted for agents, who file for many', async () => {
+    const complaint = await openComplaint();
+    for (let n = 1; n <= 12; n++) await file(complaint, agent, { contact });
+    expect(await countCases(complaint)).toBe(12);
+  });
+});
+
 describe('the channel of a case', () => {
   it.each([
     ['WEB', nobody],

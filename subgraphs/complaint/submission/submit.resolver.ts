@@ -24,10 +24,12 @@ export class SubmitResolver {
     const result = await this.#submitCase(input, viewer);
     if ('refusals' in result) {
       const userErrors = result.refusals.map((refusal) => toUserError(refusal, language));
-      return { case: null, secret: null, userErrors };
+      const waits = result.refusals.map(({ facts }) => facts?.retryAfter);
+      const retryAfter = waits.find((seconds) => typeof seconds === 'number') ?? null;
+      return { case: null, secret: null, userErrors, retryAfter };
     }
     const { record, secret } = result;
     const access = record.filedBy === null ? applicantAccess : (accessTo(viewer, record) ?? applicantAccess);
-    return { case: toCaseObject(record, access, language), secret, userErrors: [] };
+    return { case: toCaseObject(record, access, language), secret, userErrors: [], retryAfter: null };
   }
 }

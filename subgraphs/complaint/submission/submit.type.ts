@@ -1,6 +1,6 @@
 import { LanguageCode, UserError } from '@bekhedmetkom/platform/subgraph';
 import type { ApplicantKind, CaseType, Channel, Programme } from '@bekhedmetkom/schema/events/vocabulary';
-import { Field, ID, InputType, ObjectType } from 'type-graphql';
+import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
 import { CaseObject } from '../case/case.type.ts';
 import { applicantKindEnum, caseTypeEnum, channelEnum, programmeEnum } from '../case/vocabulary.type.ts';
 import { PointInput } from '../location/point.type.ts';
@@ -97,4 +97,9 @@ export class SubmitCasePayload {
   secret: string | null;
   @Field(() => [UserError], { description: 'Why it was refused; empty when it was filed.' })
   userErrors: UserError[];
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Seconds after which it may be sent again as it is; null unless it came too often.',
+  })
+  retryAfter: number | null;
 }

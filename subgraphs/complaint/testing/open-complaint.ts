@@ -60,6 +60,7 @@ export async function openComplaint(given: { attachments?: Partial<AttachmentSet
     database,
     tail,
     contactKey,
+    submissionsPerContact: 10,
     attachments,
     directory: () => directory,
     wakeRelay: relay.wake,

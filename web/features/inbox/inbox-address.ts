@@ -83,7 +83,7 @@ const viewFilters: Record<InboxView, CaseFilter> = {
   // An entity without a code: nobody is responsible yet.
   unknown: { state: ['SUBMITTED'], entity: [''] },
   incoming: { incoming: true },
-  proposals: { proposal: true },
+  proposals: { decides: true },
   appeals: { appealed: true },
   review: { state: ['PENDING_REVIEW'] },
   overdue: { open: true, overdue: true },

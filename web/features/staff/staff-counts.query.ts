@@ -15,7 +15,7 @@ export const StaffCountsQuery = graphql(`
     classify: cases(filter: { state: [SUBMITTED] }, first: 1) { totalCount }
     unknown: cases(filter: { state: [SUBMITTED], entity: [""] }, first: 1) @include(if: $unknown) { totalCount }
     incoming: cases(filter: { incoming: true }, first: 1) @include(if: $incoming) { totalCount }
-    proposals: cases(filter: { proposal: true }, first: 1) @include(if: $proposals) { totalCount }
+    proposals: cases(filter: { decides: true }, first: 1) @include(if: $proposals) { totalCount }
     appeals: cases(filter: { appealed: true }, first: 1) @include(if: $appeals) { totalCount }
     review: cases(filter: { state: [PENDING_REVIEW] }, first: 1) { totalCount }
     overdue: cases(filter: { open: true, overdue: true }, first: 1) { totalCount }

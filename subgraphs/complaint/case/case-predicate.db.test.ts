@@ -1,0 +1,88 @@
+import { describe, expect, it } from 'vitest';
+import { eventually } from '../../../test/harness/eventually.ts';
+import { assign, file, list, resolved } from '../testing/documents.ts';
+import { secondInRoom, step } from '../testing/handover.ts';
+import { type Complaint, openComplaint } from '../testing/open-complaint.ts';
+import { eventsOf, recordOf, travel } from '../testing/travel.ts';
+import { layla, mainFocalPoint, operationRoom } from '../testing/viewers.ts';
+import type { CaseFilter } from './case-filter.ts';
+
+const feed = `subscription ($filter: CaseFilter, $after: Cursor) {
+  operationFeed(filter: $filter, after: $after) { action case { id } } }`;
+const day = (shift: number): string =>
+  new Date(Date.now() + 3 * 3_600_000 + shift * 86_400_000).toISOString().slice(0, 10);
+const around = (shift: number) => ({ from: day(shift - 1), to: day(shift + 2) });
+
+async function listed(complaint: Complaint, filter: CaseFilter, viewer = operationRoom) {
+  const { data } = await complaint.ask(viewer, list, { filter });
+  return {
+    ids: data.cases.edges.map(({ node }: { node: { id: string } }) => node.id),
+    count: data.cases.totalCount,
+  };
+}
+
+describe('a list, its count and its feed', () => {
+  it('mean the first filing by submitted, and the present round by roundSubmitted', async () => {
+    const complaint = await openComplaint();
+    const kase = await resolved(complaint, layla);
+    await travel(complaint, kase.id, 56);
+    const cursor = await complaint.ask(operationRoom, '{ feedCursor }');
+    const filters: [CaseFilter, boolean][] = [
+      [{ submitted: around(-56) }, true],
+      [{ submitted: around(0) }, false],
+      [{ roundSubmitted: around(0) }, true],
+      [{ roundSubmitted: around(-56) }, false],
+    ];
+    const streams = [];
+    for (const [filter] of filters) {
+      const variables = { filter, after: cursor.data.feedCursor };
+      streams.push((await complaint.watch(operationRoom, feed, variables)).seen);
+    }
+    const all = await complaint.watch(operationRoom, feed, { after: cursor.data.feedCursor });
+    const reopened = await step(complaint, operationRoom, 'reopenByStaff', kase, { reason: 'Look again.' });
+    expect(reopened.codes).toEqual([]);
+    await eventually(() => expect(all.seen.at(-1)?.data.operationFeed.action).toBe('REOPEN'));
+    for (const [i, [filter, isIn]] of filters.entries()) {
+      expect(await listed(complaint, filter)).toEqual({ ids: isIn ? [kase.id] : [], count: isIn ? 1 : 0 });
+      const reopenings = streams[i]?.filter(({ data }) => data.operationFeed.action === 'REOPEN');
+      expect(reopenings).toHaveLength(isIn ? 1 : 0);
+    }
+  });
+
+  it('tell the deadline with its pauses: what the event says is what the list has', async () => {
+    const complaint = await openComplaint();
+    const assigned = await assign(complaint, await file(complaint, layla));
+    const record = await recordOf(complaint, assigned.id);
+    const events = await eventsOf(complaint, assigned.id);
+    expect(events.at(-1)?.payload).toMatchObject({
+      case: {
+        submittedAt: record.submittedAt.toISOString(),
+        deadline: { nearAt: record.nearAt?.toISOString(), at: record.nextBreachAt?.toISOString() },
+      },
+    });
+  });
+
+  it('call a case that nobody classifies overdue by its acknowledgement', async () => {
+    const complaint = await openComplaint();
+    const kase = await file(complaint, layla);
+    await travel(complaint, kase.id, 7);
+    expect(await listed(complaint, { overdue: true })).toEqual({ ids: [kase.id], count: 1 });
+    expect(await listed(complaint, { sla: ['OVERDUE'], state: ['SUBMITTED'] })).toMatchObject({ count: 1 });
+  });
+});
+
+describe('what waits for a decision', () => {
+  it('is divided into what the viewer decides and what waits for others', async () => {
+    const complaint = await openComplaint();
+    const kase = await file(complaint, layla);
+    const proposal = { code: 'ABUSIVE', text: 'The words of the request are an insult.' };
+    await step(complaint, operationRoom, 'proposeRejection', kase, proposal);
+    const one = { ids: [kase.id], count: 1 };
+    const none = { ids: [], count: 0 };
+    expect(await listed(complaint, { decides: true })).toEqual(none);
+    expect(await listed(complaint, { decides: false })).toEqual(one);
+    expect(await listed(complaint, { decides: true }, secondInRoom)).toEqual(one);
+    expect(await listed(complaint, { decides: true }, mainFocalPoint)).toEqual(none);
+    expect(await listed(complaint, { proposal: true }, mainFocalPoint)).toEqual(one);
+  });
+});
