@@ -51,6 +51,7 @@ export async function StaffCasePage({ kase, language, address }: StaffCasePagePr
     <main className="casepage" id="main">
       <CaseGuard
         caseId={kase.id}
+        reference={kase.reference}
         version={kase.version}
         lastSeen={desk.timeline.edges.at(-1)?.node.id ?? null}
         head={<CaseHead kase={kase} actions={kase.actions} now={now} />}

@@ -87,12 +87,13 @@ export function CaseDesk({ kase, choices, done }: CaseDeskProps) {
         reference={kase.reference}
         version={kase.version}
         offered={offered}
+        said={textsOf(kase)}
         except={[result.intent, done?.intent]}
       />
-      {result.status === 'failed' && (
+      {(result.status === 'failed' || result.status === 'unknown') && (
         <p className="notice notice--overdue" role="alert">
           <Icon name="overdue" />
-          <span>{t('form.failed')}</span>
+          <span>{t(`form.${result.status}`)}</span>
         </p>
       )}
       {kase.proposedAnswer?.own && (
@@ -131,6 +132,13 @@ export function CaseDesk({ kase, choices, done }: CaseDeskProps) {
         );
       })}
     </div>
+  );
+}
+
+/** What people wrote that stands in the case. */
+function textsOf({ timeline, proposedAnswer }: DeskCase): string[] {
+  return [...timeline.edges.map(({ node }) => node.text), proposedAnswer?.text ?? null].filter(
+    (text) => text !== null,
   );
 }
 

@@ -6,6 +6,7 @@ import { createContext, type ReactNode, useContext, useEffect, useRef, useState,
 import { Icon } from '../../../ui/icon.tsx';
 import { readRow } from '../../inbox/row-view.ts';
 import { useConnection, useStaffLive } from '../../staff/live/staff-live.island.tsx';
+import { isBeingWritten } from './being-written.ts';
 import { MeanwhileQuery } from './desk.query.ts';
 import { HappenedList, type Happening } from './happened-list.tsx';
 import { heard, looked, mayBeSent, type Opened, since } from './meanwhile.ts';
@@ -25,6 +26,7 @@ export function useCaseGuard(): Guard {
 
 interface CaseGuardProps {
   caseId: string;
+  reference: string;
   version: number;
   /** The last entry of the timeline on this page. */
   lastSeen: string | null;
@@ -32,14 +34,18 @@ interface CaseGuardProps {
   children: ReactNode;
 }
 
-/** Watches the case while it is open. When it moves on, says so on top and holds back the forms below. */
-export function CaseGuard({ caseId, version, lastSeen, head, children }: CaseGuardProps) {
+/**
+ * Watches the case while it is open. When it moves on and nothing is being written, the page renews itself; otherwise it
+ * says so on top, which stays in sight, and holds back the forms until the viewer has looked.
+ */
+export function CaseGuard({ caseId, reference, version, lastSeen, head, children }: CaseGuardProps) {
   const t = useTranslations('staff.form');
   const router = useRouter();
-  const { link, onEvent, onResumed } = useStaffLive();
+  const { link, onEvent, onNotification, onResumed } = useStaffLive();
   const connection = useConnection();
   const [opened, setOpened] = useState<Opened>({ seen: version, newest: version });
   const [meanwhile, setMeanwhile] = useState<readonly Happening[]>([]);
+  const [gone, setGone] = useState(false);
   const [looking, startLooking] = useTransition();
   const seen = useRef(version);
 
@@ -55,36 +61,51 @@ export function CaseGuard({ caseId, version, lastSeen, head, children }: CaseGua
       }),
     [onEvent, caseId],
   );
-  // The stream replays what a break has swallowed; when it cannot, the version alone tells that something was.
-  useEffect(
-    () =>
-      onResumed(async () => {
-        const now = await link?.ask(MeanwhileQuery, { id: caseId });
-        const newest = now?.case?.version;
-        if (newest !== undefined) setOpened((before) => heard(before, newest));
-      }),
-    [onResumed, link, caseId],
-  );
+  // The stream replays what a break has swallowed; when it cannot, the version alone tells that something was. A case
+  // that has left the viewer's scope is in no stream of theirs any more: a notification is the occasion to ask.
+  useEffect(() => {
+    const compare = async () => {
+      const now = await link?.ask(MeanwhileQuery, { id: caseId });
+      if (!now) return;
+      setGone(now.case === null);
+      const newest = now.case?.version;
+      if (newest !== undefined) setOpened((before) => heard(before, newest));
+    };
+    const stops = [onResumed(compare), onNotification(compare)];
+    return () => {
+      for (const stop of stops) stop();
+    };
+  }, [onResumed, onNotification, link, caseId]);
 
   const clear = mayBeSent(opened);
   const { newest } = opened;
+  // Whoever only reads sees the case as it is; one try for each version, so that a failing page does not repeat itself.
+  useEffect(() => {
+    if (newest > seen.current && !isBeingWritten(reference)) startLooking(() => router.refresh());
+  }, [newest, reference, router]);
   useEffect(() => {
     if (clear || !link || newest === 0) return;
-    let gone = false;
+    let left = false;
     void link.ask(MeanwhileQuery, { id: caseId }).then((now) => {
       const entries = now?.case?.timeline.edges.map((edge) => edge.node);
-      if (!gone && entries) setMeanwhile(since(entries, lastSeen));
+      if (!left && entries) setMeanwhile(since(entries, lastSeen));
     });
     return () => {
-      gone = true;
+      left = true;
     };
   }, [clear, newest, link, caseId, lastSeen]);
 
   return (
-    <GuardContext value={{ clear, watched: connection.state === 'live' }}>
+    <GuardContext value={{ clear: clear && !gone, watched: connection.state === 'live' }}>
       {head}
       <div className="moved-slot" role="status">
-        {!clear && (
+        {gone && (
+          <div className="moved">
+            <Icon name="transfer" />
+            <p>{t('movedAway')}</p>
+          </div>
+        )}
+        {!clear && !gone && !looking && (
           <div className="moved">
             <Icon name="clock" />
             <div>

@@ -97,9 +97,11 @@ export function DeskForm(props: DeskFormProps) {
   }, [desk.pending]);
 
   function onKeyDown(event: KeyboardEvent) {
-    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || held) return;
+    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || desk.pending) return;
     event.preventDefault();
-    form.current?.requestSubmit();
+    // Held back: the focus goes to what says why, and to the button that lets go.
+    if (!desk.clear) document.querySelector<HTMLElement>('.moved-slot button')?.focus();
+    else form.current?.requestSubmit();
   }
   function onInput(event: FormEvent<HTMLFormElement>) {
     draft.keep(event.currentTarget);

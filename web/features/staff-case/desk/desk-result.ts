@@ -10,7 +10,8 @@ interface FieldError {
 
 export interface DeskResult {
   intent: Intent | null;
-  status: 'idle' | 'invalid' | 'conflict' | 'failed';
+  /** `failed`: it was not done; `unknown`: no answer came, and what became of it cannot be seen. */
+  status: 'idle' | 'invalid' | 'conflict' | 'failed' | 'unknown';
   /** What was typed, by field. */
   values: DraftValues;
   errors: FieldError[];

@@ -8,6 +8,7 @@ import type { Importance, Outcome, Pillar } from '../../staff/vocabulary.ts';
 import * as doing from './desk.mutations.ts';
 import { type DeskResult, idle, refused, typedValues } from './desk-result.ts';
 import { type Intent, isIntent } from './intents.ts';
+import { outcomeOfLate } from './late-answer.ts';
 
 /**
  * Does what one of the forms of a case asks for. On success the page is shown anew; otherwise the result
@@ -19,11 +20,17 @@ export async function actOnCase(_: DeskResult, form: FormData): Promise<DeskResu
   const sent = { intent, values: typedValues(form), lastSeen: readField(form, 'lastSeen') || null };
   const errors = await steps[intent](form);
   if (errors === null) {
+    const outcome = await outcomeOfLate(intent, {
+      caseId: said(form, 'caseId'),
+      lastSeen: sent.lastSeen,
+      language: said(form, 'language') === 'en' ? 'en' : 'ar',
+    });
+    if (outcome === 'done') redirect(donePath(form, intent));
     refresh();
-    return { ...sent, status: 'failed', errors: [] };
+    return { ...sent, status: outcome === 'unknown' ? 'unknown' : 'failed', errors: [] };
   }
   const refusal = refused(sent, errors);
-  if (!refusal) redirect(`${pathOf(form)}?done=${intent}&at=${Date.now().toString(36)}`);
+  if (!refusal) redirect(donePath(form, intent));
   refresh();
   return refusal;
 }
@@ -218,6 +225,11 @@ function errorsOf<D>(answer: Answer<D>, payload: (data: D) => { userErrors: User
     return [{ field: null, message: answer.problem.message, code: answer.problem.code }];
   }
   return null;
+}
+
+/** The page of the case, with the step that was taken and a mark that tells one success from the next. */
+function donePath(form: FormData, intent: Intent): string {
+  return `${pathOf(form)}?done=${intent}&at=${Date.now().toString(36)}`;
 }
 
 function pathOf(form: FormData): string {

@@ -24,7 +24,7 @@ export const CaseDesk_Case = graphql(`
     parts { id number entity { code name } question state dueAt answer withdrawnBecause }
     rejection { text }
     sla { dueAt }
-    timeline(last: 100) { edges { node { id at action by post { name holder { name } } } } }
+    timeline(last: 100) { edges { node { id at action by text post { name holder { name } } } } }
   }
 `);
 

@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { type DraftStorage, draftsOf, dropDraft, keepDraft, readDraft, wordsOf } from './draft-store.ts';
+import {
+  type DraftStorage,
+  draftsOf,
+  dropDraft,
+  keepDraft,
+  readDraft,
+  wasSent,
+  wordsOf,
+} from './draft-store.ts';
 
 function openStorage(): DraftStorage {
   const kept = new Map<string, string>();
@@ -70,5 +78,15 @@ describe('what is being typed', () => {
     expect(wordsOf({ outcome: 'SOLVED', text: 'أصلحنا الخط', part: '1', comment: ' ' })).toEqual([
       'أصلحنا الخط',
     ]);
+  });
+});
+
+describe('words that were sent', () => {
+  it('are known by standing in the case, however their white space changed', () => {
+    const said = ['Please say which centre it was.', 'Asked.'];
+    expect(wasSent({ question: ' Please say  which centre\nit was. ' }, said)).toBe(true);
+    expect(wasSent({ question: 'Please say which centre' }, said)).toBe(false);
+    expect(wasSent({ reason: 'Asked.', text: 'Not yet sent' }, said)).toBe(false);
+    expect(wasSent({ outcome: 'SOLVED' }, said)).toBe(false);
   });
 });

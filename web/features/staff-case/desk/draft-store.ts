@@ -58,6 +58,14 @@ export function wordsOf(values: DraftValues): string[] {
   );
 }
 
+/** Whether all words of a draft stand in the case already (white space aside), and so were sent. */
+export function wasSent(values: DraftValues, said: readonly string[]): boolean {
+  const plain = (text: string) => text.replace(/\s+/g, ' ').trim();
+  const known = new Set(said.map(plain));
+  const words = wordsOf(values).map(plain);
+  return words.length > 0 && words.every((text) => known.has(text));
+}
+
 /** Every form of a case of which something is kept. */
 export function draftsOf(storage: DraftStorage, reference: string): { form: string; values: DraftValues }[] {
   const before = `${prefix}:${reference}:`;

@@ -1,3 +1,5 @@
+import type { CaseAction } from '../../../graphql/generated/graphql.ts';
+
 /** What the forms of a case ask for; each is one mutation of the graph. */
 export const intents = [
   'classify',
@@ -31,6 +33,37 @@ export type Intent = (typeof intents)[number];
 
 export function isIntent(value: unknown): value is Intent {
   return intents.some((intent) => intent === value);
+}
+
+const actions: Partial<Record<Intent, CaseAction>> = {
+  classify: 'CLASSIFY',
+  start: 'START',
+  propose: 'PROPOSE_ANSWER',
+  approve: 'APPROVE_ANSWER',
+  return: 'RETURN_ANSWER',
+  score: 'SCORE_ANSWER',
+  transfer: 'TRANSFER',
+  acceptTransfer: 'ACCEPT_TRANSFER',
+  refuseTransfer: 'REFUSE_TRANSFER',
+  ask: 'ASK_APPLICANT',
+  requestPart: 'REQUEST_PART',
+  answerPart: 'ANSWER_PART',
+  withdrawPart: 'WITHDRAW_PART',
+  proposeInterim: 'PROPOSE_INTERIM',
+  approveInterim: 'INTERIM_REPLY',
+  declineInterim: 'DECLINE_INTERIM',
+  proposeRejection: 'PROPOSE_REJECTION',
+  approveRejection: 'REJECT',
+  declineRejection: 'DECLINE_REJECTION',
+  merge: 'MERGE',
+  assign: 'ASSIGN',
+  reopen: 'REOPEN',
+  declineAppeal: 'DECLINE_APPEAL',
+};
+
+/** The action that stands in the timeline once the form has been done; null for what is no step of the case. */
+export function actionOf(intent: Intent): CaseAction | null {
+  return actions[intent] ?? null;
 }
 
 /** A step that has just succeeded, as the address of the page says it. */

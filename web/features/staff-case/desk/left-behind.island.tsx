@@ -4,7 +4,7 @@ import { useTranslations } from 'next-intl';
 import { useEffect, useState } from 'react';
 import { Icon } from '../../../ui/icon.tsx';
 import { Typed } from './conflict.tsx';
-import { draftsOf, dropDraft, wordsOf } from './draft-store.ts';
+import { draftsOf, dropDraft, wasSent, wordsOf } from './draft-store.ts';
 import { type Intent, isIntent } from './intents.ts';
 import { type Panel, panelOfIntent } from './panels.ts';
 import { tabStorage } from './use-form-draft.island.ts';
@@ -13,6 +13,8 @@ interface LeftBehindProps {
   reference: string;
   version: number;
   offered: readonly Panel[];
+  /** Texts that stand in the case: what is among them was sent, however its sender was told. */
+  said: readonly string[];
   /** Forms whose words are shown already, or have just been sent. */
   except: readonly (Intent | null | undefined)[];
 }
@@ -23,7 +25,7 @@ interface Left {
 }
 
 /** What was typed into forms that the case no longer offers: shown to be copied, until it is let go. */
-export function LeftBehind({ reference, version, offered, except }: LeftBehindProps) {
+export function LeftBehind({ reference, version, offered, said, except }: LeftBehindProps) {
   const t = useTranslations('desk.left');
   const panels = useTranslations('desk.panel');
   const [left, setLeft] = useState<readonly Left[]>([]);
@@ -33,7 +35,11 @@ export function LeftBehind({ reference, version, offered, except }: LeftBehindPr
   // biome-ignore lint/correctness/useExhaustiveDependencies: see above
   useEffect(() => {
     const storage = tabStorage();
-    if (storage) setLeft(orphans(draftsOf(storage, reference), names.split(' ')));
+    if (!storage) return;
+    for (const { form, values } of draftsOf(storage, reference)) {
+      if (wasSent(values, said)) dropDraft(storage, reference, form);
+    }
+    setLeft(orphans(draftsOf(storage, reference), names.split(' ')));
   }, [reference, names, version]);
 
   const shown = left.filter(({ form }) => !except.includes(form));
