@@ -21,9 +21,9 @@ export async function actOnCase(_: DeskResult, form: FormData): Promise<DeskResu
   const errors = await steps[intent](form);
   if (errors === null) {
     const outcome = await outcomeOfLate(intent, {
-      caseId: said(form, 'caseId'),
+      caseId: readField(form, 'caseId'),
       lastSeen: sent.lastSeen,
-      language: said(form, 'language') === 'en' ? 'en' : 'ar',
+      language: readField(form, 'language') === 'en' ? 'en' : 'ar',
     });
     if (outcome === 'done') redirect(donePath(form, intent));
     refresh();
