@@ -57,8 +57,7 @@ export function todayWords(language: Locale, now: number): string {
 }
 
 function relativeDay(language: Locale, away: number): string {
-  const words = new Intl.RelativeTimeFormat(formatLocales[language], { numeric: 'auto' }).format(away, 'day');
-  return language === 'en' ? words.charAt(0).toUpperCase() + words.slice(1) : words;
+  return new Intl.RelativeTimeFormat(formatLocales[language], { numeric: 'auto' }).format(away, 'day');
 }
 
 function instant(moment: string | number): number {
