@@ -10,7 +10,7 @@ import { makeBeginUpload } from './attachment/begin-upload.ts';
 import { makeFilesRoute } from './attachment/files.route.ts';
 import { keepAttachments } from './attachment/keep-attachments.ts';
 import type { AttachmentRoom } from './attachment/room.ts';
-import { openStrangersUploads } from './attachment/strangers-uploads.ts';
+import { openUploadQuota } from './attachment/upload-quota.ts';
 import { BulkResolver } from './bulk/bulk.resolver.ts';
 import { CannedAnswerResolver } from './canned-answer/canned-answer.resolver.ts';
 import { CaseResolver } from './case/case.resolver.ts';
@@ -90,8 +90,8 @@ export async function buildRooms(foundations: Foundations) {
     attachmentLimits: attachments.limits,
     contactPace: { most: foundations.submissionsPerContact, within: 3_600_000 },
   });
-  const strangers = openStrangersUploads();
-  const beginUpload = makeBeginUpload({ room: attachments, reader, proveSecret, strangers, directory });
+  const quota = openUploadQuota();
+  const beginUpload = makeBeginUpload({ room: attachments, reader, proveSecret, quota, directory });
   const { schema } = await complaintSchema({
     reader,
     resolvers: [

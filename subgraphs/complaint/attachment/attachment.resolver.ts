@@ -50,7 +50,8 @@ export class AttachmentResolver {
     const caseId = typeof input.caseId === 'string' ? uuidOf('Case', input.caseId) : null;
     if (typeof input.caseId === 'string' && caseId === null) throw notFound(viewer.language);
     const head = readHead(input.head);
-    const request = { fileName, bytes, mediaType, head, caseId, reference, secret };
+    const session = input.session?.slice(0, 100) ?? '';
+    const request = { fileName, bytes, mediaType, head, session, caseId, reference, secret };
     const result = await this.#beginUpload(request, viewer);
     return 'refusal' in result
       ? { upload: null, userErrors: [toUserError(result.refusal, viewer.language)] }

@@ -69,6 +69,12 @@ export class BeginUploadInput {
       'Its first 4,096 bytes (all of a shorter file), in base64: what is not taken is then refused before it is sent.',
   })
   head?: string | null;
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Any id of the request that is being written, the same for all of its files: they then count together, and not with others of the same address.',
+  })
+  session?: string | null;
   @Field(() => String, { nullable: true, description: 'Applicants: reference of an open case to add it to.' })
   reference?: string | null;
   @Field(() => String, {

@@ -13,7 +13,7 @@ import { checkRoom, type FileRefusal, takesFiles } from './attachment.ts';
 import { checkBeforehand } from './check-head.ts';
 import { cleanName } from './file-name.ts';
 import type { AttachmentRoom } from './room.ts';
-import type { StrangersUploads } from './strangers-uploads.ts';
+import type { UploadQuota } from './upload-quota.ts';
 
 export interface UploadRequest {
   fileName: string;
@@ -22,6 +22,8 @@ export interface UploadRequest {
   mediaType: string;
   /** Its first bytes; null when the sender sent none along. */
   head: Buffer | null;
+  /** Id of the request that is being written; empty when the sender says none. */
+  session: string;
   /** Staff: key of the case. */
   caseId: string | null;
   /** Applicants: the case, with its secret unless signed in. */
@@ -38,7 +40,7 @@ interface Surroundings {
   room: AttachmentRoom;
   reader: CaseReader;
   proveSecret: ProveSecret;
-  strangers: StrangersUploads;
+  quota: UploadQuota;
   directory(): Directory;
 }
 
@@ -51,13 +53,7 @@ export type BeginUpload = (
  * Begins an upload for a case that the caller may add to (NOT_FOUND, as if it did not exist, to others), or
  * for one that is yet to be filed. Its id is random: whoever knows it may send the bytes and file it.
  */
-export function makeBeginUpload({
-  room,
-  reader,
-  proveSecret,
-  strangers,
-  directory,
-}: Surroundings): BeginUpload {
+export function makeBeginUpload({ room, reader, proveSecret, quota, directory }: Surroundings): BeginUpload {
   async function openCase(request: UploadRequest, viewer: Viewer) {
     const { caseId, reference, secret } = request;
     if (reference !== null) {
@@ -82,7 +78,8 @@ export function makeBeginUpload({
     const wrong =
       checkBeforehand(request, room.limits) ?? (target && (await checkCase(room, target.record, request)));
     if (wrong) return { refusal: wrong };
-    if (!target && !strangers.admit(viewer.client ?? '', request.bytes)) {
+    const uploader = { subject: viewer.subject, session: request.session, client: viewer.client ?? '' };
+    if (!target && !quota.admit(uploader, request.bytes)) {
       return { refusal: { refused: 'TOO_MANY_UPLOADS' } };
     }
     const asStaff = target !== null && !target.access.capacities.includes('APPLICANT');

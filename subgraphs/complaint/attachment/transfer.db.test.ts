@@ -9,7 +9,15 @@ import { layla, nobody } from '../testing/viewers.ts';
 import { defaultLimits } from './attachment.ts';
 import { clearAway } from './clear-away.ts';
 import { pdf, photo, type SampleFile } from './testing/sample-files.ts';
-import { attachmentFields, begin, keyOfUpload, offsetOf, patch, sendFile } from './testing/send-file.ts';
+import {
+  attachmentFields,
+  begin,
+  beginDocument,
+  keyOfUpload,
+  offsetOf,
+  patch,
+  sendFile,
+} from './testing/send-file.ts';
 
 const track = `query ($reference: String!, $secret: String!) {
   trackCase(reference: $reference, secret: $secret) { ${attachmentFields} } }`;
@@ -180,12 +188,19 @@ describe('a case has room', () => {
     expect(count?.n).toBeLessThanOrEqual(2);
   });
 
-  it('and a stranger for sixty uploads an hour', async () => {
+  it('and a request that is being written for sixty uploads an hour, which end nobody else’s', async () => {
     const complaint = await openComplaint();
+    const beginFor = async (session: string, viewer = nobody) => {
+      const { fileName, mediaType, content } = pdf();
+      const input = { fileName, mediaType, bytes: content.length, session };
+      return (await complaint.ask(viewer, beginDocument, { input })).data.beginUpload;
+    };
     const answers = [];
-    for (let i = 0; i < 61; i++) answers.push(await begin(complaint, pdf()));
+    for (let i = 0; i < 61; i++) answers.push(await beginFor('flood'));
     expect(answers[59]?.userErrors).toEqual([]);
     expect(answers[60]?.userErrors[0].code).toBe('TOO_MANY_UPLOADS');
+    expect((await beginFor('neighbour')).userErrors).toEqual([]);
+    expect((await beginFor('flood', layla)).userErrors).toEqual([]);
   });
 });
 

@@ -33,7 +33,7 @@ export async function FileField({ draft, error }: { draft: string; error?: strin
       <ul className="upload__list" data-upload-list>
         {files.map(({ id, name, bytes }) => (
           <li key={id} data-id={id}>
-            <span>
+            <span className="upload__name">
               <bdi>{name}</bdi>
             </span>
             <span className="upload__state">
@@ -43,7 +43,7 @@ export async function FileField({ draft, error }: { draft: string; error?: strin
               type="submit"
               name="removeFile"
               value={id}
-              className="btn btn--quiet btn--sm"
+              className="upload__remove btn btn--quiet btn--sm"
               aria-label={t('attachments.list.remove', { name })}
             >
               ×

@@ -35,15 +35,15 @@ export async function keepFile(
   return changed ? 'kept' : 'away';
 }
 
-/** Gives the file that is no longer kept; null when there was none. */
-export async function dropKeptFile(draft: string, id: string): Promise<KeptFile | null> {
+/** Gives the file that is no longer kept; null when there was none. `away`: it may be kept still. */
+export async function dropKeptFile(draft: string, id: string): Promise<KeptFile | null | 'away'> {
   const gone = (await readDraft(draft))?.files?.find((file) => file.id === id) ?? null;
-  if (gone)
-    await changeDraft(draft, (before) => ({
-      ...before,
-      files: (before.files ?? []).filter((file) => file.id !== id),
-    }));
-  return gone;
+  if (!gone) return null;
+  const changed = await changeDraft(draft, (before) => ({
+    ...before,
+    files: (before.files ?? []).filter((file) => file.id !== id),
+  }));
+  return changed ? gone : 'away';
 }
 
 /** Deletes the uploads of drafts that are thrown away. One that cannot be deleted now is swept after a day. */

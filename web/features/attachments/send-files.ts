@@ -8,6 +8,9 @@ export interface SentFile {
   bytes: number;
 }
 
+/** As many first bytes as the server looks at. */
+const headBytes = 4_096;
+
 /** The files of a form; a field without one comes as an empty file. */
 export function filesOf(form: FormData): File[] {
   return form.getAll('files').filter((one): one is File => one instanceof File && one.size > 0);
@@ -18,11 +21,12 @@ export async function sendFiles(
   files: readonly File[],
   target: UploadTarget,
   locale: string,
+  draft?: string,
 ): Promise<{ sent: SentFile[]; refused: { name: string; message: string | null }[] }> {
   const sent: SentFile[] = [];
   const refused: { name: string; message: string | null }[] = [];
   for (const file of files) {
-    const outcome = await sendFile(file, target, locale);
+    const outcome = await sendFile(file, target, locale, draft);
     if ('id' in outcome) sent.push(outcome);
     else refused.push({ name: file.name, message: outcome.message });
   }
@@ -33,8 +37,11 @@ async function sendFile(
   file: File,
   target: UploadTarget,
   locale: string,
+  draft: string | undefined,
 ): Promise<SentFile | { message: string | null }> {
-  const begun = await beginUpload(file, target, locale);
+  const head = Buffer.from(await file.slice(0, headBytes).arrayBuffer()).toString('base64');
+  const { name, size, type } = file;
+  const begun = await beginUpload({ name, size, type, head, draft }, target, locale);
   if (!('upload' in begun)) return begun;
   const { id, url, chunkBytes } = begun.upload;
   for (let offset = 0; offset < file.size; offset += chunkBytes) {

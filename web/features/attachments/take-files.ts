@@ -20,10 +20,11 @@ export async function takeFiles(
   const unwanted = form.get('removeFile');
   if (typeof unwanted === 'string') {
     const gone = await dropKeptFile(draft, unwanted);
+    if (gone === 'away') return { problems: [await notRemoved(locale)] };
     if (gone) await askAboutUpload(gone.url, locale, { method: 'DELETE' });
     return { problems: [] };
   }
-  const { sent, refused } = await sendFiles(filesOf(form), null, locale);
+  const { sent, refused } = await sendFiles(filesOf(form), null, locale, draft);
   for (const file of sent) {
     const outcome = await keepFile(draft, file);
     if (outcome !== 'kept')
@@ -37,14 +38,21 @@ async function tooMany(locale: string): Promise<string> {
   return (await getTranslations({ locale, namespace: 'attachments.upload' }))('many');
 }
 
-/** What went wrong with files, each by its name. */
+async function notRemoved(locale: string): Promise<Problem> {
+  const t = await getTranslations({ locale, namespace: 'attachments.upload' });
+  return { field: 'files', message: t('notRemoved') };
+}
+
+/** What went wrong with files, in one sentence for each reason, with the names of all whom it concerns. */
 export async function toProblems(
   refused: readonly { name: string; message: string | null }[],
   locale: string,
 ): Promise<Problem[]> {
   const t = await getTranslations({ locale, namespace: 'attachments.upload' });
-  return refused.map(({ name, message }) => ({
-    field: 'files',
-    message: `\u2068${name}\u2069: ${message ?? t('away')}`,
-  }));
+  const byReason = Map.groupBy(refused, ({ message }) => message ?? t('away'));
+  const sentences = [...byReason].map(([reason, files]) => {
+    const names = files.map(({ name }) => `\u2068${name}\u2069`).join(locale.startsWith('ar') ? '، ' : ', ');
+    return `${names}: ${reason}`;
+  });
+  return sentences.length > 0 ? [{ field: 'files', message: sentences.join(' ') }] : [];
 }

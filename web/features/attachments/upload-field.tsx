@@ -4,9 +4,12 @@ import './attachments.css';
 
 /** Without HEIC on purpose: phones then hand over a JPEG of the same picture. */
 export const acceptedFiles =
-  'image/jpeg,image/png,image/webp,image/gif,video/mp4,video/quicktime,video/webm,audio/mpeg,audio/mp4,audio/ogg,audio/wav,application/pdf';
+  'image/jpeg,image/png,image/webp,image/gif,video/mp4,video/quicktime,video/webm,audio/mpeg,audio/mp4,audio/aac,audio/ogg,audio/wav,application/pdf';
 
-const told = ['waiting', 'done', 'failed', 'away', 'paused', 'hold', 'many'] as const;
+const told = ['waiting', 'done', 'failed', 'away', 'paused', 'hold', 'many', 'vanished', 'type'] as const;
+const alsoTold = ['removing', 'notRemoved', 'retry', 'already'] as const;
+/** With a place for what the script puts in. */
+const withPlaces = ['sending', 'remove', 'notTaken'] as const;
 
 interface UploadFieldProps {
   /** What the files are for, as /api/files/begin wants it. */
@@ -23,8 +26,8 @@ interface UploadFieldProps {
 /** A question for files: a plain file field, which the island makes send at once and show how far it is. */
 export function UploadField({ target, keeps, refresh, optional, error, children }: UploadFieldProps) {
   const t = useTranslations('attachments');
-  const words = Object.fromEntries(told.map((name) => [name, t(`upload.${name}`)]));
-  const raw = { sending: t.raw('upload.sending') as string, remove: t.raw('upload.remove') as string };
+  const words = Object.fromEntries([...told, ...alsoTold].map((name) => [name, t(`upload.${name}`)]));
+  const raw = Object.fromEntries(withPlaces.map((name) => [name, t.raw(`upload.${name}`) as string]));
   return (
     <div
       className="upload field"
@@ -54,7 +57,22 @@ export function UploadField({ target, keeps, refresh, optional, error, children 
       <label className="btn btn--second upload__add" htmlFor="files">
         {t('field.add')}
       </label>
+      {/* Only the script sends what is chosen here: a list of kinds keeps some phones from offering their camera. */}
+      <input
+        id="files-camera"
+        type="file"
+        accept="image/*"
+        capture="environment"
+        className="upload__input upload__input--camera"
+        aria-describedby="files-hint"
+      />
+      <label className="btn btn--second upload__add upload__add--camera" htmlFor="files-camera">
+        {t('field.camera')}
+      </label>
       {children}
+      <p className="hint" data-upload-kinds hidden>
+        {t('field.kinds')}
+      </p>
       <p className="upload__said sr" role="status" data-upload-status />
     </div>
   );

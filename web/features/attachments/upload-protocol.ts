@@ -13,6 +13,7 @@ const beginUploadDocument = graphql(`
         chunkBytes
       }
       userErrors {
+        code
         message
       }
     }
@@ -29,17 +30,29 @@ export interface BegunUpload {
 /** The case that a file is for; null: one that is yet to be filed. */
 export type UploadTarget = { reference: string; secret: string | null } | { caseId: string } | null;
 
-/** Begins an upload as the person of this request. A message when it is refused, null when nobody answers. */
+export interface OfferedFile {
+  name: string;
+  size: number;
+  type: string;
+  /** Its first bytes, in base64. */
+  head?: string | undefined;
+  /** The draft that it belongs to, whose files count together. */
+  draft?: string | undefined;
+}
+
+/** Begins an upload as the person of this request. Code and message when it is refused, null when nobody answers. */
 export async function beginUpload(
-  file: { name: string; size: number; type: string },
+  file: OfferedFile,
   target: UploadTarget,
   locale: string,
-): Promise<{ upload: BegunUpload } | { message: string | null }> {
-  const input = { fileName: file.name, bytes: file.size, mediaType: file.type, ...target };
+): Promise<{ upload: BegunUpload } | { code: string; message: string | null }> {
+  const { name: fileName, size: bytes, type: mediaType, head = null, draft = null } = file;
+  const input = { fileName, bytes, mediaType, head, session: draft, ...target };
   const { data, problem } = await mutate(beginUploadDocument, { input }, locale);
   if (data?.beginUpload.upload) return { upload: data.beginUpload.upload };
   const known = problem && problem.code !== 'SERVICE_UNAVAILABLE' && problem.code !== 'INTERNAL_SERVER_ERROR';
-  return { message: data?.beginUpload.userErrors[0]?.message ?? (known ? problem.message : null) };
+  const refusal = data?.beginUpload.userErrors[0] ?? (known ? problem : null);
+  return { code: refusal?.code ?? '', message: refusal?.message ?? null };
 }
 
 /** Asks the gateway about an upload. Null when nobody answers. */

@@ -8,6 +8,10 @@ const shape = z.object({
   name: z.string().max(1_000),
   size: z.number().int().min(0),
   type: z.string().max(200),
+  /** Its first bytes, in base64. */
+  head: z.string().max(10_000).optional(),
+  /** The request that is being written, whose files count together. */
+  draft: z.string().max(100).optional(),
   reference: z.string().max(40).optional(),
   caseId: z.string().max(100).optional(),
 });

@@ -34,12 +34,13 @@ export async function POST(request: Request): Promise<Response> {
   return new Response(null, { status: { kept: 204, many: 409, away: 503 }[outcome] });
 }
 
-/** Takes a file back. */
+/** Takes a file back. 503: it may be kept still, try again. */
 export async function DELETE(request: Request): Promise<Response> {
   if (!isOwn(request)) return forbidden();
   const { searchParams } = new URL(request.url);
   const draft = readDraftId(searchParams.get('draft'));
-  const gone = draft && (await dropKeptFile(draft, searchParams.get('id') ?? ''));
+  const gone = draft ? await dropKeptFile(draft, searchParams.get('id') ?? '') : null;
+  if (gone === 'away') return new Response(null, { status: 503 });
   if (gone) await askAboutUpload(gone.url, 'ar', { method: 'DELETE' });
   return new Response(null, { status: 204 });
 }
