@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { stripTypeScriptTypes } from 'node:module';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { islands } from '../../../server/islands.ts';
 
 export const dynamic = 'force-static';
@@ -10,12 +10,13 @@ export function generateStaticParams(): { name: string }[] {
   return Object.keys(islands).map((name) => ({ name: `${name}.js` }));
 }
 
-const sharedModules = /^import \{ ([\w, ]+) \} from '@bekhedmetkom\/(text|time)\/([\w-]+)';$/gm;
+/** Of text/ and time/, or beside the island. */
+const modules = /^import \{([\w,\s]+)\} from '(?:@bekhedmetkom\/(text|time)\/([\w-]+)|\.\/([\w-]+)\.ts)';$/gm;
 const comments = /^\s*(\/\*\*[\s\S]*?\*\/|\/\/.*)$/gm;
 
 /**
- * An island as the browser runs it: its TypeScript without the types, with what it imports from text/ and time/ (whose
- * modules import nothing) in its place. Made once, when the site is built.
+ * An island as the browser runs it: its TypeScript without the types, with what it imports from text/, time/ and its own
+ * folder in its place; these modules may import nothing but types. Made once, when the site is built.
  */
 export async function GET(_: Request, { params }: { params: Promise<{ name: string }> }): Promise<Response> {
   const { name } = await params;
@@ -23,13 +24,15 @@ export async function GET(_: Request, { params }: { params: Promise<{ name: stri
   if (!path) return new Response(null, { status: 404 });
   const island = await readScript(path);
   const inserts = await Promise.all(
-    Array.from(island.matchAll(sharedModules), async ([, names, folder, file]) => {
-      const source = (await readScript(`../${folder}/${file}.ts`)).replace(/^export /gm, '');
-      if (/^import /m.test(source)) throw new Error(`${folder}/${file}.ts imports: an island cannot use it`);
-      return `const { ${names} } = (() => {\n${source}\nreturn { ${names} };\n})();`;
+    Array.from(island.matchAll(modules), async ([, names, folder, file, own]) => {
+      const place = own ? join(dirname(path), `${own}.ts`) : `../${folder}/${file}.ts`;
+      const source = (await readScript(place)).replace(/^export /gm, '');
+      if (/^import /m.test(source)) throw new Error(`${place} imports: an island cannot use it`);
+      const list = names?.trim();
+      return `const { ${list} } = (() => {\n${source}\nreturn { ${list} };\n})();`;
     }),
   );
-  const script = island.replace(sharedModules, () => inserts.shift() ?? '').replace(/\n\s*\n+/g, '\n');
+  const script = island.replace(modules, () => inserts.shift() ?? '').replace(/\n\s*\n+/g, '\n');
   return new Response(script, {
     headers: { 'content-type': 'text/javascript; charset=utf-8', 'cache-control': 'public, max-age=600' },
   });
