@@ -106,6 +106,8 @@ describe('files of a request that is being written', () => {
     await says(page, 'a.pdf', 'The connection was lost');
     await page.context().setOffline(false);
     for (const name of ['a.pdf', 'b.pdf', 'c.pdf']) await says(page, name, 'Added');
+    await goOn(page);
+    await at(page, 'who');
     const kept = await namesKept(page);
     for (const name of ['a.pdf', 'b.pdf', 'c.pdf']) expect(kept).toContain(name);
   });
@@ -127,6 +129,8 @@ describe('files of a request that is being written', () => {
       const head = await page.request.fetch(`${house.webUrl}${url}`, { method: 'HEAD' });
       expect(head.status()).toBe(404);
     });
+    await goOn(page);
+    await at(page, 'who');
     expect(await namesKept(page)).not.toContain('regret.pdf');
   });
 
