@@ -46,7 +46,7 @@ export function InboxPage({ title, lead, action, address, viewer, saved = null, 
       address={address}
       base={base}
       mayAct={mayActOnMany(viewer.posts)}
-      showEntity={entities === null || entities.length > 1}
+      showEntity={entities?.length !== 1}
       saving={
         address.view !== 'scoring' && (
           <SaveView key={saved?.id} filter={filterOf(address, base)} saved={saved} action={action} />
