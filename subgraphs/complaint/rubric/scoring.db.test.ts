@@ -240,6 +240,8 @@ describe('an answer rated two or less', () => {
     expect((await review(complaint, waterFocalPoint, score, input)).errors[0].extensions.code).toBe(
       'NOT_FOUND',
     );
+    const stale = await review(complaint, reviewer, score, { ...input, expectedVersion: version - 1 });
+    expect(stale.userErrors).toMatchObject([{ code: 'CONFLICT', field: ['expectedVersion'] }]);
     const author = person('p-sfp', { role: 'QUALITY_REVIEWER', scope: null });
     expect((await review(complaint, author, score, input)).userErrors[0].code).toBe('OWN_ANSWER');
     const none = await review(complaint, reviewer, score, { ...input, scores: [] });
