@@ -61,9 +61,11 @@ export async function start(
   };
 }
 
-/** A form may bring files over a slow line. */
-function bringsFiles({ headers }: IncomingMessage): boolean {
-  return headers['content-type']?.startsWith('multipart/form-data') ?? false;
+/** Files may come over a slow line: in a form, or piece by piece. */
+function bringsFiles({ headers, url }: IncomingMessage): boolean {
+  return (
+    url?.startsWith('/api/files/') || (headers['content-type']?.startsWith('multipart/form-data') ?? false)
+  );
 }
 
 function listen(server: Server, port: number, host: string): Promise<void> {
