@@ -81,13 +81,13 @@ export function slaStatus(
 }
 
 /**
- * Working days from the day of `now` to the day of the deadline: 0 today, negative when overdue. A day late counts
- * from its opening: at one in the morning the coming day has not begun.
+ * Working days from the day of `now` to the day of the deadline: 0 today. Overdue: less the working days after it that are
+ * over; today counts once it has closed.
  */
 export function remainingWorkingDays(calendar: WorkingCalendar, now: Instant, due: Instant): number {
   const today = dayOf(now);
   const dueDay = dayOf(due);
   if (now <= due) return calendar.workingDaysBetween(today + 1, dueDay + 1);
-  const begun = now >= calendar.dayAt(today).opens ? today + 1 : today;
-  return -calendar.workingDaysBetween(dueDay + 1, Math.max(begun, dueDay + 1)) || 0;
+  const isOver = now >= calendar.dayAt(today).closes;
+  return -calendar.workingDaysBetween(dueDay + 1, isOver ? today + 1 : Math.max(today, dueDay + 1)) || 0;
 }

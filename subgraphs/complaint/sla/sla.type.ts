@@ -71,7 +71,8 @@ export class Sla {
   remainingWorkingMinutes: number | null;
   @Field(() => Int, {
     nullable: true,
-    description: 'The same in working days: 0 on the day itself, negative when overdue.',
+    description:
+      'The same in working days: 0 on the day itself, negative when overdue: a day late counts once it is over.',
   })
   remainingWorkingDays: number | null;
 

@@ -39,7 +39,7 @@ export class KpiResolver {
   @FieldResolver(() => Float, {
     nullable: true,
     description:
-      'Its value in the window of equal length before, as of now. Null in series, and for what is only of now.',
+      'Its value in the window of equal length before, as of now. Null in series, for what is only of now, and for CLOSED_COHORT: requests of the window before have had longer to be closed.',
   })
   async previous(@Root() kpi: Kpi, @Ctx() context: Context): Promise<number | null> {
     return (await figureBefore(kpi, context))?.value ?? null;
@@ -66,9 +66,12 @@ export class KpiResolver {
   }
 }
 
+/** What is of now has no window before; of those received before, more are closed by now for no merit of anybody. */
+const isComparable = (name: KpiName): boolean => !isOfNow(name) && name !== 'CLOSED_COHORT';
+
 /** The figure of the window before, as far as the viewer is shown it. */
 async function figureBefore(kpi: Kpi, { answers, viewer }: Context): Promise<Figure | null> {
-  if (isOfNow(kpi.name)) return null;
+  if (!isComparable(kpi.name)) return null;
   const figure = await kpi.before();
   const { fewestShown } = (await answers.moment()).terms;
   return figure && seesAsPublic(viewer) && isTooSmall(figure, fewestShown) ? null : figure;

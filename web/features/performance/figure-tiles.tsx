@@ -102,6 +102,8 @@ interface DeltaProps {
 async function Delta({ figure, goodWay, locale, minutesADay }: DeltaProps) {
   const t = await getTranslations('performance');
   const trend = trendOf(figure);
+  // Never compared: those received before have had longer to be closed.
+  if (figure.name === 'CLOSED_COHORT') return null;
   if (!trend) return <span className="delta delta--flat">{t('noPrevious')}</span>;
   if (trend.way === 'flat') {
     return (

@@ -12,6 +12,9 @@ import { type LastAnswers, openLastAnswers } from './last-answers.ts';
 const store = Symbol.for('bekhedmetkom.public-figures');
 const shared = globalThis as { [store]?: LastAnswers };
 
+/** How often a question goes out before its page is told that there is no answer. */
+const attempts = 2;
+
 function answers(): LastAnswers {
   shared[store] ??= openLastAnswers({
     freshMs: 10_000,
@@ -34,9 +37,14 @@ export async function readPublicFigures<Data, Variables extends AnyVariables>(
   let failed: Answer<Data> | null = null;
   const key = JSON.stringify([name, locale, variables]);
   const good = await answers().read(key, async () => {
-    const answer = await queryPublic(document, variables, locale);
-    if (answer.data !== null && isGood(answer.data)) return answer;
-    failed = answer;
+    for (let attempt = 1; attempt <= attempts; attempt++) {
+      const answer = await queryPublic(document, variables, locale);
+      if (answer.data !== null && isGood(answer.data)) return answer;
+      failed = answer;
+      // What was refused is refused again; what was late may come.
+      if (answer.problem?.code !== 'SERVICE_UNAVAILABLE' && answer.problem?.code !== 'SUBGRAPH_UNAVAILABLE')
+        break;
+    }
     return null;
   });
   return good ?? failed ?? { data: null, problem: null };

@@ -61,7 +61,13 @@ export function BreachPane({ rows, calendar }: BreachPaneProps) {
         <ol className="breach">
           {rows.map(({ kase, left }) => (
             <li key={kase.id}>
-              <Left left={left === null || !calendar ? null : countdown(left, calendar)} />
+              <Left
+                left={
+                  left === null || !calendar
+                    ? null
+                    : countdown(left, calendar, -(kase.sla?.remainingWorkingDays ?? 0))
+                }
+              />
               <span className="breach__what">
                 <b>
                   <bdi>{kase.subject}</bdi>

@@ -27,18 +27,18 @@ describe('a countdown on the wall', () => {
   });
 
   it('shows hours and minutes within a working day, in warning tone under two hours', () => {
-    expect(countdown(18, calendar)).toEqual({ kind: 'clock', hours: 0, minutes: 18, tone: 'soon' });
-    expect(countdown(150, calendar)).toEqual({ kind: 'clock', hours: 2, minutes: 30, tone: 'ontime' });
+    expect(countdown(18, calendar, 0)).toEqual({ kind: 'clock', hours: 0, minutes: 18, tone: 'soon' });
+    expect(countdown(150, calendar, 0)).toEqual({ kind: 'clock', hours: 2, minutes: 30, tone: 'ontime' });
   });
 
   it('shows working days beyond a working day', () => {
-    expect(countdown(900, calendar)).toEqual({ kind: 'days', days: 2, tone: 'ontime' });
+    expect(countdown(900, calendar, -2)).toEqual({ kind: 'days', days: 2, tone: 'ontime' });
   });
 
   it('turns into lateness at zero, without a jump', () => {
-    expect(countdown(0, calendar)).toEqual({ kind: 'late-hours', hours: 0, tone: 'overdue' });
-    expect(countdown(-130, calendar)).toEqual({ kind: 'late-hours', hours: 2, tone: 'overdue' });
-    expect(countdown(-900, calendar)).toEqual({ kind: 'late-days', days: 2, tone: 'overdue' });
+    expect(countdown(0, calendar, 0)).toEqual({ kind: 'late-hours', hours: 0, tone: 'overdue' });
+    expect(countdown(-130, calendar, 0)).toEqual({ kind: 'late-hours', hours: 2, tone: 'overdue' });
+    expect(countdown(-900, calendar, 2)).toEqual({ kind: 'late-days', days: 2, tone: 'overdue' });
   });
 
   it('announces thresholds only, the tightest one when several are passed at once', () => {

@@ -24,14 +24,16 @@ export function minutesLeft(reading: DueReading, now: number, calendar: WorkingC
   return reading.remainingWorkingMinutes - workingMinutesBetween(reading.readAt, now, calendar);
 }
 
-/** The words for so many working minutes: a clock within a working day, days beyond it, lateness below zero. */
-export function countdown(left: number, calendar: WorkingCalendar): Countdown {
+/**
+ * The words for so many working minutes: a clock within a working day, days beyond it, lateness below zero. How many days
+ * late is the server's figure (`lateDays`), the same as on the desk.
+ */
+export function countdown(left: number, calendar: WorkingCalendar, lateDays: number): Countdown {
   const dayLength = minutesOfWorkingDay(calendar);
   if (left <= 0) {
-    const late = Math.abs(left);
-    return late < dayLength
-      ? { kind: 'late-hours', hours: Math.floor(late / 60), tone: 'overdue' }
-      : { kind: 'late-days', days: Math.floor(late / dayLength), tone: 'overdue' };
+    return lateDays < 1
+      ? { kind: 'late-hours', hours: Math.floor(Math.abs(left) / 60), tone: 'overdue' }
+      : { kind: 'late-days', days: lateDays, tone: 'overdue' };
   }
   const tone = left <= soonMinutes ? 'soon' : 'ontime';
   if (left <= dayLength) return { kind: 'clock', hours: Math.floor(left / 60), minutes: left % 60, tone };

@@ -14,13 +14,18 @@ const frame = '-22 30 540 385';
 interface MapPaneProps {
   /** Code "" = governorate not known. */
   rows: readonly { code: string; name: string; count: number }[];
+  /** All that there are: one without a row has none overdue. */
+  governorates: readonly { code: string; name: string }[];
 }
 
 /** Where cases are overdue: a sentence, the map, its legend. */
-export function MapPane({ rows }: MapPaneProps) {
+export function MapPane({ rows, governorates }: MapPaneProps) {
   const t = useTranslations('wall');
   const language = useLanguage();
-  const known = rows.filter((row) => row.code !== '').sort((a, b) => b.count - a.count);
+  const rest = governorates.filter(({ code }) => rows.every((row) => row.code !== code));
+  const known = [...rows.filter((row) => row.code !== ''), ...rest.map((one) => ({ ...one, count: 0 }))].sort(
+    (a, b) => b.count - a.count,
+  );
   const elsewhere = rows.find((row) => row.code === '')?.count ?? 0;
   const total = known.reduce((sum, row) => sum + row.count, 0);
   const steps = mapSteps(known.map((row) => row.count));

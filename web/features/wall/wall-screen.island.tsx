@@ -82,7 +82,7 @@ export function WallScreen(props: WallScreenProps) {
             fewest={figures?.terms.fewestRanked ?? null}
           />
         </div>
-        <MapPane rows={figures?.overdueBy ?? []} />
+        <MapPane rows={figures?.overdueBy ?? []} governorates={places?.governorates ?? []} />
       </div>
       <WallFoot
         soon={cases?.soon ?? null}

@@ -66,7 +66,7 @@ export const Breach_Case = graphql(`
     state
     entity { name }
     holder { role }
-    sla { dueAt acknowledgeBy remainingWorkingMinutes }
+    sla { dueAt acknowledgeBy remainingWorkingMinutes remainingWorkingDays }
   }
 `);
 
@@ -89,6 +89,7 @@ export const WallPlacesQuery = graphql(`
     calendar { hoursOpen hoursClose days(from: $from, to: $to) { date hoursOpen hoursClose } }
     entities(first: 1) { totalCount }
     programmes { code restricted }
+    governorates { code name }
   }
 `);
 
