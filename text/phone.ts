@@ -7,6 +7,8 @@ import { normaliseLine } from './normalise.ts';
 const separators = /[\s\p{Pd}\p{Cf}.·•,،()[\]/\\_:'’\u2212]/gu;
 /** Mobile numbers begin with 77, 78 or 79; 2, 3, 5 and 6 are the areas. Metadata knows only blocks in use today. */
 const jordanian = /^\+962(?:7[789]\d{7}|[2356]\d{7})$/;
+/** What people write before a number, or copy with a link. */
+const label = /^(?:tel|phone|mobile|mob|هاتف|تلفون|موبايل|خلوي|جوال|رقم)\s*[.:]?\s*/i;
 const longest = 60;
 
 /**
@@ -18,10 +20,13 @@ const longest = 60;
 export function readPhone(typed: string): string | null {
   if (typed.length > longest * 4) return null;
   const written = toLatinDigits(normaliseLine(typed).normalize('NFKC'))
-    .replace(/^tel:/i, '')
+    .replace(label, '')
     .replace(/\(\s*0\s*\)/g, '')
     .replace(separators, '');
-  const dialled = written.replace(/^(\d+)\+$/, '+$1').replace(/^00/, '+');
+  const dialled = written
+    .replace(/^(\d+)\+$/, '+$1')
+    .replace(/^\+?00/, '+')
+    .replace(/^0962(?=[2-7])/, '+962');
   if (!/^\+?\d{4,20}$/.test(dialled)) return null;
   const parsed = parsePhoneNumber(dialled, { defaultCountry: 'JO', extract: false });
   if (!parsed) return null;

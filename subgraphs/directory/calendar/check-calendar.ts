@@ -1,5 +1,8 @@
 /** What a calendar must be to be published after the one before it. Pure. */
+
 import type { Calendar } from '@bekhedmetkom/schema/events/directory';
+import { lengthOf } from '@bekhedmetkom/text/length';
+import { isBlank } from '@bekhedmetkom/text/normalise';
 import type { Refusal } from '../refusal/refusal.ts';
 import { addDays, type CalendarDay, dayIn, dayUnder } from './calendar.ts';
 
@@ -47,8 +50,8 @@ type Period = Calendar['holidays'][number] | Calendar['specialHours'][number];
 function checkPeriod(period: Period, field: string[], longestDays: number): Refusal[] {
   const refusals: Refusal[] = [];
   for (const [language, name] of Object.entries({ nameAr: period.names.ar, nameEn: period.names.en })) {
-    if (name.trim() === '') refusals.push({ refused: 'NAME_REQUIRED', field: [...field, language] });
-    else if (name.length > longestName) {
+    if (isBlank(name)) refusals.push({ refused: 'NAME_REQUIRED', field: [...field, language] });
+    else if (lengthOf(name) > longestName) {
       refusals.push({ refused: 'NAME_TOO_LONG', field: [...field, language], facts: { max: longestName } });
     }
   }
