@@ -1,5 +1,7 @@
 /** From a case of the graph to what the inbox decides by. */
 
+import { cutToLength } from '@bekhedmetkom/text/length';
+import { normaliseLine } from '@bekhedmetkom/text/normalise';
 import type { InboxRow_CaseFragment } from '../../graphql/generated/graphql.ts';
 import { type FragmentType, readFragment } from '../../graphql/generated/index.ts';
 import { InboxRow_Case } from './inbox-row.fragment.ts';
@@ -13,5 +15,5 @@ export function readRow(ref: InboxRowRef): InboxRow {
 
 /** The first words of a text, on one line. */
 export function preview(text: string): string {
-  return text.replace(/\s+/g, ' ').trim().slice(0, 220);
+  return cutToLength(normaliseLine(text), 220);
 }

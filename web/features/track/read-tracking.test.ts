@@ -64,3 +64,17 @@ describe('words of the applicant', () => {
     expect(leftOver(values, ['REPLY', 'RATE'])).toEqual([]);
   });
 });
+
+describe('words of the applicant', () => {
+  it('come in as in any other form: without what shows nothing, counted as a reader counts', () => {
+    const fields = { replyText: '\ufeffنعم\u000bوصلت\u0000 \u2028' };
+    expect(readWritten('reply', fields)).toEqual({ text: 'نعم\nوصلت' });
+    expect(readWritten('reply', { replyText: '\u200f\u200b' })).toMatchObject({
+      problems: [{ error: 'textMissing' }],
+    });
+    expect(readWritten('reply', { replyText: '👨‍👩‍👧‍👦'.repeat(10_000) })).toHaveProperty('text');
+    expect(readWritten('reply', { replyText: 'a'.repeat(10_001) })).toMatchObject({
+      problems: [{ error: 'textLong' }],
+    });
+  });
+});

@@ -1,5 +1,6 @@
 import { toLatinDigits } from '@bekhedmetkom/text/digits';
-import { normaliseLine } from '@bekhedmetkom/text/normalise';
+import { lengthOf } from '@bekhedmetkom/text/length';
+import { isBlank, normaliseLine, normaliseText } from '@bekhedmetkom/text/normalise';
 
 type Fields = Readonly<Record<string, string | undefined>>;
 
@@ -39,16 +40,14 @@ export function readRating(
 ): { rating: TypedRating } | Wrong<'solvedMissing' | 'scoreMissing' | 'commentLong'> {
   const solved = solvedAnswers.find((answer) => answer === fields.solved);
   const score = Number(fields.score ?? Number.NaN);
-  const comment = (fields.comment ?? '').replace(/\r\n?/g, '\n').trim();
+  const comment = normaliseText(fields.comment ?? '');
   const scored = Number.isInteger(score) && score >= 1 && score <= 5;
-  if (!solved || !scored || [...comment].length > longestComment) {
+  if (!solved || !scored || lengthOf(comment) > longestComment) {
     return {
       problems: [
         ...(solved ? [] : [{ field: 'solved', error: 'solvedMissing' as const }]),
         ...(scored ? [] : [{ field: 'score', error: 'scoreMissing' as const }]),
-        ...([...comment].length > longestComment
-          ? [{ field: 'comment', error: 'commentLong' as const }]
-          : []),
+        ...(lengthOf(comment) > longestComment ? [{ field: 'comment', error: 'commentLong' as const }] : []),
       ],
     };
   }
@@ -73,10 +72,10 @@ export function readWritten(
   fields: Fields,
 ): { text: string } | Wrong<'textMissing' | 'textLong' | 'notSure'> {
   const { box, most, needed } = written[act];
-  const text = (fields[box] ?? '').replace(/\r\n?/g, '\n').trim();
+  const text = normaliseText(fields[box] ?? '');
   const problems = [
-    ...(needed && text === '' ? [{ field: box, error: 'textMissing' as const }] : []),
-    ...([...text].length > most ? [{ field: box, error: 'textLong' as const }] : []),
+    ...(needed && isBlank(text) ? [{ field: box, error: 'textMissing' as const }] : []),
+    ...(lengthOf(text) > most ? [{ field: box, error: 'textLong' as const }] : []),
     ...(act === 'withdraw' && fields.sure !== 'yes' ? [{ field: 'sure', error: 'notSure' as const }] : []),
   ];
   return problems.length > 0 ? { problems } : { text };
