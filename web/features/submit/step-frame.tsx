@@ -5,13 +5,15 @@ import { ErrorSummary } from '../../ui/error-summary.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import type { FormResult } from '../forms/form-result.ts';
 import { countedSteps, type Draft, previousStep, type Step } from './draft.ts';
-import { stepPath } from './step-path.ts';
+import { type Preset, stepPath } from './step-path.ts';
 
 interface Props {
   locale: Locale;
   step: Step;
   id: string;
   draft: Draft;
+  /** What its link has answered, while there is no draft yet. */
+  preset: Preset;
   /** Came here to change one answer: everything leads back to checking. */
   changing: boolean;
   result: FormResult | null;
@@ -25,6 +27,7 @@ export async function StepFrame({
   step,
   id,
   draft,
+  preset,
   changing,
   result,
   wide = false,
@@ -37,7 +40,7 @@ export async function StepFrame({
   return (
     <main id="main" className="wrap page">
       <div className={wide ? 'wide' : 'narrow'}>
-        <a className="back" href={before ? stepPath(locale, before, id) : `/${locale}`}>
+        <a className="back" href={before ? stepPath(locale, before, id, { ...preset }) : `/${locale}`}>
           <Icon name="back" />
           {t('common.back')}
         </a>

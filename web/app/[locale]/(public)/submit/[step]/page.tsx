@@ -59,7 +59,7 @@ export default async function StepPage({ params, searchParams }: Props) {
   const props = { locale, id, draft, result };
   const asText = (value: typeof q) => (typeof value === 'string' ? value.trim().slice(0, 100) : '');
   const search = asText(q);
-  const frame = { locale, step, id, draft, changing, result };
+  const frame = { locale, step, id, draft, preset, changing, result };
 
   if (step === 'check') {
     return (
