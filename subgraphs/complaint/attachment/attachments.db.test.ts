@@ -2,6 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { eventually } from '../../../test/harness/eventually.ts';
 import { file, submission, submit } from '../testing/documents.ts';
 import { type Complaint, openComplaint } from '../testing/open-complaint.ts';
 import { layla, nobody, omar, operationRoom, subFocalPoint, waterFocalPoint } from '../testing/viewers.ts';
@@ -225,6 +226,26 @@ describe('evidence for an open case', () => {
       expect(Object.keys(payload).sort()).toEqual(['attachmentId', 'caseId']);
       expect(key).toBe(payload.attachmentId);
     }
+  });
+
+  it('is told to whoever watches the case, and to nobody who watches another', async () => {
+    const complaint = await openComplaint();
+    const [kase, other] = [await file(complaint), await file(complaint)];
+    const changed = `subscription ($reference: String!, $secret: String!) {
+      caseChanged(reference: $reference, secret: $secret) { action case { ${attachmentFields} } } }`;
+    const watch = async ({ reference, secret }: typeof kase) =>
+      (await complaint.watch(nobody, changed, { reference, secret })).seen;
+    const [seen, seenOther] = [await watch(kase), await watch(other)];
+    const { reference, secret } = kase;
+    // The stream begins some time after it was asked for: a file for each look until one is seen.
+    await eventually(async () => {
+      await sendFile(complaint, pdf('new'), nobody, { reference, secret });
+      expect(seen.at(-1)?.data.caseChanged).toMatchObject({
+        action: null,
+        case: { attachments: expect.arrayContaining([expect.objectContaining({ fileName: 'letter.pdf' })]) },
+      });
+    });
+    expect(seenOther).toEqual([]);
   });
 
   it('cannot be added to a case that is somebody else’s: it does not exist', async () => {

@@ -86,6 +86,8 @@ export function makeFilesRoute(room: AttachmentRoom, wakeKeeping: () => void): R
       return;
     }
     const piece = await readPiece(request);
+    // Not read to its end: a slow sender goes on from where it is with another request.
+    if (!request.complete) response.shouldKeepAlive = false;
     if (piece === 'TOO_LARGE') return refuse(response, { refused: 'UPLOAD_TOO_LARGE' }, viewer);
     const received = await receivePart(room, id, offset, piece);
     if (received.kind === 'refused') return refuse(response, received.refusal, viewer);

@@ -1,10 +1,10 @@
 import type { LoggedEvent, LogTail } from '@bekhedmetkom/platform/outbox';
-import type { CaseEvent } from '@bekhedmetkom/schema/events/complaint';
+import type { AttachmentAdded, CaseEvent } from '@bekhedmetkom/schema/events/complaint';
 import type { CaseObject } from '../case/case.type.ts';
 
 /** An event together with its case, as the viewer may see it now. */
 export interface SeenEvent {
-  event: LoggedEvent<CaseEvent>;
+  event: LoggedEvent<CaseEvent | AttachmentAdded>;
   kase: CaseObject;
 }
 
@@ -12,15 +12,26 @@ interface Options {
   tail: LogTail;
   after: string | null | undefined;
   accept(event: LoggedEvent<CaseEvent>): boolean;
+  /** Key of a case whose new files are told of as well: they are no version of the case. */
+  filesOf?: string;
   /** Null when the viewer may not see the case any more: then the event is not theirs either. */
   load(caseId: string): Promise<CaseObject | null>;
 }
 
 /** Streams events that the viewer may see, each with its case; asked for every event anew. */
-export function streamCases({ tail, after, accept, load }: Options): AsyncIterableIterator<SeenEvent> {
+export function streamCases({
+  tail,
+  after,
+  accept,
+  filesOf,
+  load,
+}: Options): AsyncIterableIterator<SeenEvent> {
   // The log tells of more than cases: what staff note and promise is not for this stream.
   const isCase = (event: LoggedEvent): event is LoggedEvent<CaseEvent> => event.type.startsWith('case.');
-  const events = tail.subscribe({ after, accept: (event) => isCase(event) && accept(event) });
+  const events = tail.subscribe({
+    after,
+    accept: (event) => (isCase(event) ? accept(event) : isFileOf(event, filesOf)),
+  });
   const stream: AsyncIterableIterator<SeenEvent> = {
     [Symbol.asyncIterator]: () => stream,
     async next() {
@@ -31,7 +42,7 @@ export function streamCases({ tail, after, accept, load }: Options): AsyncIterab
           tail.skip(value, error);
           return null;
         });
-        if (kase) return { done: false, value: { event: value as LoggedEvent<CaseEvent>, kase } };
+        if (kase) return { done: false, value: { event: value as SeenEvent['event'], kase } };
       }
     },
     async return() {
@@ -40,4 +51,9 @@ export function streamCases({ tail, after, accept, load }: Options): AsyncIterab
     },
   };
   return stream;
+}
+
+function isFileOf(event: LoggedEvent, caseId: string | undefined): boolean {
+  if (caseId === undefined || event.type !== 'attachment.added') return false;
+  return (event.payload as Partial<AttachmentAdded>).caseId === caseId;
 }

@@ -38,7 +38,7 @@ export class FeedResolver {
 
   @Subscription(() => CaseEventObject, {
     description:
-      'Every change of one case, and of the one that it follows (action null): with its follow-up secret, or for its signed-in applicant and staff in scope. NOT_FOUND for others, as for none.',
+      'Every change of one case, each file that is added to it and every change of the one that it follows (action null): with its follow-up secret, or for its signed-in applicant and staff in scope. NOT_FOUND for others, as for none.',
     subscribe: ({ args, context }) => {
       const { feed, viewer } = context as Context;
       return feed.watchOne(args, viewer);
@@ -59,7 +59,8 @@ export class FeedResolver {
 function toCaseEvent({ event, kase }: SeenEvent): CaseEventObject {
   // What was done to the case that it follows is not done to it.
   const own = event.key === kase.record.id;
-  const { action } = event.payload;
+  // A file that was added is no step of the case.
+  const action = 'action' in event.payload ? event.payload.action : null;
   const isTold = kase.access.seesInternal || action === null || !staffActions.has(action);
   return {
     cursor: encodeCursor(event.position),

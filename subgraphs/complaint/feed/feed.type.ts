@@ -15,7 +15,7 @@ export class CaseEventObject {
   @Field(() => caseActionEnum, {
     nullable: true,
     description:
-      'What was done; null: taken over by import, done to the case that it follows, or, for its applicant, a step among staff.',
+      'What was done; null: taken over by import, a file that was added, done to the case that it follows, or, for its applicant, a step among staff.',
   })
   action: CaseAction | null;
   @Field(() => Int, { description: 'Version of the case after the event; the case itself may be newer.' })

@@ -78,6 +78,7 @@ export function openFeed({ tail, reader, proveSecret, directory }: Surroundings)
         tail,
         after,
         accept: concerns(id, parentId),
+        filesOf: id,
         load: () => reader.byId(id, viewer, proven),
       });
     },
