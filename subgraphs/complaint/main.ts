@@ -8,6 +8,8 @@ import { serveSubgraph } from '@bekhedmetkom/platform/subgraph';
 import { openLogger, openMetrics } from '@bekhedmetkom/platform/telemetry';
 import { complaintTopic as topic } from '@bekhedmetkom/schema/events/complaint';
 import { openAttachmentRoom } from './attachment/room.ts';
+import { startSealingReports } from './confidential/seal-reports.ts';
+import { openSealedWords } from './confidential/sealed-words.ts';
 import { type Config, readConfig } from './config.ts';
 import { migrations } from './database/migrations.ts';
 import { followDirectory } from './directory/follow-directory.ts';
@@ -63,6 +65,7 @@ export async function start(config: Config, shared: { bus?: Bus } = {}): Promise
     opened.push(rooms);
     const room = { database, directory: directory.current };
     await open(startReindexing({ database, logger }));
+    await open(startSealingReports({ database, words: openSealedWords(contactKey), logger }));
     await open(startRescheduling({ ...room, logger, metrics }));
     if (config.escalation) await open(startScheduler({ ...room, logger, metrics }));
     const ready = async () => {

@@ -3,6 +3,7 @@ import { file, list, submission, submit, track } from '../testing/documents.ts';
 import { type Complaint, openComplaint } from '../testing/open-complaint.ts';
 import { keyOf } from '../testing/travel.ts';
 import { layla, mainFocalPoint, nobody, operationRoom } from '../testing/viewers.ts';
+import { sealReports } from './seal-reports.ts';
 import { isSealed, openSealedWords } from './sealed-words.ts';
 
 const report = {
@@ -79,6 +80,28 @@ describe('an anonymous report', () => {
       [keyOf(named.id)],
     );
     expect(row?.subject).toBe(report.subject);
+  });
+});
+
+describe('a report that is kept plain', () => {
+  it('is encrypted in the background, once, with all that its applicant added', async () => {
+    const complaint = await openComplaint();
+    const { id, reference, secret } = await file(complaint, nobody, { ...report, anonymous: false });
+    const withdraw = `mutation ($input: WithdrawCaseInput!) { withdrawCase(input: $input) { userErrors { code } } }`;
+    const input = { reference, secret, expectedVersion: 1, reason: 'Qasimmarker found out.' };
+    await complaint.ask(nobody, withdraw, { input });
+    expect(await everythingKept(complaint)).toMatch(marker);
+    await complaint.database.query('update cases set anonymous = true');
+    const words = openSealedWords(complaint.contactKey);
+    expect(await sealReports(complaint.database, words)).toBe(1);
+    expect(await sealReports(complaint.database, words)).toBe(0);
+    expect(await everythingKept(complaint)).not.toMatch(marker);
+    const shown = `query ($id: ID!) { case(id: $id) { subject text district point { latitude longitude }
+      timeline(last: 1) { edges { node { text } } } } }`;
+    const { data } = await complaint.ask(mainFocalPoint, shown, { id });
+    const { subject, text, district, point } = report;
+    expect(data.case).toMatchObject({ subject, text, district, point });
+    expect(data.case.timeline.edges[0].node.text).toBe('Qasimmarker found out.');
   });
 });
 

@@ -11,6 +11,7 @@ import { ListsOfProgrammes1768521600000 } from './migrations/1768521600000-lists
 import { AttachmentLeases1768608000000 } from './migrations/1768608000000-attachment-leases.ts';
 import { ReopeningsOfApplicants1769126400000 } from './migrations/1769126400000-reopenings-of-applicants.ts';
 import { ConfidentialReports1769212800000 } from './migrations/1769212800000-confidential-reports.ts';
+import { ReportsToSeal1769299200000 } from './migrations/1769299200000-reports-to-seal.ts';
 import { DeadLetters1796169600000 } from './migrations/1796169600000-dead-letters.ts';
 import { FoldedSearch1796256000000 } from './migrations/1796256000000-folded-search.ts';
 
@@ -28,6 +29,7 @@ export const migrations: MigrationClass[] = [
   AttachmentLeases1768608000000,
   ReopeningsOfApplicants1769126400000,
   ConfidentialReports1769212800000,
+  ReportsToSeal1769299200000,
   DeadLetters1796169600000,
   FoldedSearch1796256000000,
 ];
