@@ -8,8 +8,16 @@ import { positionOf, type StreamEvent } from './recent-events.ts';
 import type { Template } from './shared-operation.ts';
 import { isFinal } from './source.ts';
 
-/** What became of one raw event. `refused`: the subgraph has ended the stream with these errors. */
-export type Completed = StreamEvent | { refused: GraphQLFormattedError[] };
+/**
+ * What became of one raw event. `refused`: the subgraph has ended the stream with these errors. `askAgain`: its
+ * subgraph could not read it now; the log keeps it. `skipped`: its subgraph can never read it, so that nothing of it
+ * can be told, and whoever goes on from before it must not be stopped by it.
+ */
+export type Completed =
+  | StreamEvent
+  | { refused: GraphQLFormattedError[] }
+  | { askAgain: true }
+  | { skipped: true };
 
 /** Errors that another execution a moment later may not have. */
 const passing = new Set<unknown>([
@@ -71,6 +79,7 @@ export function makeEventCompletion(options: Options): (event: ExecutionResult) 
       if (event.data === null || event.data === undefined) {
         const errors = maskErrors(event.errors, caller, report);
         if (isFinal(errors)) return { refused: errors };
+        if (template.resumption) return mayPass(errors) ? { askAgain: true } : { skipped: true };
         return { payload: serialise({ errors }), position: null, whole: true };
       }
       const { data, errors } = await complete(event);

@@ -127,25 +127,44 @@ describe('a shared stream', () => {
   });
 });
 
-describe('an event that could not be completed', () => {
-  it('does not spoil the next', async () => {
-    const socket = await open('w1');
-    socket.subscribe('a', 'subscription { operationFeed { version risky } }');
+describe('an event that could not be read', () => {
+  it('is skipped and counted, for whoever follows and whoever comes from before it', async () => {
+    const asked = 'subscription($after: Cursor) { operationFeed(after: $after) { version risky } }';
+    const [first, later] = [await open('w1'), await open('w2')];
+    first.subscribe('a', asked);
     await followed(1);
     for (const version of [1, 13, -666, 2]) toys.log.append('1', version);
-    await socket.until(() => socket.of('a').length === 4);
+    await first.until(() => first.of('a').length === 3);
+    later.subscribe('a', asked, { after: encodeCursor(0) });
+    await later.until(() => later.of('a').length === 3);
     const internal = {
       message: commonWords.internal.ar,
       extensions: { code: 'INTERNAL_SERVER_ERROR' },
     };
-    expect(socket.of('a').map((message) => message.payload)).toMatchObject([
-      { data: { operationFeed: { version: 1, risky: 1 } } },
-      { data: { operationFeed: { version: 13, risky: null } }, errors: [internal] },
-      { errors: [internal] },
-      { data: { operationFeed: { version: 2, risky: 2 } } },
-    ]);
-    expect(socket.of('a')[3]?.payload).not.toHaveProperty('errors');
-    expect(JSON.stringify(socket.messages)).not.toContain('postgres');
+    for (const socket of [first, later]) {
+      expect(socket.of('a').map((message) => message.payload)).toMatchObject([
+        { data: { operationFeed: { version: 1, risky: 1 } } },
+        { data: { operationFeed: { version: 13, risky: null } }, errors: [internal] },
+        { data: { operationFeed: { version: 2, risky: 2 } } },
+      ]);
+      expect(socket.of('a')[2]?.payload).not.toHaveProperty('errors');
+      expect(JSON.stringify(socket.messages)).not.toContain('postgres');
+    }
+    const metrics = await (await fetch(`${toys.gateway.metricsUrl}/metrics`)).text();
+    expect(metrics).toMatch(/gateway_stream_events_skipped_total\{[^}]*\} [1-9]/);
+  });
+
+  it('for a moment only is asked for again: it and all after it come in order', async () => {
+    const socket = await open('w1');
+    socket.subscribe('a', feed, { after: encodeCursor(0) });
+    await followed(1);
+    toys.log.append('1', 1);
+    await socket.until(() => socket.of('a').length === 1);
+    toys.log.unreadable = 3;
+    for (const version of [2, 3, 4]) toys.log.append('1', version);
+    await socket.until(() => socket.of('a').length === 4);
+    expect(versions(socket)).toEqual([1, 2, 3, 4]);
+    expect(toys.log.unreadable).toBe(0);
   });
 });
 

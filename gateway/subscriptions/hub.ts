@@ -61,6 +61,10 @@ export function openHub(options: HubOptions): Hub {
     'Events executed, each once for all who listen',
   );
   const delivered = metrics.counter('gateway_events_delivered_total', 'Events handed to clients');
+  const skipped = metrics.counter(
+    'gateway_stream_events_skipped_total',
+    'Events that their subgraph could not read, and that nobody was told',
+  );
   const resubscriptions = metrics.counter(
     'gateway_resubscriptions_total',
     'Times a lost source was asked again',
@@ -84,6 +88,7 @@ export function openHub(options: HubOptions): Hub {
         events.inc();
         delivered.inc(members);
       },
+      skipped: () => skipped.inc(),
       resubscription: () => resubscriptions.inc(),
     },
   };

@@ -30,11 +30,16 @@ export class InOrder<Item, Result> {
     this.#start();
   }
 
+  /** Forgets what waits, and the results of what is in work. */
+  clear(): void {
+    this.#slots.length = 0;
+    this.#started = 0;
+  }
+
   /** Forgets what waits; nothing is handed on any more. */
   stop(): void {
     this.#stopped = true;
-    this.#slots.length = 0;
-    this.#started = 0;
+    this.clear();
     clearTimeout(this.#timer);
   }
 

@@ -29,7 +29,7 @@ export interface StreamParts {
   moved(stream: Stream): void;
   /** Called when it has ended by itself, with the number of members that it had. */
   ended(stream: Stream, members: number): void;
-  counted: { event(members: number): void; resubscription(): void };
+  counted: { event(members: number): void; skipped(): void; resubscription(): void };
 }
 
 /** One execution of a subscription for everybody who asks the same in the same scope. */
@@ -63,7 +63,7 @@ export class Stream {
         variables: () => this.#variables(),
         report: parts.report,
       }),
-      handOn: (event) => ('refused' in event ? this.#refuse(event.refused) : this.#deliver(event)),
+      handOn: (event) => this.#handOn(event),
       hold: () => this.#onlyMemberIsCongested(),
       drained: () => this.#source.drained(),
     });
@@ -155,6 +155,16 @@ export class Stream {
     this.#events.add(event);
     // More than we can work on: leave, and come back for the rest. The log keeps it.
     if (this.#events.waiting >= mostWaiting && this.resumable) this.#source.pause();
+  }
+
+  #handOn(event: Completed): void {
+    if ('refused' in event) this.#refuse(event.refused);
+    else if ('skipped' in event) this.parts.counted.skipped();
+    else if ('askAgain' in event) {
+      // This event and all after it are asked for again, in order.
+      this.#events.clear();
+      this.#source.pause();
+    } else this.#deliver(event);
   }
 
   #deliver(event: StreamEvent): void {

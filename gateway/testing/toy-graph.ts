@@ -64,6 +64,10 @@ function complaintResolvers(log: ToyLog): Resolvers {
       },
       version: ({ version }: { version: number }) => {
         if (version === -666) throw new Error('postgres://secret');
+        if (log.unreadable > 0) {
+          log.unreadable -= 1;
+          throw new Fault('SERVICE_UNAVAILABLE', 'The database is away.');
+        }
         return version;
       },
     },

@@ -13,6 +13,8 @@ export class ToyLog {
   readonly #followers = new Set<() => void>();
   /** Cursors before this position are too old. */
   oldest = 0;
+  /** So many events cannot be read, as while a database is away. */
+  unreadable = 0;
 
   append(caseId: string, version = 1): ToyEvent {
     const event = { position: this.events.length + 1, caseId, version };
