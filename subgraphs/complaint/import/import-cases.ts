@@ -4,6 +4,8 @@ import type { Database, Tx } from '@bekhedmetkom/platform/database';
 import { ammanDay } from '@bekhedmetkom/time/amman';
 import type { CaseRecord } from '../case/case.record.ts';
 import type { Refusal } from '../case/case.ts';
+import { asKept } from '../confidential/as-kept.ts';
+import type { SealedWords } from '../confidential/sealed-words.ts';
 import type { Directory } from '../directory/directory.ts';
 import { makeReference, referenceBytes } from '../reference/reference.ts';
 import type { DatabaseClock } from '../submission/database-clock.ts';
@@ -15,6 +17,7 @@ interface Surroundings {
   database: Database;
   clock: DatabaseClock;
   directory(): Directory;
+  words: SealedWords;
 }
 
 /** What became of a record: the reference of its case, or why it was refused. */
@@ -30,7 +33,7 @@ const lostRace = new Set(['23505', '40P01']);
  * Takes over a batch of records in one transaction; those that are wrong are refused one by one. Of several
  * records with the same key in one batch the last counts.
  */
-export function makeImportCases({ database, clock, directory }: Surroundings): ImportCases {
+export function makeImportCases({ database, clock, directory, words }: Surroundings): ImportCases {
   async function takeOver(
     tx: Tx,
     records: ReadonlyMap<string, ImportedRecord>,
@@ -51,6 +54,7 @@ export function makeImportCases({ database, clock, directory }: Surroundings): I
       outcomes.set(key, { reference: read.record.reference });
       const sourced = {
         ...read,
+        ...asKept(read.record, read, words),
         source: given.source,
         sourceId: given.sourceId,
         from: before?.state ?? null,

@@ -39,6 +39,49 @@ const events = ({ database }: Complaint) =>
   );
 
 describe('importing records', () => {
+  it('takes withdrawn and anonymous records and their place; the words of an anonymous report are encrypted', async () => {
+    const complaint = await openComplaint();
+    const point = { latitude: 31.9539, longitude: 35.9106 };
+    const results = await send(complaint, [
+      record('w', { withdrawnAt: '2018-04-12T12:45:47+03:00', point }),
+      record('r', { type: 'REPORT', anonymous: true, subject: 'Bribe asked at a desk', point }),
+    ]);
+    expect(results.map(({ userErrors }: { userErrors: object[] }) => userErrors)).toEqual([[], []]);
+    const rows = await complaint.database.query(
+      `select c.source_id as id, c.state, c.anonymous, c.subject like '%Bribe%' as readable, f.latitude,
+         f.sealed_point is not null as sealed, f.search_document = '' as "isUnsearched"
+       from cases c join filing f on f.case_id = c.id order by c.source_id`,
+    );
+    expect(rows).toEqual([
+      {
+        id: 'r',
+        state: 'SUBMITTED',
+        anonymous: true,
+        readable: false,
+        latitude: null,
+        sealed: true,
+        isUnsearched: true,
+      },
+      {
+        id: 'w',
+        state: 'WITHDRAWN',
+        anonymous: false,
+        readable: false,
+        latitude: 31.9539,
+        sealed: false,
+        isUnsearched: false,
+      },
+    ]);
+    const { data } = await complaint.ask(
+      operationRoom,
+      'query ($r: String!) { caseByReference(reference: $r) { subject } }',
+      {
+        r: results[1].reference,
+      },
+    );
+    expect(data.caseByReference.subject).toBe('Bribe asked at a desk');
+  });
+
   it('keeps the times that they bear, marked, audited and told in the timeline', async () => {
     const complaint = await openComplaint();
     const [result] = await send(complaint, [

@@ -12,6 +12,7 @@ import {
   recordTables,
 } from '../case/case.columns.ts';
 import { type CaseRecord, toFacts } from '../case/case.record.ts';
+import { isSealed } from '../confidential/sealed-words.ts';
 import { documentOf, searchable, searchVersion } from '../search/case-search.ts';
 import type { ImportedCase } from './imported-record.ts';
 
@@ -19,6 +20,8 @@ import type { ImportedCase } from './imported-record.ts';
 export interface SourcedCase extends ImportedCase {
   source: string;
   sourceId: string;
+  /** Of a confidential report, in place of its point. */
+  sealedPoint: Buffer | null;
   /** The state before this import; null when new. */
   from: CaseRecord['state'] | null;
 }
@@ -57,13 +60,13 @@ export async function lockImported(
 
 const insertAll = `
 with r as materialized (
-  select * from ${recordset('source text, "sourceId" text, body text, folded text, document text, latitude float8, longitude float8')}
+  select * from ${recordset('source text, "sourceId" text, body text, folded text, document text, latitude float8, longitude float8, "sealedPoint" text')}
 ), filed as (
   insert into cases (${names(caseFields)}, source, source_id)
   select ${values(caseFields)}, source, "sourceId" from r
 ), kept as (
-  insert into filing (case_id, body, latitude, longitude, search_subject, search_document, search_version)
-  select id, body, latitude, longitude, folded, ${documentOf('document')}, ${searchVersion} from r
+  insert into filing (case_id, body, latitude, longitude, sealed_point, search_subject, search_document, search_version)
+  select id, body, latitude, longitude, decode("sealedPoint", 'hex'), folded, ${documentOf('document')}, ${searchVersion} from r
 )
 insert into cycle (case_id, number, ${names(cycleFields)}) select id, 1, ${values(cycleFields)} from r`;
 
@@ -129,14 +132,19 @@ export async function saveImported(
   );
 }
 
-function toRow({ record, text, point, source, sourceId }: SourcedCase): object {
-  const search = searchable(record.subject, text);
+function toRow({ record, text, point, sealedPoint, source, sourceId }: SourcedCase): object {
+  // No search finds what a confidential report says.
+  const search = isSealed(text) ? searchable('', '') : searchable(record.subject, text);
   const fields = [...caseFields, ...cycleFields].map((field) => [
     field,
     documents.has(field) ? record[field] : columnValue(record, field),
   ]);
   const found = { folded: search.subject, document: search.document };
-  const place = { latitude: point?.latitude ?? null, longitude: point?.longitude ?? null };
+  const place = {
+    latitude: point?.latitude ?? null,
+    longitude: point?.longitude ?? null,
+    sealedPoint: sealedPoint?.toString('hex') ?? null,
+  };
   const more = { source, sourceId, body: text, ...found, ...place };
   return { ...Object.fromEntries(fields), ...more };
 }

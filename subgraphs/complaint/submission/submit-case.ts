@@ -9,7 +9,8 @@ import { readUploads, writeWithAttachments } from '../attachment/bring-attachmen
 import type { CaseRecord } from '../case/case.record.ts';
 import { loadCases } from '../case/case.store.ts';
 import type { Refusal } from '../case/case.ts';
-import { isConfidential, type SealedWords } from '../confidential/sealed-words.ts';
+import { asKept } from '../confidential/as-kept.ts';
+import type { SealedWords } from '../confidential/sealed-words.ts';
 import type { ContactSeal } from '../contact/sealed-contact.ts';
 import type { Directory } from '../directory/directory.ts';
 import { asFollower, findFollowed } from '../merge/follow-case.ts';
@@ -21,7 +22,7 @@ import { makeCaseWriter } from './case-writer.ts';
 import { channelOf } from './channel.ts';
 import { type ContactPace, openContactLimit } from './contact-limit.ts';
 import type { DatabaseClock } from './database-clock.ts';
-import { openCase, readSubmission, type Submission, type SubmissionFields } from './submission.ts';
+import { openCase, readSubmission, type SubmissionFields } from './submission.ts';
 import { findSubmission } from './submit.statement.ts';
 import { uuidV7 } from './uuid-v7.ts';
 
@@ -136,22 +137,6 @@ export function makeSubmitCase(around: Surroundings): SubmitCase {
         if (tries === referenceTries || !isTakenReference(error)) throw error;
       }
     }
-  };
-}
-
-/** A case as it is kept: of a confidential report the words and the place are encrypted. */
-function asKept(record: CaseRecord, { text, point }: Submission, words: SealedWords) {
-  if (!isConfidential(record)) return { record, text, point, sealedPoint: null };
-  const seal = (one: string): string => words.seal(record.id, one);
-  return {
-    record: {
-      ...record,
-      subject: seal(record.subject),
-      district: record.district === null ? null : seal(record.district),
-    },
-    text: seal(text),
-    point: null,
-    sealedPoint: point && words.sealPoint(record.id, point),
   };
 }
 
