@@ -100,7 +100,8 @@ export class NotificationResolver {
     @Ctx() { notifications }: Context,
   ): Promise<NotificationEvent> {
     const row = await notifications.load(event.key);
-    if (!row) throw new Fault('NOT_FOUND', 'The notification is gone.');
+    // No refusal, which would end the stream: an event that nobody can read is skipped.
+    if (!row) throw new Fault('INTERNAL_SERVER_ERROR', `event ${event.id} names no notification`);
     return { cursor: encodeCursor(event.position), notification: NotificationType.of(row) };
   }
 }
