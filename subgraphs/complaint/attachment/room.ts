@@ -69,7 +69,8 @@ async function clear(desk: string): Promise<void> {
   for (const name of await readdir(desk)) {
     const path = join(desk, name);
     const { mtimeMs } = await stat(path).catch(() => ({ mtimeMs: Date.now() }));
-    if (mtimeMs < old) await rm(path, { recursive: true, force: true });
+    // What belongs to somebody else on this machine is not ours to remove, and no reason not to start.
+    if (mtimeMs < old) await rm(path, { recursive: true, force: true }).catch(() => {});
   }
 }
 

@@ -55,6 +55,9 @@ export async function beginUpload(
   return { code: refusal?.code ?? '', message: refusal?.message ?? null };
 }
 
+/** Longer than looking at a large file takes. */
+const answerWithinMs = 70_000;
+
 /** Asks the gateway about an upload. Null when nobody answers. */
 export async function askAboutUpload(
   url: string,
@@ -76,5 +79,6 @@ export async function askAboutUpload(
     },
     ...(sends && { body: request.piece }),
     cache: 'no-store',
+    signal: AbortSignal.timeout(answerWithinMs),
   }).catch(() => null);
 }

@@ -46,10 +46,11 @@ export function bringUploadToLife(field: HTMLElement): void {
   const isBusy = (): boolean =>
     earlier.isBusy() || [...entries].some(({ state }) => state !== 'done' && state !== 'failed');
 
-  function announce(text: string, shown = false): void {
+  function announce(text: string, shown = false, bad = false): void {
     if (!status) return;
     status.textContent = text;
     status.classList.toggle('sr', !shown);
+    status.classList.toggle('is-bad', bad);
   }
 
   async function run(): Promise<void> {
@@ -219,7 +220,11 @@ export function bringUploadToLife(field: HTMLElement): void {
     const [first] = is('failed');
     if (!first) return false;
     const names = is('failed').map(({ file }) => `\u2068${file.name}\u2069`);
-    announce(words.notTaken.replace('{names}', names.join('، ')), true);
+    announce(
+      words.notTaken.replace('{names}', names.join(document.documentElement.lang === 'ar' ? '، ' : ', ')),
+      true,
+      true,
+    );
     first.row.focus();
     return true;
   }
@@ -259,7 +264,7 @@ export function bringUploadToLife(field: HTMLElement): void {
       if (isDropped) inputs[0]?.focus();
       else {
         held = null;
-        announce(words.notRemoved, true);
+        announce(words.notRemoved, true, true);
       }
       goOn();
     },

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { mkdir, open, rename, rm, rmdir } from 'node:fs/promises';
+import { mkdir, open, readdir, rename, rm, rmdir, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { StartupError } from '@bekhedmetkom/platform/errors';
@@ -15,6 +15,7 @@ export async function openDiskStorage(folder: string): Promise<FileStorage> {
   await mkdir(arriving, { recursive: true, mode: 0o700 }).catch((cause: unknown) => {
     throw new StartupError(`Attachments cannot be kept in ${folder}: ${(cause as Error).message}`, { cause });
   });
+  await removeDead(arriving);
   const placeOf = (key: string): string => {
     checkKey(key);
     return join(folder, 'kept', key);
@@ -48,6 +49,16 @@ export async function openDiskStorage(folder: string): Promise<FileStorage> {
     },
     async close() {},
   };
+}
+
+/** Removes what a process left that was killed while it wrote: nothing is written for a day. */
+async function removeDead(arriving: string): Promise<void> {
+  const old = Date.now() - 86_400_000;
+  for (const name of await readdir(arriving)) {
+    const path = join(arriving, name);
+    const { mtimeMs } = await stat(path).catch(() => ({ mtimeMs: Date.now() }));
+    if (mtimeMs < old) await rm(path, { force: true }).catch(() => {});
+  }
 }
 
 function absent(error: unknown): null {

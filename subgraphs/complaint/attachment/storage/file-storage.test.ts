@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, rm, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
@@ -112,6 +112,18 @@ for (const [name, open] of Object.entries({ disk: openDisk, s3: openS3 })) {
 }
 
 describe('the disk storage', () => {
+  it('removes what a process left that was killed while it wrote, and nothing that is being written', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'test-files-'));
+    onTestFinished(() => rm(folder, { recursive: true, force: true }));
+    const arriving = join(folder, 'arriving');
+    await mkdir(arriving);
+    for (const name of ['dead', 'young']) await writeFile(join(arriving, name), name);
+    const longAgo = new Date(Date.now() - 2 * 86_400_000);
+    await utimes(join(arriving, 'dead'), longAgo, longAgo);
+    await openDiskStorage(folder);
+    expect(await readdir(arriving)).toEqual(['young']);
+  });
+
   it('leaves nothing behind of what broke off', async () => {
     const folder = await mkdtemp(join(tmpdir(), 'test-files-'));
     onTestFinished(() => rm(folder, { recursive: true, force: true }));

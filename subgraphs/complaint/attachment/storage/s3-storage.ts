@@ -37,6 +37,8 @@ export async function openS3Storage(settings: S3Settings): Promise<FileStorage> 
     credentials: { accessKeyId, secretAccessKey },
     forcePathStyle: settings.pathStyle,
     ...(endpoint && { endpoint }),
+    // A server that is silent is away: nobody waits for it without end.
+    requestHandler: { connectionTimeout: 5_000, socketTimeout: 60_000 },
     // Not every server knows the newer checksums.
     requestChecksumCalculation: 'WHEN_REQUIRED',
     responseChecksumValidation: 'WHEN_REQUIRED',
