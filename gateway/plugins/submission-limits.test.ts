@@ -6,7 +6,7 @@ let toys: ToyGraph;
 let url: string;
 beforeEach(async () => {
   const submissions = {
-    address: { perSecond: 20, burst: 10, patience: 100 },
+    address: { perSecond: 1, burst: 10, patience: 100 },
     person: { most: 3, within: 60_000 },
   };
   toys = await openToyGraph({ submissions });
