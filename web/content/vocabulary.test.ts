@@ -1,0 +1,48 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+
+type Words = { [name: string]: Words | string };
+
+const root = join(import.meta.dirname, '..', '..');
+const textsIn = (words: Words, path: string): [string, string][] =>
+  Object.entries(words).flatMap(([name, value]): [string, string][] =>
+    typeof value === 'string' ? [[`${path}.${name}`, value]] : textsIn(value, `${path}.${name}`),
+  );
+const contentOf = (locale: string): [string, string][] =>
+  readdirSync(join(import.meta.dirname, locale)).flatMap((file) =>
+    textsIn(JSON.parse(readFileSync(join(import.meta.dirname, locale, file), 'utf8')), `${locale}/${file}`),
+  );
+const mails = ['mail', 'notification'].flatMap((part) => {
+  const folder = join(root, 'subgraphs', 'notification', part, 'content');
+  return readdirSync(folder).map((file): [string, string] => [
+    `notification/${part}/${file}`,
+    readFileSync(join(folder, file), 'utf8'),
+  ]);
+});
+const texts = [...contentOf('ar'), ...contentOf('en'), ...mails];
+
+/** Words for which docs/glossary.md has another one, and the one it has. */
+const retired: readonly [wrong: RegExp, right: string][] = [
+  [/متعامل/, 'مقدّم الطلب'],
+  [/رمز المتابعة|follow-up code/i, 'الرمز السري, secret code'],
+  [/رد أولي|الرد الأولي|first reply/i, 'رد مرحلي, interim reply'],
+  [/لا فجوات|no gaps/i, 'متصل مباشرة, connected'],
+  [/^اسأل الحكومة/, 'استفسار'],
+  [/تدقيق الجودة/, 'مراجع الجودة'],
+  [/(^|[\s(])(أجزاء|جزء من جهة)/, 'إفادات'],
+  [/محال إلى (ال)?موظف|أُحيل إلى الموظف/, 'أُسند'],
+  [/(^|\s)ردّ? (الإحالة|التظلّم)/, 'رفض'],
+  [/مرتفعة الأهمية العالية|أهمية عالية/, 'مرتفعة'],
+  [/(^|[\s(])L[0-4](?!\s*\{)($|[\s):])/, 'the post, such as الوزير'],
+  [/\d\s?٪|\d %|\}\s%|\}٪/, '5%'],
+];
+
+describe('the vocabulary', () => {
+  it.each(retired)('says nowhere %s', (wrong, right) => {
+    const found = texts
+      .filter(([, text]) => wrong.test(text))
+      .map(([path, text]) => `${path}: ${text.slice(0, 80)}`);
+    expect(found, `say ${right} (docs/glossary.md)`).toEqual([]);
+  });
+});
