@@ -74,24 +74,37 @@ export function openFeed({ tail, reader, proveSecret, directory }: Surroundings)
     },
     async watchOne({ reference, secret, after }, viewer) {
       const { id, parentId, proven } = await prove(reference, secret, viewer);
+      const watched = watch(id, parentId);
       return streamCases({
         tail,
         after,
-        accept: concerns(id, parentId),
+        accept: watched.concerns,
         filesOf: id,
-        load: () => reader.byId(id, viewer, proven),
+        async load() {
+          const kase = await reader.byId(id, viewer, proven);
+          watched.follow(kase?.record.parentId ?? null);
+          return kase;
+        },
       });
     },
   };
 }
 
-/** Whether an event is of a case, or of the one that it follows; whom it follows may change on the way. */
-function concerns(id: string, parentId: string | null): (event: LoggedEvent<CaseEvent>) => boolean {
+/**
+ * Whether an event is of a case, or of the one that it follows. Whom it follows may change on the way: the event says
+ * so, or the case does, when the one that it followed was withdrawn and another follower's goes on.
+ */
+function watch(id: string, parentId: string | null) {
   let followed = parentId;
-  return ({ key, payload }) => {
-    if (key !== id && key !== followed) return false;
-    followed = payload.case.parent ?? followed;
-    return true;
+  return {
+    concerns({ key, payload }: LoggedEvent<CaseEvent>): boolean {
+      if (key !== id && key !== followed) return false;
+      followed = payload.case.parent ?? followed;
+      return true;
+    },
+    follow(other: string | null): void {
+      followed = other ?? followed;
+    },
   };
 }
 

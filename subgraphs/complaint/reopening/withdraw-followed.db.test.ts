@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { eventually } from '../../../test/harness/eventually.ts';
 import { findBrokenLink } from '../audit/audit.store.ts';
 import { assign, file, one, track } from '../testing/documents.ts';
 import { begun, offered, step } from '../testing/handover.ts';
 import { type Complaint, openComplaint } from '../testing/open-complaint.ts';
 import { eventsOf, keyOf, recordOf } from '../testing/travel.ts';
-import { layla, mainFocalPoint, nobody, omar, subFocalPoint } from '../testing/viewers.ts';
+import { layla, mainFocalPoint, nobody, omar, operationRoom, subFocalPoint } from '../testing/viewers.ts';
 
 const withdraw = `mutation ($input: WithdrawCaseInput!) { withdrawCase(input: $input) {
   case { state followers } userErrors { code message } } }`;
@@ -92,6 +93,38 @@ describe('withdrawing a case that others follow', () => {
     expect(await recordOf(complaint, parent.id)).toMatchObject({ state: 'WITHDRAWN', transferTo: null });
     const open = await complaint.database.query('select case_id from transfer where decision is null');
     expect(open).toEqual([{ case_id: keyOf(elder.id) }]);
+  });
+
+  it('lets the other followers’ streams go on with the case that they follow now', async () => {
+    const complaint = await openComplaint();
+    const parent = await file(complaint, layla);
+    const elder = await file(complaint, omar);
+    const younger = await file(complaint, nobody);
+    await merge(complaint, younger, parent);
+    await merge(complaint, elder, parent);
+    const { seen } = await complaint.watch(
+      nobody,
+      `subscription ($r: String!, $s: String) { caseChanged(reference: $r, secret: $s) { case { parent { state } } } }`,
+      { r: younger.reference, s: younger.secret },
+    );
+    const states = () => seen.map(({ data }) => data.caseChanged.case.parent.state);
+    // Once a step of the case that it follows is told, the stream is open.
+    let { version } = parent;
+    await eventually(async () => {
+      const kase = { id: parent.id, version };
+      const proposal = { code: 'ABUSIVE', text: 'An insult.' };
+      const { case: proposed } = await step(complaint, mainFocalPoint, 'proposeRejection', kase, proposal);
+      const { case: declined } = await step(complaint, operationRoom, 'declineRejection', proposed, {
+        reason: 'It is none.',
+      });
+      version = declined.version;
+      expect(seen.length).toBeGreaterThan(0);
+    });
+    await withdrawn(complaint, parent);
+    const told = seen.length;
+    await eventually(() => expect(seen.length).toBeGreaterThan(told));
+    await assign(complaint, { ...elder, version: (await recordOf(complaint, elder.id)).version });
+    await eventually(() => expect(states().at(-1)).toBe('ASSIGNED'));
   });
 
   it('that nobody follows ends it as ever', async () => {
