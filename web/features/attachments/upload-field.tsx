@@ -4,7 +4,7 @@ import './attachments.css';
 
 /** Without HEIC on purpose: phones then hand over a JPEG of the same picture. */
 export const acceptedFiles =
-  'image/jpeg,image/png,image/webp,image/gif,video/mp4,video/quicktime,video/webm,audio/mpeg,audio/mp4,audio/aac,audio/ogg,audio/wav,application/pdf';
+  'image/jpeg,image/png,image/webp,image/gif,video/mp4,video/quicktime,video/webm,video/3gpp,audio/mpeg,audio/mp4,audio/aac,audio/ogg,audio/wav,application/pdf';
 
 const told = ['waiting', 'done', 'failed', 'away', 'paused', 'hold', 'many', 'vanished', 'type'] as const;
 const alsoTold = ['removing', 'notRemoved', 'retry', 'already'] as const;
