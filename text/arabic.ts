@@ -139,6 +139,7 @@ function isOwn(word: string, list: ReadonlySet<string>): boolean {
 const endings: readonly [ending: RegExp, instead: readonly string[]][] = [
   [/ت(?:ها|هم|هن|كم|نا|ي|ه)$/, ['ة', 'ت']],
   [/(?:ها|هم|هن|كم|نا|ه|ي)$/, ['']],
+  [/ي(?:ها|هم|هن|كم|نا)$/, ['']],
   [/يات$/, ['ية', 'ي']],
   [/ات$/, ['', 'ة']],
   [/ية$/, ['ي']],

@@ -12,7 +12,7 @@ import { parseReference } from '../reference/reference.ts';
  * Which rules make `filing.search_subject` and `filing.search_document`. Raise it with every change of
  * `@bekhedmetkom/text/arabic`: rows of an older version are then made anew (see `reindex.ts`).
  */
-export const searchVersion = 2;
+export const searchVersion = 3;
 const longestDocument = 20_000;
 
 /** What `filing.search_subject` and `filing.search_document` are made of; the text is cut at 20,000. */
