@@ -12,11 +12,11 @@ import { pixelsOf } from './picture-size.ts';
 
 /** Pixels of the largest JPEG that is read row by row, and of the largest picture that never can be. */
 const byRows = 300_000_000;
-const asWhole = 25_000_000;
+const asWhole = 20_000_000;
 
 /** How many pixels are taken of a kind; `limit` is what the installation allows of pictures in memory. */
 export function mostPixels(kind: MediaType, limit: number, progressive: boolean): number {
-  if (kind === 'image/jpeg') return progressive ? limit : Math.max(byRows, limit);
+  if (kind === 'image/jpeg' && !progressive) return Math.max(byRows, limit);
   return kind === 'image/webp' || kind === 'image/gif' || progressive ? Math.min(asWhole, limit) : limit;
 }
 

@@ -35,6 +35,9 @@ export interface CleanFile {
 /** Pixels of the largest photo that is turned upright: turning needs all of it in memory. */
 const turnedPixels = 12_000_000;
 
+/** Pixels of the largest WebP that stays one; a larger one becomes a JPEG. */
+const encodedPixels = 4_000_000;
+
 /** Seconds after which drawing is given up. */
 const patience = 120;
 
@@ -59,14 +62,17 @@ export async function cleanPicture(
   const has = width * pageHeight * pages;
   const most = mostPixels(kind, pixels, header.isProgressive ?? false);
   if (has > most) return tooManyPixels(most);
+  // Writing a WebP needs twenty times its pixels in memory.
+  const drawnAs = kind === 'image/webp' && pages === 1 && has > encodedPixels ? 'image/jpeg' : kind;
   const cleaned = `${path}.clean`;
   const preview = `${path}.preview`;
   try {
     const drawn = sharp(path, options).timeout({ seconds: patience });
-    const byRows = kind === 'image/jpeg' && has > turnedPixels;
-    await (byRows ? encodeByRows(drawn, header.orientation ?? 1) : encode(drawn.autoOrient(), kind)).toFile(
-      cleaned,
-    );
+    const byRows = drawnAs === 'image/jpeg' && has > (kind === 'image/jpeg' ? turnedPixels : encodedPixels);
+    await (byRows
+      ? encodeByRows(drawn, header.orientation ?? 1)
+      : encode(drawn.autoOrient(), drawnAs)
+    ).toFile(cleaned);
     await sharp(cleaned, { limitInputPixels: false, sequentialRead: true })
       .timeout({ seconds: patience })
       .autoOrient()
@@ -79,7 +85,7 @@ export async function cleanPicture(
   return {
     path: cleaned,
     bytes: (await stat(cleaned)).size,
-    mediaType: kind,
+    mediaType: drawnAs,
     preview: { path: preview, bytes: (await stat(preview)).size },
   };
 }
@@ -102,7 +108,7 @@ async function cleanHeic(path: string, pixels: number): Promise<CleanFile | File
 function encodeByRows(picture: Sharp, orientation: number): Sharp {
   const turned =
     orientation === 1 ? picture : picture.withExif({ IFD0: { Orientation: String(orientation) } });
-  return turned.jpeg({ quality: 85, optimiseCoding: false });
+  return turned.flatten({ background: 'white' }).jpeg({ quality: 85, optimiseCoding: false });
 }
 
 function encode(picture: Sharp, kind: MediaType): Sharp {

@@ -29,3 +29,17 @@ it('a photo of 108 megapixels, held upright, is taken whole and loses all but ho
   expect(exif?.includes(secrets.camera) || exif?.includes(secrets.owner)).toBe(false);
   expect(await sharp(cleaned.preview?.path).metadata()).toMatchObject({ width: 300, height: 400 });
 });
+
+it('a large WebP becomes a JPEG, as writing it again would take too much memory', async () => {
+  const width = 2_400;
+  const height = 2_000;
+  const content = await sharp({ create: { width, height, channels: 4, background: '#a528' } })
+    .webp()
+    .toBuffer();
+  const path = join(await testFolder(), 'file');
+  await writeFile(path, content);
+  const cleaned = await cleanFile(path, content.length, defaultLimits);
+  if ('refused' in cleaned) throw new Error(cleaned.refused);
+  expect(cleaned.mediaType).toBe('image/jpeg');
+  expect(await sharp(cleaned.path).metadata()).toMatchObject({ format: 'jpeg', width, height });
+});
