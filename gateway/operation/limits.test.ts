@@ -5,7 +5,7 @@ import { openOperations } from './prepare.ts';
 import { Refused } from './refused.ts';
 
 const schema = buildSchema(`
-  type Query { me: Person people(first: Int = 20): People! all: [Person!]! }
+  type Query { me: Person people(first: Int = 20): People! all: [Person!]! table(first: Int = 200): [Person!]! }
   type People { edges: [Edge!]! }
   type Edge { node: Person! }
   type Person { id: ID! name: String friends(first: Int): People! }
@@ -88,6 +88,12 @@ describe('the cost of an operation', () => {
 
   it('multiplies what a page of pages asks for', () => {
     expect(refusal(page)).toEqual(tooMuch);
+  });
+
+  it('leaves the maximum of a list that is long by default to the list', () => {
+    expect(refusal('{table{id}}')).toBeUndefined();
+    expect(refusal('{table(first: 2000){id}}')).toBeUndefined();
+    expect(refusal('{people(first: 101){edges{node{id}}}}')).toEqual(badInput(/between 1 and 100/));
   });
 
   it('counts the size of a page also when a variable says it', () => {
