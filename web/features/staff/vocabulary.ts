@@ -43,8 +43,3 @@ const openStates: readonly CaseState[] = [
   'AWAITING_APPLICANT',
   'PENDING_REVIEW',
 ];
-
-/** Whether somebody still owes an answer. */
-export function isOpen(state: CaseState): boolean {
-  return openStates.includes(state);
-}
