@@ -34,12 +34,3 @@ export const listedStates = [
   'DUPLICATE',
   'WITHDRAWN',
 ] as const satisfies readonly CaseState[];
-
-const openStates: readonly CaseState[] = [
-  'SUBMITTED',
-  'ASSIGNED',
-  'TRANSFER_PENDING',
-  'IN_PROGRESS',
-  'AWAITING_APPLICANT',
-  'PENDING_REVIEW',
-];
