@@ -13,6 +13,7 @@ import './styles/layout.css';
 import './styles/pages.css';
 import './styles/live.css';
 import './styles/print.css';
+import './styles/forced-colors.css';
 import { directionOf, type Locale } from '../i18n/locale.ts';
 
 /** The outermost element of every page; each area's root layout chooses its density and theme. */

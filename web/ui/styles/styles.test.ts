@@ -31,4 +31,13 @@ describe('the styles', () => {
     );
     expect(styled).toEqual([]);
   });
+
+  it('marks stay visible in forced colours: each mark that is a background alone is named', () => {
+    const forced = readFileSync(join(web, 'ui/styles/forced-colors.css'), 'utf8');
+    const [kept = ''] = forced.match(/\.stone::before,[^}]*forced-color-adjust: none/) ?? [];
+    for (const mark of ['.stone::before', '.imp__bars i', '.swatches i', '.legend i', '.steps i', '.bar i']) {
+      expect(kept).toContain(mark);
+    }
+    expect(readFileSync(join(web, 'ui/document.tsx'), 'utf8')).toContain('./styles/forced-colors.css');
+  });
 });
