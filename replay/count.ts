@@ -8,6 +8,8 @@ import { parse } from 'csv-parse';
 export interface DelayColumns {
   due: string;
   closed: string;
+  /** The column of the status, and the one that says that nobody has looked at the request yet. */
+  untouched?: { column: string; status: string };
 }
 export interface DelayCount {
   rows: number;
@@ -16,11 +18,13 @@ export interface DelayCount {
   late: number;
   dueWithoutClose: number;
   closedWithoutDue: number;
+  /** Neither due nor closed, and never looked at: late by the time to acknowledge. */
+  untouched: number;
 }
 
 /** Counts a well-formed file; dates `MM/DD/YYYY hh:mm:ss AM|PM` are compared as written. */
 export async function countDelays(path: string, columns: DelayColumns): Promise<DelayCount> {
-  const count = { rows: 0, closedWithDue: 0, late: 0, dueWithoutClose: 0, closedWithoutDue: 0 };
+  const count = { rows: 0, closedWithDue: 0, late: 0, dueWithoutClose: 0, closedWithoutDue: 0, untouched: 0 };
   const rows = createReadStream(path).pipe(parse({ columns: true, bom: true }));
   for await (const row of rows as AsyncIterable<Record<string, string>>) {
     const due = sortable(row[columns.due]);
@@ -33,6 +37,8 @@ export async function countDelays(path: string, columns: DelayColumns): Promise<
       count.dueWithoutClose += 1;
     } else if (closed) {
       count.closedWithoutDue += 1;
+    } else if (columns.untouched && row[columns.untouched.column] === columns.untouched.status) {
+      count.untouched += 1;
     }
   }
   return count;
