@@ -1,5 +1,7 @@
 /** What a map file says: how the columns of one kind of CSV become a case. Maps are data; see maps/README.md. */
+
 import { caseType, channel, importance, outcome, pillar } from '@bekhedmetkom/schema/events/vocabulary';
+import { ammanTimeZone } from '@bekhedmetkom/time/amman';
 import { z } from 'zod';
 import { isDateShape, isTimeZone } from './dates.ts';
 
@@ -52,7 +54,7 @@ export const mapShape = z.strictObject({
     .min(1)
     .default(['MM/DD/YYYY hh:mm:ss A', 'ISO']),
   /** Where the clocks hung that the dates were read from, unless a date says its zone. */
-  timeZone: z.string().refine(isTimeZone, 'is no time zone, such as Asia/Amman').default('Asia/Amman'),
+  timeZone: z.string().refine(isTimeZone, 'is no time zone, such as Asia/Amman').default(ammanTimeZone),
   /** Columns of dates. A file without due dates or without closing dates leaves the key out. */
   submitted: z.string(),
   due: z.string().optional(),
