@@ -23,14 +23,16 @@ export function readHeic(path: string, pixels: number): Promise<Pixels | 'TOO_LA
       stderr: true,
     });
     const late = setTimeout(() => void worker.terminate(), patience);
+    let read: Pixels | 'TOO_LARGE' | null = null;
     worker.once('message', (drawn: Pixels | 'TOO_LARGE') => {
-      resolve(drawn !== 'TOO_LARGE' && drawn.data.length === 0 ? null : drawn);
+      read = drawn !== 'TOO_LARGE' && drawn.data.length === 0 ? null : drawn;
       void worker.terminate();
     });
-    worker.once('error', () => resolve(null));
+    worker.once('error', () => {}); // The exit that follows tells.
+    // Told once the worker has gone: the next file finds its memory free.
     worker.once('exit', () => {
       clearTimeout(late);
-      resolve(null);
+      resolve(read);
     });
   });
 }
