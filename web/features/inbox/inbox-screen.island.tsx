@@ -115,7 +115,13 @@ export function InboxScreen(props: InboxScreenProps) {
         {list.rows.length === 0 ? (
           props.empty
         ) : (
-          <Rows list={list} now={now} showEntity={props.showEntity} bulk={props.mayAct ? bulk : null} />
+          <Rows
+            hasMore={props.next !== null}
+            list={list}
+            now={now}
+            showEntity={props.showEntity}
+            bulk={props.mayAct ? bulk : null}
+          />
         )}
         <Pages address={props.address} next={props.next} />
       </div>
@@ -126,7 +132,11 @@ export function InboxScreen(props: InboxScreenProps) {
         onUndo={bulk.undo}
         onClose={bulk.close}
       />
-      <KeyFoot acts={props.mayAct} synced={t('list.synced', { time: clockSeconds(language, syncedAt) })} />
+      <KeyFoot
+        onAll={showHints}
+        acts={props.mayAct}
+        synced={t('list.synced', { time: clockSeconds(language, syncedAt) })}
+      />
       <KeyDialog dialog={dialog} acts={props.mayAct} />
     </main>
   );
@@ -136,21 +146,28 @@ interface RowsProps {
   list: LiveList<InboxRow>;
   now: number;
   showEntity: boolean;
+  /** Whether further pages follow. */
+  hasMore: boolean;
   bulk: Bulk | null;
 }
 
 /** One flat list with headings in it: however rows change, none changes its place or loses the focus. */
-function Rows({ list, now, showEntity, bulk }: RowsProps) {
+function Rows({ list, now, showEntity, hasMore, bulk }: RowsProps) {
   const t = useTranslations('staff');
   // biome-ignore lint/correctness/useExhaustiveDependencies: headings are drawn when the reader gets the list
   const groups = useMemo(() => groupRows(list.opened, now), [list.opened]);
   const current = new Map(list.rows.map((row) => [row.id, row]));
   return (
     <ul>
-      {groups.flatMap((group) => [
+      {groups.flatMap((group, index) => [
         <li key={`${group.name} ${group.rows[0]?.id}`} className="group">
           <h2>{t(`group.${group.name}`)}</h2>
-          <span>{t('count.found', { count: group.rows.length })}</span>
+          {/* The last group may go on behind what is loaded: then only what is shown is counted. */}
+          <span>
+            {t(index === groups.length - 1 && hasMore ? 'count.shown' : 'count.found', {
+              count: group.rows.length,
+            })}
+          </span>
         </li>,
         ...group.rows.map(({ id }) => {
           const row = current.get(id);

@@ -1,10 +1,11 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { type RefObject, useId } from 'react';
+import { type RefObject, useEffect, useId, useState } from 'react';
+import { areLetterKeysOn, switchLetterKeys } from '../staff/letter-keys.ts';
 
 const acting = ['pick', 'range', 'assign', 'start', 'transfer', 'undo'];
-const foot = ['move', 'open', 'pick', 'search', 'palette', 'all'];
+const foot = ['move', 'open', 'pick', 'search', 'palette'];
 const keys = [
   ['move', ['J', 'K']],
   ['open', ['Enter']],
@@ -22,7 +23,7 @@ const keys = [
 ] as const;
 
 /** The foot of the inbox: the commonest keys. */
-export function KeyFoot({ synced, acts }: { synced: string; acts: boolean }) {
+export function KeyFoot({ synced, acts, onAll }: { synced: string; acts: boolean; onAll(): void }) {
   const t = useTranslations('inbox.keys');
   return (
     <footer className="hints">
@@ -38,6 +39,9 @@ export function KeyFoot({ synced, acts }: { synced: string; acts: boolean }) {
             {t(name)}
           </span>
         ))}
+      <button type="button" className="btn btn--quiet btn--sm" onClick={onAll}>
+        {t('all')}
+      </button>
       <span className="hints__synced">{synced}</span>
     </footer>
   );
@@ -47,6 +51,8 @@ export function KeyFoot({ synced, acts }: { synced: string; acts: boolean }) {
 export function KeyDialog({ dialog, acts }: { dialog: RefObject<HTMLDialogElement | null>; acts: boolean }) {
   const t = useTranslations('inbox.keys');
   const heading = useId();
+  const [on, setOn] = useState(true);
+  useEffect(() => setOn(areLetterKeysOn()), []);
   return (
     <dialog ref={dialog} className="keys" aria-labelledby={heading}>
       <h2 id={heading}>{t('title')}</h2>
@@ -66,6 +72,17 @@ export function KeyDialog({ dialog, acts }: { dialog: RefObject<HTMLDialogElemen
             </div>
           ))}
       </dl>
+      <label className="choice">
+        <input
+          type="checkbox"
+          checked={on}
+          onChange={({ target }) => {
+            switchLetterKeys(target.checked);
+            setOn(target.checked);
+          }}
+        />
+        <span>{t('letters')}</span>
+      </label>
       <form method="dialog">
         <button className="btn btn--second btn--sm" type="submit">
           {t('close')}

@@ -1,6 +1,7 @@
 'use client';
 
 import { type RefObject, useEffect } from 'react';
+import { isSwitchedOff } from '../staff/letter-keys.ts';
 import type { Bulk } from './bulk/use-bulk.island.ts';
 import { inboxCommand, stepRow } from './inbox-keys.ts';
 
@@ -16,6 +17,7 @@ interface InboxKeys {
 export function useInboxKeys({ list, bulk, onHints, onRenew }: InboxKeys): void {
   useEffect(() => {
     function onKeyDown(event: KeyboardEvent) {
+      if (isSwitchedOff(event)) return;
       const target = event.target instanceof HTMLElement ? event.target : null;
       const command = inboxCommand(event, isTyping(target));
       const links = [...(list.current?.querySelectorAll<HTMLElement>('[data-reference]') ?? [])];

@@ -49,6 +49,7 @@ export function RubricEditor({ rubric }: { rubric: Rubric }) {
     });
   }
 
+  const isUnchanged = JSON.stringify(draft) === JSON.stringify(draftOf(rubric));
   return (
     <form
       className="editor criteria"
@@ -137,7 +138,7 @@ export function RubricEditor({ rubric }: { rubric: Rubric }) {
           <button className="btn btn--second" type="button" onClick={() => setDraft(draftOf(rubric))}>
             {t('discard')}
           </button>
-          <button className="btn btn--primary" type="submit" disabled={pending}>
+          <button className="btn btn--primary" type="submit" disabled={pending || isUnchanged}>
             <Icon name="check" />
             {pending ? t('publishing') : t('publish', { version: rubric.version + 1 })}
           </button>

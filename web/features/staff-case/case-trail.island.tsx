@@ -3,19 +3,23 @@
 import Link from 'next/link';
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { Icon } from '../../ui/icon.tsx';
 import { placeIn, readTrail, type TrailPlace, trailKey } from '../inbox/case-trail.ts';
 import { inboxCommand } from '../inbox/inbox-keys.ts';
+import { KeyDialog } from '../inbox/key-hints.island.tsx';
 import { useLanguage } from '../staff/language.ts';
+import { isSwitchedOff } from '../staff/letter-keys.ts';
 
 /** Back to the list the case was opened from, and on to its neighbours, also with J and K. */
 export function CaseTrail({ reference }: { reference: string }) {
   const t = useTranslations('staff.case');
+  const keys = useTranslations('inbox.keys');
   const language = useLanguage();
   const router = useRouter();
   const [from, setFrom] = useState(`/${language}/staff/inbox`);
   const [place, setPlace] = useState<TrailPlace | null>(null);
+  const dialog = useRef<HTMLDialogElement>(null);
   const pathOf = (neighbour: string) => `/${language}/staff/cases/${neighbour}`;
 
   useEffect(() => {
@@ -27,6 +31,7 @@ export function CaseTrail({ reference }: { reference: string }) {
 
   useEffect(() => {
     function onKeyDown(event: KeyboardEvent) {
+      if (isSwitchedOff(event)) return;
       const target = event.target instanceof HTMLElement ? event.target : null;
       const field = target?.closest<HTMLElement>('input, textarea, select');
       if (field) {
@@ -37,7 +42,11 @@ export function CaseTrail({ reference }: { reference: string }) {
       if (command === 'next' && place?.next) router.push(`/${language}/staff/cases/${place.next}`);
       if (command === 'previous' && place?.previous)
         router.push(`/${language}/staff/cases/${place.previous}`);
-      if (command === 'leave') router.push(from);
+      if (command === 'leave' && !dialog.current?.open) router.push(from);
+      if (command === 'hints') {
+        event.preventDefault();
+        dialog.current?.showModal();
+      }
     }
     document.addEventListener('keydown', onKeyDown);
     return () => document.removeEventListener('keydown', onKeyDown);
@@ -70,6 +79,10 @@ export function CaseTrail({ reference }: { reference: string }) {
           )}
         </span>
       )}
+      <button type="button" className="btn btn--quiet btn--sm" onClick={() => dialog.current?.showModal()}>
+        {keys('all')}
+      </button>
+      <KeyDialog dialog={dialog} acts={false} />
     </div>
   );
 }

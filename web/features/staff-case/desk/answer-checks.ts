@@ -1,5 +1,8 @@
-/** What the editor says beside an answer while it is written. It helps; the server decides. */
-export type AnswerCheck = 'empty' | 'says-what-and-when' | 'says-nothing-done' | 'canned-only' | 'own-words';
+/**
+ * What the editor says beside an answer while it is written. Whether a text is more than a set phrase is the server's to
+ * say, which knows all of them: here it is warned of, never promised.
+ */
+export type AnswerCheck = 'empty' | 'says-what-and-when' | 'says-nothing-done' | 'canned-only';
 
 const canned = [
   'شكرا لتواصلكم معنا',
@@ -27,10 +30,8 @@ export function checkAnswer(text: string): AnswerCheck[] {
   const plain = level(text);
   if (plain === '') return ['empty'];
   const named = (deeds.test(plain) || deedsInEnglish.test(plain)) && whenSaid.test(plain);
-  return [
-    named ? 'says-what-and-when' : 'says-nothing-done',
-    isOnlyCanned(plain) ? 'canned-only' : 'own-words',
-  ];
+  const checks: AnswerCheck[] = [named ? 'says-what-and-when' : 'says-nothing-done'];
+  return isOnlyCanned(plain) ? [...checks, 'canned-only'] : checks;
 }
 
 function isOnlyCanned(plain: string): boolean {

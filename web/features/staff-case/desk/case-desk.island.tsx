@@ -4,6 +4,7 @@ import { useTranslations } from 'next-intl';
 import { type ComponentType, useEffect, useRef } from 'react';
 import { Icon } from '../../../ui/icon.tsx';
 import { useLanguage } from '../../staff/language.ts';
+import { isSwitchedOff } from '../../staff/letter-keys.ts';
 import { useCaseGuard } from './case-guard.island.tsx';
 import { Conflict } from './conflict.tsx';
 import type { DeskCase, PanelProps } from './desk.ts';
@@ -157,6 +158,7 @@ function usePanelKeys(root: React.RefObject<HTMLElement | null>, offered: readon
       [...fields].find((field) => field.checkVisibility())?.focus();
     }
     function onKeyDown(event: KeyboardEvent): void {
+      if (isSwitchedOff(event)) return;
       const target = event.target instanceof HTMLElement ? event.target : null;
       if (event.ctrlKey || event.metaKey || event.altKey || target?.closest('input, textarea, select'))
         return;

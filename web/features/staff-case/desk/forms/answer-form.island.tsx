@@ -23,7 +23,7 @@ const outcomeIcons: Record<Outcome, IconName> = {
   OUT_OF_REMIT: 'flag',
 };
 
-const passing = new Set(['says-what-and-when', 'own-words']);
+const passing = new Set(['says-what-and-when']);
 
 /** The editor of an answer: how the case ends, what the applicant will read, and checks while it is written. */
 export function AnswerForm({ desk, kase, choices }: PanelProps) {

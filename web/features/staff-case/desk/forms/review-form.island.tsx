@@ -12,7 +12,7 @@ import type { CriterionChoice } from '../read-desk.ts';
 import { weightedShare } from '../rubric-points.ts';
 import { useRubricKeys } from '../use-rubric-keys.island.ts';
 
-const passing = new Set(['says-what-and-when', 'own-words']);
+const passing = new Set(['says-what-and-when']);
 
 /** Approve an answer, scored where the sample asks for it, or return it with what has to change. */
 export function ReviewForm({ desk, kase, choices }: PanelProps) {
