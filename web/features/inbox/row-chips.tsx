@@ -15,7 +15,7 @@ export function RowChips({ row, now }: { row: InboxRow; now: number }) {
       {level !== null && level !== 'L0' && (
         <em className="chip chip--level">
           <Icon name="up" />
-          {t('level', { level, who: t(`told.${level}`) })}
+          {t(`told.${level}`)}
         </em>
       )}
       {row.transfer && (

@@ -82,6 +82,7 @@ interface EntryProps {
 function useWords({ entry, escalations }: EntryProps): string {
   const t = useTranslations('staff.case');
   const story = useTranslations('desk.story');
+  const posts = useTranslations('desk.ladder.level');
   const words = useTranslations('case.action');
   const told = tell(entry, escalations);
   switch (told.kind) {
@@ -90,7 +91,7 @@ function useWords({ entry, escalations }: EntryProps): string {
     case 'action':
       return words(told.action);
     case 'climbed':
-      return story('climbed', { levels: told.levels.join(' + ') });
+      return story('climbed', { levels: told.levels.map((level) => posts(level)).join(' · ') });
     default:
       return story(told.kind);
   }
