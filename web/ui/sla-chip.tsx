@@ -37,8 +37,9 @@ export function SlaChip({ sla, answeredAt = null }: { sla: SlaChipFacts; answere
     case 'OVERDUE':
       return chip('overdue', t('late', { days: Math.abs(days ?? 0) }));
     case 'DUE_SOON':
-      return chip('soon', days === null ? t('onTime') : t('soon', { days }));
+      return days === null ? null : chip('soon', t('soon', { days }));
     default:
-      return chip('ontime', t('onTime'));
+      // Until it is classified there is no date to be on time for.
+      return sla.dueAt ? chip('ontime', t('onTime')) : null;
   }
 }

@@ -1,6 +1,6 @@
+import { makeReference } from '@bekhedmetkom/text/reference';
 import { describe, expect, it } from 'vitest';
 import { eventually } from '../../../test/harness/eventually.ts';
-import { makeReference } from '../reference/reference.ts';
 import { assign, file, start } from '../testing/documents.ts';
 import { type Answer, openComplaint } from '../testing/open-complaint.ts';
 import {

@@ -1,13 +1,13 @@
 import { randomBytes } from 'node:crypto';
 import type { Viewer } from '@bekhedmetkom/platform/auth';
 import type { Database, Tx } from '@bekhedmetkom/platform/database';
+import { makeReference, referenceBytes } from '@bekhedmetkom/text/reference';
 import { ammanDay } from '@bekhedmetkom/time/amman';
 import type { CaseRecord } from '../case/case.record.ts';
 import type { Refusal } from '../case/case.ts';
 import { asKept } from '../confidential/as-kept.ts';
 import type { SealedWords } from '../confidential/sealed-words.ts';
 import type { Directory } from '../directory/directory.ts';
-import { makeReference, referenceBytes } from '../reference/reference.ts';
 import type { DatabaseClock } from '../submission/database-clock.ts';
 import { uuidV7 } from '../submission/uuid-v7.ts';
 import { lockImported, type SourcedCase, saveImported } from './import.store.ts';

@@ -1,4 +1,5 @@
 import type { Viewer } from '@bekhedmetkom/platform/auth';
+import { parseReference } from '@bekhedmetkom/text/reference';
 import { accessTo } from '../case/case.policy.ts';
 import { loadCaseByReference, lockCase } from '../case/case.store.ts';
 import type { Refusal } from '../case/case.ts';
@@ -10,7 +11,6 @@ import {
   type Moment,
 } from '../case/change-case.ts';
 import type { CaseStep } from '../case/start-case.ts';
-import { parseReference } from '../reference/reference.ts';
 import { addFollowers, lockFamily, moveFollowers } from './merge.store.ts';
 import { checkMerge } from './merge.ts';
 

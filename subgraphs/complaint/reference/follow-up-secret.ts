@@ -3,8 +3,8 @@
  * argon2id hash.
  */
 import { createHmac, createSecretKey, hkdfSync, randomBytes, timingSafeEqual } from 'node:crypto';
+import { encodeCrockford, toSymbols } from '@bekhedmetkom/text/crockford';
 import { hashRawSync } from '@node-rs/argon2';
-import { encodeCrockford, toSymbols } from './crockford.ts';
 
 const symbols = 20;
 /**

@@ -1,5 +1,5 @@
+import { toSymbols } from '@bekhedmetkom/text/crockford';
 import { normaliseLine } from '@bekhedmetkom/text/normalise';
-import { toSymbols } from './crockford.ts';
 
 /** The fewest symbols that are looked for: fewer are in too many references. */
 const fewest = 4;

@@ -5,8 +5,8 @@
  */
 import type { Tx } from '@bekhedmetkom/platform/database';
 import { foldText, keysOfText, keysOfWords } from '@bekhedmetkom/text/arabic';
+import { parseReference } from '@bekhedmetkom/text/reference';
 import { partOfReference } from '../reference/part-of-reference.ts';
-import { parseReference } from '../reference/reference.ts';
 
 /**
  * Which rules make `filing.search_subject` and `filing.search_document`. Raise it with every change of

@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto';
+import { makeReference } from '@bekhedmetkom/text/reference';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { openTestDatabase } from '../../../test/harness/database.ts';
 import { findBrokenLink } from '../audit/audit.store.ts';
 import { migrations } from '../database/migrations.ts';
-import { makeReference } from '../reference/reference.ts';
 import { smallDirectory } from '../testing/small-directory.ts';
 import { makeCaseWriter } from './case-writer.ts';
 import { openCase, readSubmission } from './submission.ts';

@@ -1,5 +1,5 @@
+import { makeReference } from '@bekhedmetkom/text/reference';
 import { describe, expect, it } from 'vitest';
-import { makeReference } from '../reference/reference.ts';
 import { file, rate, resolved, track } from '../testing/documents.ts';
 import { openComplaint } from '../testing/open-complaint.ts';
 import {

@@ -1,5 +1,13 @@
+import { makeReference } from '@bekhedmetkom/text/reference';
 import { describe, expect, it } from 'vitest';
-import { leftOver, readRating, readTracking, readTyped, readWritten } from './read-tracking.ts';
+import {
+  leftOver,
+  readRating,
+  readTracking,
+  readTyped,
+  readWritten,
+  referenceError,
+} from './read-tracking.ts';
 
 describe('a typed reference', () => {
   it('may bring marks, spaces and digits of any kind along', () => {
@@ -7,9 +15,27 @@ describe('a typed reference', () => {
   });
 
   it('needs its secret', () => {
-    expect(readTracking({ reference: 'BK' })).toEqual({
+    const reference = makeReference(2026, Uint8Array.of(1, 2, 3, 4, 5));
+    expect(readTracking({ reference })).toEqual({
       problems: [{ field: 'secret', error: 'secretMissing' }],
     });
+  });
+
+  it('is told at once when it is none, or when a letter is mistyped', () => {
+    const reference = makeReference(2026, Uint8Array.of(1, 2, 3, 4, 5));
+    expect(referenceError(reference)).toBeNull();
+    expect(referenceError(reference.toLowerCase().replaceAll('-', ' '))).toBeNull();
+    for (const typed of ['abc', 'BK', '0791234567', `${reference}77`]) {
+      expect(referenceError(typed)).toBe('referenceNone');
+    }
+    for (let at = 8; at < reference.length; at += 1) {
+      if (reference[at] === '-') continue;
+      const other = reference[at] === '2' ? '3' : '2';
+      expect(referenceError(`${reference.slice(0, at)}${other}${reference.slice(at + 1)}`)).toBe(
+        'referenceWrong',
+      );
+    }
+    expect(referenceError('')).toBe('referenceMissing');
   });
 });
 

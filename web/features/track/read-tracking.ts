@@ -1,6 +1,7 @@
 import { toLatinDigits } from '@bekhedmetkom/text/digits';
 import { lengthOf } from '@bekhedmetkom/text/length';
 import { isBlank, normaliseLine, normaliseText } from '@bekhedmetkom/text/normalise';
+import { parseReference } from '@bekhedmetkom/text/reference';
 
 type Fields = Readonly<Record<string, string | undefined>>;
 
@@ -12,16 +13,30 @@ const longestTyped = 100;
 const longestComment = 2_000;
 const solvedAnswers = ['YES', 'PARTLY', 'NO'] as const;
 
+export type ReferenceError = 'referenceMissing' | 'referenceNone' | 'referenceWrong';
+
+/**
+ * What is wrong with a reference as typed, told before anybody is asked for a secret: nothing is there, it is none, or its
+ * check symbol says that one letter is mistyped.
+ */
+export function referenceError(typed: string): ReferenceError | null {
+  if (typed === '') return 'referenceMissing';
+  const { problem } = parseReference(typed);
+  if (problem === null) return null;
+  return problem === 'NOT_A_REFERENCE' ? 'referenceNone' : 'referenceWrong';
+}
+
 /** Reference and secret as typed: any digits, case and spacing; the complaint program does the rest. */
 export function readTracking(
   fields: Fields,
-): { reference: string; secret: string } | Wrong<'referenceMissing' | 'secretMissing'> {
+): { reference: string; secret: string } | Wrong<ReferenceError | 'secretMissing'> {
   const reference = readTyped(fields.reference);
   const secret = readTyped(fields.secret);
-  if (reference && secret) return { reference, secret };
+  const wrong = referenceError(reference);
+  if (!wrong && secret) return { reference, secret };
   return {
     problems: [
-      ...(reference ? [] : [{ field: 'reference', error: 'referenceMissing' as const }]),
+      ...(wrong ? [{ field: 'reference', error: wrong }] : []),
       ...(secret ? [] : [{ field: 'secret', error: 'secretMissing' as const }]),
     ],
   };

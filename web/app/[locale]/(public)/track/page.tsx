@@ -4,7 +4,7 @@ import { getTranslations } from 'next-intl/server';
 import { formTitle } from '../../../../features/forms/error-title.ts';
 import { readFormResult } from '../../../../features/forms/form-result.ts';
 import { FollowedList } from '../../../../features/track/followed-list.tsx';
-import { readTyped } from '../../../../features/track/read-tracking.ts';
+import { readTyped, referenceError } from '../../../../features/track/read-tracking.ts';
 import { TrackForm } from '../../../../features/track/track-form.tsx';
 import { readTrackedCase } from '../../../../features/track/tracked-case.ts';
 import { pageLocale } from '../../../../i18n/page-locale.ts';
@@ -28,7 +28,15 @@ export default async function TrackPage({ params, searchParams }: Props) {
   const locale = await pageLocale(params);
   const { reference: asked } = await searchParams;
   const reference = readTyped(typeof asked === 'string' ? asked : '');
-  const result = await readFormResult();
+  const sent = await readFormResult();
+  // The search of the home page leads here with what was typed.
+  const wrong = reference && !sent ? referenceError(reference) : null;
+  const result = wrong
+    ? {
+        values: { reference },
+        problems: [{ field: 'reference', message: (await getTranslations('track.error'))(wrong) }],
+      }
+    : sent;
   if (reference && !result) {
     if (await secretOf(reference)) redirect(`/${locale}/track/${reference}`);
     const own = (await hasSession()) ? (await readTrackedCase(reference, null)).kase : null;
@@ -39,7 +47,7 @@ export default async function TrackPage({ params, searchParams }: Props) {
     <main id="main" className="wrap page">
       <div className="narrow">
         <ErrorSummary heading={t('common.errors.heading')} problems={result?.problems ?? []} />
-        <h1 className="h1">{reference ? t('track.needSecretTitle') : t('track.title')}</h1>
+        <h1 className="h1">{reference && !wrong ? t('track.needSecretTitle') : t('track.title')}</h1>
         <p className="lead space-2 gap-5">{t('track.lead')}</p>
         <TrackForm locale={locale} result={result} reference={reference} />
         <p className="hint space-5">

@@ -2,7 +2,7 @@
  * Crockford's base 32: digits and letters without I, L, O and U, read back however people type them.
  * https://www.crockford.com/base32.html
  */
-import { toLatinDigits } from '@bekhedmetkom/text/digits';
+import { toLatinDigits } from './digits.ts';
 
 export const crockfordAlphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 
