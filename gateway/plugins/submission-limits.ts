@@ -49,7 +49,7 @@ export function openSubmissionLimits(
     return queue;
   }
 
-  async function takeTurns(viewer: Viewer, caller: string, many: number): Promise<void> {
+  async function admitSubmissions(viewer: Viewer, caller: string, many: number): Promise<void> {
     if (viewer.subject === null) {
       await queueOf(caller).take(many);
       return;
@@ -66,7 +66,7 @@ export function openSubmissionLimits(
       if (fresh.length === 0) return;
       for (const each of fresh) seen.set(each, true);
       try {
-        await takeTurns(viewer, caller, fresh.length);
+        await admitSubmissions(viewer, caller, fresh.length);
       } catch (error) {
         for (const each of fresh) seen.delete(each);
         if (!(error instanceof TooMany)) throw error;
