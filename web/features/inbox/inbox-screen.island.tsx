@@ -5,6 +5,7 @@ import { useTranslations } from 'next-intl';
 import { type ReactNode, useCallback, useEffect, useMemo, useRef } from 'react';
 import type { CaseFilter } from '../../graphql/generated/graphql.ts';
 import { Icon } from '../../ui/icon.tsx';
+import { KeyList } from '../staff/key-list.island.tsx';
 import { useLanguage } from '../staff/language.ts';
 import { useNow } from '../staff/live/use-now.island.ts';
 import { clockSeconds } from '../staff/when.ts';
@@ -14,7 +15,7 @@ import { type Bulk, useBulk } from './bulk/use-bulk.island.ts';
 import { trailKey } from './case-trail.ts';
 import { type InboxAddress, writeAddress } from './inbox-address.ts';
 import { groupRows } from './inbox-groups.ts';
-import { KeyDialog, KeyFoot } from './key-hints.island.tsx';
+import { KeyFoot, useInboxKeyLines } from './key-hints.island.tsx';
 import type { LiveList } from './live-list.ts';
 import { MailRow } from './mail-row.tsx';
 import type { InboxRow, InboxRowRef } from './row-view.ts';
@@ -137,7 +138,7 @@ export function InboxScreen(props: InboxScreenProps) {
         acts={props.mayAct}
         synced={t('list.synced', { time: clockSeconds(language, syncedAt) })}
       />
-      <KeyDialog dialog={dialog} acts={props.mayAct} />
+      <KeyList dialog={dialog} lines={useInboxKeyLines(props.mayAct)} />
     </main>
   );
 }

@@ -1,11 +1,10 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { type RefObject, useEffect, useId, useState } from 'react';
-import { areLetterKeysOn, switchLetterKeys } from '../staff/letter-keys.ts';
+import { KeyCaps, type KeyLine } from '../staff/key-list.island.tsx';
 
-const acting = ['pick', 'range', 'assign', 'start', 'transfer', 'undo'];
-const foot = ['move', 'open', 'pick', 'search', 'palette'];
+const acting: readonly string[] = ['pick', 'range', 'assign', 'start', 'transfer', 'undo'];
+const foot: readonly string[] = ['move', 'open', 'pick', 'search', 'palette'];
 const keys = [
   ['move', ['J', 'K']],
   ['open', ['Enter']],
@@ -22,21 +21,25 @@ const keys = [
   ['all', ['?']],
 ] as const;
 
+/** The keys of the inbox; `acts`: those too that do something to cases. */
+export function useInboxKeyLines(acts: boolean): (KeyLine & { name: string })[] {
+  const t = useTranslations('inbox.keys');
+  return keys
+    .filter(([name]) => acts || !acting.includes(name))
+    .map(([name, caps]) => ({ name, caps, words: t(name) }));
+}
+
 /** The foot of the inbox: the commonest keys. */
 export function KeyFoot({ synced, acts, onAll }: { synced: string; acts: boolean; onAll(): void }) {
   const t = useTranslations('inbox.keys');
   return (
     <footer className="hints">
-      {keys
-        .filter(([name]) => foot.includes(name) && (acts || !acting.includes(name)))
-        .map(([name, caps]) => (
+      {useInboxKeyLines(acts)
+        .filter(({ name }) => foot.includes(name))
+        .map(({ name, caps, words }) => (
           <span key={name}>
-            {caps.map((cap) => (
-              <kbd key={cap} className="key">
-                {cap}
-              </kbd>
-            ))}
-            {t(name)}
+            <KeyCaps caps={caps} />
+            {words}
           </span>
         ))}
       <button type="button" className="btn btn--quiet btn--sm" onClick={onAll}>
@@ -44,50 +47,5 @@ export function KeyFoot({ synced, acts, onAll }: { synced: string; acts: boolean
       </button>
       <span className="hints__synced">{synced}</span>
     </footer>
-  );
-}
-
-/** All keys, in a dialog that the `?` key opens. */
-export function KeyDialog({ dialog, acts }: { dialog: RefObject<HTMLDialogElement | null>; acts: boolean }) {
-  const t = useTranslations('inbox.keys');
-  const heading = useId();
-  const [on, setOn] = useState(true);
-  useEffect(() => setOn(areLetterKeysOn()), []);
-  return (
-    <dialog ref={dialog} className="keys" aria-labelledby={heading}>
-      <h2 id={heading}>{t('title')}</h2>
-      <dl className="ledger">
-        {keys
-          .filter(([name]) => acts || !acting.includes(name))
-          .map(([name, caps]) => (
-            <div key={name}>
-              <dt>{t(name)}</dt>
-              <dd>
-                {caps.map((cap) => (
-                  <kbd key={cap} className="key">
-                    {cap}
-                  </kbd>
-                ))}
-              </dd>
-            </div>
-          ))}
-      </dl>
-      <label className="choice">
-        <input
-          type="checkbox"
-          checked={on}
-          onChange={({ target }) => {
-            switchLetterKeys(target.checked);
-            setOn(target.checked);
-          }}
-        />
-        <span>{t('letters')}</span>
-      </label>
-      <form method="dialog">
-        <button className="btn btn--second btn--sm" type="submit">
-          {t('close')}
-        </button>
-      </form>
-    </dialog>
   );
 }

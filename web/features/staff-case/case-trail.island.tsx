@@ -7,7 +7,8 @@ import { useEffect, useRef, useState } from 'react';
 import { Icon } from '../../ui/icon.tsx';
 import { placeIn, readTrail, type TrailPlace, trailKey } from '../inbox/case-trail.ts';
 import { inboxCommand } from '../inbox/inbox-keys.ts';
-import { KeyDialog } from '../inbox/key-hints.island.tsx';
+import { useInboxKeyLines } from '../inbox/key-hints.island.tsx';
+import { KeyList } from '../staff/key-list.island.tsx';
 import { useLanguage } from '../staff/language.ts';
 import { isSwitchedOff } from '../staff/letter-keys.ts';
 
@@ -82,7 +83,7 @@ export function CaseTrail({ reference }: { reference: string }) {
       <button type="button" className="btn btn--quiet btn--sm" onClick={() => dialog.current?.showModal()}>
         {keys('all')}
       </button>
-      <KeyDialog dialog={dialog} acts={false} />
+      <KeyList dialog={dialog} lines={useInboxKeyLines(false)} />
     </div>
   );
 }
