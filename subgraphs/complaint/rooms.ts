@@ -15,6 +15,7 @@ import { BulkResolver } from './bulk/bulk.resolver.ts';
 import { CannedAnswerResolver } from './canned-answer/canned-answer.resolver.ts';
 import { CaseResolver } from './case/case.resolver.ts';
 import { CaseActionsResolver } from './case/case-actions.resolver.ts';
+import { CaseGroupsResolver } from './case/case-groups.resolver.ts';
 import { openCaseReader } from './case/case-reader.ts';
 import { CasesResolver, EntityCasesResolver } from './case/cases.resolver.ts';
 import { withStandIns } from './case/standing-in.ts';
@@ -114,6 +115,7 @@ export async function buildRooms(foundations: Foundations) {
       new CaseResolver({ ...around, reader }),
       new CaseActionsResolver(room),
       new IdentityResolver(around),
+      new CaseGroupsResolver(reader),
       new CasesResolver(reader),
       new TransferResolver({ room, database, reader }),
       new CasePartsResolver({ database }),

@@ -4,6 +4,7 @@ import { BulkResolver } from './bulk/bulk.resolver.ts';
 import { CannedAnswerResolver } from './canned-answer/canned-answer.resolver.ts';
 import { CaseResolver } from './case/case.resolver.ts';
 import { CaseActionsResolver } from './case/case-actions.resolver.ts';
+import { CaseGroupsResolver } from './case/case-groups.resolver.ts';
 import type { CaseReader } from './case/case-reader.ts';
 import { CasesResolver, EntityCasesResolver } from './case/cases.resolver.ts';
 import type { Context } from './case/context.ts';
@@ -53,6 +54,7 @@ const resolvers = [
   EscalationResolver,
   CaseResolver,
   CaseActionsResolver,
+  CaseGroupsResolver,
   CasesResolver,
   TransferResolver,
   CasePartsResolver,

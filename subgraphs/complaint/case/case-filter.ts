@@ -24,6 +24,8 @@ export interface CaseFilter {
   overdue?: boolean | null;
   open?: boolean | null;
   unassigned?: boolean | null;
+  /** Global ids of the posts that hold the case. */
+  assignee?: string[] | null;
   mine?: boolean | null;
   programme?: Programme[] | null;
   escalation?: EscalationLevel[] | null;
@@ -38,6 +40,8 @@ export interface CaseFilter {
   submitted?: { from: string; to: string } | null;
   /** When the present round began: filed or reopened. */
   roundSubmitted?: { from: string; to: string } | null;
+  /** When the deadline that comes next falls; no case whose clock stands still. Days in Asia/Amman, half-open. */
+  due?: { from: string; to: string } | null;
   text?: string | null;
 }
 

@@ -8,7 +8,7 @@ import type {
   Pillar,
   Programme,
 } from '@bekhedmetkom/schema/events/vocabulary';
-import { ArgsType, Field, InputType, Int, ObjectType } from 'type-graphql';
+import { ArgsType, Field, ID, InputType, Int, ObjectType } from 'type-graphql';
 import type { SlaStatus } from '../sla/sla.ts';
 import type { CaseFilter, CaseOrder } from './case-filter.ts';
 import {
@@ -74,6 +74,8 @@ export class CaseFilterInput implements CaseFilter {
     description: 'Whether no focal point was given it yet: not classified, or held by no post.',
   })
   unassigned?: boolean | null;
+  @Field(() => [ID], { nullable: true, description: 'Global ids of posts: held by one of them.' })
+  assignee?: string[] | null;
   @Field(() => Boolean, { nullable: true, description: 'Held by a post of the viewer.' })
   mine?: boolean | null;
   @Field(() => [programmeEnum], { nullable: true, description: 'Programmes.' })
@@ -111,6 +113,12 @@ export class CaseFilterInput implements CaseFilter {
     description: 'When its present round began: when it was filed, or reopened.',
   })
   roundSubmitted?: WindowInput | null;
+  @Field(() => WindowInput, {
+    nullable: true,
+    description:
+      'When the deadline that comes next falls: that of classification, then the due date. A case whose clock stands still has none.',
+  })
+  due?: WindowInput | null;
   @Field(() => String, {
     nullable: true,
     description:
@@ -133,6 +141,23 @@ class CaseListArgs {
 export class CasesArgs extends CaseListArgs {
   @Field(() => caseOrderEnum, { nullable: true, defaultValue: 'NEWEST', description: 'How it is sorted.' })
   orderBy?: CaseOrder | null;
+}
+
+/** More entities than there are: a list of groups is whole unless a part of it is asked for. */
+const everyEntity = 200;
+
+@ArgsType()
+export class CaseGroupsArgs {
+  @Field(() => CaseFilterInput, { nullable: true, description: 'Narrows the cases.' })
+  filter?: CaseFilterInput | null;
+  @Field(() => Int, {
+    nullable: true,
+    defaultValue: everyEntity,
+    description: 'How many groups, 1 to 200.',
+  })
+  first?: number | null;
+  @Field(() => Int, { nullable: true, defaultValue: 0, description: 'How many groups are left out before.' })
+  skip?: number | null;
 }
 
 @ArgsType()

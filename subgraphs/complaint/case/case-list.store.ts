@@ -76,6 +76,30 @@ export async function countCases(tx: Tx, filter: CaseFilter, scope: ListScope): 
   return row?.count ?? 0;
 }
 
+export interface EntityCount {
+  /** Null: nobody knows the entity yet. */
+  entity: string | null;
+  count: number;
+}
+
+/** How many of each entity, the most first; of a list longer than 10,000 the first 10,000 are counted. */
+export async function countByEntity(
+  tx: Tx,
+  filter: CaseFilter,
+  scope: ListScope,
+  page: { limit: number; skip: number },
+): Promise<EntityCount[]> {
+  const query = await where(tx, filter, scope);
+  if (!query) return [];
+  const { conditions, values } = query;
+  return tx.query<EntityCount>(
+    `select entity, count(*)::int as count from (
+      select c.entity from cases c where ${conditions.join(' and ')} limit ${longestCount}
+    ) counted group by entity order by count desc, entity limit $${values.length + 1} offset $${values.length + 2}`,
+    [...values, page.limit, page.skip],
+  );
+}
+
 /** The place of a case in a list of this order. */
 export function cursorOf(record: CaseRecord, order: CaseOrder): string {
   const at = order === 'NEXT_BREACH' ? breachPlace(record) : record.submittedAt.getTime();

@@ -1,10 +1,11 @@
+import { toGlobalId } from '@bekhedmetkom/platform/subgraph';
 import { describe, expect, it } from 'vitest';
 import { eventually } from '../../../test/harness/eventually.ts';
-import { assign, file, list, resolved } from '../testing/documents.ts';
+import { assign, file, list, resolved, start } from '../testing/documents.ts';
 import { secondInRoom, step } from '../testing/handover.ts';
 import { type Complaint, openComplaint } from '../testing/open-complaint.ts';
 import { eventsOf, recordOf, travel } from '../testing/travel.ts';
-import { layla, mainFocalPoint, operationRoom } from '../testing/viewers.ts';
+import { layla, mainFocalPoint, operationRoom, subFocalPoint } from '../testing/viewers.ts';
 import type { CaseFilter } from './case-filter.ts';
 
 const feed = `subscription ($filter: CaseFilter, $after: Cursor) {
@@ -60,6 +61,42 @@ describe('a list, its count and its feed', () => {
         deadline: { nearAt: record.nearAt?.toISOString(), at: record.nextBreachAt?.toISOString() },
       },
     });
+  });
+
+  it('mean the same by who holds a case and by its next deadline', async () => {
+    const complaint = await openComplaint();
+    const kase = await assign(complaint, await file(complaint, layla));
+    const { nextBreachAt, holderPost } = await recordOf(complaint, kase.id);
+    if (!nextBreachAt || !holderPost) throw new Error('a case that was assigned has a deadline and a holder');
+    const dueDay = new Date(nextBreachAt.getTime() + 3 * 3_600_000).toISOString().slice(0, 10);
+    const dayAfter = new Date(Date.parse(dueDay) + 86_400_000).toISOString().slice(0, 10);
+    const holder = toGlobalId('Post', holderPost);
+    const filters: [CaseFilter, boolean][] = [
+      [{ assignee: [holder] }, true],
+      [{ assignee: [toGlobalId('Post', 'SOMEBODY-ELSE'), holder] }, true],
+      [{ assignee: [toGlobalId('Post', 'SOMEBODY-ELSE')] }, false],
+      [{ assignee: [kase.id] }, false],
+      [{ due: { from: dueDay, to: dayAfter } }, true],
+      [{ due: { from: '2020-01-01', to: dueDay } }, false],
+      [{ due: { from: dayAfter, to: '2999-01-01' } }, false],
+    ];
+    const cursor = (await complaint.ask(operationRoom, '{ feedCursor }')).data.feedCursor;
+    const streams: unknown[][] = [];
+    for (const [filter] of filters) {
+      streams.push((await complaint.watch(operationRoom, feed, { filter, after: cursor })).seen);
+    }
+    const all = await complaint.watch(operationRoom, feed, { after: cursor });
+    const input = { caseId: kase.id, expectedVersion: kase.version };
+    expect((await complaint.ask(subFocalPoint, start, { input })).data.startCase.userErrors).toEqual([]);
+    await eventually(() => expect(all.seen).toHaveLength(1));
+    for (const [i, [filter, isIn]] of filters.entries()) {
+      const said = JSON.stringify(filter);
+      expect(await listed(complaint, filter), said).toEqual({
+        ids: isIn ? [kase.id] : [],
+        count: isIn ? 1 : 0,
+      });
+      await eventually(() => expect(streams[i], said).toHaveLength(isIn ? 1 : 0));
+    }
   });
 
   it('call a case that nobody classifies overdue by its acknowledgement', async () => {

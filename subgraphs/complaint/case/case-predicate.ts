@@ -4,6 +4,7 @@
  * it is listed as one that only lists can be narrowed by.
  */
 import { Fault } from '@bekhedmetkom/platform/errors';
+import { keyOfGlobalId } from '@bekhedmetkom/platform/subgraph';
 import type { CaseFacts, CycleFacts } from '@bekhedmetkom/schema/events/complaint';
 import type { SlaStatus } from '../sla/sla.ts';
 import { fromLocalDate, startOfDay } from '../sla/working-calendar.ts';
@@ -81,6 +82,10 @@ const rules: Rules = {
     sql: (wanted, { posts, bind }) => (wanted ? isAmong('c.holder_post', posts, bind) : 'true'),
     event: (wanted, { facts, posts }) => !wanted || posts.includes(facts.holderPost ?? notSet),
   },
+  assignee: {
+    sql: (wanted, { bind }) => isAmong('c.holder_post', keysOfPosts(wanted), bind),
+    event: (wanted, { facts }) => facts.holderPost !== null && keysOfPosts(wanted).includes(facts.holderPost),
+  },
   overdue: flag(slaConditions.OVERDUE, ({ status }) => status() === 'OVERDUE'),
   sla: {
     sql: (wanted) => `(${wanted.map((one) => slaConditions[one]).join(' or ') || 'false'})`,
@@ -95,6 +100,7 @@ const rules: Rules = {
     '(select y.submitted_at from cycle y where y.case_id = c.id and y.number = c.cycle)',
     ({ cycle }) => cycle.submittedAt,
   ),
+  due: within('c.next_breach_at', ({ deadline }) => deadline?.at ?? null),
 };
 
 /** The conditions of a filter on cases `c`. */
@@ -131,6 +137,11 @@ type Passes = (wanted: unknown, scope: EventScope) => boolean;
 
 function isGiven(wanted: unknown): boolean {
   return wanted !== null && wanted !== undefined;
+}
+
+// An id of anything else names no post, and so no case.
+function keysOfPosts(ids: readonly string[]): string[] {
+  return ids.flatMap((id) => keyOfGlobalId('Post', id) ?? []);
 }
 
 function code(column: string, of: (facts: CaseFacts) => string | null) {

@@ -22,12 +22,24 @@ import type { CaseRecord } from './case.record.ts';
 import { loadCaseByReference, loadCases, loadTexts } from './case.store.ts';
 import { type CaseObject, toCaseObject } from './case.type.ts';
 import type { CaseFilter, CaseOrder } from './case-filter.ts';
-import { countCases, cursorOf, type ListScope, listCases } from './case-list.store.ts';
+import {
+  countByEntity,
+  countCases,
+  cursorOf,
+  type EntityCount,
+  type ListScope,
+  listCases,
+} from './case-list.store.ts';
 
 interface Page {
   order: CaseOrder;
   limit: number;
   after: string | null;
+}
+
+interface GroupPage {
+  limit: number;
+  skip: number;
 }
 
 export interface CaseReader {
@@ -38,6 +50,8 @@ export interface CaseReader {
   byReference(reference: string, viewer: Viewer): Promise<CaseObject | null>;
   /** A page of what the viewer may see as staff. */
   list(filter: CaseFilter, page: Page, viewer: Viewer): Promise<Connection<CaseObject>>;
+  /** How many of what the viewer may see as staff each entity has, the most first. */
+  countByEntity(filter: CaseFilter, page: GroupPage, viewer: Viewer): Promise<EntityCount[]>;
   /** A page of what the viewer filed, newest first. */
   own(page: Omit<Page, 'order'>, viewer: Viewer): Promise<Connection<CaseObject>>;
   /** The case as it is, whoever asks: for what may be shown of it to those who may not see it. */
@@ -104,6 +118,8 @@ export function openCaseReader(
     byId: async (id, viewer, proven) => show(await cases.load(id), viewer, proven),
     byReference: async (reference, viewer) => show(await loadCaseByReference(database, reference), viewer),
     list: (filter, at, viewer) => page(filter, staffScope(filter, viewer, directory), at, viewer),
+    countByEntity: (filter, at, viewer) =>
+      countByEntity(database, filter, staffScope(filter, viewer, directory), at),
     own(at, viewer) {
       const scope = { ...noScope, applicant: viewer.subject ?? '' };
       const filter = viewer.subject === null ? { state: [] } : {};
