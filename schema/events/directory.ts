@@ -82,6 +82,8 @@ const workflowTerms = z.object({
   replyWorkingDays: z.int().min(1).default(5),
   closeWorkingDays: z.int().min(1).default(10),
   reopenWorkingDays: z.int().min(1).default(10),
+  /** How long who asked is shown who filed a report, from the approval. */
+  identityWorkingDays: z.int().min(1).default(5),
   reopenings: z.int().min(0).default(2),
   questionsACycle: z.int().min(0).default(2),
   interimFactor: z.number().min(1).default(2),

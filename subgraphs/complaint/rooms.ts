@@ -27,6 +27,7 @@ import { EscalationResolver } from './escalation/escalation.resolver.ts';
 import { openFeed } from './feed/open-feed.ts';
 import { CaseFollowUpsResolver, FollowUpResolver } from './follow-up/follow-up.resolver.ts';
 import { IdentityResolver } from './identity/identity.resolver.ts';
+import { IdentityRequestsResolver } from './identity/identity-requests.resolver.ts';
 import { ImportResolver } from './import/import.resolver.ts';
 import { makeImportCases } from './import/import-cases.ts';
 import { InterimResolver } from './interim/interim.resolver.ts';
@@ -116,6 +117,7 @@ export async function buildRooms(foundations: Foundations) {
       new CaseActionsResolver(room),
       new IdentityResolver(around),
       new CaseGroupsResolver(reader),
+      new IdentityRequestsResolver({ ...around, reader }),
       new CasesResolver(reader),
       new TransferResolver({ room, database, reader }),
       new CasePartsResolver({ database }),

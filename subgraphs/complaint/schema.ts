@@ -12,6 +12,7 @@ import { EscalationResolver } from './escalation/escalation.resolver.ts';
 import { FeedResolver } from './feed/feed.resolver.ts';
 import { CaseFollowUpsResolver, FollowUpResolver } from './follow-up/follow-up.resolver.ts';
 import { IdentityResolver } from './identity/identity.resolver.ts';
+import { IdentityRequestsResolver } from './identity/identity-requests.resolver.ts';
 import { ImportResolver } from './import/import.resolver.ts';
 import { InterimResolver } from './interim/interim.resolver.ts';
 import { FiledDetailsResolver } from './location/filed-details.resolver.ts';
@@ -69,6 +70,7 @@ const resolvers = [
   FiledDetailsResolver,
   LocationResolver,
   IdentityResolver,
+  IdentityRequestsResolver,
   ImportResolver,
   SlaResolver,
   SlaStepResolver,

@@ -11,6 +11,8 @@ export interface Access {
   seesApplicant: boolean;
   /** May decide whether somebody learns who filed a report, and be let know it. */
   isCustodian: boolean;
+  /** May ask, with a reason, to be let know who filed a report. */
+  mayAskIdentity: boolean;
   /** What staff tell each other: reasons for returning, the answer under review. */
   seesInternal: boolean;
   capacities: readonly Capacity[];
@@ -40,6 +42,8 @@ const everywhere = [
 /** Those above the entities who see even the cases of restricted programmes. */
 const overRestricted = ['PRIME_MINISTERS_OFFICE'];
 const readsReports = ['OPERATION_ROOM', 'QUALITY_REVIEWER', 'PRIME_MINISTERS_OFFICE', 'CONTACT_CENTRE'];
+/** Those of them whose work may need to know who filed one; agents know whom they filed for. */
+const asksIdentity = ['OPERATION_ROOM', 'QUALITY_REVIEWER', 'PRIME_MINISTERS_OFFICE'];
 const ofEntity = ['MAIN_FOCAL_POINT', 'SUB_FOCAL_POINT', 'SECRETARY_GENERAL', 'MINISTER', superior];
 /** Those who oversee figures and settings, not people: citizens' words are kept from them. */
 const withoutWords = ['ADMINISTRATOR', 'STEERING_COMMITTEE'];
@@ -54,6 +58,7 @@ export const applicantAccess: Access = {
   seesText: true,
   seesApplicant: true,
   isCustodian: false,
+  mayAskIdentity: false,
   seesInternal: false,
   capacities: ['APPLICANT'],
 };
@@ -64,6 +69,7 @@ export const noAccess: Access = {
   seesText: false,
   seesApplicant: false,
   isCustodian: false,
+  mayAskIdentity: false,
   seesInternal: false,
   capacities: [],
 };
@@ -74,6 +80,7 @@ export const systemAccess: Access = {
   seesText: false,
   seesApplicant: false,
   isCustodian: false,
+  mayAskIdentity: false,
   seesInternal: true,
   capacities: ['SYSTEM'],
 };
@@ -155,6 +162,25 @@ function isInside(viewer: Viewer): boolean {
   return viewer.grants.some(({ role, scope }) => ofEntity.includes(role) && scope !== null);
 }
 
+/** Whose requests to be shown a reporter somebody decides about. */
+export interface CustodianScope {
+  /** Of every case that is not restricted. */
+  open: boolean;
+  /** Of every restricted case. */
+  restricted: boolean;
+  /** Of every case of these programmes. */
+  programmes: readonly string[];
+}
+
+/** Of which cases the viewer is a custodian; null when of none. */
+export function custodianScope(viewer: Viewer): CustodianScope | null {
+  if (viewer.kind === 'service' || isInside(viewer)) return null;
+  const open = holds(viewer, 'OPERATION_ROOM');
+  const restricted = seesRestricted(viewer);
+  const programmes = coordinatedProgrammes(viewer);
+  return open || restricted || programmes.length > 0 ? { open, restricted, programmes } : null;
+}
+
 /** Whether the viewer may look for words in the cases of every entity. */
 export function mayReadWords(viewer: Viewer): boolean {
   if (viewer.kind === 'service' || everywhereWithWords.some((role) => holds(viewer, role))) return true;
@@ -168,6 +194,7 @@ function accessOfService(viewer: Viewer): Access | null {
     seesText: true,
     seesApplicant: true,
     isCustodian: false,
+  mayAskIdentity: false,
     seesInternal: false,
     capacities: [],
   };
@@ -214,6 +241,9 @@ function accessOfStaff(viewer: Viewer, kase: CaseOwnership): Access | null {
     seesApplicant:
       (filed && holds(viewer, 'CONTACT_CENTRE') && !isInside(viewer)) ||
       (kase.type !== 'REPORT' && (focalPoints.some(inEntity) || inRoom || coordinates)),
+    mayAskIdentity:
+      (coordinates || asksIdentity.some((role) => above.includes(role) && holds(viewer, role))) &&
+      !isInside(viewer),
     isCustodian:
       (inRoom || coordinates || (kase.restricted && holds(viewer, 'PRIME_MINISTERS_OFFICE'))) &&
       !isInside(viewer),

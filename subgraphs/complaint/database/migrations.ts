@@ -14,6 +14,7 @@ import { ConfidentialReports1769212800000 } from './migrations/1769212800000-con
 import { ReportsToSeal1769299200000 } from './migrations/1769299200000-reports-to-seal.ts';
 import { DeadLetters1796169600000 } from './migrations/1796169600000-dead-letters.ts';
 import { FoldedSearch1796256000000 } from './migrations/1796256000000-folded-search.ts';
+import { IdentitySecondPerson1796774400000 } from './migrations/1796774400000-identity-second-person.ts';
 
 /** In the order in which they run. */
 export const migrations: MigrationClass[] = [
@@ -32,4 +33,5 @@ export const migrations: MigrationClass[] = [
   ReportsToSeal1769299200000,
   DeadLetters1796169600000,
   FoldedSearch1796256000000,
+  IdentitySecondPerson1796774400000,
 ];

@@ -1,9 +1,9 @@
 /**
- * Who filed a report is kept from everybody inside the reported entity, for good, and from others until two people
- * agree: a custodian outside the entity asks with a reason, and another one approves. Both steps are audited.
+ * Who filed a report is kept from everybody inside the reported entity, for good, and from others until two custodians
+ * agree (`identity.ts`). Each step is audited, in its transaction.
  */
 import type { Viewer } from '@bekhedmetkom/platform/auth';
-import type { Database, Tx } from '@bekhedmetkom/platform/database';
+import { type Database, databaseNow, type Tx } from '@bekhedmetkom/platform/database';
 import { appendToAudit } from '../audit/audit.store.ts';
 import { type Access, accessTo } from '../case/case.policy.ts';
 import type { CaseRecord } from '../case/case.record.ts';
@@ -12,11 +12,15 @@ import { longestReason, type Refusal } from '../case/case.ts';
 import { actingPost } from '../directory/acting-post.ts';
 import type { Directory } from '../directory/directory.ts';
 import { notFound, nothingThere } from '../refusal/not-found.ts';
+import { dueByWorkingDays } from '../sla/sla.ts';
 import { readText } from '../submission/written-text.ts';
+import { decideIdentityStep, isInForce } from './identity.ts';
 import {
   addIdentityRequest,
   decideIdentityRequest,
+  endorseIdentityRequest,
   type IdentityRequestRow,
+  loadIdentityRequests,
   lockIdentityRequest,
 } from './identity-request.store.ts';
 
@@ -41,12 +45,19 @@ export function requestIdentity(
   return database.transaction(async (tx) => {
     const { record, access } = await openCase(tx, input.caseId, viewer);
     const refuse = (refusal: Refusal) => ({ record, access, request: null, refusals: [refusal] });
-    if (!access.isCustodian || viewer.subject === null) return refuse({ refused: 'FORBIDDEN' });
+    if (!access.mayAskIdentity || viewer.subject === null) return refuse({ refused: 'FORBIDDEN' });
     if (record.type !== 'REPORT') return refuse({ refused: 'NOT_CONFIDENTIAL' });
+    if (record.anonymous) return refuse({ refused: 'IDENTITY_UNKNOWN' });
     const reason = readText(input.reason, { field: ['reason'], min: 1, max: longestReason });
     if ('refused' in reason) return refuse(reason);
+    const now = await databaseNow(tx);
+    const earlier = (await loadIdentityRequests(tx, [record.id])).get(record.id) ?? [];
+    if (earlier.some((one) => one.requestedBy === viewer.subject && isInForce(one, now))) {
+      return refuse({ refused: 'IDENTITY_SHOWN' });
+    }
     const post = actingPost(directory(), viewer.subject, null)?.key ?? null;
-    const given = { caseId: record.id, reason: reason.text, by: viewer.subject, post };
+    const asCustodian = access.isCustodian;
+    const given = { caseId: record.id, reason: reason.text, by: viewer.subject, post, asCustodian };
     const request = await addIdentityRequest(tx, given);
     if (!request) return refuse({ refused: 'IDENTITY_ASKED' });
     await note(tx, request, 'REQUEST_IDENTITY', viewer.subject);
@@ -54,10 +65,25 @@ export function requestIdentity(
   });
 }
 
-/** Decides a request of somebody else; once. */
+const auditActions = {
+  ENDORSE: 'ENDORSED_IDENTITY',
+  APPROVE: 'APPROVED_IDENTITY',
+  DECLINE: 'DECLINED_IDENTITY',
+} as const;
+
+export interface IdentityDecisionInput {
+  id: string | null;
+  approve: boolean;
+  /** Why; required when declining. */
+  reason: string | null;
+  /** The version of the request that the decider saw; null: whatever it is now. */
+  expectedVersion: number | null;
+}
+
+/** Takes a custodian's step on a request of somebody else. */
 export function decideIdentity(
   { database, directory }: Room,
-  input: { id: string | null; approve: boolean },
+  input: IdentityDecisionInput,
   viewer: Viewer,
 ): Promise<IdentityResult> {
   return database.transaction(async (tx) => {
@@ -65,26 +91,46 @@ export function decideIdentity(
     if (!asked) throw nothingThere(viewer.language);
     const { record, access } = await openCase(tx, asked.caseId, viewer);
     const refuse = (refusal: Refusal) => ({ record, access, request: asked, refusals: [refusal] });
-    if (!access.isCustodian || viewer.subject === null) return refuse({ refused: 'FORBIDDEN' });
-    if (asked.decision !== null) return refuse({ refused: 'ALREADY_SETTLED' });
-    if (asked.requestedBy === viewer.subject) return refuse({ refused: 'OWN_PROPOSAL' });
-    const decision = input.approve ? ('APPROVED' as const) : ('DECLINED' as const);
-    const post = actingPost(directory(), viewer.subject, null)?.key ?? null;
-    const decided = await decideIdentityRequest(tx, asked.id, { decision, by: viewer.subject, post });
-    await note(tx, asked, `${decision}_IDENTITY`, viewer.subject);
+    const { subject } = viewer;
+    if (!access.isCustodian || subject === null) return refuse({ refused: 'FORBIDDEN' });
+    const { approve, expectedVersion } = input;
+    const step = decideIdentityStep(asked, { subject, approve, expectedVersion });
+    if (typeof step !== 'string') return refuse(step);
+    const min = approve ? 0 : 1;
+    const reason = readText(input.reason ?? '', { field: ['reason'], min, max: longestReason });
+    if ('refused' in reason) return refuse(reason);
+    const known = directory();
+    const at = await databaseNow(tx);
+    const post = actingPost(known, subject, null)?.key ?? null;
+    const decider = { by: subject, post, at, reason: reason.text || null };
+    const until = () => {
+      const calendar = known.calendar(record.calendarVersion);
+      const days = known.termsOf(record).identityWorkingDays;
+      return new Date(dueByWorkingDays(calendar, at.getTime(), days));
+    };
+    const decided =
+      step === 'ENDORSE'
+        ? await endorseIdentityRequest(tx, asked.id, decider)
+        : await decideIdentityRequest(tx, asked.id, {
+            ...decider,
+            decision: step === 'APPROVE' ? 'APPROVED' : 'DECLINED',
+            visibleUntil: step === 'APPROVE' ? until() : null,
+          });
+    await note(tx, asked, auditActions[step], subject);
     return { record, access, request: decided ?? asked, refusals: [] };
   });
 }
 
-/** Whether the viewer, still a custodian of the case, asked with a reason and somebody else approved. */
+/** Whether the viewer, still outside the entity, asked with a reason, and two custodians agreed not long ago. */
 export function mayLearnIdentity(
   access: Access,
   requests: readonly IdentityRequestRow[],
   viewer: Viewer,
+  now: Date,
 ): boolean {
   return (
-    access.isCustodian &&
-    requests.some((one) => one.decision === 'APPROVED' && one.requestedBy === viewer.subject)
+    access.mayAskIdentity &&
+    requests.some((one) => one.requestedBy === viewer.subject && isInForce(one, now))
   );
 }
 

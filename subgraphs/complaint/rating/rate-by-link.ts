@@ -12,6 +12,7 @@ export const linkAccess: Access = {
   seesText: false,
   seesApplicant: false,
   isCustodian: false,
+  mayAskIdentity: false,
   seesInternal: false,
   capacities: ['APPLICANT'],
 };

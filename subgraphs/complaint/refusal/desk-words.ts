@@ -64,6 +64,22 @@ export const deskSentences: Record<string, Sentence> = {
     ar: 'هذا ليس بلاغًا سريًا: هوية مقدّمه متاحة لمن يعمل عليه.',
     en: 'This is no confidential report: who works on it may see its applicant.',
   },
+  IDENTITY_UNKNOWN: {
+    ar: 'قُدّم هذا البلاغ دون اسم؛ لا أحد يعرف مقدّمه.',
+    en: 'This report was filed anonymously: nobody knows who filed it.',
+  },
+  IDENTITY_SHOWN: {
+    ar: 'هوية المبلّغ متاحة لكم الآن بطلب سابق.',
+    en: 'You are shown the reporter already, by an earlier request.',
+  },
+  IDENTITY_DECIDED: {
+    ar: 'بُتّ في هذا الطلب من قبل.',
+    en: 'This request has been decided before.',
+  },
+  SECOND_PERSON: {
+    ar: 'قررتم في هذا الطلب من قبل؛ يوافق عليه شخص ثانٍ.',
+    en: 'You have decided about this request; a second person approves it.',
+  },
   IDENTITY_ASKED: {
     ar: 'طلبكم السابق لمعرفة المبلّغ بانتظار القرار.',
     en: 'Your earlier request to be shown the reporter waits for a decision.',
