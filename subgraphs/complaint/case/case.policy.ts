@@ -194,7 +194,7 @@ function accessOfService(viewer: Viewer): Access | null {
     seesText: true,
     seesApplicant: true,
     isCustodian: false,
-  mayAskIdentity: false,
+    mayAskIdentity: false,
     seesInternal: false,
     capacities: [],
   };

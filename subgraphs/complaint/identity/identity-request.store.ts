@@ -143,11 +143,7 @@ export function listRequestsToDecide(
 }
 
 /** How many of them there are, up to 10,000. */
-export async function countRequestsToDecide(
-  tx: Tx,
-  subject: string,
-  scope: CustodianScope,
-): Promise<number> {
+export async function countRequestsToDecide(tx: Tx, subject: string, scope: CustodianScope): Promise<number> {
   const values = scoped(subject, scope);
   const [row] = await tx.prepared<{ count: number }>('count-requests-to-decide', countToDecide, values);
   return row?.count ?? 0;

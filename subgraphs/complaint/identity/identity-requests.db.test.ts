@@ -41,7 +41,11 @@ describe('a request of somebody who is no custodian', () => {
     const step = async (viewer: Viewer, more: object) =>
       (await complaint.ask(viewer, decide, { input: { requestId: request.id, ...more } })).data.done;
     const seen = async () => (await complaint.ask(reviewer, onCase, { id })).data.case;
-    expect(await seen()).toMatchObject({ mayReadApplicant: false, mayRequestIdentity: false, applicant: null });
+    expect(await seen()).toMatchObject({
+      mayReadApplicant: false,
+      mayRequestIdentity: false,
+      applicant: null,
+    });
 
     expect(await step(reviewer, { approve: true })).toMatchObject({ userErrors: [{ code: 'FORBIDDEN' }] });
     expect(await step(operationRoom, { approve: true, reason: 'It is needed.' })).toMatchObject({

@@ -129,8 +129,7 @@ export function mayLearnIdentity(
   now: Date,
 ): boolean {
   return (
-    access.mayAskIdentity &&
-    requests.some((one) => one.requestedBy === viewer.subject && isInForce(one, now))
+    access.mayAskIdentity && requests.some((one) => one.requestedBy === viewer.subject && isInForce(one, now))
   );
 }
 

@@ -11,10 +11,11 @@ interface Places {
   views: readonly InboxView[];
   saved: readonly Pick<SavedView, 'id' | 'name'>[];
   parts: boolean;
+  identity: boolean;
   watchesAll: boolean;
   administration: readonly AdministrationPage[];
   /** The words of a view, of a page of administration, of what the palette names itself. */
-  viewName(view: InboxView | 'parts'): string;
+  viewName(view: InboxView | 'parts' | 'identity'): string;
   pageName(page: AdministrationPage): string;
   ownName(name: 'wall' | 'language'): string;
 }
@@ -35,6 +36,8 @@ export function placesOf(places: Places): Command[] {
   });
   if (places.parts)
     commands.push({ id: 'parts', group: 'go', label: viewName('parts'), href: `${base}/parts` });
+  if (places.identity)
+    commands.push({ id: 'identity', group: 'go', label: viewName('identity'), href: `${base}/identity` });
   for (const { id, name } of places.saved) {
     const href = `${base}/inbox?saved=${encodeURIComponent(id)}`;
     commands.push({ id: `saved-${id}`, group: 'go', label: name, href });

@@ -20,7 +20,7 @@ export function ApplicantReveal({ caseId }: { caseId: string }) {
   const nothing = applicant && !applicant.name && !applicant.phone && !applicant.email;
   return (
     <>
-      <div>
+      <div id="applicant">
         <dt>
           {t('applicant')}
           <small>

@@ -1,7 +1,5 @@
 import { useTranslations } from 'next-intl';
 import { type FragmentType, graphql, readFragment } from '../../graphql/generated/index.ts';
-import type { Posts } from '../staff/staff-post.ts';
-import { mayAskForApplicant } from './applicant-access.ts';
 import { ApplicantReveal } from './applicant-reveal.island.tsx';
 
 const Parties_Case = graphql(`
@@ -9,6 +7,7 @@ const Parties_Case = graphql(`
     id
     anonymous
     applicantKind
+    mayReadApplicant
     district
     entity { code name }
     category { name }
@@ -18,7 +17,7 @@ const Parties_Case = graphql(`
 `);
 
 /** Who has to do with the case. The applicant's name stands behind a button: each look is recorded. */
-export function Parties({ kase: ref, posts }: { kase: FragmentType<typeof Parties_Case>; posts: Posts }) {
+export function Parties({ kase: ref }: { kase: FragmentType<typeof Parties_Case> }) {
   const t = useTranslations('staff.parties');
   const row = useTranslations('staff.row');
   const words = useTranslations('case');
@@ -57,9 +56,7 @@ export function Parties({ kase: ref, posts }: { kase: FragmentType<typeof Partie
             <dd>{words(`applicantKind.${kase.applicantKind}`)}</dd>
           </div>
         )}
-        {!kase.anonymous && mayAskForApplicant(posts, kase.entity?.code ?? null) && (
-          <ApplicantReveal caseId={kase.id} />
-        )}
+        {!kase.anonymous && kase.mayReadApplicant && <ApplicantReveal caseId={kase.id} />}
       </dl>
     </section>
   );

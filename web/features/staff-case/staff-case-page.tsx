@@ -2,7 +2,6 @@ import { useTranslations } from 'next-intl';
 import type { StaffCaseQuery } from '../../graphql/generated/graphql.ts';
 import { readFragment } from '../../graphql/generated/index.ts';
 import type { Locale } from '../../i18n/locale.ts';
-import { readViewer } from '../../session/viewer.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { StaffFiles } from '../attachments/staff-files.tsx';
 import { CaseHead } from './case-head.tsx';
@@ -18,6 +17,7 @@ import { panelsOf } from './desk/panels.ts';
 import { readDesk } from './desk/read-desk.ts';
 import { DoneBar } from './done-bar.island.tsx';
 import { EntityChoice } from './entity-choice.tsx';
+import { CaseIdentity } from './identity/case-identity.tsx';
 import { Parties } from './parties.tsx';
 import { CaseTeam } from './team/case-team.tsx';
 import { Waiting } from './waiting.tsx';
@@ -36,7 +36,6 @@ export async function StaffCasePage({ kase, language, address }: StaffCasePagePr
   const path = `/${language}/staff/cases/${kase.reference}`;
   const asked = typeof address.entity === 'string' ? address.entity : null;
   const desk = readFragment(CaseDesk_Case, kase);
-  const viewer = await readViewer(language);
   const entity = receiverOf(desk, asked);
   const choices = await readDesk({
     actions: kase.actions,
@@ -65,11 +64,12 @@ export async function StaffCasePage({ kase, language, address }: StaffCasePagePr
           {classifies && entity && !choices.classify && <ChoicesMissing />}
           <CaseDesk kase={desk} choices={choices} done={done} />
           {kase.actions.length === 0 && desk.cycleToScore === null && <Nothing />}
+          <CaseIdentity kase={kase} now={now} done={done} />
           <CaseTeam kase={kase} now={now} done={done} />
         </div>
         <aside className="casepage__side">
           <ClockPanel kase={kase} now={now} />
-          <Parties kase={kase} posts={viewer?.posts ?? []} />
+          <Parties kase={kase} />
           <StaffFiles reference={kase.reference} />
         </aside>
       </CaseGuard>

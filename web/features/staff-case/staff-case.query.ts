@@ -18,6 +18,7 @@ export const StaffCaseQuery = graphql(`
       ...Parties_Case
       ...CaseDesk_Case
       ...CaseTeam_Case
+      ...CaseIdentity_Case
       ...CaseRounds_Case
     }
   }

@@ -47,12 +47,15 @@ interface RailProps {
   saved: Pick<SavedView, 'id' | 'name'>[];
   counts: Counts | null;
   parts: boolean;
+  /** Whether the viewer asks, or decides, who is shown the reporters of confidential reports. */
+  identity: boolean;
   watchesAll: boolean;
   administration: AdministrationPage[];
 }
 
 /** The side navigation: the views that exist for these posts, each with how many cases it holds. */
-export function Rail({ views, saved, parts, counts: read, watchesAll, administration }: RailProps) {
+export function Rail(props: RailProps) {
+  const { views, saved, parts, identity, counts: read, watchesAll, administration } = props;
   const t = useTranslations('staff');
   const words = useTranslations('inbox');
   const language = useLanguage();
@@ -60,7 +63,7 @@ export function Rail({ views, saved, parts, counts: read, watchesAll, administra
   const parameters = useSearchParams();
   const looking = parameters.get('saved');
   const view = looking ? null : (parameters.get('view') ?? 'next');
-  const counts = useCounts(read, views, parts);
+  const counts = useCounts(read, views, { parts, identity });
   const base = `/${language}/staff`;
   const inInbox = pathname === `${base}/inbox`;
 
@@ -93,6 +96,17 @@ export function Rail({ views, saved, parts, counts: read, watchesAll, administra
           <Icon name="building" />
           {words('view.parts')}
           <Count value={counts?.parts?.totalCount} />
+        </Link>
+      )}
+      {identity && (
+        <Link
+          href={`${base}/identity`}
+          prefetch={false}
+          aria-current={pathname === `${base}/identity` ? 'page' : undefined}
+        >
+          <Icon name="lock" />
+          {words('view.identity')}
+          <Count value={counts?.identityRequests?.totalCount} />
         </Link>
       )}
       {saved.length > 0 && <h2>{words('saved.title')}</h2>}
@@ -141,13 +155,17 @@ function Count({ value }: { value: number | undefined }) {
 }
 
 /** The counts as the server has them, asked for again when something is heard and, as time passes, every minute. */
-function useCounts(read: Counts | null, views: readonly InboxView[], parts: boolean): Counts | null {
+function useCounts(
+  read: Counts | null,
+  views: readonly InboxView[],
+  { parts, identity }: Pick<RailProps, 'parts' | 'identity'>,
+): Counts | null {
   const { link, onEvent, onNotification, onResumed } = useStaffLive();
   const [counts, setCounts] = useState(read);
   const names = views.join(' ');
   useEffect(() => {
     if (!link) return;
-    const asked = countsFor(names.split(' '), parts);
+    const asked = countsFor(names.split(' '), { parts, identity });
     const recount = paced(
       async () => {
         const fresh = await link.ask(StaffCountsQuery, asked);
@@ -167,6 +185,6 @@ function useCounts(read: Counts | null, views: readonly InboxView[], parts: bool
     return () => {
       for (const stop of stops) stop();
     };
-  }, [link, onEvent, onNotification, onResumed, names, parts]);
+  }, [link, onEvent, onNotification, onResumed, names, parts, identity]);
   return counts;
 }

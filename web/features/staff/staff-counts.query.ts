@@ -9,6 +9,7 @@ export const StaffCountsQuery = graphql(`
     $appeals: Boolean!
     $scoring: Boolean!
     $parts: Boolean!
+    $identity: Boolean!
   ) {
     next: cases(filter: { open: true }, first: 1) { totalCount }
     mine: cases(filter: { open: true, mine: true }, first: 1) { totalCount }
@@ -22,6 +23,7 @@ export const StaffCountsQuery = graphql(`
     escalated: cases(filter: { open: true, escalation: [L1, L2, L3, L4] }, first: 1) { totalCount }
     scoring: scoringQueue(first: 1) @include(if: $scoring) { totalCount }
     parts(filter: { mine: true, state: [OPEN] }, first: 1) @include(if: $parts) { totalCount }
+    identityRequests(list: TO_DECIDE, first: 1) @include(if: $identity) { totalCount }
   }
 `);
 

@@ -45,7 +45,10 @@ export function viewsOf(posts: Posts): InboxView[] {
 }
 
 /** Which counts the rail asks for: only those of its own views. */
-export function countsFor(views: readonly string[], parts: boolean) {
+export function countsFor(
+  views: readonly string[],
+  { parts, identity }: { parts: boolean; identity: boolean },
+) {
   return {
     unknown: views.includes('unknown'),
     incoming: views.includes('incoming'),
@@ -53,6 +56,7 @@ export function countsFor(views: readonly string[], parts: boolean) {
     appeals: views.includes('appeals'),
     scoring: views.includes('scoring'),
     parts,
+    identity,
   };
 }
 
@@ -60,6 +64,20 @@ export function countsFor(views: readonly string[], parts: boolean) {
 export function mayHaveParts(posts: Posts): boolean {
   const asked: readonly Role[] = ['MAIN_FOCAL_POINT', 'SUB_FOCAL_POINT', 'OPERATION_ROOM'];
   return posts.some((post) => asked.includes(post.role));
+}
+
+const inEntities: readonly Role[] = ['MAIN_FOCAL_POINT', 'SUB_FOCAL_POINT', 'SECRETARY_GENERAL', 'MINISTER'];
+
+/** Whether the viewer, who holds no post in an entity, may ask or decide who is shown a reporter. */
+export function mayAskIdentity(posts: Posts): boolean {
+  const outside: readonly Role[] = [
+    'OPERATION_ROOM',
+    'PROGRAMME_COORDINATOR',
+    'QUALITY_REVIEWER',
+    'PRIME_MINISTERS_OFFICE',
+  ];
+  const isInside = posts.some(({ role }) => inEntities.includes(role));
+  return !isInside && posts.some(({ role }) => outside.includes(role));
 }
 
 /** Whether something may be done to many cases at once. */

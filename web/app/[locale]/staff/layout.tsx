@@ -21,6 +21,7 @@ import {
   administrationOf,
   countsFor,
   entityNames,
+  mayAskIdentity,
   mayHaveParts,
   mayWatchAll,
   viewsOf,
@@ -73,8 +74,9 @@ export default async function StaffLayout({ children, params }: StaffLayoutProps
   }
   const views = viewsOf(posts);
   const parts = mayHaveParts(posts);
+  const identity = mayAskIdentity(posts);
   const [{ data: counts }, { data: log }, { data: bell }, { data: kept }] = await Promise.all([
-    query(StaffCountsQuery, countsFor(views, parts), locale),
+    query(StaffCountsQuery, countsFor(views, { parts, identity }), locale),
     query(FeedCursorQuery, {}, locale),
     query(UnreadQuery, {}, locale),
     query(SavedViewsQuery, {}, locale),
@@ -86,6 +88,7 @@ export default async function StaffLayout({ children, params }: StaffLayoutProps
     views,
     saved,
     parts,
+    identity,
     watchesAll: mayWatchAll(posts),
     administration: administrationOf(posts),
     viewName: (view) => w(`inbox.view.${view}`),
@@ -119,6 +122,7 @@ export default async function StaffLayout({ children, params }: StaffLayoutProps
               views={views}
               saved={saved}
               parts={parts}
+              identity={identity}
               counts={counts}
               watchesAll={mayWatchAll(posts)}
               administration={administrationOf(posts)}

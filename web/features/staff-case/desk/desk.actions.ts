@@ -199,7 +199,29 @@ const steps: Record<Intent, Step> = {
     // The promise is named `id` by the graph, and `followUp` in the form.
     return errors?.map((one) => (one.field?.at(-1) === 'id' ? { ...one, field: ['followUp'] } : one)) ?? null;
   },
+  requestIdentity: async (form) => {
+    const input = { caseId: readField(form, 'caseId'), reason: readField(form, 'reason') };
+    return errorsOf(
+      await mutate(doing.RequestIdentityMutation, { input }),
+      (data) => data.requestReporterIdentity,
+    );
+  },
+  approveIdentity: (form) => decideIdentity(form, true),
+  declineIdentity: (form) => decideIdentity(form, false),
 };
+
+async function decideIdentity(form: FormData, approve: boolean): Promise<UserErrors | null> {
+  const input = {
+    requestId: readField(form, 'request'),
+    expectedVersion: Number(readField(form, 'requestVersion')),
+    reason: readField(form, 'reason') || null,
+    approve,
+  };
+  return errorsOf(
+    await mutate(doing.DecideIdentityMutation, { input }),
+    (data) => data.decideReporterIdentity,
+  );
+}
 
 function ticket(form: FormData) {
   return { caseId: readField(form, 'caseId'), expectedVersion: Number(readField(form, 'version')) };

@@ -156,3 +156,15 @@ export const SettleCaseFollowUpMutation = graphql(`
     settleFollowUp(input: $input) { userErrors { field message code } }
   }
 `);
+
+export const RequestIdentityMutation = graphql(`
+  mutation RequestIdentity($input: RequestIdentityInput!) {
+    requestReporterIdentity(input: $input) { userErrors { field message code } }
+  }
+`);
+
+export const DecideIdentityMutation = graphql(`
+  mutation DecideIdentity($input: DecideIdentityInput!) {
+    decideReporterIdentity(input: $input) { userErrors { field message code } }
+  }
+`);

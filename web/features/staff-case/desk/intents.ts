@@ -28,6 +28,9 @@ export const intents = [
   'addNote',
   'addFollowUp',
   'settleFollowUp',
+  'requestIdentity',
+  'approveIdentity',
+  'declineIdentity',
 ] as const;
 export type Intent = (typeof intents)[number];
 

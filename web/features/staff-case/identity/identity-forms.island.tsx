@@ -1,0 +1,81 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { Icon } from '../../../ui/icon.tsx';
+import { DeskText } from '../desk/desk-fields.tsx';
+import { type CaseTicket, DeskForm } from '../desk/desk-form.island.tsx';
+import type { Done } from '../desk/intents.ts';
+import { useDeskResult } from '../desk/use-desk-result.island.ts';
+
+interface IdentityFormsProps {
+  ticket: CaseTicket;
+  mayRequest: boolean;
+  /** The request that waits for the viewer's decision; `second`: a custodian has decided in favour of it. */
+  waiting: { id: string; version: number; second: boolean } | null;
+  done: Done | null;
+}
+
+/** Ask to be shown the reporter, or decide about somebody else's request. Neither changes the case. */
+export function IdentityForms({ ticket, mayRequest, waiting, done }: IdentityFormsProps) {
+  const t = useTranslations('desk.identity');
+  const d = useTranslations('desk');
+  const [result, send, pending] = useDeskResult(done);
+  const desk = { ticket, result, send, pending, clear: true, watched: false };
+  const seen = waiting && (
+    <>
+      <input type="hidden" name="request" value={waiting.id} />
+      <input type="hidden" name="requestVersion" value={waiting.version} />
+    </>
+  );
+  return (
+    <div className="team__forms">
+      {result.status === 'conflict' && (
+        <p className="notice notice--overdue" role="alert">
+          <Icon name="overdue" />
+          <span>{t('conflict')}</span>
+        </p>
+      )}
+      {(result.status === 'failed' || result.status === 'unknown') && (
+        <p className="notice notice--overdue" role="alert">
+          <Icon name="overdue" />
+          <span>{t('unknown')}</span>
+        </p>
+      )}
+      {waiting && (
+        <details className="fold" open id="decideIdentity">
+          <summary>{t(waiting.second ? 'approveTitle' : 'decideTitle')}</summary>
+          <DeskForm
+            desk={desk}
+            intent="approveIdentity"
+            icon="check"
+            submit={t(waiting.second ? 'approve' : 'decide')}
+            note={t(waiting.second ? 'approveNote' : 'decideNote')}
+            inner
+          >
+            {seen}
+            <DeskText name="reason" label={t('remark')} optional={d('optional')} rows={2} />
+          </DeskForm>
+          <DeskForm
+            desk={desk}
+            intent="declineIdentity"
+            icon="close"
+            submit={t('decline')}
+            look="second"
+            inner
+          >
+            {seen}
+            <DeskText name="reason" label={t('whyNot')} hint={t('whyNotHint')} rows={2} />
+          </DeskForm>
+        </details>
+      )}
+      {mayRequest && (
+        <details className="fold" id="requestIdentity" open={result.intent === 'requestIdentity'}>
+          <summary>{t('ask')}</summary>
+          <DeskForm desk={desk} intent="requestIdentity" icon="lock" submit={t('send')} look="second" inner>
+            <DeskText name="reason" label={t('why')} hint={t('whyHint')} />
+          </DeskForm>
+        </details>
+      )}
+    </div>
+  );
+}
