@@ -21,8 +21,11 @@ describe('a step whose answer came too late', () => {
     expect(isTaken([entry('b', 'START', 'Samer'), entry('c', 'ASSIGN', 'Samer')], step)).toBe(false);
   });
 
-  it('is known by the action that each form takes, but for notes and promises', () => {
+  it('is known by the action that each form takes, but for what is no step of the case', () => {
     const without = intents.filter((intent) => actionOf(intent) === null);
-    expect(without).toEqual(['addNote', 'addFollowUp', 'settleFollowUp']);
+    expect(without).toEqual([
+      ...['addNote', 'addFollowUp', 'settleFollowUp'],
+      ...['requestIdentity', 'approveIdentity', 'declineIdentity'],
+    ]);
   });
 });
