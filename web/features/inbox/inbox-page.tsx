@@ -3,10 +3,12 @@ import type { CaseFilter, InboxQuery } from '../../graphql/generated/graphql.ts'
 import type { Problem } from '../../graphql/problem.ts';
 import type { Viewer } from '../../session/viewer.ts';
 import { entityNames, mayActOnMany } from '../staff/staff-post.ts';
+import { bulkTools, toolsFor } from './bulk/tools.ts';
 import { filterOf, type InboxAddress, writeAddress } from './inbox-address.ts';
 import { ActiveFilters, InboxFilters } from './inbox-filters.tsx';
 import { InboxScreen } from './inbox-screen.island.tsx';
 import { EmptyInbox, InboxProblem } from './inbox-states.tsx';
+import { type OwnRowRef, readActions, readRow } from './row-view.ts';
 import { SaveView } from './save-view.island.tsx';
 import type { SavedView } from './saved-filter.ts';
 import { savedFilter } from './saved-filter.ts';
@@ -21,6 +23,12 @@ interface InboxPageProps {
   /** The saved view that is looked at; null: none. */
   saved?: SavedView | null;
   answer: { data: InboxQuery | null; problem: Problem | null };
+}
+
+/** Whether a tool for many cases applies to one of these: whoever stands in for a vacant post has none by their own. */
+function mayActOn(rows: readonly OwnRowRef[]): boolean {
+  const tools = toolsFor(rows.map(readRow), readActions(rows));
+  return bulkTools.some((tool) => tools[tool].length > 0);
 }
 
 /** A list of cases, as it stands when the page is made; the island keeps it up to date. */
@@ -45,7 +53,7 @@ export function InboxPage({ title, lead, action, address, viewer, saved = null, 
       readAt={Date.now()}
       address={address}
       base={base}
-      mayAct={mayActOnMany(viewer.posts)}
+      mayAct={mayActOnMany(viewer.posts) || mayActOn(edges.map((edge) => edge.node))}
       showEntity={entities?.length !== 1}
       saving={
         address.view !== 'scoring' && (

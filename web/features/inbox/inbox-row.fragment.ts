@@ -39,3 +39,8 @@ export const InboxRow_Case = graphql(`
     }
   }
 `);
+
+/** What the viewer may do to a case: of this viewer alone, and therefore never part of a shared stream. */
+export const InboxActions_Case = graphql(`
+  fragment InboxActions_Case on Case { id version actions }
+`);

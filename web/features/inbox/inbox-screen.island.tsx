@@ -18,14 +18,15 @@ import { groupRows } from './inbox-groups.ts';
 import { KeyFoot, useInboxKeyLines } from './key-hints.island.tsx';
 import type { LiveList } from './live-list.ts';
 import { MailRow } from './mail-row.tsx';
-import type { InboxRow, InboxRowRef } from './row-view.ts';
+import type { InboxRow, OwnRowRef } from './row-view.ts';
 import { useInboxKeys } from './use-inbox-keys.island.ts';
 import { useLiveList } from './use-live-list.island.ts';
+import { useRowFocus } from './use-row-focus.island.ts';
 
 interface InboxScreenProps {
   title: string;
   lead?: string;
-  rows: readonly InboxRowRef[];
+  rows: readonly OwnRowRef[];
   total: number;
   next: string | null;
   readAt: number;
@@ -46,8 +47,9 @@ export function InboxScreen(props: InboxScreenProps) {
   const t = useTranslations('staff');
   const language = useLanguage();
   const now = useNow(props.readAt, 30_000);
-  const { list, total, syncedAt, renew, own, compare } = useLiveList(props, props.address, props.base);
-  const bulk = useBulk(list.rows, own, compare);
+  const live = useLiveList(props, props.address, props.base);
+  const { list, total, syncedAt, renew } = live;
+  const bulk = useBulk(live);
   const body = useRef<HTMLDivElement>(null);
   const dialog = useRef<HTMLDialogElement>(null);
   const path = usePathname();
@@ -60,6 +62,8 @@ export function InboxScreen(props: InboxScreenProps) {
   }, [renew]);
   const showHints = useCallback(() => dialog.current?.showModal(), []);
   useInboxKeys({ list: body, bulk: props.mayAct ? bulk : null, onHints: showHints, onRenew: showNew });
+
+  useRowFocus(body, [bulk.form, bulk.busy, bulk.picked.length]);
 
   const references = useMemo(() => list.rows.map((row) => row.reference), [list.rows]);
   useEffect(() => {
@@ -98,20 +102,7 @@ export function InboxScreen(props: InboxScreenProps) {
         {props.filters}
       </header>
       {props.active}
-      {bulk.picked.length > 0 && (
-        <BulkBar
-          rows={bulk.picked}
-          all={bulk.all}
-          open={bulk.form}
-          busy={bulk.busy}
-          onOpen={bulk.open}
-          onAll={bulk.pickAll}
-          onClear={bulk.clear}
-          onAssign={bulk.assign}
-          onStart={bulk.start}
-          onTransfer={bulk.transfer}
-        />
-      )}
+      {bulk.picked.length > 0 && <BulkBar bulk={bulk} />}
       <div className="inbox__list" ref={body}>
         {list.rows.length === 0 ? (
           props.empty

@@ -9,7 +9,7 @@ export const InboxQuery = graphql(`
     cases(filter: $filter, orderBy: NEXT_BREACH, first: $first, after: $after) {
       totalCount
       pageInfo { hasNextPage endCursor }
-      edges { node { ...InboxRow_Case } }
+      edges { node { ...InboxRow_Case ...InboxActions_Case } }
     }
   }
 `);
@@ -20,7 +20,7 @@ export const ScoringQuery = graphql(`
     cases: scoringQueue(first: $first, after: $after) {
       totalCount
       pageInfo { hasNextPage endCursor }
-      edges { node { ...InboxRow_Case } }
+      edges { node { ...InboxRow_Case ...InboxActions_Case } }
     }
   }
 `);
@@ -32,8 +32,9 @@ export const SavedViewsQuery = graphql(`
       id
       name
       filter {
-        appealed category channel entity escalation governorate importance incoming mine open overdue pillar
-        programme proposal sector sla state submitted { from to } text type unassigned
+        appealed assignee category channel decides due { from to } entity escalation governorate importance incoming
+        mine open overdue pillar programme proposal roundSubmitted { from to } sector sla state
+        submitted { from to } text type unassigned
       }
     }
   }
@@ -91,7 +92,7 @@ export const UndoBulkMutation = graphql(`
 
 export const BulkOutcome = graphql(`
   fragment BulkOutcome on BulkPayload {
-    results { caseId userErrors { message code } }
+    results { caseId case { ...InboxRow_Case ...InboxActions_Case } userErrors { message code } }
     undo { caseId expectedVersion assigneePostId }
     userErrors { message code }
   }

@@ -69,6 +69,24 @@ describe('a live inbox', () => {
     expect(onListNews(mine, { type: 'event', row: row('b', 3) }).marks).toEqual({ b: 'changed' });
   });
 
+  it('shows what came of the reader’s own step at once and without a mark, and a refused one as others left it', () => {
+    const own = onListNews(list, { type: 'own', cases: [row('a'), row('b')] });
+    const done = onListNews(own, { type: 'done', rows: [row('a', 2), row('b', 2)], refused: ['b'] });
+    expect(done.rows.map(({ version }) => version)).toEqual([2, 2, 1]);
+    expect(done.marks).toEqual({ b: 'changed' });
+  });
+
+  it('does the same when the step is taken back', () => {
+    const own = onListNews(list, { type: 'own', cases: [row('a')] });
+    const done = onListNews(own, { type: 'done', rows: [row('a', 2)], refused: [] });
+    const undo = onListNews(done, { type: 'own', cases: [row('a', 2)] });
+    const undone = onListNews(undo, { type: 'done', rows: [row('a', 3)], refused: [] });
+    expect(undone).toMatchObject({ marks: {}, rows: [row('a', 3), row('b'), row('c')] });
+    // The stream repeats it: nothing new.
+    expect(onListNews(undone, { type: 'event', row: row('a', 3) })).toBe(undone);
+    expect(onListNews(undone, { type: 'event', row: row('a', 4) }).marks).toEqual({ a: 'changed' });
+  });
+
   it('starts clean when the reader asks for the list as it is now', () => {
     const changed = onListNews(list, { type: 'event', row: row('b', 2) });
     const shown = onListNews(changed, { type: 'shown', rows: [row('d'), row('a')], total: 2 });

@@ -36,7 +36,9 @@ export type ListNews<R extends LiveRow> =
   /** The reader asked for the list as it is now. */
   | ({ type: 'shown' } & ReadList<R>)
   /** The reader changes these cases from here, at these versions. */
-  | { type: 'own'; cases: readonly LiveRow[] };
+  | { type: 'own'; cases: readonly LiveRow[] }
+  /** What came of it: the cases as they are now, and those for which it was refused. */
+  | { type: 'done'; rows: readonly R[]; refused: readonly string[] };
 
 export function openList<R extends LiveRow>({ rows, total }: ReadList<R>): LiveList<R> {
   return { rows, opened: rows, openedTotal: total, marks: {}, fresh: 0, own: {} };
@@ -52,6 +54,8 @@ export function onListNews<R extends LiveRow>(list: LiveList<R>, news: ListNews<
         ...list,
         own: { ...list.own, ...Object.fromEntries(news.cases.map(({ id, version }) => [id, version + 1])) },
       };
+    case 'done':
+      return onDone(list, news.rows, news.refused);
     case 'event':
       return onEvent(list, news.row);
     case 'reread':
@@ -62,6 +66,18 @@ export function onListNews<R extends LiveRow>(list: LiveList<R>, news: ListNews<
 function onEvent<R extends LiveRow>(list: LiveList<R>, row: R): LiveList<R> {
   const shown = list.rows.find((one) => one.id === row.id);
   return shown && row.version > shown.version ? renew(list, row) : list;
+}
+
+function onDone<R extends LiveRow>(
+  list: LiveList<R>,
+  rows: readonly R[],
+  refused: readonly string[],
+): LiveList<R> {
+  const own = { ...list.own };
+  // A version that the reader did not make is somebody else's, and news.
+  for (const id of refused) delete own[id];
+  for (const { id, version } of rows) if (!refused.includes(id)) own[id] = version;
+  return rows.reduce<LiveList<R>>(onEvent, { ...list, own });
 }
 
 function onReread<R extends LiveRow>(list: LiveList<R>, { rows, total }: ReadList<R>): LiveList<R> {

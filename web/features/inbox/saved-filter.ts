@@ -5,9 +5,16 @@ export type SavedView = SavedViewsQuery['savedViews'][number];
 
 /** The filter of a saved view as lists are asked for by it: without what it says nothing about. */
 export function savedFilter(view: Pick<SavedView, 'filter'>): CaseFilter {
-  const said = Object.entries(view.filter).filter(([name, value]) => value !== null && name !== '__typename');
-  const filter: CaseFilter = Object.fromEntries(said);
-  if (!filter.submitted) return filter;
-  const { from, to } = filter.submitted;
-  return { ...filter, submitted: { from, to } };
+  return withoutUnsaid(view.filter);
+}
+
+/** An output object as the input of the same fields: what is null, or names a type, is left out at every depth. */
+function withoutUnsaid(value: object): CaseFilter {
+  const said = Object.entries(value).filter(([name, one]) => one !== null && name !== '__typename');
+  return Object.fromEntries(
+    said.map(([name, one]) => [
+      name,
+      typeof one === 'object' && !Array.isArray(one) ? withoutUnsaid(one) : one,
+    ]),
+  );
 }

@@ -48,12 +48,10 @@ export function useInboxKeys({ list, bulk, onHints, onRenew }: InboxKeys): void 
         }
         case 'assign':
         case 'transfer':
-          if (!bulk || bulk.picked.length === 0) break;
-          event.preventDefault();
-          bulk.open(command);
-          break;
         case 'start':
-          bulk?.start();
+          if (!bulk) break;
+          event.preventDefault();
+          bulk.begin(command, idOf(links[here(links)]) ?? null);
           break;
         case 'undo':
           bulk?.undo();
@@ -71,7 +69,7 @@ export function useInboxKeys({ list, bulk, onHints, onRenew }: InboxKeys): void 
           onRenew();
           break;
         case 'leave':
-          if (bulk?.form) bulk.open(null);
+          if (bulk?.form) bulk.leave();
           else if (!isTyping(target) && bulk && bulk.picked.length > 0) bulk.clear();
           else target?.blur();
           break;

@@ -8,7 +8,7 @@ import { useConnection, useStaffLive } from '../staff/live/staff-live.island.tsx
 import { InboxQuery, inboxPageSize, ScoringQuery } from './inbox.query.ts';
 import { filterOf, type InboxAddress } from './inbox-address.ts';
 import { type ListNews, type LiveList, type LiveRow, onListNews, openList } from './live-list.ts';
-import { type InboxRow, type InboxRowRef, readRow } from './row-view.ts';
+import { type InboxRow, type OwnRowRef, type RowActions, readActions, readRow } from './row-view.ts';
 
 /** After something changed the list is compared with the server this soon, at most once in `everyMs`. */
 const settleMs = 150;
@@ -25,12 +25,16 @@ export interface LiveInbox {
   renew(): Promise<void>;
   /** The viewer changes these cases from here: their next version is her own. */
   own(cases: readonly LiveRow[]): void;
+  /** What the viewer may do, by case, as of the version that it was read at. */
+  allowed: Readonly<Record<string, RowActions>>;
+  /** What came of a change that the viewer made from here. */
+  done(cases: readonly OwnRowRef[], refused: readonly string[]): void;
   /** Compares the rows with the server now, moving none. */
   compare(): void;
 }
 
 interface Read {
-  rows: readonly InboxRowRef[];
+  rows: readonly OwnRowRef[];
   total: number;
   readAt: number;
 }
@@ -45,6 +49,7 @@ export function useLiveList(read: Read, address: InboxAddress, base: CaseFilter 
     openList({ rows: rows.map(readRow), total }),
   );
   const [total, setTotal] = useState(read.total);
+  const [allowed, setAllowed] = useState(() => readActions(read.rows));
   const [readAt, setReadAt] = useState(read.readAt);
   const comparing = useRef<Paced | null>(null);
 
@@ -58,9 +63,11 @@ export function useLiveList(read: Read, address: InboxAddress, base: CaseFilter 
           : await link.ask(InboxQuery, { ...page, filter: filterOf(address, base) });
       if (!data) return;
       const { totalCount, edges } = data.cases;
+      const rows = edges.map((edge) => edge.node);
       setTotal(totalCount);
       setReadAt(serverNow());
-      tell({ type, rows: edges.map((edge) => readRow(edge.node)), total: totalCount });
+      setAllowed((before) => ({ ...before, ...readActions(rows) }));
+      tell({ type, rows: rows.map(readRow), total: totalCount });
     },
     [link, address, base],
   );
@@ -90,10 +97,14 @@ export function useLiveList(read: Read, address: InboxAddress, base: CaseFilter 
 
   const renew = useCallback(() => reread('shown'), [reread]);
   const own = useCallback((cases: readonly LiveRow[]) => tell({ type: 'own', cases }), []);
+  const done = useCallback((cases: readonly OwnRowRef[], refused: readonly string[]) => {
+    setAllowed((before) => ({ ...before, ...readActions(cases) }));
+    tell({ type: 'done', rows: cases.map(readRow), refused });
+  }, []);
   const compare = useCallback(() => comparing.current?.ask(), []);
   const goodUntil = connection.state === 'live' ? connection.goodUntil : 0;
   return useMemo(
-    () => ({ list, total, syncedAt: Math.max(readAt, goodUntil), renew, own, compare }),
-    [list, total, readAt, goodUntil, renew, own, compare],
+    () => ({ list, total, allowed, syncedAt: Math.max(readAt, goodUntil), renew, own, done, compare }),
+    [list, total, allowed, readAt, goodUntil, renew, own, done, compare],
   );
 }

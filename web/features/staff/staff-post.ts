@@ -82,7 +82,7 @@ export function mayAskIdentity(posts: Posts): boolean {
 
 /** Whether something may be done to many cases at once. */
 export function mayActOnMany(posts: Posts): boolean {
-  return mayHaveParts(posts);
+  return mayHaveParts(posts) || posts.some((post) => post.role === 'PROGRAMME_COORDINATOR');
 }
 
 /** Where the staff area begins for these posts, below `/{locale}/staff`. */

@@ -18,36 +18,55 @@ interface PostChoice {
   words: string;
 }
 
-/** To whom the picked cases go. One entity's focal points: cases of several entities are assigned apart. */
-export function AssignManyForm({ rows, busy, onSend }: FormProps & { onSend(postId: string): void }) {
+interface AssignManyProps extends FormProps {
+  onSend(rows: readonly InboxRow[], postId: string): void;
+}
+
+/** To whom the picked cases go: one of their entity's focal points. Cases of several entities go one entity at a time. */
+export function AssignManyForm({ rows, busy, onSend }: AssignManyProps) {
   const t = useTranslations('inbox.bulk');
-  const entities = [...new Set(rows.map((row) => row.entity?.code ?? null))];
-  const [entity] = entities;
-  const posts = usePosts(entities.length === 1 ? (entity ?? null) : null);
+  const entities = entitiesOf(rows);
+  const [wanted, setWanted] = useState<string | null>(null);
+  const entity = entities.find(({ code }) => code === wanted) ?? entities[0];
+  const posts = usePosts(entity?.code ?? null);
   const field = useRef<HTMLSelectElement>(null);
 
   useEffect(() => {
     if (posts) field.current?.focus();
   }, [posts]);
 
-  if (entities.length !== 1 || entity === null) {
-    return (
-      <p className="bulkform" role="status">
-        {t('manyEntities')}
-      </p>
-    );
-  }
+  if (!entity) return null;
   function onSubmit(event: FormEvent<HTMLFormElement>): void {
     event.preventDefault();
-    onSend(String(new FormData(event.currentTarget).get('post')));
+    if (entity) onSend(entity.rows, String(new FormData(event.currentTarget).get('post')));
   }
   return (
     <form className="bulkform" onSubmit={onSubmit}>
+      {entities.length > 1 && (
+        <>
+          <label className="label small" htmlFor="bulk-of">
+            {t('ofEntity')}
+          </label>
+          <select
+            id="bulk-of"
+            className="select"
+            value={entity.code}
+            onChange={({ target }) => setWanted(target.value)}
+          >
+            {entities.map(({ code, name, rows: some }) => (
+              <option key={code} value={code}>
+                {t('ofEntityCount', { entity: name, count: some.length })}
+              </option>
+            ))}
+          </select>
+        </>
+      )}
       <label className="label small" htmlFor="bulk-post">
         {t('post')}
       </label>
       <select
         ref={field}
+        key={entity.code}
         id="bulk-post"
         name="post"
         className="select"
@@ -64,10 +83,29 @@ export function AssignManyForm({ rows, busy, onSend }: FormProps & { onSend(post
       </select>
       <button type="submit" className="btn btn--primary btn--sm" disabled={busy || !posts}>
         <Icon name="check" />
-        {t('assignSend', { count: rows.length })}
+        {t('assignSend', { count: entity.rows.length })}
       </button>
     </form>
   );
+}
+
+interface EntityRows {
+  code: string;
+  name: string;
+  rows: InboxRow[];
+}
+
+/** The rows by entity; one whose entity nobody knows has nobody to be given to. */
+function entitiesOf(rows: readonly InboxRow[]): EntityRows[] {
+  const found = new Map<string, EntityRows>();
+  for (const row of rows) {
+    if (!row.entity) continue;
+    const { code, name } = row.entity;
+    const group = found.get(code) ?? { code, name, rows: [] };
+    group.rows.push(row);
+    found.set(code, group);
+  }
+  return [...found.values()];
 }
 
 /** Where the picked cases should go, and why: their main focal point reads it for each. */
@@ -79,6 +117,10 @@ export function TransferManyForm({
   const t = useTranslations('inbox.bulk');
   const sectors = useSectors();
   const own = new Set(rows.map((row) => row.entity?.code));
+  const field = useRef<HTMLSelectElement>(null);
+  useEffect(() => {
+    if (sectors) field.current?.focus();
+  }, [sectors]);
   function onSubmit(event: FormEvent<HTMLFormElement>): void {
     event.preventDefault();
     const form = new FormData(event.currentTarget);
@@ -89,7 +131,15 @@ export function TransferManyForm({
       <label className="label small" htmlFor="bulk-entity">
         {t('entity')}
       </label>
-      <select id="bulk-entity" name="entity" className="select" required disabled={!sectors} defaultValue="">
+      <select
+        ref={field}
+        id="bulk-entity"
+        name="entity"
+        className="select"
+        required
+        disabled={!sectors}
+        defaultValue=""
+      >
         <option value="">{sectors ? t('choose') : t('reading')}</option>
         {sectors?.map((sector) => (
           <optgroup key={sector.code} label={sector.name}>

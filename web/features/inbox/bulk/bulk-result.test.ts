@@ -3,9 +3,9 @@ import { type BulkOutcome, toBulkResult } from './bulk-result.ts';
 
 const outcome: BulkOutcome = {
   results: [
-    { caseId: 'a', userErrors: [] },
-    { caseId: 'b', userErrors: [{ message: 'تغيّر الطلب' }, { message: 'غير ذلك' }] },
-    { caseId: 'c', userErrors: [] },
+    { caseId: 'a', case: null, userErrors: [] },
+    { caseId: 'b', case: null, userErrors: [{ message: 'تغيّر الطلب' }, { message: 'غير ذلك' }] },
+    { caseId: 'c', case: null, userErrors: [] },
   ],
   undo: [{ caseId: 'a', expectedVersion: 4, assigneePostId: 'p1' }],
   userErrors: [],

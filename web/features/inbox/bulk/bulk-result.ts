@@ -1,3 +1,5 @@
+import type { OwnRowRef } from '../row-view.ts';
+
 /** What came of doing the same to many cases: each has its own result, and some of it can be taken back. */
 export const bulkActions = ['assign', 'start', 'transfer', 'undo'] as const;
 export type BulkAction = (typeof bulkActions)[number];
@@ -14,15 +16,23 @@ export interface BulkResult {
   done: string[];
   /** Those for which it was refused, each with its reason in words. */
   refused: { caseId: string; message: string }[];
+  /** The cases as they are now, done or refused, as far as the viewer may still see them. */
+  cases: OwnRowRef[];
   /** What can be taken back; empty when nothing can. */
   undo: BulkUndo[];
+  /** Whether anything was asked of the server. */
+  sent: boolean;
   /** Why nothing was done at all, in words; empty: the gateway did not answer; null: something was. */
   problem: string | null;
 }
 
 /** The payload of the graph for a bulk action. */
 export interface BulkOutcome {
-  results: readonly { caseId: string; userErrors: readonly { message: string }[] }[];
+  results: readonly {
+    caseId: string;
+    case: OwnRowRef | null;
+    userErrors: readonly { message: string }[];
+  }[];
   undo: readonly BulkUndo[];
   userErrors: readonly { message: string }[];
 }
@@ -36,8 +46,10 @@ export function toBulkResult(action: BulkAction, outcome: BulkOutcome): BulkResu
   });
   return {
     action,
+    sent: true,
     done,
     refused,
+    cases: outcome.results.flatMap((one) => one.case ?? []),
     undo: action === 'undo' ? [] : outcome.undo.map((one) => ({ ...one })),
     problem: outcome.userErrors[0]?.message ?? null,
   };
@@ -45,5 +57,5 @@ export function toBulkResult(action: BulkAction, outcome: BulkOutcome): BulkResu
 
 /** Nothing came back. `problem` is set by whoever knows it; empty: the gateway did not answer. */
 export function unanswered(action: BulkAction): BulkResult {
-  return { action, done: [], refused: [], undo: [], problem: null };
+  return { action, sent: true, done: [], refused: [], cases: [], undo: [], problem: null };
 }

@@ -1,11 +1,11 @@
 'use client';
 
+import { useTranslations } from 'next-intl';
 import { useCallback, useEffect, useMemo, useState, useTransition } from 'react';
-import type { LiveRow } from '../live-list.ts';
 import type { InboxRow } from '../row-view.ts';
+import type { LiveInbox } from '../use-live-list.island.ts';
 import { assignCases, startCases, transferCases, undoBulk } from './bulk.actions.ts';
-import type { BulkForm } from './bulk-bar.island.tsx';
-import type { BulkResult } from './bulk-result.ts';
+import { type BulkAction, type BulkResult, unanswered } from './bulk-result.ts';
 import {
   extendTo,
   keepShown,
@@ -15,13 +15,18 @@ import {
   toggle,
   toggleAll,
 } from './selection.ts';
+import { type BulkTool, rowsFor, toolsFor } from './tools.ts';
 
 /** What is said about an action stays this long, unless something was refused. */
 const shownForMs = 12_000;
 
+export type BulkForm = Exclude<BulkTool, 'start'>;
+
 export interface Bulk {
   selection: Selection;
   picked: readonly InboxRow[];
+  /** Of what is picked, the rows to which each tool applies. */
+  tools: Record<BulkTool, InboxRow[]>;
   all: boolean;
   form: BulkForm | null;
   busy: boolean;
@@ -29,32 +34,33 @@ export interface Bulk {
   pick(id: string, range: boolean): void;
   pickAll(): void;
   clear(): void;
-  open(form: BulkForm | null): void;
-  assign(postId: string): void;
-  start(): void;
+  /**
+   * Begins with a tool on what is picked or, when nothing is, on the row `focused`: opens its form, or does it. Says
+   * so when the tool applies to none of it.
+   */
+  begin(tool: BulkTool, focused: string | null): void;
+  /** Closes the form, and lets go of a row that was picked for it alone. */
+  leave(): void;
+  assign(rows: readonly InboxRow[], postId: string): void;
   transfer(entity: string, reason: string): void;
   undo(): void;
   close(): void;
 }
 
-/**
- * Rows that are picked, and what is done to all of them. `begun` is called with the cases before they are sent,
- * `settled` once an answer has come.
- */
-export function useBulk(
-  rows: readonly InboxRow[],
-  begun: (cases: readonly LiveRow[]) => void,
-  settled: () => void,
-): Bulk {
+/** Rows that are picked, and what is done to them. What came of it is shown in the list at once. */
+export function useBulk({ list, allowed, own, done, compare }: LiveInbox): Bulk {
+  const t = useTranslations('inbox.bulk');
+  const { rows } = list;
   const order = useMemo(() => rows.map((row) => row.id), [rows]);
   const [selection, setSelection] = useState<Selection>(nothingPicked);
   const [form, setForm] = useState<BulkForm | null>(null);
+  const [borrowed, setBorrowed] = useState(false);
   const [result, setResult] = useState<BulkResult | null>(null);
   const [busy, begin] = useTransition();
 
   useEffect(() => setSelection((before) => keepShown(before, order)), [order]);
   useEffect(() => {
-    if (!result || result.refused.length > 0 || result.problem !== null) return;
+    if (!result || result.refused.length > 0 || (result.problem !== null && result.sent)) return;
     const timer = setTimeout(() => setResult(null), shownForMs);
     return () => clearTimeout(timer);
   }, [result]);
@@ -63,51 +69,85 @@ export function useBulk(
     () => rows.filter((row) => selection.picked.includes(row.id)).slice(0, mostPicked),
     [rows, selection],
   );
+  const tools = useMemo(() => toolsFor(picked, allowed), [picked, allowed]);
   const run = useCallback(
-    (cases: readonly LiveRow[], action: () => Promise<BulkResult>) => {
-      begun(cases);
+    (
+      action: BulkAction,
+      cases: readonly { id: string; version: number }[],
+      send: () => Promise<BulkResult>,
+    ) => {
+      own(cases);
       begin(async () => {
-        const answer = await action().catch(() => null);
-        if (!answer) return;
+        const answer = await send().catch(() => ({ ...unanswered(action), problem: '' }));
+        const refused = answer.refused.map((one) => one.caseId);
+        done(answer.cases, refused);
         setResult(answer);
-        // What was refused stays picked, so that something else can be done about it.
-        const left = new Set(answer.refused.map((one) => one.caseId));
+        // What was refused, or was not part of it, stays picked: something else can be done about it.
         if (answer.problem === null) {
           setForm(null);
-          setSelection((before) => ({
-            picked: before.picked.filter((id) => left.has(id)),
-            anchor: before.anchor,
+          setBorrowed(false);
+          setSelection(({ picked: before, anchor }) => ({
+            picked: before.filter((id) => !answer.done.includes(id)),
+            anchor,
           }));
         }
-        settled();
+        compare();
       });
     },
-    [begun, settled],
+    [own, done, compare],
   );
-  const items = () => picked.map((row) => ({ caseId: row.id, expectedVersion: row.version }));
+  const clear = (): void => {
+    setForm(null);
+    setBorrowed(false);
+    setSelection(nothingPicked);
+  };
 
   return {
     selection,
     picked,
+    tools,
     all: order.length > 0 && order.every((id) => selection.picked.includes(id)),
     form,
     busy,
     result,
-    pick: (id, range) => setSelection((before) => (range ? extendTo(before, order, id) : toggle(before, id))),
-    pickAll: () => setSelection((before) => toggleAll(before, order)),
-    clear() {
-      setForm(null);
-      setSelection(nothingPicked);
+    pick(id, range) {
+      setBorrowed(false);
+      setSelection((before) => (range ? extendTo(before, order, id) : toggle(before, id)));
     },
-    open: (next) => setForm(next),
-    assign: (postId) => run(picked, () => assignCases(items(), postId)),
-    start: () => picked.length > 0 && run(picked, () => startCases(items())),
-    transfer: (entity, reason) => run(picked, () => transferCases(items(), entity, reason)),
+    pickAll: () => setSelection((before) => toggleAll(before, order)),
+    clear,
+    begin(tool, focused) {
+      if (busy) return;
+      const chosen = picked.length > 0 ? picked : rows.filter((row) => row.id === focused);
+      if (chosen.length === 0) return;
+      const able = rowsFor(tool, chosen, allowed);
+      if (able.length === 0) {
+        return setResult({ ...unanswered(tool), sent: false, problem: t('notAllowed', { tool: t(tool) }) });
+      }
+      if (tool === 'start') return run('start', able, () => startCases(itemsOf(able)));
+      if (form === tool) return setForm(null);
+      if (picked.length === 0 && focused !== null) {
+        setBorrowed(true);
+        setSelection({ picked: [focused], anchor: focused });
+      }
+      setForm(tool);
+    },
+    leave() {
+      if (borrowed) clear();
+      else setForm(null);
+    },
+    assign: (some, postId) => run('assign', some, () => assignCases(itemsOf(some), postId)),
+    transfer: (entity, reason) =>
+      run('transfer', tools.transfer, () => transferCases(itemsOf(tools.transfer), entity, reason)),
     undo() {
-      if (!result || result.undo.length === 0) return;
+      if (busy || !result || result.undo.length === 0) return;
       const cases = result.undo.map((one) => ({ id: one.caseId, version: one.expectedVersion }));
-      run(cases, () => undoBulk(result.undo));
+      run('undo', cases, () => undoBulk(result.undo));
     },
     close: () => setResult(null),
   };
+}
+
+function itemsOf(rows: readonly InboxRow[]): { caseId: string; expectedVersion: number }[] {
+  return rows.map(({ id, version }) => ({ caseId: id, expectedVersion: version }));
 }
