@@ -53,8 +53,10 @@ interface Page<R, N> {
   /** In order; one more than `limit` when there are more. */
   rows: R[];
   limit: number;
-  /** Whether the page began after a cursor. */
+  /** Whether the page began beyond a cursor. */
   continued: boolean;
+  /** The end of the list from which the rows were read; of END the one too many is the first. */
+  from?: 'START' | 'END';
   toNode(row: R): N;
   toCursor(row: R): string;
   count(): number | Promise<number>;
@@ -65,16 +67,19 @@ export function makeConnection<R, N>({
   rows,
   limit,
   continued,
+  from = 'START',
   toNode,
   toCursor,
   count,
 }: Page<R, N>): Connection<N> {
-  const edges = rows.slice(0, limit).map((row) => ({ cursor: toCursor(row), node: toNode(row) }));
+  const hasMore = rows.length > limit;
+  const kept = from === 'END' && hasMore ? rows.slice(1) : rows.slice(0, limit);
+  const edges = kept.map((row) => ({ cursor: toCursor(row), node: toNode(row) }));
   return {
     edges,
     pageInfo: {
-      hasNextPage: rows.length > limit,
-      hasPreviousPage: continued,
+      hasNextPage: from === 'END' ? continued : hasMore,
+      hasPreviousPage: from === 'END' ? hasMore : continued,
       startCursor: edges[0]?.cursor ?? null,
       endCursor: edges.at(-1)?.cursor ?? null,
     },

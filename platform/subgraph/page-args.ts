@@ -24,6 +24,41 @@ export function readPage(args: PageArgs, usual = 20): { limit: number; after: st
   });
 }
 
+/** Arguments of a list that may be read from either end; its items come in one order whichever. */
+@ArgsType()
+export class EitherEndArgs extends PageArgs {
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      'How many from the end of the list, 1 to 100, in place of `first`: they come in the same order, and earlier ones are cut.',
+  })
+  last?: number | null;
+
+  @Field(() => GraphQLCursor, {
+    nullable: true,
+    description: 'With `last`: the cursor before which to go on.',
+  })
+  before?: string | null;
+}
+
+/** A page of a list that is read from its start on, or from its end back. */
+export interface EitherEndPage {
+  from: 'START' | 'END';
+  limit: number;
+  /** The cursor beyond which to go on; null: from the very end. */
+  place: string | null;
+}
+
+/** Which rows to read, and from which end. Throws a Fault BAD_USER_INPUT unless 1 to 100 are asked for. */
+export function readEitherEnd(args: EitherEndArgs, usual = 20): EitherEndPage {
+  if (args.last === null || args.last === undefined) {
+    const { limit, after } = readPage(args, usual);
+    return { from: 'START', limit, place: after };
+  }
+  const { limit, after } = readPage({ first: args.last, after: args.before ?? null }, usual);
+  return { from: 'END', limit, place: after };
+}
+
 /** A cursor for the row whose sort key these values are. */
 export function keysetCursor(...key: (string | number | null)[]): string {
   return Buffer.from(JSON.stringify(key)).toString('base64url');

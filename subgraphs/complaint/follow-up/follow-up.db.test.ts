@@ -216,4 +216,24 @@ describe('the log of follow-ups', () => {
     const second = await page(first.pageInfo.endCursor);
     expect(second.edges.map(({ node }: { node: { text: string } }) => node.text)).toEqual(['day 3']);
   });
+
+  it('of a case keeps the last ones, and goes back from there', async () => {
+    const complaint = await openComplaint();
+    const { id } = await file(complaint);
+    for (const n of [3, 1, 2]) {
+      await promise(complaint, id, { text: `day ${n}`, promisedOn: workingDay(complaint, n) });
+    }
+    const query = `query ($id: ID!, $before: Cursor) { case(id: $id) { followUps(last: 2, before: $before) {
+      totalCount pageInfo { hasPreviousPage hasNextPage startCursor } edges { node { text } } } } }`;
+    const page = async (before?: string) =>
+      (await complaint.ask(operationRoom, query, { id, before })).data.case.followUps;
+    const words = (connection: { edges: { node: { text: string } }[] }) =>
+      connection.edges.map(({ node }) => node.text);
+    const last = await page();
+    expect(words(last)).toEqual(['day 2', 'day 3']);
+    expect(last).toMatchObject({ totalCount: 3, pageInfo: { hasPreviousPage: true, hasNextPage: false } });
+    const earlier = await page(last.pageInfo.startCursor);
+    expect(words(earlier)).toEqual(['day 1']);
+    expect(earlier.pageInfo).toMatchObject({ hasPreviousPage: false, hasNextPage: true });
+  });
 });

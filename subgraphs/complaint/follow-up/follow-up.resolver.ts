@@ -2,11 +2,12 @@ import type { Viewer } from '@bekhedmetkom/platform/auth';
 import type { Database } from '@bekhedmetkom/platform/database';
 import {
   type Connection,
+  EitherEndArgs,
   GraphQLCursor,
   keyOfGlobalId,
   keysetCursor,
   makeConnection,
-  PageArgs,
+  readEitherEnd,
   readKeyset,
   readPage,
 } from '@bekhedmetkom/platform/subgraph';
@@ -87,12 +88,13 @@ export class FollowUpResolver {
     const scope = followUpScope(viewer);
     if (!scope) throw nothingThere(viewer.language);
     const { database } = this.#around;
-    const page = readFollowUpPage(args);
+    const { limit, after } = readPage(args);
+    const place = readKeyset(after, cursorShape);
     const { post, open, overdue } = args.filter ?? {};
     // An id that names no post has no follow-ups.
     const filter = { open, overdue, post: post ? (keyOfGlobalId('Post', post) ?? '') : null };
-    const rows = await listFollowUps(database, filter, scope, { ...page, limit: page.limit + 1 });
-    return connect(rows, page, () => countFollowUps(database, filter, scope));
+    const rows = await listFollowUps(database, filter, scope, { limit: limit + 1, after: place });
+    return connect(rows, { limit, place }, () => countFollowUps(database, filter, scope));
   }
 
   @FieldResolver(() => CaseObject, {
@@ -153,34 +155,34 @@ export class CaseFollowUpsResolver {
   })
   async followUps(
     @Root() { record, access }: CaseObject,
-    @Args(() => PageArgs) args: PageArgs,
+    @Args(() => EitherEndArgs) args: EitherEndArgs,
   ): Promise<Connection<FollowUp> | null> {
     if (!access.seesInternal) return null;
-    const page = readFollowUpPage(args);
-    const rows = await this.#pages.load({ caseId: record.id, limit: page.limit + 1, after: page.after });
+    const { from, limit, place: cursor } = readEitherEnd(args);
+    const page = { from, limit, place: readKeyset(cursor, cursorShape) };
+    const rows = await this.#pages.load({ ...page, caseId: record.id, limit: limit + 1 });
     return connect(rows, page, () => this.#counts.load(record.id));
   }
 }
 
-interface Page {
-  limit: number;
-  after: FollowUpPlace;
-}
+const cursorShape = z.tuple([z.iso.date(), z.uuid()]);
 
-function readFollowUpPage(args: PageArgs): Page {
-  const { limit, after } = readPage(args);
-  return { limit, after: readKeyset(after, z.tuple([z.iso.date(), z.uuid()])) };
+interface Page {
+  from?: 'START' | 'END';
+  limit: number;
+  place: FollowUpPlace;
 }
 
 function connect(
   rows: FollowUpRow[],
-  { limit, after }: Page,
+  { from = 'START', limit, place }: Page,
   count: () => Promise<number>,
 ): Connection<FollowUp> {
   return makeConnection({
     rows,
     limit,
-    continued: after !== null,
+    from,
+    continued: place !== null,
     toNode: toFollowUp,
     toCursor: (row) => keysetCursor(row.promisedOn, row.id),
     count,

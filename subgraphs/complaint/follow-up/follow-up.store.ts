@@ -137,33 +137,44 @@ function withinScope(
   return `(${parts.join(' or ') || 'false'})`;
 }
 
-/** A page of one case's follow-ups. */
+/** A page of one case's follow-ups: from its first on, or from its last back. */
 export interface FollowUpPage {
   caseId: string;
   limit: number;
-  after: FollowUpPlace;
+  from: 'START' | 'END';
+  place: FollowUpPlace;
 }
 
-const pages = `
+const pagesFrom = (comparison: '<' | '>', direction: 'asc' | 'desc'): string => `
 select found.* from rows from (unnest($1::uuid[], $2::date[], $3::uuid[], $4::int[]))
-  with ordinality as page(case_id, after_day, after_id, size, place)
+  with ordinality as page(case_id, day, id, size, place)
 cross join lateral (
   select page.place, ${columns} from follow_up f
   where f.case_id = page.case_id
-    and (page.after_id is null or (f.promised_on, f.id) > (page.after_day, page.after_id))
-  order by f.promised_on, f.id limit page.size
+    and (page.id is null or (f.promised_on, f.id) ${comparison} (page.day, page.id))
+  order by f.promised_on ${direction}, f.id ${direction} limit page.size
 ) found order by found.place, found."promisedOn", found.id`;
+const pages = { START: pagesFrom('>', 'asc'), END: pagesFrom('<', 'desc') };
 
 /** The follow-ups of each page, by the promised day, in the order of the pages asked for. */
 export async function loadFollowUpPages(tx: Tx, asked: readonly FollowUpPage[]): Promise<FollowUpRow[][]> {
-  const rows = await tx.prepared<FollowUpRow & { place: number }>('load-follow-ups', pages, [
-    asked.map(({ caseId }) => caseId),
-    asked.map(({ after }) => after?.[0] ?? null),
-    asked.map(({ after }) => after?.[1] ?? null),
-    asked.map(({ limit }) => limit),
-  ]);
-  const byPlace = Map.groupBy(rows, ({ place }) => place);
-  return asked.map((_, i) => byPlace.get(i + 1) ?? []);
+  const found = new Map<FollowUpPage, FollowUpRow[]>();
+  for (const from of ['START', 'END'] as const) {
+    const these = asked.filter((page) => page.from === from);
+    if (these.length === 0) continue;
+    const name = `load-follow-ups-${from.toLowerCase()}`;
+    const rows = await tx.prepared<FollowUpRow & { place: number }>(name, pages[from], [
+      these.map(({ caseId }) => caseId),
+      these.map(({ place }) => place?.[0] ?? null),
+      these.map(({ place }) => place?.[1] ?? null),
+      these.map(({ limit }) => limit),
+    ]);
+    const byPlace = Map.groupBy(rows, ({ place }) => place);
+    these.forEach((page, i) => {
+      found.set(page, byPlace.get(i + 1) ?? []);
+    });
+  }
+  return asked.map((page) => found.get(page) ?? []);
 }
 
 const count = `

@@ -77,6 +77,18 @@ describe('a merger', () => {
     expect([edges[0].node.id, pageInfo.hasNextPage, totalCount]).toEqual([first.id, true, 2]);
     const next = await complaint.ask(mainFocalPoint, duplicates, { id: third.id, after: pageInfo.endCursor });
     expect(next.data.case.duplicates.edges).toMatchObject([{ node: { id: second.id, state: 'DUPLICATE' } }]);
+    const back = `query ($id: ID!, $before: Cursor) { case(id: $id) { duplicates(last: 1, before: $before) {
+      pageInfo { hasPreviousPage startCursor } edges { node { id } } } } }`;
+    const newest = (await complaint.ask(mainFocalPoint, back, { id: third.id })).data.case.duplicates;
+    expect(newest).toMatchObject({
+      pageInfo: { hasPreviousPage: true },
+      edges: [{ node: { id: second.id } }],
+    });
+    const before = newest.pageInfo.startCursor;
+    const older = await complaint.ask(mainFocalPoint, back, { id: third.id, before });
+    expect(older.data.case.duplicates).toMatchObject({
+      ...{ pageInfo: { hasPreviousPage: false }, edges: [{ node: { id: first.id } }] },
+    });
     const service = {
       kind: 'service' as const,
       subject: 'notification',

@@ -2,11 +2,11 @@ import type { Viewer } from '@bekhedmetkom/platform/auth';
 import type { Database } from '@bekhedmetkom/platform/database';
 import {
   type Connection,
+  EitherEndArgs,
   keysetCursor,
   makeConnection,
-  PageArgs,
+  readEitherEnd,
   readKeyset,
-  readPage,
 } from '@bekhedmetkom/platform/subgraph';
 import { Arg, Args, Ctx, FieldResolver, Int, Mutation, Resolver, Root } from 'type-graphql';
 import { z } from 'zod';
@@ -65,19 +65,20 @@ export class MergeResolver {
   })
   async duplicates(
     @Root() { record, access }: CaseObject,
-    @Args(() => PageArgs) args: PageArgs,
+    @Args(() => EitherEndArgs) args: EitherEndArgs,
     @Ctx() { viewer }: Context,
   ): Promise<Connection<CaseObject> | null> {
     if (access.as !== 'SERVICE' && !access.seesInternal) return null;
     const { database } = this.#around;
-    const { limit, after } = readPage(args);
-    const place = readKeyset(after, z.tuple([z.number(), z.uuid()]));
+    const { from, limit, place: cursor } = readEitherEnd(args);
+    const place = readKeyset(cursor, z.tuple([z.number(), z.uuid()]));
     const entities = visibleEntities(viewer, record.programme);
-    const page = { entities, limit: limit + 1, after: place };
+    const page = { entities, from, limit: limit + 1, place };
     return makeConnection({
       rows: await listDuplicates(database, record.id, page),
       limit,
-      continued: after !== null,
+      from,
+      continued: place !== null,
       toNode: (one) => toCaseObject(one, accessTo(viewer, one) ?? noAccess, viewer.language),
       toCursor: (one) => keysetCursor(one.submittedAt.getTime(), one.id),
       count: () => countDuplicates(database, record.id, entities),

@@ -41,22 +41,25 @@ export async function addFollowers(tx: Tx, id: string, more: number): Promise<vo
 export interface DuplicatesPage {
   entities: 'all' | readonly string[];
   limit: number;
-  after: readonly [submittedAt: number, id: string] | null;
+  from: 'START' | 'END';
+  place: readonly [submittedAt: number, id: string] | null;
 }
 
-const page = `
+const page = (comparison: '<' | '>', direction: 'asc' | 'desc'): string => `
 select ${recordColumns} from ${recordTables}
 where c.parent_id = $1 and ($2::text[] is null or c.entity = any($2))
-  and (c.submitted_at, c.id) > ($3::timestamptz, $4::uuid)
-order by c.submitted_at, c.id limit $5`;
-const first = '00000000-0000-0000-0000-000000000000';
+  and ($4::uuid is null or (c.submitted_at, c.id) ${comparison} ($3::timestamptz, $4::uuid))
+order by c.submitted_at ${direction}, c.id ${direction} limit $5`;
+const forward = page('>', 'asc');
+const backward = page('<', 'desc');
 
-/** A page of the cases that follow one, the oldest first. */
+/** A page of the cases that follow one, the oldest first whichever end it begins at. */
 export async function listDuplicates(tx: Tx, parentId: string, of: DuplicatesPage): Promise<CaseRecord[]> {
-  const { entities, limit, after } = of;
-  const [at, id] = after ?? [null, first];
-  const from = at === null ? '-infinity' : new Date(at);
-  return tx.prepared<CaseRecord>('list-duplicates', page, [parentId, codes(entities), from, id, limit]);
+  const { entities, limit, from, place } = of;
+  const [at, id] = place ?? [null, null];
+  const values = [parentId, codes(entities), at === null ? null : new Date(at), id, limit];
+  if (from === 'START') return tx.prepared<CaseRecord>('list-duplicates', forward, values);
+  return (await tx.prepared<CaseRecord>('list-duplicates-back', backward, values)).toReversed();
 }
 
 const total = `

@@ -3,8 +3,8 @@ import {
   type Connection,
   keysetCursor,
   makeConnection,
+  readEitherEnd,
   readKeyset,
-  readPage,
 } from '@bekhedmetkom/platform/subgraph';
 import { z } from 'zod';
 import type { Access } from '../case/case.policy.ts';
@@ -20,23 +20,16 @@ export async function readTimeline(
   { record, access }: { record: CaseRecord; access: Access },
   args: TimelineArgs,
 ): Promise<Connection<TimelineEntry>> {
-  const isBackward = args.last !== null && args.last !== undefined;
-  const asked = isBackward ? { first: args.last, after: args.before } : args;
-  const { limit, after } = readPage({ first: asked.first ?? null, after: asked.after ?? null }, 50);
-  const [place] = readKeyset(after, z.tuple([z.int().min(0)])) ?? [null];
+  const { from, limit, place: cursor } = readEitherEnd(args, 50);
+  const [place] = readKeyset(cursor, z.tuple([z.int().min(0)])) ?? [null];
   const staff = access.seesInternal;
-  const from = isBackward ? 'NEWEST' : 'OLDEST';
-  const rows = await loadTimeline(database, record.id, { from, place, limit: limit + 1, staff });
-  const hasMore = rows.length > limit;
-  const connection = makeConnection({
-    rows: isBackward && hasMore ? rows.slice(1) : rows,
+  return makeConnection({
+    rows: await loadTimeline(database, record.id, { from, place, limit: limit + 1, staff }),
     limit,
+    from,
     continued: place !== null,
     toNode: (row) => toTimelineEntry(row, access, words),
     toCursor: (row) => keysetCursor(row.seq),
     count: () => countTimeline(database, record.id, staff),
   });
-  if (!isBackward) return connection;
-  const pageInfo = { ...connection.pageInfo, hasNextPage: place !== null, hasPreviousPage: hasMore };
-  return { ...connection, pageInfo };
 }

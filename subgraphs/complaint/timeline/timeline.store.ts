@@ -25,7 +25,7 @@ const backward = page('desc', '<');
 
 /** A page from the oldest entry on, or from the newest back; all entries for `staff`. */
 export interface TimelinePage {
-  from: 'OLDEST' | 'NEWEST';
+  from: 'START' | 'END';
   /** The entry beyond which to go on; null: from the very end. */
   place: number | null;
   limit: number;
@@ -38,7 +38,7 @@ export async function loadTimeline(
   caseId: string,
   { from, place, limit, staff }: TimelinePage,
 ): Promise<TimelineRow[]> {
-  if (from === 'OLDEST') return tx.prepared('timeline-on', forward, [caseId, place ?? 0, limit, staff]);
+  if (from === 'START') return tx.prepared('timeline-on', forward, [caseId, place ?? 0, limit, staff]);
   const rows = await tx.prepared<TimelineRow>('timeline-back', backward, [
     caseId,
     place ?? 2_147_483_647,

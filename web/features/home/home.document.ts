@@ -21,7 +21,7 @@ export const homeDocument = graphql(`
       hoursClose
     }
     sectors {
-      entities(first: 60) {
+      entities(first: 100) {
         edges {
           node {
             code

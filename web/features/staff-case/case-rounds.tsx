@@ -3,6 +3,8 @@ import { type FragmentType, graphql, readFragment } from '../../graphql/generate
 import { Icon } from '../../ui/icon.tsx';
 import { useLanguage } from '../staff/language.ts';
 import { momentWords } from '../staff/when.ts';
+import type { CasePages } from './case-pages.ts';
+import { MoreEntries } from './more-entries.tsx';
 
 const CaseRounds_Case = graphql(`
   fragment CaseRounds_Case on Case {
@@ -10,17 +12,22 @@ const CaseRounds_Case = graphql(`
     parts { id number entity { name } question state dueAt answer answeredAt withdrawnBecause }
     parent { reference state answer { text } }
     rejection { code text at }
-    duplicates(first: 20) { edges { node { id reference submittedAt } } }
+    duplicates(last: 20, before: $followersBefore) {
+      totalCount
+      pageInfo { hasPreviousPage startCursor }
+      edges { node { id reference submittedAt } }
+    }
   }
 `);
 
 interface CaseRoundsProps {
   kase: FragmentType<typeof CaseRounds_Case>;
   now: number;
+  pages: CasePages;
 }
 
 /** What belongs to a case beside its conversation: earlier rounds, parts, and the cases that hang together. */
-export function CaseRounds({ kase: ref, now }: CaseRoundsProps) {
+export function CaseRounds({ kase: ref, now, pages }: CaseRoundsProps) {
   const t = useTranslations('desk');
   const words = useTranslations('case');
   const language = useLanguage();
@@ -103,8 +110,8 @@ export function CaseRounds({ kase: ref, now }: CaseRoundsProps) {
         </section>
       )}
       {duplicates && duplicates.edges.length > 0 && (
-        <section>
-          <h2>{t('followers', { count: duplicates.edges.length })}</h2>
+        <section id="followers">
+          <h2>{t('followers', { count: duplicates.totalCount })}</h2>
           <ul className="followers">
             {duplicates.edges.map(({ node }) => (
               <li key={node.id}>
@@ -115,6 +122,12 @@ export function CaseRounds({ kase: ref, now }: CaseRoundsProps) {
               </li>
             ))}
           </ul>
+          <MoreEntries
+            pages={pages}
+            list="followersBefore"
+            part="followers"
+            earlier={duplicates.pageInfo.hasPreviousPage ? duplicates.pageInfo.startCursor : null}
+          />
         </section>
       )}
     </div>

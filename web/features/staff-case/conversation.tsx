@@ -5,6 +5,8 @@ import { Icon } from '../../ui/icon.tsx';
 import { initials } from '../staff/case-marks.tsx';
 import { useLanguage } from '../staff/language.ts';
 import { momentWords } from '../staff/when.ts';
+import type { CasePages } from './case-pages.ts';
+import { MoreEntries } from './more-entries.tsx';
 import { type Reached, saidElsewhere, tell } from './story.ts';
 
 const Conversation_Case = graphql(`
@@ -15,33 +17,44 @@ const Conversation_Case = graphql(`
     proposedAnswer { text outcome proposedAt own returnedBecause by { name } }
     rating { score solved comment ratedAt }
     escalations { level at }
-    timeline(last: 100) {
+    entries: timeline(last: 100, before: $entriesBefore) {
+      pageInfo { hasPreviousPage startCursor }
       edges { node { id at action by text state post { name holder { name } } } }
     }
   }
 `);
 
-type Entry = Conversation_CaseFragment['timeline']['edges'][number]['node'];
+type Entry = Conversation_CaseFragment['entries']['edges'][number]['node'];
 
 interface ConversationProps {
   kase: FragmentType<typeof Conversation_Case>;
   now: number;
   /** Texts that stand in full elsewhere on the page: in the form that decides about them, or among the parts. */
   elsewhere: readonly (string | null | undefined)[];
+  pages: CasePages;
 }
 
 /** The case in the order it happened: what people wrote as messages, what was done as lines between them. */
-export function Conversation({ kase: ref, now, elsewhere }: ConversationProps) {
+export function Conversation({ kase: ref, now, elsewhere, pages }: ConversationProps) {
   const t = useTranslations('staff.case');
   const kase = readFragment(Conversation_Case, ref);
-  const entries = kase.timeline.edges.map((edge) => edge.node);
+  const entries = kase.entries.edges.map((edge) => edge.node);
+  const { hasPreviousPage, startCursor } = kase.entries.pageInfo;
   const shown = [kase.answer?.text, kase.proposedAnswer?.text, ...elsewhere];
+  const what = kase.text || t('textHidden');
   return (
-    <section className="talk" aria-label={t('conversation')}>
+    <section className="talk" id="talk" aria-label={t('conversation')}>
+      {hasPreviousPage && <Filed text={what} at={kase.submittedAt} now={now} />}
+      <MoreEntries
+        pages={pages}
+        list="entriesBefore"
+        part="talk"
+        earlier={hasPreviousPage ? startCursor : null}
+      />
       {entries.map((entry, index) => {
-        const first = index === 0;
-        const text = first ? kase.text || t('textHidden') : entry.text;
-        const repeated = !first && saidElsewhere(entries, index, shown);
+        const filed = index === 0 && !hasPreviousPage;
+        const text = filed ? what : entry.text;
+        const repeated = !filed && saidElsewhere(entries, index, shown);
         return text && !repeated ? (
           <Message key={entry.id} entry={entry} escalations={kase.escalations} text={text} now={now} />
         ) : (
@@ -50,6 +63,27 @@ export function Conversation({ kase: ref, now, elsewhere }: ConversationProps) {
       })}
       <Answers kase={kase} now={now} />
     </section>
+  );
+}
+
+/** What the applicant filed, where the entry of the filing is on an earlier page. */
+function Filed({ text, at, now }: { text: string; at: string; now: number }) {
+  const t = useTranslations('staff.case');
+  return (
+    <article className="msg">
+      <span className="avatar" aria-hidden="true">
+        <Icon name="person" />
+      </span>
+      <div>
+        <header>
+          <b>{t('applicantSaid')}</b>
+          <Moment at={at} now={now} />
+        </header>
+        <p className="msg__text" dir="auto">
+          {text}
+        </p>
+      </div>
+    </article>
   );
 }
 

@@ -5,6 +5,7 @@ import type { Locale } from '../../i18n/locale.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { StaffFiles } from '../attachments/staff-files.tsx';
 import { CaseHead } from './case-head.tsx';
+import { readCasePages } from './case-pages.ts';
 import { CaseRounds } from './case-rounds.tsx';
 import { ClockPanel } from './clock-panel.tsx';
 import { Conversation } from './conversation.tsx';
@@ -46,6 +47,7 @@ export async function StaffCasePage({ kase, language, address }: StaffCasePagePr
   });
   const classifies = kase.actions.includes('CLASSIFY');
   const done = doneOf(address);
+  const pages = readCasePages(address);
   return (
     <main className="casepage" id="main">
       <CaseGuard
@@ -57,15 +59,15 @@ export async function StaffCasePage({ kase, language, address }: StaffCasePagePr
       >
         <div className="casepage__main">
           {done && <DoneBar done={done} />}
-          <Conversation kase={kase} now={now} elsewhere={textsBelow(desk)} />
-          <CaseRounds kase={kase} now={now} />
+          <Conversation kase={kase} now={now} elsewhere={textsBelow(desk)} pages={pages} />
+          <CaseRounds kase={kase} now={now} pages={pages} />
           <Waiting kase={desk} now={now} />
           {classifies && !entity && <EntityChoice action={`${path}#classify`} sectors={choices.sectors} />}
           {classifies && entity && !choices.classify && <ChoicesMissing />}
           <CaseDesk kase={desk} choices={choices} done={done} />
           {kase.actions.length === 0 && desk.cycleToScore === null && <Nothing />}
           <CaseIdentity kase={kase} now={now} done={done} />
-          <CaseTeam kase={kase} now={now} done={done} />
+          <CaseTeam kase={kase} now={now} done={done} pages={pages} />
         </div>
         <aside className="casepage__side">
           <ClockPanel kase={kase} now={now} />

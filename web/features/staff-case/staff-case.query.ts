@@ -2,7 +2,13 @@ import { graphql } from '../../graphql/generated/index.ts';
 
 /** The case page. Everything but the applicant's identity, which is asked for by a button. */
 export const StaffCaseQuery = graphql(`
-  query StaffCase($reference: String!) {
+  query StaffCase(
+    $reference: String!
+    $entriesBefore: Cursor
+    $notesAfter: Cursor
+    $promisesBefore: Cursor
+    $followersBefore: Cursor
+  ) {
     caseByReference(reference: $reference) {
       id
       reference

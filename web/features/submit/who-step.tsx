@@ -44,7 +44,7 @@ const browseDocument = graphql(`
     sectors {
       code
       name
-      entities(first: 60) {
+      entities(first: 100) {
         edges {
           node {
             code

@@ -17,7 +17,13 @@ export async function CaseTimeline({ kase, locale }: { kase: TrackedCase; locale
     title: titleOf(entry),
     ...lookOf(entry, index === 0, kase),
   }));
-  return <Timeline items={items} locale={locale} />;
+  const earlier = kase.timeline.totalCount - items.length;
+  return (
+    <>
+      <Timeline items={items} locale={locale} />
+      {earlier > 0 && <p className="muted">{t('earlier', { count: earlier })}</p>}
+    </>
+  );
 
   function toldAbove({ at, action }: Entry): boolean {
     if (action === 'REJECT') return kase.rejection !== null;

@@ -6,7 +6,7 @@ const at = '2026-11-19T12:30:00.000Z';
 const kase: Pick<TrackedCase, 'state' | 'escalations' | 'timeline'> = {
   state: 'IN_PROGRESS',
   escalations: [{ level: 'L2', at, asked: false }],
-  timeline: { edges: [] },
+  timeline: { totalCount: 0, edges: [] },
 };
 const entry = { id: '1', at, post: null, text: null, state: 'IN_PROGRESS', by: 'SYSTEM' } as const;
 
@@ -24,11 +24,14 @@ describe('an entry of the timeline', () => {
         { level: 'L1' as const, at, asked: false },
         { level: 'L2' as const, at, asked: false },
       ],
-      timeline: { edges: entries.map((node) => ({ node })) },
+      timeline: { totalCount: entries.length, edges: entries.map((node) => ({ node })) },
     };
     expect(entries.map((one) => eventKey(one, late))).toEqual(['ESCALATE_L1', 'ESCALATE_L2']);
     const [first] = entries;
-    const oneStep = { ...late, timeline: { edges: [{ node: { ...entry, action: 'ESCALATE' as const } }] } };
+    const oneStep = {
+      ...late,
+      timeline: { totalCount: 1, edges: [{ node: { ...entry, action: 'ESCALATE' as const } }] },
+    };
     expect(first && eventKey(first, oneStep)).toBe('ESCALATE_L2');
   });
 

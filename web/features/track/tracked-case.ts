@@ -129,6 +129,7 @@ export const trackedCaseFragment = graphql(`
     }
     reopeningsLeft
     timeline(last: 100) {
+      totalCount
       edges {
         node {
           id

@@ -90,6 +90,7 @@ export const MeanwhileQuery = graphql(`
 export const MergeChoicesQuery = graphql(`
   query MergeChoices($filter: CaseFilter!) {
     cases(filter: $filter, orderBy: OLDEST, first: 12) {
+      totalCount
       edges { node { id reference subject state submittedAt followers } }
     }
   }

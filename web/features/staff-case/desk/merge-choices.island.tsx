@@ -26,13 +26,16 @@ export function MergeChoices({ kase, field }: MergeChoicesProps) {
   const language = useLanguage();
   const { link } = useStaffLive();
   const [found, setFound] = useState<Choice[] | null>(null);
+  const [others, setOthers] = useState(0);
   const [reading, setReading] = useState(false);
 
   async function read(): Promise<void> {
     setReading(true);
     const data = await link?.ask(MergeChoicesQuery, { filter: likeThis(kase) });
     setReading(false);
-    setFound((data?.cases.edges ?? []).map(({ node }) => node).filter(({ id }) => id !== kase.id));
+    const read = (data?.cases.edges ?? []).map(({ node }) => node);
+    setOthers((data?.cases.totalCount ?? 0) - read.length);
+    setFound(read.filter(({ id }) => id !== kase.id));
   }
   function take(reference: string): void {
     const box = document.getElementById(field);
@@ -65,6 +68,7 @@ export function MergeChoices({ kase, field }: MergeChoicesProps) {
             </li>
           ))}
         </ul>
+        {others > 0 && <p className="small muted">{t('others', { count: others })}</p>}
       </div>
     </div>
   );

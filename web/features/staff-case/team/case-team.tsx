@@ -5,7 +5,9 @@ import { type FragmentType, graphql, readFragment } from '../../../graphql/gener
 import { Icon } from '../../../ui/icon.tsx';
 import { useLanguage } from '../../staff/language.ts';
 import { dayWords, momentWords } from '../../staff/when.ts';
+import type { CasePages } from '../case-pages.ts';
 import type { Done } from '../desk/intents.ts';
+import { MoreEntries } from '../more-entries.tsx';
 import { TeamForms } from './team-forms.island.tsx';
 
 const CaseTeam_Case = graphql(`
@@ -16,8 +18,12 @@ const CaseTeam_Case = graphql(`
     mayNote
     mayRecordPromises
     mentionable { id name entity { code } holder { name } }
-    notes(first: 20) { edges { node { id text at own author { name } by { name } mentions { id name } } } }
-    followUps(first: 20) {
+    notes(first: 20, after: $notesAfter) {
+      pageInfo { hasNextPage endCursor }
+      edges { node { id text at own author { name } by { name } mentions { id name } } }
+    }
+    followUps(last: 20, before: $promisesBefore) {
+      pageInfo { hasPreviousPage startCursor }
       edges { node { id text promisedOn settledAt kept comment overdue post { name holder { name } } } }
     }
   }
@@ -29,23 +35,40 @@ interface CaseTeamProps {
   kase: FragmentType<typeof CaseTeam_Case>;
   now: number;
   done: Done | null;
+  pages: CasePages;
 }
 
 /** What staff tell each other about a case. Set apart from everything that the applicant may read. */
-export function CaseTeam({ kase: ref, now, done }: CaseTeamProps) {
+export function CaseTeam({ kase: ref, now, done, pages }: CaseTeamProps) {
   const t = useTranslations('desk.team');
   const kase = readFragment(CaseTeam_Case, ref);
   if (!kase.notes) return null;
   const { id: caseId, reference, version } = kase;
   return (
-    <section className="team" aria-labelledby="team-title">
+    <section className="team" id="team" aria-labelledby="team-title">
       <h2 id="team-title">
         <Icon name="lock" />
         {t('title')}
       </h2>
       <p className="small">{t('lead')}</p>
       <Notes notes={kase.notes} now={now} />
-      {kase.followUps && <FollowUps followUps={kase.followUps} now={now} />}
+      <MoreEntries
+        pages={pages}
+        list="notesAfter"
+        part="team"
+        earlier={kase.notes.pageInfo.hasNextPage ? kase.notes.pageInfo.endCursor : null}
+      />
+      {kase.followUps && (
+        <>
+          <FollowUps followUps={kase.followUps} now={now} />
+          <MoreEntries
+            pages={pages}
+            list="promisesBefore"
+            part="team"
+            earlier={kase.followUps.pageInfo.hasPreviousPage ? kase.followUps.pageInfo.startCursor : null}
+          />
+        </>
+      )}
       <TeamForms
         ticket={{ caseId, reference, version, lastSeen: null }}
         posts={(kase.mentionable ?? [])

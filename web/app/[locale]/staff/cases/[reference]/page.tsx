@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { InboxProblem } from '../../../../../features/inbox/inbox-states.tsx';
 import { enterStaffArea } from '../../../../../features/staff/staff-area.ts';
+import { readCasePages } from '../../../../../features/staff-case/case-pages.ts';
 import { doneOf } from '../../../../../features/staff-case/desk/intents.ts';
 import { StaffCaseQuery } from '../../../../../features/staff-case/staff-case.query.ts';
 import { CaseMissing, StaffCasePage } from '../../../../../features/staff-case/staff-case-page.tsx';
@@ -22,15 +23,15 @@ export default async function CaseRoute({ params, searchParams }: CaseRouteProps
   const { reference } = await params;
   const path = `/staff/cases/${reference}`;
   const { language } = await enterStaffArea(params, path);
+  const address = await searchParams;
   const { data, problem } = await query(
     StaffCaseQuery,
-    { reference: decodeURIComponent(reference) },
+    { reference: decodeURIComponent(reference), ...readCasePages(address) },
     language,
   );
   if (!data && problem && problem.code !== 'NOT_FOUND') {
     return <InboxProblem code={problem.code} again={`/${language}${path}`} />;
   }
-  const address = await searchParams;
   const kase = data?.caseByReference;
   if (!kase) return <CaseMissing language={language} done={doneOf(address)} />;
   return <StaffCasePage kase={kase} language={language} address={address} />;
