@@ -62,7 +62,7 @@ export async function start(config: Config, shared: { bus?: Bus } = {}): Promise
         metricsPort: config.metricsPort,
         verifier,
         clock: databaseClock,
-        context: () => makeContext(database, watch),
+        context: (viewer) => makeContext(database, watch, viewer),
         ready,
         logger,
         metrics,

@@ -1,7 +1,9 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { waitLimitMs } from '../harness/wait-limit.ts';
 import { openBrowser, signIn, visitor } from './browser.ts';
 import { openEmbeddedHouse } from './embedded-house.ts';
+import { graph, submitCase } from './graph.ts';
 import type { House } from './house.ts';
 
 const hour = 3_600_000;
@@ -78,6 +80,52 @@ describe('the public figures', () => {
       await context.close();
     },
   );
+
+  it.each([
+    ['/en', 'Figures of the whole country and of every entity. They leave out', 'Human rights'],
+    ['/ar', 'الأرقام على مستوى المملكة ولكل الجهات. لا تشمل', 'حقوق الإنسان'],
+    ['/en/performance', 'Figures of the whole country and of every entity. They leave out', 'Human rights'],
+    ['/ar/performance?sector=HEALTH&governorate=IRBID', 'وحدها. لا تشمل', 'حقوق الإنسان'],
+    ['/en/performance/MOH', 'Figures of Ministry of Health alone. They leave out', 'Human rights'],
+    [
+      '/api/performance?lang=en',
+      'Figures of the whole country and of every entity. They leave out',
+      'Human rights',
+    ],
+  ])('of %s say whose they are, and which programmes they leave out', async (path, scope, programme) => {
+    const text = await (await fetch(`${house.webUrl}${path}`)).text();
+    expect(text).toContain(scope);
+    expect(text).toContain(programme);
+  });
+
+  it('of the public and of the wall count the same cases, in public none of a restricted programme', async () => {
+    const window = '{ from: "2020-01-01", to: "2021-01-01" }';
+    const open = async () => {
+      const found = await graph<{ kpis: { kpi: { denominator: number; suppressed: boolean } } }>(
+        house.gatewayUrl,
+        `{ kpis(window: ${window}) { kpi(name: OVERDUE_NOW) { denominator suppressed } } }`,
+      );
+      return found.kpis.kpi.suppressed ? null : found.kpis.kpi.denominator;
+    };
+    for (let filed = 0; filed < 6; filed++) await submitCase(house.gatewayUrl);
+    await expect.poll(open, { timeout: waitLimitMs }).toBe(6);
+    for (let filed = 0; filed < 3; filed++) {
+      await submitCase(house.gatewayUrl, { programme: 'HUMAN_RIGHTS' });
+    }
+    const { page, context } = await visitor(browser, { width: 1920, height: 1080 });
+    await signIn(page, `${house.webUrl}/en/wall`, 'room.1');
+    await page.locator('.wall__head').getByText('without restricted programmes').waitFor();
+    const onWall = page.locator('.tile', { hasText: 'Open now' }).locator('b');
+    await expect.poll(() => onWall.textContent(), { timeout: waitLimitMs }).toBe('6');
+    await context.close();
+    // The Prime Minister's office sees the three as well: they have arrived.
+    const office = await visitor(browser, { width: 1920, height: 1080 });
+    await signIn(office.page, `${house.webUrl}/en/wall`, 'pmo.1');
+    const ofOffice = office.page.locator('.tile', { hasText: 'Open now' }).locator('b');
+    await expect.poll(() => ofOffice.textContent(), { timeout: waitLimitMs }).toBe('9');
+    await office.context.close();
+    expect(await open()).toBe(6);
+  });
 
   it('of the wall are those of the viewer’s entity, and say so', async () => {
     const { page, context } = await visitor(browser, { width: 1920, height: 1080 });

@@ -34,12 +34,9 @@ const readNames = `
   select kind, code, ar, en from term
   where (kind, code) in (select * from unnest($1::text[], $2::text[]))`;
 
-const restrictedTerms = `
-  select kind, code from term where kind = 'programme' and restricted
-  union all
-  select category.kind, category.code from term category
-  join term programme on programme.kind = 'programme' and programme.code = category.programme and programme.restricted
-  where category.kind = 'category'`;
+const knownProgrammes = `
+  select kind, code, programme from term
+  where (kind = 'programme' and not restricted) or (kind = 'category' and programme is not null)`;
 
 /** Keeps terms, unless a newer version is known. */
 export async function saveTerms(tx: Tx, terms: Term[]): Promise<void> {
@@ -52,17 +49,25 @@ export async function saveCalendar(tx: Tx, calendar: Calendar): Promise<void> {
   await tx.query(upsertCalendar, [calendar.version, calendar.workingDays, days]);
 }
 
-/** Keys of what belongs to programmes whose cases are not for everybody. */
-export interface Restricted {
-  programmes: ReadonlySet<string>;
-  categories: ReadonlySet<string>;
+export interface KnownProgrammes {
+  /** Programmes whose cases are for everybody to see, by what the directory has told so far. */
+  open: readonly string[];
+  /** By the code of a category: the programme that it belongs to. */
+  programmeOfCategory: ReadonlyMap<string, string>;
 }
 
-/** Reads which programmes are restricted, and which categories are theirs. */
-export async function readRestricted(tx: Tx): Promise<Restricted> {
-  const rows = await tx.prepared<{ kind: TermKind; code: string }>('kpi-terms-restricted', restrictedTerms);
-  const codes = (wanted: TermKind) => rows.filter(({ kind }) => kind === wanted).map(({ code }) => code);
-  return { programmes: new Set(codes('programme')), categories: new Set(codes('category')) };
+/** Reads which programmes are open, and which categories belong to which. */
+export async function readProgrammes(tx: Tx): Promise<KnownProgrammes> {
+  type Row = { kind: TermKind; code: string; programme: string | null };
+  const rows = await tx.prepared<Row>('kpi-terms-programmes', knownProgrammes);
+  return {
+    open: rows.filter(({ kind }) => kind === 'programme').map(({ code }) => code),
+    programmeOfCategory: new Map(
+      rows.flatMap(({ kind, code, programme }) =>
+        kind === 'category' && programme !== null ? [[code, programme] as const] : [],
+      ),
+    ),
+  };
 }
 
 /** What things are called, in the order asked; null for one that the directory has not told of. */

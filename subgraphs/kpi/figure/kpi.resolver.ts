@@ -8,7 +8,6 @@ import { differs } from './change.ts';
 import { seesAsPublic } from './figure.policy.ts';
 import type { Figure, KpiName } from './figure.ts';
 import { Kpi, KpiSet } from './kpi.type.ts';
-import { picksRestricted } from './restriction.ts';
 import { isTooSmall } from './suppression.ts';
 import { formulaOf, labels } from './words.ts';
 
@@ -97,7 +96,7 @@ export class KpiSetResolver {
 async function figureIn(set: KpiSet, name: KpiName, { answers, viewer }: Context): Promise<Kpi> {
   const { span, filter, entity } = set;
   const figure = set.known.get(name) ?? (await answers.figure({ span, filter, entity, name }));
-  const closed = seesAsPublic(viewer) && picksRestricted(filter, await answers.restricted());
+  const closed = await answers.asksBeyondScope(filter);
   const { fewestShown } = (await answers.moment()).terms;
   return new Kpi(figure, closed || (seesAsPublic(viewer) && isTooSmall(figure, fewestShown)), async () =>
     closed ? null : answers.figure({ span: before(span), filter, entity, name }),

@@ -39,7 +39,7 @@ export class Kpi {
 
   @Field(() => Boolean, {
     description:
-      'Kept from the public: it rests on fewer cases than `KpiTerms.fewestShown`, or is of a programme whose cases are not for everybody. (When that is one cell of a table alone, the next smallest is kept back with it: else the total would tell.)',
+      'Not shown: to the public, as it rests on fewer cases than `KpiTerms.fewestShown` (when that is one cell of a table alone, the next smallest is kept back with it: else the total would tell), or to anybody, as the filter names a programme whose cases are not for the viewer.',
   })
   suppressed: boolean;
 

@@ -48,9 +48,4 @@ describe('a public table', () => {
   it('hides nothing when nothing is small', () => {
     expect(hidden(9, 5, 0)).toEqual([]);
   });
-
-  it('hides what is closed for another reason like what is too small', () => {
-    const cells = [9, 30, 40, 0].map((n) => figure(n));
-    expect([...hiddenAmong(cells, 5, new Set([1, 3]))].sort()).toEqual([0, 1]);
-  });
 });

@@ -14,17 +14,11 @@ export function isTooSmall({ name, n, numerator }: Figure, fewest: number): bool
 }
 
 /**
- * The places, in a list of one figure's cells, that the public is not shown: those too small or `closed` for
- * another reason and, when that is one alone, the smallest other one, else the total would give it away.
+ * The places, in a list of one figure's cells, that the public is not shown: those too small and, when that is one
+ * alone, the smallest other one, else the total would give it away.
  */
-export function hiddenAmong(
-  cells: readonly Figure[],
-  fewest: number,
-  closed: ReadonlySet<number> = new Set(),
-): Set<number> {
-  const isHidden = (figure: Figure, index: number) =>
-    isTooSmall(figure, fewest) || (closed.has(index) && figure.n > 0);
-  const hidden = new Set(cells.flatMap((figure, index) => (isHidden(figure, index) ? [index] : [])));
+export function hiddenAmong(cells: readonly Figure[], fewest: number): Set<number> {
+  const hidden = new Set(cells.flatMap((figure, index) => (isTooSmall(figure, fewest) ? [index] : [])));
   if (hidden.size !== 1) return hidden;
   const others = cells
     .map((figure, index) => ({ n: figure.n, index }))

@@ -1,3 +1,4 @@
+import type { Viewer } from '@bekhedmetkom/platform/auth';
 import type { Database } from '@bekhedmetkom/platform/database';
 import type { RequestContext } from '@bekhedmetkom/platform/subgraph';
 import type { Names } from '@bekhedmetkom/schema/events/vocabulary';
@@ -16,9 +17,13 @@ export interface Context extends RequestContext {
   watch: Watch;
 }
 
-export function makeContext(database: Database, watch: Watch): Omit<Context, keyof RequestContext> {
+export function makeContext(
+  database: Database,
+  watch: Watch,
+  viewer: Viewer,
+): Omit<Context, keyof RequestContext> {
   const terms = new DataLoader<TermKey, Names | null, string>((keys) => namesOf(database, keys), {
     cacheKeyFn: ({ kind, code }) => `${kind} ${code}`,
   });
-  return { answers: new Answers(database), terms, watch };
+  return { answers: new Answers(database, viewer), terms, watch };
 }

@@ -32,6 +32,7 @@ const keyOf: Partial<Record<Dimension, KeyOf>> = {
   CATEGORY: (facts) => facts.category ?? '',
   CHANNEL: (facts) => facts.channel,
   PILLAR: (facts) => facts.pillar ?? '',
+  PROGRAMME: (facts) => facts.programme,
 };
 const grouped = Object.keys(keyOf) as Dimension[];
 
@@ -40,6 +41,7 @@ const arbitraryQuestion = fc.record({
   entities: fc.option(fc.subarray(['MOH', 'GAM', '']), { nil: undefined }),
   types: fc.option(fc.constant<string[]>(['COMPLAINT']), { nil: undefined, freq: 3 }),
   sectorKeys: fc.option(fc.subarray(['HEALTH', '']), { nil: undefined, freq: 4 }),
+  counted: fc.option(fc.subarray(['GOVERNMENT_SERVICES', 'SMOKING', 'UNKNOWN']), { nil: undefined }),
   from: fc.integer({ min: 0, max: 50 }),
   length: fc.integer({ min: 1, max: 65 }),
 });
@@ -133,13 +135,18 @@ const sorted = (rows: AnswerRow[]) =>
 
 type Asked = typeof arbitraryQuestion extends fc.Arbitrary<infer Q> ? Q : never;
 
-async function compare(told: Told[], { by, entities, types, sectorKeys, from, length }: Asked, now: string) {
+async function compare(
+  told: Told[],
+  { by, entities, types, sectorKeys, counted, from, length }: Asked,
+  now: string,
+) {
   const start = parseDay('2026-01-25') + from;
   const span = { from: start, to: start + length };
   const filter: Filter = { axes: {} };
   if (entities) filter.axes.entity = entities;
   if (types) filter.axes.type = types;
   if (sectorKeys) filter.sectors = sectorKeys;
+  if (counted) filter.programmes = { among: counted };
   const { database } = kpi;
   const moment = await readMoment(database, Date.parse(now));
   const rows = await answer(database, { span, by, filter, names: kpiNames }, moment);
@@ -148,6 +155,7 @@ async function compare(told: Told[], { by, entities, types, sectorKeys, from, le
     ({ facts }) =>
       (!entities || entities.includes(facts.entity ?? '')) &&
       (!types || types.includes(facts.type)) &&
+      (!counted || counted.includes(facts.programme)) &&
       (!sectorKeys || sectorKeys.includes(sectors[facts.entity ?? ''] ?? '')),
   );
   const keysOf = ({ facts }: Told) => by.map((dimension) => keyOf[dimension]?.(facts) ?? '').join();

@@ -2,7 +2,7 @@ import type { Tx } from '@bekhedmetkom/platform/database';
 import { Fault } from '@bekhedmetkom/platform/errors';
 import { addBins, quantile } from '../duration/histogram.ts';
 import { type Count, type Counted, countsFor, isDuration } from '../figure/figure.ts';
-import { binnedDurations, exactDurations, histogramFor } from './durations-statement.ts';
+import { binnedDurations, exactDurations, histogramsFor } from './durations-statement.ts';
 import type { Moment, Question } from './question.ts';
 import { sumsStatement } from './sums-statement.ts';
 
@@ -61,13 +61,13 @@ async function readSums(tx: Tx, question: Question, counts: Count[], moment: Mom
 async function readDurations(tx: Tx, question: Question, sums: SumsRow[]): Promise<Map<string, Durations>> {
   const n = sums.reduce((total, row) => total + (row.timed ?? 0), 0);
   if (n === 0) return new Map();
-  const cuboid = histogramFor(question, n);
+  const { cuboid, ...plan } = histogramsFor(question, n);
   if (!cuboid) {
     const { text, values } = exactDurations(question);
     const rows = await bounded(tx.query<ExactRow>(text, values));
     return new Map(rows.map((row) => [keysOf(row).join('\n'), { median: row.median, p90: row.p90 }]));
   }
-  const { text, values } = binnedDurations(question, cuboid);
+  const { text, values } = binnedDurations({ ...plan, cuboid });
   return quantilesOf(await tx.query<BinsRow>(text, values));
 }
 

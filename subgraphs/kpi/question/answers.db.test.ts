@@ -2,7 +2,7 @@ import { parseDay } from '@bekhedmetkom/time/amman';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { kpiNames } from '../figure/figure.ts';
 import { exampleCase } from '../testing/case-event.ts';
-import { openKpi, type TestKpi } from '../testing/open-kpi.ts';
+import { colleague, openKpi, type TestKpi } from '../testing/open-kpi.ts';
 import { Answers } from './answers.ts';
 
 let kpi: TestKpi;
@@ -27,7 +27,7 @@ function counting() {
     statements += 1;
     return database.query(text, values);
   };
-  return { answers: new Answers({ ...database, query }), statements: () => statements };
+  return { answers: new Answers({ ...database, query }, colleague), statements: () => statements };
 }
 
 describe('the answers of one request', () => {

@@ -1,7 +1,15 @@
+import type { Viewer } from '@bekhedmetkom/platform/auth';
 import type { Database } from '@bekhedmetkom/platform/database';
 import DataLoader from 'dataloader';
-import { type Restricted, readRestricted } from '../directory/directory.store.ts';
+import { type KnownProgrammes, readProgrammes } from '../directory/directory.store.ts';
 import { type Figure, figureOf, type KpiName, nothingCounted } from '../figure/figure.ts';
+import {
+  asksBeyond,
+  type ProgrammeScope,
+  programmeScope,
+  withinScope,
+  worksFor,
+} from '../figure/programme-scope.ts';
 import type { Span } from '../rollup/period.ts';
 import { readTargets } from '../target/target.store.ts';
 import { type AnswerRow, answer } from './answer.ts';
@@ -18,18 +26,20 @@ export interface Asked {
 }
 
 /**
- * Answers for one request, all as of one moment: figures asked for together are counted together, those of many
- * entities by one statement.
+ * Answers for one request, all as of one moment and within its viewer's scope: nothing is counted for anybody but
+ * here. Figures asked for together are counted together, those of many entities by one statement.
  */
 export class Answers {
   private readonly database: Database;
   private readonly figures: DataLoader<Asked, Figure, string>;
   private read: Promise<ReadMoment> | null = null;
   private targets: Promise<Map<string, number>> | null = null;
-  private closed: Promise<Restricted> | null = null;
+  private programmes: Promise<KnownProgrammes> | null = null;
+  private readonly viewer: Viewer;
 
-  constructor(database: Database) {
+  constructor(database: Database, viewer: Viewer) {
     this.database = database;
+    this.viewer = viewer;
     const options = { cacheKeyFn: (asked: Asked) => JSON.stringify(asked) };
     this.figures = new DataLoader((asked) => this.countTogether(asked), options);
   }
@@ -45,13 +55,23 @@ export class Answers {
   }
 
   async table(question: Question): Promise<AnswerRow[]> {
-    return answer(this.database, question, await this.moment());
+    const filter = withinScope(question.filter, await this.scope(question.filter.axes.entity ?? null));
+    return answer(this.database, { ...question, filter }, await this.moment());
   }
 
-  /** What is restricted, by the directory of now. */
-  restricted(): Promise<Restricted> {
-    this.closed ??= readRestricted(this.database);
-    return this.closed;
+  /** Whether a filter names a programme, or a category of one, that is not counted for the viewer. */
+  async asksBeyondScope(filter: Filter): Promise<boolean> {
+    const scope = await this.scope(filter.axes.entity ?? null);
+    return asksBeyond(filter, scope, await this.knownProgrammes());
+  }
+
+  private async scope(entities: readonly string[] | null): Promise<ProgrammeScope> {
+    return programmeScope(this.viewer, entities, await this.knownProgrammes());
+  }
+
+  private knownProgrammes(): Promise<KnownProgrammes> {
+    this.programmes ??= readProgrammes(this.database);
+    return this.programmes;
   }
 
   /** What a figure should reach; null when no target is set. */
@@ -62,7 +82,7 @@ export class Answers {
 
   private async countTogether(asked: readonly Asked[]): Promise<Figure[]> {
     const groups = Map.groupBy(asked, ({ span, filter, entity }) =>
-      JSON.stringify([span, filter, entity === null]),
+      JSON.stringify([span, filter, entity === null || worksFor(this.viewer, entity), entity === null]),
     );
     const counted = await Promise.all([...groups.values()].map((group) => this.countGroup(group)));
     const found = new Map(counted.flat());

@@ -1,4 +1,4 @@
-/** The parts of a counting statement that read cycles, one by one: those not summed yet, or all. */
+/** The parts of a counting statement that read cycles, one by one: those not summed yet, all, or those to take off. */
 
 import { startOfDay } from '@bekhedmetkom/time/amman';
 import {
@@ -34,10 +34,10 @@ const instant = (values: Values, at: number) => values.add(new Date(at), 'timest
  * Counts straight from rows that are cycles, each with a sign and the moment up to which time has passed: in one
  * pass where each is counted in the same row of the answer, else moment by moment, as indexes lead to them.
  */
-export function fromCycles(context: Context, source: 'loose' | 'counted_cycle'): string[] {
+export function fromCycles(context: Context, source: 'loose' | 'counted_cycle' | 'less_cycle'): string[] {
   const { question, counts } = context;
   const window = windowOf(context);
-  if (source === 'loose' && !seriesOf(question)) {
+  if (source !== 'counted_cycle' && !seriesOf(question)) {
     const sums = counts.map((count) =>
       isStanding(count) ? open(count) : `${counted(count, context)} and ${window(count)})`,
     );
@@ -147,11 +147,15 @@ export function looseSql({ question, moment, values }: Context): string {
     )`;
 }
 
-/** All cycles that count, as they are now. */
-export function countedSql({ question, moment, values }: Context): string {
+/** All cycles that count, as they are now; `less_cycle`: to be taken off. */
+export function countedSql(
+  { question, moment, values }: Context,
+  source: 'counted_cycle' | 'less_cycle',
+): string {
   const filter = filterSql(question.filter, ofCycle, values);
-  return `counted_cycle as not materialized (
-      select 1 as sign, ${instant(values, moment.now)} as passed, ${columns.join(', ')}
+  const [sign, kept] = source === 'counted_cycle' ? [1, 'not materialized'] : [-1, 'materialized'];
+  return `${source} as ${kept} (
+      select ${sign} as sign, ${instant(values, moment.now)} as passed, ${columns.join(', ')}
       from cycle where counted and ${filter}
     )`;
 }

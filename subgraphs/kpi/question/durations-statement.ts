@@ -6,9 +6,10 @@
 import { formatDay } from '@bekhedmetkom/time/amman';
 import { columnOf } from '../dimension/coordinates.ts';
 import { binSql } from '../duration/histogram.ts';
-import { type Cuboid, cuboidOf, isTimed, periodsOf } from '../rollup/cuboid.ts';
+import { type Cuboid, isTimed, periodsOf } from '../rollup/cuboid.ts';
 import { momentsOf } from '../rollup/period.ts';
-import { axesOf, type Question, seriesOf } from './question.ts';
+import { type Plan, planOf } from './plan.ts';
+import { type Question, seriesOf } from './question.ts';
 import { bucketsFor } from './series.ts';
 import { type ColumnOf, filterSql, joinsSql, keysSql, timeKeySql, Values } from './sql.ts';
 import type { Statement } from './sums-statement.ts';
@@ -16,15 +17,13 @@ import type { Statement } from './sums-statement.ts';
 const ofCycle: ColumnOf = (axis) => columnOf[axis];
 const fewDurations = 2_000;
 
-/** The cuboid whose histograms answer a question on `n` durations; null when the cycles must. */
-export function histogramFor(question: Question, n: number): Cuboid | null {
-  const touched = axesOf(question);
-  const cuboid = cuboidOf(touched);
-  if (!cuboid || !isTimed(cuboid)) return null;
+/** How histograms answer a question on `n` durations; without a cuboid the cycles must. */
+export function histogramsFor(question: Question, n: number): Plan {
+  const plan = planOf(question, isTimed);
   // Few durations are cheap to read where an index leads to them: all of a window, or those of entities.
   const led =
     !question.filter.sectors && Object.keys(question.filter.axes).every((axis) => axis === 'entity');
-  return led && n <= fewDurations ? null : cuboid;
+  return led && n <= fewDurations ? { cuboid: null, question, less: null } : plan;
 }
 
 /** Rows: keys k1 and k2, median and p90 in working minutes, exact. */
@@ -45,7 +44,7 @@ export function exactDurations(question: Question): Statement {
 }
 
 /** Rows: keys k1 and k2, and either a histogram `bins`, or one duration of `bin` to count up or down by `sign`. */
-export function binnedDurations(question: Question, cuboid: Cuboid): Statement {
+export function binnedDurations({ question, less, cuboid }: Plan & { cuboid: Cuboid }): Statement {
   const values = new Values();
   const buckets = bucketsFor(question.span, seriesOf(question), periodsOf(cuboid));
   const column: ColumnOf = (axis) => `duration.${cuboid.axes.indexOf(axis) === 0 ? 'a' : 'b'}`;
@@ -62,28 +61,34 @@ export function binnedDurations(question: Question, cuboid: Cuboid): Statement {
     ${joinsSql(question.by, column)}
     where ${filterSql(question.filter, column, values)}
     union all
-    ${looseDurations(question, values)}`;
+    ${singleDurations(question, loose, values)}
+    ${less ? `union all ${singleDurations(less, outside, values)}` : ''}`;
   return { text, values: values.list };
 }
 
-function looseDurations(question: Question, values: Values): string {
+/** Durations to count one by one, with a sign: of cycles that `source` gives. */
+function singleDurations(question: Question, source: string, values: Values): string {
   const { from, to } = momentsOf(question.span);
   const [k1, k2] = keysSql(question.by, ofCycle, timeKeySql(question.by, 'published_at'));
   return `
     select ${k1}, ${k2}, null, ${binSql}, sign
-    from (
-      select -1 as sign, ${looseColumns('unsummed')} from unsummed where existed and counted
-      union all
-      select 1, ${looseColumns('cycle')} from unsummed join cycle using (case_id, number) where cycle.counted
-    ) loose ${joinsSql(question.by, ofCycle)}
+    from (${source}) single ${joinsSql(question.by, ofCycle)}
     where working_minutes is not null
       and published_at >= ${values.add(new Date(from), 'timestamptz')}
       and published_at < ${values.add(new Date(to), 'timestamptz')}
       and ${filterSql(question.filter, ofCycle, values)}`;
 }
 
-function looseColumns(table: string): string {
+function columns(table: string): string {
   return [...Object.values(columnOf), 'published_at', 'working_minutes']
     .map((column) => `${table}.${column}`)
     .join(', ');
 }
+
+/** What the histograms do not know yet. */
+const loose = `
+  select -1 as sign, ${columns('unsummed')} from unsummed where existed and counted
+  union all
+  select 1, ${columns('cycle')} from unsummed join cycle using (case_id, number) where cycle.counted`;
+/** What is to be taken off. */
+const outside = `select -1 as sign, ${columns('cycle')} from cycle where counted`;

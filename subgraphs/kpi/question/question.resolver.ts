@@ -2,11 +2,9 @@ import { LanguageCode } from '@bekhedmetkom/platform/subgraph';
 import { Arg, Ctx, FieldResolver, Int, Query, Resolver, Root } from 'type-graphql';
 import type { Dimension } from '../dimension/dimension.ts';
 import { labelOf } from '../dimension/label.ts';
-import type { Restricted } from '../directory/directory.store.ts';
 import { seesAsPublic } from '../figure/figure.policy.ts';
 import { type Figure, type KpiName, kpiNames } from '../figure/figure.ts';
 import { Kpi, KpiRow, KpiSet } from '../figure/kpi.type.ts';
-import { isRestricted, picksRestricted } from '../figure/restriction.ts';
 import { hiddenAmong } from '../figure/suppression.ts';
 import type { Context } from '../graph/context.ts';
 import { KpiDimensionEnum, KpiNameEnum } from '../graph/enums.ts';
@@ -59,11 +57,9 @@ export class QuestionResolver {
     };
     const { terms } = await answers.moment();
     const table = tableOf(question, await answers.table(question), terms.fewestRanked);
-    const closed = seesAsPublic(viewer)
-      ? closedIn(table, question, await answers.restricted())
-      : new Set<number>();
+    const closed = await answers.asksBeyondScope(question.filter);
     const hidden = wanted.map((_, place) =>
-      seesAsPublic(viewer) ? hiddenIn(table, place, closed, terms.fewestShown) : new Set<number>(),
+      seesAsPublic(viewer) ? hiddenIn(table, place, terms.fewestShown) : new Set<number>(),
     );
     const earlier = earlierTable(question, answers);
     return table.slice(0, limit).map((row, index) => ({
@@ -71,8 +67,8 @@ export class QuestionResolver {
       by: question.by,
       kpis: row.figures.map(
         (figure, place) =>
-          new Kpi(figure, hidden[place]?.has(index) ?? false, async () =>
-            seriesOf(question) || closed.has(index)
+          new Kpi(figure, closed || (hidden[place]?.has(index) ?? false), async () =>
+            seriesOf(question) || closed
               ? null
               : ((await earlier()).get(row.keys.join('\n'))?.[place] ?? null),
           ),
@@ -96,24 +92,10 @@ export class QuestionResolver {
   }
 }
 
-function hiddenIn(
-  table: TableRow[],
-  place: number,
-  closed: ReadonlySet<number>,
-  fewest: number,
-): Set<number> {
+function hiddenIn(table: TableRow[], place: number, fewest: number): Set<number> {
   return hiddenAmong(
     table.flatMap(({ figures }) => figures[place] ?? []),
     fewest,
-    closed,
-  );
-}
-
-/** The rows of what is restricted: all, when the filter picks it out. */
-function closedIn(table: TableRow[], { by, filter }: Question, restricted: Restricted): Set<number> {
-  const all = picksRestricted(filter, restricted);
-  return new Set(
-    table.flatMap(({ keys }, index) => (all || isRestricted(by, keys, restricted) ? [index] : [])),
   );
 }
 

@@ -8,6 +8,8 @@ import type { Period, Span } from '../rollup/period.ts';
 export interface Filter {
   axes: Partial<Record<Axis, readonly string[]>>;
   sectors?: readonly string[] | undefined;
+  /** Only cycles of these programmes, or of all but these (figure/programme-scope.ts); absent: of all. */
+  programmes?: { among: readonly string[] } | { except: readonly string[] } | undefined;
 }
 
 export interface Question {
@@ -33,6 +35,7 @@ export function axesOf({ by, filter }: Pick<Question, 'by' | 'filter'>): Set<Axi
   const touched = new Set<Axis>(by.flatMap((dimension) => axisOf(dimension) ?? []));
   for (const axis of axes) if (filter.axes[axis]) touched.add(axis);
   if (filter.sectors) touched.add('entity');
+  if (filter.programmes) touched.add('programme');
   return touched;
 }
 

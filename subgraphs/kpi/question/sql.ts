@@ -26,7 +26,25 @@ export function filterSql(filter: Filter, column: ColumnOf, values: Values): str
     return keys ? [`${column(axis)} = any(${values.add(keys, 'text[]')})`] : [];
   });
   if (filter.sectors) conditions.push(sectorSql(filter.sectors, column('entity'), values));
+  if (filter.programmes) conditions.push(programmesSql(filter.programmes, column('programme'), values));
   return conditions.join(' and ') || 'true';
+}
+
+function programmesSql(
+  programmes: NonNullable<Filter['programmes']>,
+  programme: string,
+  values: Values,
+): string {
+  if ('among' in programmes) return `${programme} = any(${values.add(programmes.among, 'text[]')})`;
+  // Each other programme that there is, found by skipping through the index: few cycles are theirs.
+  return `${programme} = any(array(
+      with recursive present as (
+        (select programme from cycle order by programme limit 1)
+        union all
+        select (select programme from cycle where programme > present.programme order by programme limit 1)
+        from present where present.programme is not null
+      )
+      select programme from present where programme <> all(${values.add(programmes.except, 'text[]')})))`;
 }
 
 function sectorSql(sectors: readonly string[], entity: string, values: Values): string {
@@ -41,15 +59,16 @@ export function keysSql(by: readonly Dimension[], column: ColumnOf, time: string
   const key = (dimension: Dimension | undefined): string => {
     const axis = dimension && axisOf(dimension);
     if (!axis) return dimension ? time : "''";
-    return dimension === 'SECTOR' ? "coalesce(entity_term.sector, '')" : column(axis);
+    return dimension === 'SECTOR' ? "coalesce(entity_term.sector_code, '')" : column(axis);
   };
   return [key(by[0]), key(by[1])];
 }
 
-/** What must be joined for the keys. */
+/** What must be joined for the keys; its columns have names that no table of cycles or sums has. */
 export function joinsSql(by: readonly Dimension[], column: ColumnOf): string {
   return by.includes('SECTOR')
-    ? `left join term entity_term on entity_term.kind = 'entity' and entity_term.code = ${column('entity')}`
+    ? `left join (select code as entity_code, sector as sector_code from term where kind = 'entity') entity_term
+       on entity_term.entity_code = ${column('entity')}`
     : '';
 }
 

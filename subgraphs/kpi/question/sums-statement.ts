@@ -1,13 +1,13 @@
 /**
  * The statement that counts. It adds what the sums hold to what they do not hold yet: cycles that changed
- * since they were summed, and due moments that have passed since. Questions on more than two axes are counted
- * from the cycles themselves.
+ * since they were summed, and due moments that have passed since; it takes off what lies outside the viewer's scope
+ * where the sums do not tell it apart. Questions on more than two axes are counted from the cycles themselves.
  */
 
 import { formatDay } from '@bekhedmetkom/time/amman';
 import { addsOf } from '../cycle/measure.ts';
 import type { Count } from '../figure/figure.ts';
-import { type Cuboid, cuboidOf, periodsOf } from '../rollup/cuboid.ts';
+import { type Cuboid, periodsOf } from '../rollup/cuboid.ts';
 import {
   type Context,
   countedSql,
@@ -17,7 +17,8 @@ import {
   maturing,
   named,
 } from './cycles-part.ts';
-import { axesOf, type Moment, type Question, seriesOf } from './question.ts';
+import { planOf } from './plan.ts';
+import { type Moment, type Question, seriesOf } from './question.ts';
 import { bucketsFor } from './series.ts';
 import { type ColumnOf, filterSql, joinsSql, keysSql, Values } from './sql.ts';
 
@@ -27,18 +28,24 @@ export interface Statement {
 }
 
 /** Rows of the statement: keys k1 and k2, and each count by its name; with `passed_to`, the clock it saw. */
-export function sumsStatement(question: Question, counts: readonly Count[], moment: Moment): Statement {
+export function sumsStatement(asked: Question, counts: readonly Count[], moment: Moment): Statement {
   const values = new Values();
-  const cuboid = cuboidOf(axesOf(question));
+  const { cuboid, question, less } = planOf(asked);
   const context: Context = { question, counts, moment, values };
+  const tables = [cuboid ? looseSql(context) : countedSql(context, 'counted_cycle')];
   const parts = cuboid
     ? [...fromSums(context, cuboid), ...fromCycles(context, 'loose')]
     : fromCycles(context, 'counted_cycle');
+  if (less) {
+    const outside = { ...context, question: less };
+    tables.push(countedSql(outside, 'less_cycle'));
+    parts.push(...fromCycles(outside, 'less_cycle'));
+  }
   // A number that the driver reads as one, and exact far beyond any sum there is.
   const typeOf = (count: Count) => (!isStanding(count) && addsOf(count) ? 'float8' : 'int');
   const sums = counts.map((count) => `sum(${count})::${typeOf(count)} as ${count}`).join(', ');
   const text = `
-    with ${cuboid ? looseSql(context) : countedSql(context)},
+    with ${tables.join(', ')},
     answer as (select k1, k2, ${sums} from (${parts.join('\nunion all\n')}) part group by k1, k2)
     select clock.passed_to, answer.* from clock left join answer on true`;
   return { text, values: values.list };

@@ -23,6 +23,11 @@ export const colleague: Viewer = {
 export const visitor: Viewer = { ...anonymous, language: 'en' };
 export const program: Viewer = { ...visitor, kind: 'service', subject: 'gateway' };
 
+/** The general programme, as the directory tells it first: its cases are for everybody. */
+export const openProgramme = `
+  insert into term (kind, code, version, ar, en, restricted)
+  values ('programme', 'GOVERNMENT_SERVICES', 1, 'الخدمات الحكومية', 'Government services', false)`;
+
 export interface TestKpi extends TestDatabase {
   /** Takes in cases, each as the first event of it would tell it, unless events are given. */
   take(...told: (CaseFacts | LoggedEvent)[]): Promise<void>;
@@ -45,6 +50,7 @@ export async function openKpi(): Promise<TestKpi> {
     await database.query("update clock set passed_to = '2014-01-01'");
   };
   await forget();
+  await database.query(openProgramme);
   return {
     ...test,
     forget,

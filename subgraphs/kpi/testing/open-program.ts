@@ -8,7 +8,7 @@ import { openTestKeys } from '../../../test/harness/keys.ts';
 import type { Config } from '../config.ts';
 import { migrations } from '../database/migrations.ts';
 import { start } from '../main.ts';
-import { colleague } from './open-kpi.ts';
+import { colleague, openProgramme } from './open-kpi.ts';
 import { openPublisher } from './open-publisher.ts';
 
 export interface Answer {
@@ -21,6 +21,7 @@ export async function openProgram(replicas = 1) {
   const bus = openMemoryBus();
   const keys = await openTestKeys();
   const test = await openTestDatabase('kpi', migrations, { poolSize: 4 });
+  await test.database.query(openProgramme);
   const complaint = await openPublisher(complaintTopic, keys, bus);
   const directory = await openPublisher(directoryTopic, keys, bus);
   const config: Config = {

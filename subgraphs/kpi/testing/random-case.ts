@@ -8,6 +8,7 @@ import {
   escalationLevels,
   importances,
   pillars,
+  programmes,
 } from '@bekhedmetkom/schema/events/vocabulary';
 import fc from 'fast-check';
 import { exampleCase, exampleEvent } from './case-event.ts';
@@ -59,6 +60,7 @@ const arbitraryState = {
   channel: fc.constantFrom(...channels.slice(0, 2)),
   pillar: maybe(fc.constantFrom(...pillars.slice(0, 2))),
   importance: maybe(fc.constantFrom(...importances.slice(0, 2))),
+  programme: fc.constantFrom(...programmes),
   acceptedTransfers: fc.constantFrom(0, 0, 0, 1),
   imported: fc.constantFrom(false, false, true),
   at: arbitraryMoment,

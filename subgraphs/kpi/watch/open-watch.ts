@@ -2,7 +2,9 @@ import type { Viewer } from '@bekhedmetkom/platform/auth';
 import type { Bus } from '@bekhedmetkom/platform/bus';
 import type { Database } from '@bekhedmetkom/platform/database';
 import type { Logger, Metrics } from '@bekhedmetkom/platform/telemetry';
+import { seesAsPublic } from '../figure/figure.policy.ts';
 import type { Figure, KpiName } from '../figure/figure.ts';
+import { beyondOpen } from '../figure/programme-scope.ts';
 import { isTooSmall } from '../figure/suppression.ts';
 import { Answers } from '../question/answers.ts';
 import type { Filter } from '../question/question.ts';
@@ -15,8 +17,6 @@ export interface Watched {
   span: Span;
   filter: Filter;
   names: readonly KpiName[];
-  /** Changes that the public is not shown are no changes to it. */
-  asPublic: boolean;
 }
 
 export interface Change {
@@ -53,7 +53,7 @@ export const figuresChannel = 'kpi';
 const interval = 1_000;
 
 /**
- * Watches figures: whoever asks for the same shares one count, at most one a second, and hears only of changes.
+ * Watches figures: whoever asks for the same within the same scope shares one count, at most one a second, and hears only of changes.
  * A slow reader misses what lies between, never the last.
  */
 export async function openWatch(options: {
@@ -68,7 +68,9 @@ export async function openWatch(options: {
   const watching = metrics.gauge('kpi_watched_questions', 'Distinct questions that somebody watches');
   const seconds = metrics.histogram('kpi_watch_count_seconds', 'Time to count a watched question once');
 
-  function openTopic(key: string, watched: Watched): Topic {
+  function openTopic(key: string, watched: Watched, viewer: Viewer): Topic {
+    // Changes that the public is not shown are no changes to it.
+    const asPublic = seesAsPublic(viewer);
     const topic: Topic = {
       watchers: new Set(),
       latest: null,
@@ -76,9 +78,9 @@ export async function openWatch(options: {
         interval,
         async () => {
           const end = seconds.startTimer();
-          const change = await countWatched(database, watched);
+          const change = await countWatched(database, watched, viewer);
           end();
-          const isNews = !topic.latest || shown(change, watched) !== shown(topic.latest, watched);
+          const isNews = !topic.latest || shown(change, asPublic) !== shown(topic.latest, asPublic);
           if (!isNews) return;
           topic.latest = change;
           for (const watcher of topic.watchers) watcher.put(change);
@@ -99,9 +101,10 @@ export async function openWatch(options: {
   return {
     touch,
     subscribe(watched, viewer, most) {
-      const key = JSON.stringify(watched);
+      const scope = beyondOpen(viewer, watched.filter.axes.entity ?? null);
+      const key = JSON.stringify([watched, seesAsPublic(viewer), scope]);
       const leave = questions.add(viewer, key, most);
-      const topic = topics.get(key) ?? openTopic(key, watched);
+      const topic = topics.get(key) ?? openTopic(key, watched, viewer);
       const watcher = new LatestOnly<Change>(() => {
         leave();
         topic.watchers.delete(watcher);
@@ -124,8 +127,12 @@ export async function openWatch(options: {
   };
 }
 
-async function countWatched(database: Database, { span, filter, names }: Watched): Promise<CountedChange> {
-  const answers = new Answers(database);
+async function countWatched(
+  database: Database,
+  { span, filter, names }: Watched,
+  viewer: Viewer,
+): Promise<CountedChange> {
+  const answers = new Answers(database, viewer);
   const { position, terms } = await answers.moment();
   const figures = await Promise.all(
     names.map((name) => answers.figure({ span, filter, entity: null, name })),
@@ -135,7 +142,7 @@ async function countWatched(database: Database, { span, filter, names }: Watched
 }
 
 /** What a watcher can tell apart. */
-function shown({ figures, fewestShown }: CountedChange, { asPublic }: Watched): string {
+function shown({ figures, fewestShown }: CountedChange, asPublic: boolean): string {
   return JSON.stringify(
     [...figures.values()].map((figure) =>
       asPublic && isTooSmall(figure, fewestShown) ? figure.name : figure,

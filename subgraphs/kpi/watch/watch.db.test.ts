@@ -39,7 +39,7 @@ const counts = async () => {
 
 /** What a watcher hears, with the time of each. */
 function listen(names: KpiName[], { asPublic = false, from = watch } = {}) {
-  const stream = from.subscribe({ ...march, names, asPublic }, asPublic ? visitor : colleague, 20);
+  const stream = from.subscribe({ ...march, names }, asPublic ? visitor : colleague, 20);
   const heard: { at: number; values: (number | null)[]; change: Change }[] = [];
   const reading = (async () => {
     for await (const change of stream) {
@@ -117,7 +117,7 @@ describe('a watcher', () => {
   });
 
   it('that reads slowly misses what lies between, not the last', async () => {
-    const stream = watch.subscribe({ ...march, names: ['RECEIVED'], asPublic: false }, colleague, 20);
+    const stream = watch.subscribe({ ...march, names: ['RECEIVED'] }, colleague, 20);
     const other = listen(['RECEIVED']);
     await eventually(() => expect(other.values()).toEqual([[0]]));
     await announce();
@@ -131,8 +131,7 @@ describe('a watcher', () => {
   });
 
   it('is refused one question too many, in its own language, and may watch it when another was left', async () => {
-    const ask = (name: KpiName) =>
-      watch.subscribe({ ...march, names: [name], asPublic: false }, colleague, 2);
+    const ask = (name: KpiName) => watch.subscribe({ ...march, names: [name] }, colleague, 2);
     const first = ask('RECEIVED');
     const others = [ask('RECEIVED'), ask('DELAYED')];
     expect(() => ask('REOPENED')).toThrow(

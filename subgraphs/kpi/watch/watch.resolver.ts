@@ -1,6 +1,5 @@
 import { encodeCursor } from '@bekhedmetkom/platform/outbox';
 import { Arg, Resolver, Root, Subscription } from 'type-graphql';
-import { seesAsPublic } from '../figure/figure.policy.ts';
 import type { KpiName } from '../figure/figure.ts';
 import { KpiChange, KpiSet } from '../figure/kpi.type.ts';
 import type { Context } from '../graph/context.ts';
@@ -22,9 +21,8 @@ export class WatchResolver {
       'Figures of a window: as they are, at once, and then all of those named each time one of them changes, by events or by time alone. At most one a second. RATE_LIMITED when the caller watches too many questions at a time.',
     subscribe: async ({ args, context }: { args: Arguments; context: Context }) => {
       const { answers, viewer, watch } = context;
-      const watched = { ...readArguments(args), asPublic: seesAsPublic(viewer) };
       const { watchedQuestions } = (await answers.moment()).terms;
-      return watch.subscribe(watched, viewer, watchedQuestions);
+      return watch.subscribe(readArguments(args), viewer, watchedQuestions);
     },
   })
   kpiChanged(

@@ -2,6 +2,9 @@ import { graphql } from '../../graphql/generated/index.ts';
 
 export const homeDocument = graphql(`
   query Home($window: WindowInput!, $wall: WindowInput!) {
+    programmes {
+      ...FigureScope_ProgrammeDetails
+    }
     kpiTerms {
       ...FigureTerms_KpiTerms
     }

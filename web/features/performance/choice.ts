@@ -28,6 +28,21 @@ export function toFilter({ sector, governorate }: FiguresChoice) {
   return { ...(sector && { sector: [sector] }), ...(governorate && { governorate: [governorate] }) };
 }
 
+interface Named {
+  code: string;
+  name: string;
+}
+
+/** What the choice narrows the figures to, by name; empty for the whole country. */
+export function partsOf(
+  { sector, governorate }: FiguresChoice,
+  known: { sectors: readonly Named[]; governorates: readonly Named[] },
+): string[] {
+  const named = (code: string | null, all: readonly Named[]) =>
+    code === null ? [] : [all.find((one) => one.code === code)?.name ?? code];
+  return [...named(sector, known.sectors), ...named(governorate, known.governorates)];
+}
+
 /** The choice as it stands in an address. */
 export function toParameters({ period, sector, governorate }: FiguresChoice): URLSearchParams {
   return new URLSearchParams({ period, ...(sector && { sector }), ...(governorate && { governorate }) });

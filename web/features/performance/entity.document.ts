@@ -6,6 +6,9 @@ export const entityDocument = graphql(`
       hoursOpen
       hoursClose
     }
+    programmes {
+      ...FigureScope_ProgrammeDetails
+    }
     kpiTerms {
       ...FigureTerms_KpiTerms
     }

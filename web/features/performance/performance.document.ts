@@ -14,6 +14,9 @@ export const performanceDocument = graphql(`
       code
       name
     }
+    programmes {
+      ...FigureScope_ProgrammeDetails
+    }
     kpiTerms {
       ...FigureTerms_KpiTerms
     }

@@ -23,7 +23,7 @@ import {
   WallWeek,
   WallWeekSubscription,
 } from './wall.query.ts';
-import { figureScopeOf, type ScopedAddress, scopeOf } from './wall-address.ts';
+import { scopeOf, type WallAddress } from './wall-address.ts';
 import { casesAsked, figuresAsked, placesAsked } from './wall-questions.ts';
 import {
   type CasesPart,
@@ -43,7 +43,7 @@ export interface WallRead {
   gatewayUrl: string;
   language: 'ar' | 'en';
   renderedAt: number;
-  address: ScopedAddress;
+  address: WallAddress;
   figures: FiguresPart | null;
   cases: CasesPart | null;
   places: PlacesPart | null;
@@ -172,7 +172,7 @@ export function useWall(read: WallRead): Wall {
   useEffect(() => {
     if (!link) return;
     const windows = wallWindows(noonOf(day));
-    const filter = figureScopeOf(address);
+    const filter = scopeOf(address);
     const streams = [
       link.follow({
         document: WallTodaySubscription,

@@ -1,5 +1,3 @@
-import type { KpiFilter } from '../../graphql/generated/graphql.ts';
-
 /** The wall's state is its address, so that a screen can be set up by a link and comes back after a power cut. */
 export interface WallAddress {
   /** Codes of entities to look at; empty = all. */
@@ -37,19 +35,7 @@ export function writeWallAddress(address: WallAddress): string {
   return query ? `?${query}` : '';
 }
 
-/** An address together with the programmes that the viewer's scope counts; null = all. */
-export interface ScopedAddress extends WallAddress {
-  programmes: readonly string[] | null;
-}
-
-/** The scope as a filter of figures; what it is of cases, the graph knows by who asks. */
-export function figureScopeOf(address: ScopedAddress): KpiFilter {
-  // Codes that the graph gave: a programme that it does not know is refused by it.
-  const programme = address.programmes as KpiFilter['programme'];
-  return { ...scopeOf(address), ...(programme ? { programme } : {}) };
-}
-
-/** The scope as a filter of cases. */
+/** The scope as a filter of cases and figures; which programmes they are of, the graph knows by who asks. */
 export function scopeOf(address: WallAddress): { entity?: string[]; sector?: string[] } {
   return {
     ...(address.entities.length > 0 ? { entity: address.entities } : {}),

@@ -2,14 +2,14 @@
 
 import { addDays, ammanDay } from '@bekhedmetkom/time/amman';
 import type { WallCasesQueryVariables, WallFiguresQueryVariables } from '../../graphql/generated/graphql.ts';
-import { figureScopeOf, type ScopedAddress, scopeOf } from './wall-address.ts';
+import { scopeOf, type WallAddress } from './wall-address.ts';
 import { wallWindows } from './windows.ts';
 
-export function figuresAsked(address: ScopedAddress, now: number): WallFiguresQueryVariables {
-  return { ...wallWindows(now), filter: figureScopeOf(address) };
+export function figuresAsked(address: WallAddress, now: number): WallFiguresQueryVariables {
+  return { ...wallWindows(now), filter: scopeOf(address) };
 }
 
-export function casesAsked(address: ScopedAddress): WallCasesQueryVariables {
+export function casesAsked(address: WallAddress): WallCasesQueryVariables {
   const scope = scopeOf(address);
   return {
     scope,

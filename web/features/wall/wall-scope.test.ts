@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Posts } from '../staff/staff-post.ts';
-import { figureScopeOf, readWallAddress, scopeOf } from './wall-address.ts';
+import { readWallAddress, scopeOf } from './wall-address.ts';
 import { wallScope } from './wall-scope.ts';
 
 type Role = Posts[number]['role'];
@@ -10,11 +10,7 @@ const post = (role: Role, code: string | null = null): Posts[number] => ({
   name: role,
   entity: code === null ? null : { id: code, code, name: `name of ${code}` },
 });
-const programmes = [
-  { code: 'GOVERNMENT_SERVICES', restricted: false },
-  { code: 'HUMAN_RIGHTS', restricted: true },
-  { code: 'SMOKING', restricted: false },
-];
+const programmes = [{ restricted: false }, { restricted: true }];
 const scope = (posts: Posts, address: Record<string, string> = {}, known = programmes) =>
   wallScope(posts, readWallAddress(address), known);
 
@@ -22,7 +18,7 @@ describe('the scope of a wall', () => {
   it.each(['MAIN_FOCAL_POINT', 'SUB_FOCAL_POINT', 'SECRETARY_GENERAL', 'MINISTER'] as Role[])(
     'of a %s is the own entity, whatever the address asks for',
     (role) => {
-      const own = { entities: ['MOH'], kind: 'own', names: ['name of MOH'], programmes: null };
+      const own = { entities: ['MOH'], kind: 'own', names: ['name of MOH'], leavesOut: false };
       expect(scope([post(role, 'MOH')])).toEqual(own);
       expect(scope([post(role, 'MOH')], { entity: 'MOE' })).toEqual(own);
       expect(scope([post(role, 'MOH')], { sector: 'EDU' })).toEqual(own);
@@ -35,22 +31,22 @@ describe('the scope of a wall', () => {
     expect(scope(posts, { entity: 'JFDA,MOE' })?.entities).toEqual(['JFDA']);
   });
 
-  it('of the operation room is national, without the programmes whose cases it does not see', () => {
+  it('of the operation room is national, and says that it leaves out the programmes whose cases it does not see', () => {
     expect(scope([post('OPERATION_ROOM')])).toEqual({
       entities: [],
-      programmes: ['GOVERNMENT_SERVICES', 'SMOKING'],
+      leavesOut: true,
       kind: 'national',
       names: [],
     });
   });
 
   it('of the Prime Minister’s office takes in every programme', () => {
-    expect(scope([post('PRIME_MINISTERS_OFFICE')])?.programmes).toBeNull();
+    expect(scope([post('PRIME_MINISTERS_OFFICE')])?.leavesOut).toBe(false);
   });
 
-  it('needs no list where no programme is restricted', () => {
+  it('says nothing of it where no programme is restricted', () => {
     const open = programmes.filter(({ restricted }) => !restricted);
-    expect(scope([post('OPERATION_ROOM')], {}, open)?.programmes).toBeNull();
+    expect(scope([post('OPERATION_ROOM')], {}, open)?.leavesOut).toBe(false);
   });
 
   it('is said to be chosen where the address narrows it', () => {
@@ -68,10 +64,11 @@ describe('the scope of a wall', () => {
 });
 
 describe('the questions of a wall', () => {
-  it('ask for figures of the programmes that are counted, and leave them out of filters of cases', () => {
-    const address = { ...readWallAddress({ entity: 'MOH' }), programmes: ['SMOKING'] };
-    expect(scopeOf(address)).toEqual({ entity: ['MOH'] });
-    expect(figureScopeOf(address)).toEqual({ entity: ['MOH'], programme: ['SMOKING'] });
-    expect(figureScopeOf({ ...address, programmes: null })).toEqual({ entity: ['MOH'] });
+  it('are of the entities and sectors of its address', () => {
+    expect(scopeOf(readWallAddress({ entity: 'MOH', sector: 'HEALTH' }))).toEqual({
+      entity: ['MOH'],
+      sector: ['HEALTH'],
+    });
+    expect(scopeOf(readWallAddress({}))).toEqual({});
   });
 });

@@ -5,8 +5,8 @@ import type { WallAddress } from './wall-address.ts';
 export interface WallScope {
   /** Codes of the entities; empty = all. */
   entities: string[];
-  /** Codes of the programmes that are counted; null = all that concern these entities. */
-  programmes: string[] | null;
+  /** Whether there are programmes that the viewer’s figures leave out (the graph decides): to be said on the screen. */
+  leavesOut: boolean;
   /** How it is named: all entities, some of them, or the viewer’s own. */
   kind: 'national' | 'chosen' | 'own';
   /** Names of the viewer’s own entities; else empty. */
@@ -14,13 +14,12 @@ export interface WallScope {
 }
 
 interface KnownProgramme {
-  code: string;
   restricted: boolean;
 }
 
 /**
  * The scope of a viewer who asked for an address; null when no post of hers opens the wall. Whoever works for an entity sees
- * that entity alone, whatever the address says. Restricted programmes are counted only for those who see their cases.
+ * that entity alone, whatever the address says.
  */
 export function wallScope(
   posts: Posts,
@@ -29,11 +28,10 @@ export function wallScope(
 ): WallScope | null {
   if (entityNames(posts) === null) {
     const seesRestricted = posts.some(({ role }) => role === 'PRIME_MINISTERS_OFFICE');
-    const open = programmes.filter(({ restricted }) => !restricted).map(({ code }) => code);
     const narrowed = address.entities.length > 0 || address.sectors.length > 0;
     return {
       entities: address.entities,
-      programmes: seesRestricted || open.length === programmes.length ? null : open,
+      leavesOut: !seesRestricted && programmes.some(({ restricted }) => restricted),
       kind: narrowed ? 'chosen' : 'national',
       names: [],
     };
@@ -42,5 +40,10 @@ export function wallScope(
   if (own.size === 0) return null;
   const asked = address.entities.filter((code) => own.has(code));
   const entities = asked.length > 0 ? asked : [...own.keys()];
-  return { entities, programmes: null, kind: 'own', names: entities.map((code) => own.get(code) ?? code) };
+  return {
+    entities,
+    leavesOut: false,
+    kind: 'own',
+    names: entities.map((code) => own.get(code) ?? code),
+  };
 }

@@ -88,7 +88,7 @@ export const WallPlacesQuery = graphql(`
   query WallPlaces($from: LocalDate!, $to: LocalDate!) {
     calendar { hoursOpen hoursClose days(from: $from, to: $to) { date hoursOpen hoursClose } }
     entities(first: 1) { totalCount }
-    programmes { code restricted }
+    programmes { restricted }
     governorates { code name }
   }
 `);

@@ -5,6 +5,7 @@ import { FindRequest } from '../../../features/home/find-request.tsx';
 import { homeDocument } from '../../../features/home/home.document.ts';
 import { RecentFigures } from '../../../features/home/recent-figures.tsx';
 import { TypesList } from '../../../features/home/types-list.tsx';
+import { FigureScope } from '../../../features/performance/figure-scope.tsx';
 import { figureFragment } from '../../../features/performance/figures.ts';
 import { windowOf } from '../../../features/performance/period.ts';
 import { readPublicFigures } from '../../../features/performance/public-figures.ts';
@@ -37,7 +38,8 @@ export default async function HomePage({ params }: Props) {
       {
         locale,
         name: 'home',
-        isGood: (found) => Boolean(found.kpis && found.kpiTerms && found.sectors && found.byEntity),
+        isGood: (found) =>
+          Boolean(found.kpis && found.kpiTerms && found.sectors && found.byEntity && found.programmes),
       },
     ),
     listDrafts(),
@@ -100,6 +102,7 @@ export default async function HomePage({ params }: Props) {
           </h2>
           <a href={`/${locale}/performance`}>{t('allFigures')}</a>
         </div>
+        {data?.programmes && <FigureScope locale={locale} parts={[]} programmes={data.programmes} />}
         {kpis && calendar && terms ? (
           <RecentFigures
             locale={locale}

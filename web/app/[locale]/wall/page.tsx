@@ -39,8 +39,8 @@ export default async function WallRoute({ params, searchParams }: WallRouteProps
   const places = await query(WallPlacesQuery, placesAsked(now), locale);
   const scope = wallScope(viewer.posts, asked, places.data?.programmes ?? []);
   if (!scope) return <WallClosed language={locale} />;
-  const { entities, programmes, kind } = scope;
-  const address = { ...asked, entities, programmes, sectors: kind === 'own' ? [] : asked.sectors };
+  const { entities, kind } = scope;
+  const address = { ...asked, entities, sectors: kind === 'own' ? [] : asked.sectors };
   const [figures, cases] = await Promise.all([
     query(WallFiguresQuery, figuresAsked(address, now), locale),
     query(WallCasesQuery, casesAsked(address), locale),
@@ -62,12 +62,12 @@ export default async function WallRoute({ params, searchParams }: WallRouteProps
 /** Whose figures these are: of all entities, of those that were chosen, or of the viewer's own. */
 async function scopeWords(scope: WallScope, sectors: number, all: number): Promise<string> {
   const t = await getTranslations('wall.scope');
-  const { kind, names, entities, programmes } = scope;
+  const { kind, names, entities, leavesOut } = scope;
   const whose =
     kind === 'own'
       ? t('own', { names: names.join(' · ') })
       : kind === 'national'
         ? t('national', { count: all })
         : t('chosen', { entities: entities.length, sectors });
-  return programmes === null ? whose : `${whose} · ${t('open')}`;
+  return leavesOut ? `${whose} · ${t('open')}` : whose;
 }

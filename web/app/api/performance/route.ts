@@ -1,12 +1,24 @@
 import type { NextRequest } from 'next/server';
-import { readChoice, toFilter } from '../../../features/performance/choice.ts';
+import { partsOf, readChoice, toFilter } from '../../../features/performance/choice.ts';
 import { toCsv } from '../../../features/performance/csv.ts';
+import { scopeWords } from '../../../features/performance/figure-scope.tsx';
 import { readPublicFigures } from '../../../features/performance/public-figures.ts';
 import { readEntityRows } from '../../../features/performance/read-entity-rows.ts';
 import { graphql } from '../../../graphql/generated/index.ts';
 
 const csvDocument = graphql(`
   query PerformanceCsv($window: WindowInput!, $filter: KpiFilter) {
+    programmes {
+      ...FigureScope_ProgrammeDetails
+    }
+    sectors {
+      code
+      name
+    }
+    governorates {
+      code
+      name
+    }
     kpis(window: $window, filter: $filter) {
       all {
         name
@@ -52,9 +64,9 @@ export async function GET(request: NextRequest): Promise<Response> {
   const { data } = await readPublicFigures(
     csvDocument,
     { window: choice.window, filter: toFilter(choice) },
-    { locale, name: 'csv', isGood: (found) => Boolean(found.kpis && found.byEntity) },
+    { locale, name: 'csv', isGood: (found) => Boolean(found.kpis && found.byEntity && found.programmes) },
   );
-  if (!data?.kpis || !data.byEntity) {
+  if (!data?.kpis || !data.byEntity || !data.programmes) {
     return new Response(null, { status: 503, headers: { 'retry-after': '30', 'cache-control': 'no-store' } });
   }
   const figures = data.kpis.all.map((one) => [
@@ -77,8 +89,14 @@ export async function GET(request: NextRequest): Promise<Response> {
     one.medianMinutes,
   ]);
   const { from, to } = choice.window;
+  const scope = await scopeWords({
+    locale,
+    parts: partsOf(choice, data),
+    programmes: data.programmes,
+  });
   const text = toCsv([
     ['from', from, 'to (exclusive)', to, 'as of', data.kpis.all[0]?.asOf ?? null],
+    [scope],
     figureHead,
     ...figures,
     [],

@@ -1,8 +1,9 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
-import { readChoice, toFilter, toParameters } from '../../../../features/performance/choice.ts';
+import { partsOf, readChoice, toFilter, toParameters } from '../../../../features/performance/choice.ts';
 import { Definitions } from '../../../../features/performance/definitions.tsx';
 import { EntityTable } from '../../../../features/performance/entity-table.tsx';
+import { FigureScope } from '../../../../features/performance/figure-scope.tsx';
 import { FigureTiles } from '../../../../features/performance/figure-tiles.tsx';
 import { FilterForm } from '../../../../features/performance/filter-form.tsx';
 import { FlowChart } from '../../../../features/performance/flow-chart.tsx';
@@ -41,8 +42,8 @@ export default async function PerformancePage({ params, searchParams }: Props) {
     {
       locale,
       name: 'performance',
-      isGood: ({ kpis, kpiTerms, flow, byGovernorate, byEntity }) =>
-        Boolean(kpis && kpiTerms && flow && byGovernorate && byEntity),
+      isGood: ({ kpis, kpiTerms, flow, byGovernorate, byEntity, programmes }) =>
+        Boolean(kpis && kpiTerms && flow && byGovernorate && byEntity && programmes),
     },
   );
   if (!data?.kpis || !data.kpiTerms)
@@ -72,6 +73,13 @@ export default async function PerformancePage({ params, searchParams }: Props) {
         </a>
         <a href="#definitions">{t('performance.howWeCount')}</a>
       </p>
+      {data.programmes && (
+        <FigureScope
+          locale={locale}
+          parts={partsOf(choice, { sectors: data.sectors ?? [], governorates: data.governorates ?? [] })}
+          programmes={data.programmes}
+        />
+      )}
       {problem && <p className="notice space-4">{t('common.problem.partly')}</p>}
       <section className="space-6" aria-labelledby="figures">
         <h2 className="sr" id="figures">

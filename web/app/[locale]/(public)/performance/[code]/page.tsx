@@ -3,6 +3,7 @@ import { getTranslations } from 'next-intl/server';
 import { cache } from 'react';
 import { Definitions } from '../../../../../features/performance/definitions.tsx';
 import { entityDocument } from '../../../../../features/performance/entity.document.ts';
+import { FigureScope } from '../../../../../features/performance/figure-scope.tsx';
 import { FigureTiles } from '../../../../../features/performance/figure-tiles.tsx';
 import { FlowChart } from '../../../../../features/performance/flow-chart.tsx';
 import { OnTimeTrend } from '../../../../../features/performance/on-time-trend.tsx';
@@ -36,7 +37,8 @@ const readEntity = cache(async (code: string, locale: Locale): Promise<Answer<En
     {
       locale,
       name: 'entity',
-      isGood: ({ entity, kpiTerms, trend, flow }) => Boolean(entity?.kpis && kpiTerms && trend && flow),
+      isGood: ({ entity, kpiTerms, trend, flow, programmes }) =>
+        Boolean(entity?.kpis && kpiTerms && trend && flow && programmes),
     },
   );
 });
@@ -90,6 +92,7 @@ export default async function EntityPage({ params }: Props) {
         )}
         <a href="#definitions">{t('howWeCount')}</a>
       </p>
+      {data.programmes && <FigureScope locale={locale} parts={[entity.name]} programmes={data.programmes} />}
       <div className="actions">
         <a className="btn btn--primary" href={`/${locale}/submit/start?entity=${entity.code}`}>
           {t('file')}
