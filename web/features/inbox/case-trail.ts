@@ -5,6 +5,9 @@ export interface Trail {
   /** Path and query of the list. */
   from: string;
   references: string[];
+  /** How many cases of the list stand before these, and how many it has in all. */
+  before: number;
+  total: number;
 }
 
 export interface TrailPlace {
@@ -15,13 +18,13 @@ export interface TrailPlace {
   next: string | null;
 }
 
-/** Where a case stands in the trail, or null when it was not opened from there. */
+/** Where a case stands in the list, or null when it was not opened from there. */
 export function placeIn(trail: Trail | null, reference: string): TrailPlace | null {
   const index = trail?.references.indexOf(reference) ?? -1;
   if (!trail || index < 0) return null;
   return {
-    index: index + 1,
-    total: trail.references.length,
+    index: trail.before + index + 1,
+    total: Math.max(trail.total, trail.before + trail.references.length),
     previous: trail.references[index - 1] ?? null,
     next: trail.references[index + 1] ?? null,
   };
@@ -37,8 +40,13 @@ export function readTrail(stored: string | null): Trail | null {
     const { from, references } = trail;
     if (typeof from !== 'string' || !from.startsWith('/') || from.startsWith('//')) return null;
     if (!Array.isArray(references) || !references.every((one) => typeof one === 'string')) return null;
-    return { from, references };
+    return { from, references, before: count(trail, 'before'), total: count(trail, 'total') };
   } catch {
     return null;
   }
+}
+
+function count(trail: object, name: string): number {
+  const value: unknown = Reflect.get(trail, name);
+  return Number.isSafeInteger(value) && Number(value) >= 0 ? Number(value) : 0;
 }

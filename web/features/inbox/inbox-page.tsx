@@ -1,13 +1,14 @@
 import { useTranslations } from 'next-intl';
-import type { CaseFilter, InboxQuery } from '../../graphql/generated/graphql.ts';
-import type { Problem } from '../../graphql/problem.ts';
+import type { CaseFilter } from '../../graphql/generated/graphql.ts';
 import type { Viewer } from '../../session/viewer.ts';
 import { entityNames, mayActOnMany } from '../staff/staff-post.ts';
+import { ActiveFilters } from './active-filters.tsx';
 import { bulkTools, toolsFor } from './bulk/tools.ts';
 import { filterOf, type InboxAddress, writeAddress } from './inbox-address.ts';
-import { ActiveFilters, InboxFilters } from './inbox-filters.tsx';
+import { InboxFilters } from './inbox-filters.tsx';
 import { InboxScreen } from './inbox-screen.island.tsx';
 import { EmptyInbox, InboxProblem } from './inbox-states.tsx';
+import type { InboxRead } from './read-inbox.ts';
 import { type OwnRowRef, readActions, readRow } from './row-view.ts';
 import { SaveView } from './save-view.island.tsx';
 import type { SavedView } from './saved-filter.ts';
@@ -22,7 +23,7 @@ interface InboxPageProps {
   viewer: Viewer;
   /** The saved view that is looked at; null: none. */
   saved?: SavedView | null;
-  answer: { data: InboxQuery | null; problem: Problem | null };
+  read: InboxRead;
 }
 
 /** Whether a tool for many cases applies to one of these: whoever stands in for a vacant post has none by their own. */
@@ -32,14 +33,14 @@ function mayActOn(rows: readonly OwnRowRef[]): boolean {
 }
 
 /** A list of cases, as it stands when the page is made; the island keeps it up to date. */
-export function InboxPage({ title, lead, action, address, viewer, saved = null, answer }: InboxPageProps) {
+export function InboxPage({ title, lead, action, address, viewer, saved = null, read }: InboxPageProps) {
   const t = useTranslations('staff.problem');
-  const { data, problem } = answer;
-  if (!data) {
+  const { page, counts, choices, problem } = read;
+  if (!page) {
     const again = `${action}${writeAddress(address, { after: address.after })}`;
     return <InboxProblem code={problem?.code ?? t('other')} again={again} />;
   }
-  const { edges, totalCount, pageInfo } = data.cases;
+  const { rows, total, next } = page;
   const entities = entityNames(viewer.posts);
   const base: CaseFilter | null = saved ? savedFilter(saved) : null;
   return (
@@ -47,22 +48,25 @@ export function InboxPage({ title, lead, action, address, viewer, saved = null, 
       key={`${action}${writeAddress(address, { after: address.after })}`}
       title={title}
       lead={lead}
-      rows={edges.map((edge) => edge.node)}
-      total={totalCount}
-      next={pageInfo.hasNextPage ? pageInfo.endCursor : null}
+      rows={rows}
+      total={total}
+      next={next}
+      counts={counts}
       readAt={Date.now()}
       address={address}
       base={base}
-      mayAct={mayActOnMany(viewer.posts) || mayActOn(edges.map((edge) => edge.node))}
+      mayAct={mayActOnMany(viewer.posts) || mayActOn(rows)}
       showEntity={entities?.length !== 1}
       saving={
         address.view !== 'scoring' && (
           <SaveView key={saved?.id} filter={filterOf(address, base)} saved={saved} action={action} />
         )
       }
-      filters={<InboxFilters address={address} action={action} />}
-      active={<ActiveFilters address={address} action={action} />}
-      empty={<EmptyInbox address={address} action={action} />}
+      filters={
+        address.view !== 'scoring' && <InboxFilters address={address} action={action} choices={choices} />
+      }
+      active={<ActiveFilters address={address} action={action} choices={choices} closed={counts.closed} />}
+      empty={<EmptyInbox address={address} action={action} closed={counts.closed} />}
     />
   );
 }

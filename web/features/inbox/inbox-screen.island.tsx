@@ -11,14 +11,13 @@ import { useNow } from '../staff/live/use-now.island.ts';
 import { clockSeconds } from '../staff/when.ts';
 import { BulkBar } from './bulk/bulk-bar.island.tsx';
 import { BulkToast } from './bulk/bulk-toast.tsx';
-import { type Bulk, useBulk } from './bulk/use-bulk.island.ts';
+import { useBulk } from './bulk/use-bulk.island.ts';
 import { trailKey } from './case-trail.ts';
 import { type InboxAddress, writeAddress } from './inbox-address.ts';
-import { groupRows } from './inbox-groups.ts';
+import { InboxRows } from './inbox-rows.tsx';
 import { KeyFoot, useInboxKeyLines } from './key-hints.island.tsx';
-import type { LiveList } from './live-list.ts';
-import { MailRow } from './mail-row.tsx';
-import type { InboxRow, OwnRowRef } from './row-view.ts';
+import type { ListCounts } from './list-page.ts';
+import type { OwnRowRef } from './row-view.ts';
 import { useInboxKeys } from './use-inbox-keys.island.ts';
 import { useLiveList } from './use-live-list.island.ts';
 import { useRowFocus } from './use-row-focus.island.ts';
@@ -29,6 +28,7 @@ interface InboxScreenProps {
   rows: readonly OwnRowRef[];
   total: number;
   next: string | null;
+  counts: ListCounts;
   readAt: number;
   address: InboxAddress;
   /** The filter of a saved view; null: the view's own. */
@@ -40,6 +40,18 @@ interface InboxScreenProps {
   saving: ReactNode;
   active: ReactNode;
   empty: ReactNode;
+}
+
+/** By entity, or back to the order of deadlines. */
+function GroupLink({ address }: { address: InboxAddress }) {
+  const t = useTranslations('inbox.group');
+  const { grouped } = address;
+  return (
+    <a className="btn btn--quiet btn--sm" href={writeAddress(address, { grouped: !grouped }) || '?'}>
+      <Icon name={grouped ? 'clock' : 'building'} />
+      {grouped ? t('deadline') : t('entity')}
+    </a>
+  );
 }
 
 /** The inbox: a plain list that keeps itself up to date, is driven by the keyboard and never jumps. */
@@ -68,8 +80,11 @@ export function InboxScreen(props: InboxScreenProps) {
   const references = useMemo(() => list.rows.map((row) => row.reference), [list.rows]);
   useEffect(() => {
     const from = query ? `${path}?${query}` : path;
-    sessionStorage.setItem(trailKey, JSON.stringify({ from, references }));
-  }, [path, query, references]);
+    const { grouped, seen } = props.address;
+    // By entity a page holds some cases of each: where one stands among all of them is not known.
+    const place = grouped ? { before: 0, total: references.length } : { before: seen, total };
+    sessionStorage.setItem(trailKey, JSON.stringify({ from, references, ...place }));
+  }, [path, query, references, total, props.address]);
 
   const { fresh } = list;
   useEffect(() => {
@@ -99,6 +114,7 @@ export function InboxScreen(props: InboxScreenProps) {
           )}
         </span>
         {props.saving}
+        {props.showEntity && props.address.view !== 'scoring' && <GroupLink address={props.address} />}
         {props.filters}
       </header>
       {props.active}
@@ -107,15 +123,16 @@ export function InboxScreen(props: InboxScreenProps) {
         {list.rows.length === 0 ? (
           props.empty
         ) : (
-          <Rows
-            hasMore={props.next !== null}
+          <InboxRows
+            address={props.address}
+            counts={live.counts.groups}
             list={list}
             now={now}
             showEntity={props.showEntity}
             bulk={props.mayAct ? bulk : null}
           />
         )}
-        <Pages address={props.address} next={props.next} />
+        <Pages address={props.address} next={props.next} rows={props.rows.length} />
       </div>
       <BulkToast
         result={bulk.result}
@@ -134,63 +151,18 @@ export function InboxScreen(props: InboxScreenProps) {
   );
 }
 
-interface RowsProps {
-  list: LiveList<InboxRow>;
-  now: number;
-  showEntity: boolean;
-  /** Whether further pages follow. */
-  hasMore: boolean;
-  bulk: Bulk | null;
-}
-
-/** One flat list with headings in it: however rows change, none changes its place or loses the focus. */
-function Rows({ list, now, showEntity, hasMore, bulk }: RowsProps) {
-  const t = useTranslations('staff');
-  // biome-ignore lint/correctness/useExhaustiveDependencies: headings are drawn when the reader gets the list
-  const groups = useMemo(() => groupRows(list.opened, now), [list.opened]);
-  const current = new Map(list.rows.map((row) => [row.id, row]));
-  return (
-    <ul>
-      {groups.flatMap((group, index) => [
-        <li key={`${group.name} ${group.rows[0]?.id}`} className="group">
-          <h2>{t(`group.${group.name}`)}</h2>
-          {/* The last group may go on behind what is loaded: then only what is shown is counted. */}
-          <span>
-            {t(index === groups.length - 1 && hasMore ? 'count.shown' : 'count.found', {
-              count: group.rows.length,
-            })}
-          </span>
-        </li>,
-        ...group.rows.map(({ id }) => {
-          const row = current.get(id);
-          return (
-            row && (
-              <MailRow
-                key={id}
-                row={row}
-                now={now}
-                mark={list.marks[id]}
-                showEntity={showEntity}
-                picked={bulk?.selection.picked.includes(id) ?? false}
-                busy={bulk?.busy === true && bulk.selection.picked.includes(id)}
-                onPick={bulk?.pick ?? null}
-              />
-            )
-          );
-        }),
-      ])}
-    </ul>
-  );
-}
-
-function Pages({ address, next }: { address: InboxAddress; next: string | null }) {
+function Pages({ address, next, rows }: { address: InboxAddress; next: string | null; rows: number }) {
   const t = useTranslations('inbox.list');
   if (!next && !address.after) return null;
   return (
     <nav className="pages" aria-label={t('label')}>
       {address.after && <a href={writeAddress(address) || '?'}>{t('first')}</a>}
       {next && (
-        <a className="btn btn--second btn--sm" rel="next" href={writeAddress(address, { after: next })}>
+        <a
+          className="btn btn--second btn--sm"
+          rel="next"
+          href={writeAddress(address, { after: next, seen: address.seen + rows })}
+        >
           {t('next')}
           <Icon name="next" />
         </a>

@@ -1,10 +1,16 @@
 import { useTranslations } from 'next-intl';
 import { Icon } from '../../ui/icon.tsx';
-import { filterCount, type InboxAddress } from './inbox-address.ts';
-import { cleared } from './inbox-filters.tsx';
+import { filterCount, type InboxAddress, noFilters, writeAddress } from './inbox-address.ts';
+
+interface EmptyInboxProps {
+  address: InboxAddress;
+  action: string;
+  /** Closed cases that the search finds. */
+  closed: number;
+}
 
 /** Nothing in the list: because all is done, or because the filter is too narrow. */
-export function EmptyInbox({ address, action }: { address: InboxAddress; action: string }) {
+export function EmptyInbox({ address, action, closed }: EmptyInboxProps) {
   const t = useTranslations('inbox');
   const filtered = filterCount(address) > 0 || address.saved !== null;
   return (
@@ -18,8 +24,13 @@ export function EmptyInbox({ address, action }: { address: InboxAddress; action:
       </span>
       <h2>{filtered ? t('empty.filtered') : t(`empty.${address.view}`)}</h2>
       <p>{filtered ? t('empty.filteredHelp') : t('empty.live')}</p>
+      {closed > 0 && (
+        <a className="btn btn--primary btn--sm" href={`${action}${writeAddress(address, { all: true })}`}>
+          {t('filter.closedToo', { count: closed })}
+        </a>
+      )}
       {filterCount(address) > 0 && (
-        <a className="btn btn--second btn--sm" href={`${action}${cleared(address)}`}>
+        <a className="btn btn--second btn--sm" href={`${action}${writeAddress(address, noFilters)}`}>
           {t('filter.clear')}
         </a>
       )}

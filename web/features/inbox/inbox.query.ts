@@ -14,6 +14,48 @@ export const InboxQuery = graphql(`
   }
 `);
 
+/** The same by entity: some entities, those with the most cases first, and some cases of each. */
+export const InboxByEntityQuery = graphql(`
+  query InboxByEntity($filter: CaseFilter!, $entities: Int!, $skip: Int!, $behind: Int!, $rows: Int!) {
+    cases(filter: $filter, first: 1) { totalCount }
+    caseGroups(filter: $filter, first: $entities, skip: $skip) {
+      entity { code name }
+      count
+      cases(first: $rows, orderBy: NEXT_BREACH) { edges { node { ...InboxRow_Case ...InboxActions_Case } } }
+    }
+    behind: caseGroups(filter: $filter, first: 1, skip: $behind) { count }
+  }
+`);
+
+/** How many cases of a list stand under each heading, and how many closed ones a search finds besides. */
+export const InboxCountsQuery = graphql(`
+  query InboxCounts(
+    $overdue: CaseFilter!
+    $today: CaseFilter!
+    $later: CaseFilter!
+    $paused: CaseFilter!
+    $stopped: CaseFilter!
+    $closed: CaseFilter
+    $searches: Boolean!
+  ) {
+    overdue: cases(filter: $overdue, first: 1) { totalCount }
+    today: cases(filter: $today, first: 1) { totalCount }
+    later: cases(filter: $later, first: 1) { totalCount }
+    paused: cases(filter: $paused, first: 1) { totalCount }
+    stopped: cases(filter: $stopped, first: 1) { totalCount }
+    closed: cases(filter: $closed, first: 1) @include(if: $searches) { totalCount }
+  }
+`);
+
+/** What the filters of a list choose from. */
+export const InboxChoicesQuery = graphql(`
+  query InboxChoices($wide: Boolean!) {
+    sectors { code name entities(first: 100) @include(if: $wide) { edges { node { code name } } } }
+    governorates { code name }
+    categories { code name sector { code } }
+  }
+`);
+
 /** One page of the answers that wait for a score. */
 export const ScoringQuery = graphql(`
   query ScoringInbox($first: Int!, $after: Cursor) {
@@ -55,7 +97,7 @@ export const RemoveViewMutation = graphql(`
 /** Who may be given the cases of an entity. */
 export const BulkPostsQuery = graphql(`
   query BulkPosts($entity: String!) {
-    entity(code: $entity) { code posts { id role name unit { name } holder { name } } }
+    entity(code: $entity) { code name posts { id role name unit { name } holder { name } } }
   }
 `);
 

@@ -5,8 +5,8 @@ import type { CaseFilter } from '../../graphql/generated/graphql.ts';
 import { type Paced, paced } from '../staff/live/paced.ts';
 import { serverNow } from '../staff/live/server-time.ts';
 import { useConnection, useStaffLive } from '../staff/live/staff-live.island.tsx';
-import { InboxQuery, inboxPageSize, ScoringQuery } from './inbox.query.ts';
-import { filterOf, type InboxAddress } from './inbox-address.ts';
+import type { InboxAddress } from './inbox-address.ts';
+import { askCounts, askPage, type ListCounts } from './list-page.ts';
 import { type ListNews, type LiveList, type LiveRow, onListNews, openList } from './live-list.ts';
 import { type InboxRow, type OwnRowRef, type RowActions, readActions, readRow } from './row-view.ts';
 
@@ -19,6 +19,8 @@ const regularlyMs = 60_000;
 export interface LiveInbox {
   list: LiveList<InboxRow>;
   total: number;
+  /** How many cases stood under each heading when the reader got the list. */
+  counts: ListCounts;
   /** When the rows were last compared with the server, ms since 1970. */
   syncedAt: number;
   /** Shows the list as it is now; resolves when it stands. */
@@ -37,6 +39,7 @@ interface Read {
   rows: readonly OwnRowRef[];
   total: number;
   readAt: number;
+  counts: ListCounts;
 }
 
 const reduce = (list: LiveList<InboxRow>, news: ListNews<InboxRow>) => onListNews(list, news);
@@ -49,6 +52,7 @@ export function useLiveList(read: Read, address: InboxAddress, base: CaseFilter 
     openList({ rows: rows.map(readRow), total }),
   );
   const [total, setTotal] = useState(read.total);
+  const [counts, setCounts] = useState(read.counts);
   const [allowed, setAllowed] = useState(() => readActions(read.rows));
   const [readAt, setReadAt] = useState(read.readAt);
   const comparing = useRef<Paced | null>(null);
@@ -56,14 +60,13 @@ export function useLiveList(read: Read, address: InboxAddress, base: CaseFilter 
   const reread = useCallback(
     async (type: 'reread' | 'shown') => {
       if (!link) return;
-      const page = { first: inboxPageSize, after: address.after };
-      const data =
-        address.view === 'scoring'
-          ? await link.ask(ScoringQuery, page)
-          : await link.ask(InboxQuery, { ...page, filter: filterOf(address, base) });
-      if (!data) return;
-      const { totalCount, edges } = data.cases;
-      const rows = edges.map((edge) => edge.node);
+      const page = await askPage(link.ask, address, base);
+      if (!page) return;
+      const { rows, total: totalCount } = page;
+      // Headings stay as they are until the reader asks for the list as it is now.
+      const fresh =
+        type === 'shown' ? (page.counts ?? (await askCounts(link.ask, address, base, serverNow()))) : null;
+      if (fresh) setCounts(fresh);
       setTotal(totalCount);
       setReadAt(serverNow());
       setAllowed((before) => ({ ...before, ...readActions(rows) }));
@@ -104,7 +107,17 @@ export function useLiveList(read: Read, address: InboxAddress, base: CaseFilter 
   const compare = useCallback(() => comparing.current?.ask(), []);
   const goodUntil = connection.state === 'live' ? connection.goodUntil : 0;
   return useMemo(
-    () => ({ list, total, allowed, syncedAt: Math.max(readAt, goodUntil), renew, own, done, compare }),
-    [list, total, allowed, readAt, goodUntil, renew, own, done, compare],
+    () => ({
+      list,
+      total,
+      counts,
+      allowed,
+      syncedAt: Math.max(readAt, goodUntil),
+      renew,
+      own,
+      done,
+      compare,
+    }),
+    [list, total, counts, allowed, readAt, goodUntil, renew, own, done, compare],
   );
 }

@@ -2,6 +2,7 @@
 import type {
   CaseState,
   CaseType,
+  Channel,
   EscalationLevel,
   Importance,
   Outcome,
@@ -19,6 +20,15 @@ export const pillars = [
   'PROCEDURE',
   'INFRASTRUCTURE',
 ] as const satisfies readonly Pillar[];
+export const channels = [
+  'WEB',
+  'MOBILE',
+  'CONTACT_CENTRE',
+  'CHATBOT',
+  'FACEBOOK',
+  'COUNTER',
+  'PARTNER',
+] as const satisfies readonly Channel[];
 export const escalationLevels = ['L0', 'L1', 'L2', 'L3', 'L4'] as const satisfies readonly EscalationLevel[];
 /** All states, those in which somebody works on the case first. */
 export const listedStates = [

@@ -1,14 +1,14 @@
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
-import { InboxQuery, inboxPageSize, SavedViewsQuery } from '../../../../features/inbox/inbox.query.ts';
+import { SavedViewsQuery } from '../../../../features/inbox/inbox.query.ts';
 import {
   type AddressParameters,
-  filterOf,
   readAddress,
   writeAddress,
 } from '../../../../features/inbox/inbox-address.ts';
 import { InboxPage } from '../../../../features/inbox/inbox-page.tsx';
+import { readInbox } from '../../../../features/inbox/read-inbox.ts';
 import { type SavedView, savedFilter } from '../../../../features/inbox/saved-filter.ts';
 import { enterStaffArea } from '../../../../features/staff/staff-area.ts';
 import { query } from '../../../../graphql/server.ts';
@@ -37,9 +37,9 @@ export default async function InboxRoute({ params, searchParams }: InboxRoutePro
   const saved = address.saved ? await savedView(address.saved, language) : null;
   // A view that was removed meanwhile: the whole inbox.
   if (address.saved && !saved) redirect(action);
-  const filter = filterOf(address, saved && savedFilter(saved));
-  const variables = { filter, first: inboxPageSize, after: address.after };
-  const answer = await query(InboxQuery, variables, language);
+  const base = saved && savedFilter(saved);
+  const words = { vacant: (await getTranslations('staff.form'))('vacant') };
+  const read = await readInbox({ address, base, posts: viewer.posts, language, words });
   return (
     <InboxPage
       title={saved?.name ?? t(address.view)}
@@ -47,7 +47,7 @@ export default async function InboxRoute({ params, searchParams }: InboxRoutePro
       address={address}
       saved={saved}
       viewer={viewer}
-      answer={answer}
+      read={read}
     />
   );
 }

@@ -1,10 +1,9 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
-import { InboxQuery, inboxPageSize } from '../../../../features/inbox/inbox.query.ts';
-import { type AddressParameters, filterOf, readAddress } from '../../../../features/inbox/inbox-address.ts';
+import { type AddressParameters, readAddress } from '../../../../features/inbox/inbox-address.ts';
 import { InboxPage } from '../../../../features/inbox/inbox-page.tsx';
+import { readInbox } from '../../../../features/inbox/read-inbox.ts';
 import { enterStaffArea } from '../../../../features/staff/staff-area.ts';
-import { query } from '../../../../graphql/server.ts';
 
 interface ReviewRouteProps {
   params: Promise<{ locale: string }>;
@@ -22,8 +21,8 @@ export default async function ReviewRoute({ params, searchParams }: ReviewRouteP
   const address = readAddress({ ...(await searchParams), view: 'review', state: undefined });
   const { language, viewer } = await enterStaffArea(params, '/staff/review');
   const t = await getTranslations('staff.review');
-  const variables = { filter: filterOf(address), first: inboxPageSize, after: address.after };
-  const answer = await query(InboxQuery, variables, language);
+  const words = { vacant: (await getTranslations('staff.form'))('vacant') };
+  const read = await readInbox({ address, posts: viewer.posts, language, words });
   return (
     <InboxPage
       title={t('title')}
@@ -31,7 +30,7 @@ export default async function ReviewRoute({ params, searchParams }: ReviewRouteP
       action={`/${language}/staff/review`}
       address={address}
       viewer={viewer}
-      answer={answer}
+      read={read}
     />
   );
 }

@@ -1,12 +1,11 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
-import { inboxPageSize, ScoringQuery } from '../../../../features/inbox/inbox.query.ts';
 import { type AddressParameters, readAddress } from '../../../../features/inbox/inbox-address.ts';
 import { InboxPage } from '../../../../features/inbox/inbox-page.tsx';
+import { readInbox } from '../../../../features/inbox/read-inbox.ts';
 import { enterStaffArea } from '../../../../features/staff/staff-area.ts';
 import { viewsOf } from '../../../../features/staff/staff-post.ts';
-import { query } from '../../../../graphql/server.ts';
 
 interface ScoringRouteProps {
   params: Promise<{ locale: string }>;
@@ -21,12 +20,13 @@ export async function generateMetadata({ params }: ScoringRouteProps): Promise<M
 
 /** Published answers that were rated low and wait for a score. */
 export default async function ScoringRoute({ params, searchParams }: ScoringRouteProps) {
-  const { after } = await searchParams;
-  const address = readAddress({ view: 'scoring', after });
+  const { after, seen } = await searchParams;
+  const address = readAddress({ view: 'scoring', after, seen });
   const { language, viewer } = await enterStaffArea(params, '/staff/scoring');
   if (!viewsOf(viewer.posts).includes('scoring')) notFound();
   const t = await getTranslations('inbox');
-  const answer = await query(ScoringQuery, { first: inboxPageSize, after: address.after }, language);
+  const words = { vacant: (await getTranslations('staff.form'))('vacant') };
+  const read = await readInbox({ address, posts: viewer.posts, language, words });
   return (
     <InboxPage
       title={t('view.scoring')}
@@ -34,7 +34,7 @@ export default async function ScoringRoute({ params, searchParams }: ScoringRout
       action={`/${language}/staff/scoring`}
       address={address}
       viewer={viewer}
-      answer={answer}
+      read={read}
     />
   );
 }
