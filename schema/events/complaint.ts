@@ -125,6 +125,11 @@ export const caseEvent = z.object({
   by: z.enum(['APPLICANT', 'STAFF', 'SYSTEM', 'IMPORTER']),
   /** Keys of posts that the event is addressed to, beside whoever has the case. */
   told: z.array(z.string()).default([]),
+  /**
+   * Working days, by the calendar of the case, that were over after its deadline when this happened; 0 before that.
+   * The same figure as `Sla.remainingWorkingDays` below zero. Absent from events of earlier releases and of imports.
+   */
+  workingDaysLate: z.int().min(0).optional(),
   case: caseFacts,
 });
 export type CaseEvent = z.infer<typeof caseEvent>;

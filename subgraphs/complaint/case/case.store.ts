@@ -49,6 +49,8 @@ export interface Transcript {
   internal: boolean;
   /** Keys of posts that the event is addressed to beside the holder. */
   told: readonly string[];
+  /** Working days over after the deadline, by the calendar of the case; 0 before it. */
+  workingDaysLate: number;
   /** For the audit; never personal data. */
   detail: Record<string, unknown>;
 }
@@ -156,6 +158,7 @@ export async function saveTransition(tx: Tx, after: CaseRecord, transcript: Tran
     from: transcript.from,
     by: transcript.by,
     told: [...transcript.told],
+    workingDaysLate: transcript.workingDaysLate,
     case: toFacts(after),
   };
   const { at, action, by, actor, post, shownPost, text, internal } = transcript;

@@ -9,7 +9,7 @@ import type { Directory } from '../directory/directory.ts';
 import { nextEscalation } from '../escalation/ladder.ts';
 import { resume } from '../question/pause.ts';
 import { notFound } from '../refusal/not-found.ts';
-import { nextBreach } from '../sla/case-clock.ts';
+import { nextBreach, workingDaysLeft } from '../sla/case-clock.ts';
 import type { WorkingCalendar } from '../sla/working-calendar.ts';
 import { type Access, accessTo } from './case.policy.ts';
 import type { CaseRecord } from './case.record.ts';
@@ -132,7 +132,14 @@ export async function changeCaseWithin(
   const loose = await tieUp(tx, record, settled, directory, now);
   const after = { ...settled, ...loose.after };
   const told = [...(change.told ?? []), ...loose.told];
-  await saveTransition(tx, after, transcribe(taken, { ...change, told }, now, viewer, post));
+  const workingDaysLate = Math.max(
+    0,
+    -(workingDaysLeft(after, directory.calendar(after.calendarVersion), now) ?? 0),
+  );
+  await saveTransition(tx, after, {
+    ...transcribe(taken, { ...change, told }, now, viewer, post),
+    workingDaysLate,
+  });
   return { record: after, access: proven ?? accessTo(viewer, after) ?? access, refusals: [] };
 }
 
@@ -163,7 +170,13 @@ function settle(
   return { ...after, ...nextBreach(after, calendar, terms) };
 }
 
-function transcribe(taken: Taken, change: Change, at: Date, viewer: Viewer, post: string | null): Transcript {
+function transcribe(
+  taken: Taken,
+  change: Change,
+  at: Date,
+  viewer: Viewer,
+  post: string | null,
+): Omit<Transcript, 'workingDaysLate'> {
   const acting = taken.as === 'APPLICANT' || taken.as === 'SYSTEM' ? null : post;
   return {
     action: taken.action,

@@ -3,7 +3,13 @@ import type { WorkflowTerms } from '@bekhedmetkom/schema/events/directory';
 import type { CaseState } from '@bekhedmetkom/schema/events/vocabulary';
 import type { CaseRecord } from '../case/case.record.ts';
 import { reckon, type SlaTerms } from './reckon.ts';
-import { type ClockState, momentOfShare, type Pause, workingMinutesBetween } from './sla.ts';
+import {
+  type ClockState,
+  momentOfShare,
+  type Pause,
+  remainingWorkingDays,
+  workingMinutesBetween,
+} from './sla.ts';
 import type { WorkingCalendar } from './working-calendar.ts';
 
 type Cycle = Pick<
@@ -56,6 +62,21 @@ export function clockOf(state: CaseState): ClockState {
 /** The deadline that counts now: acknowledgement until the case has a due date of its own, then that. */
 export function deadlineOf(kase: Deadlines): Date | null {
   return kase.dueAt ?? (kase.state === 'SUBMITTED' ? kase.acknowledgeBy : null);
+}
+
+/**
+ * Working days that are left until the deadline that counts now, below zero once that many are over after it; null when
+ * no clock runs. While paused, time stands where the pause began. What every screen and message says.
+ */
+export function workingDaysLeft(
+  kase: Deadlines & Pick<CaseRecord, 'pausedAt'>,
+  calendar: WorkingCalendar,
+  now: Date,
+): number | null {
+  const clock = clockOf(kase.state);
+  const deadline = clock === 'STOPPED' ? null : deadlineOf(kase);
+  const at = clock === 'PAUSED' ? (kase.pausedAt ?? now) : now;
+  return deadline && remainingWorkingDays(calendar, at.getTime(), deadline.getTime());
 }
 
 /** The deadline that comes next and when it is near, by the terms of the policy; null when no clock runs. */

@@ -8,9 +8,9 @@ import {
   slaReasonEnum,
   slaStatusEnum,
 } from '../case/vocabulary.type.ts';
-import { clockOf, deadlineOf } from './case-clock.ts';
+import { clockOf, deadlineOf, workingDaysLeft } from './case-clock.ts';
 import type { Course, SlaDayKind, SlaReason } from './course.ts';
-import { remainingWorkingDays, type SlaStatus, slaStatus, workingMinutesBetween } from './sla.ts';
+import { type SlaStatus, slaStatus, workingMinutesBetween } from './sla.ts';
 import type { WorkingCalendar } from './working-calendar.ts';
 
 @ObjectType({ description: 'A span of time on the way to a deadline, and why it counts or does not.' })
@@ -102,7 +102,7 @@ export function toSla(record: CaseRecord, calendar: WorkingCalendar, now: Date):
     dueAt: record.dueAt,
     originalDueAt: record.originalDueAt,
     remainingWorkingMinutes: deadline && workingMinutesBetween(calendar, at, deadline.getTime()),
-    remainingWorkingDays: deadline && remainingWorkingDays(calendar, at, deadline.getTime()),
+    remainingWorkingDays: workingDaysLeft(record, calendar, now),
     escalation: record.escalation,
     course: {
       start: record.cycleSubmittedAt.getTime(),

@@ -54,7 +54,11 @@ export async function recordOf({ database }: { database: Database }, id: string)
 
 /** The payloads of the events of a case, in order. */
 export async function eventsOf({ database }: { database: Database }, id: string) {
-  return database.query<{ type: string; version: number; payload: { told: string[]; by: string } }>(
+  return database.query<{
+    type: string;
+    version: number;
+    payload: { told: string[]; by: string; workingDaysLate?: number };
+  }>(
     'select type, version, payload from (select * from event_log union all select seq, id, key, version, type, at, payload from outbox) e where key = $1 order by version',
     [keyOf(id)],
   );

@@ -1,5 +1,5 @@
 /** What the words of a notification may mention. Kept beside it; nothing in it is personal. */
-import type { CaseFacts } from '@bekhedmetkom/schema/events/complaint';
+import type { CaseEvent, CaseFacts } from '@bekhedmetkom/schema/events/complaint';
 import type { Names } from '@bekhedmetkom/schema/events/vocabulary';
 
 export interface Facts {
@@ -24,8 +24,8 @@ export interface Facts {
   rejection?: string | null;
   /** The highest level of the ladder that was reached. */
   level?: string | null;
-  /** Whole days by the calendar from the due date to what happened; 0 when it lies ahead. */
-  lateDays?: number;
+  /** Working days late when it happened, as the case counts them; absent from what an earlier release kept. */
+  workingDaysLate?: number;
   /** The entity that is asked to take the case. */
   target?: Names | null;
   /** `YYYY-MM-DD`, Asia/Amman. */
@@ -33,12 +33,12 @@ export interface Facts {
   quality?: { score: number; max: number } | null;
 }
 
-const day = 86_400_000;
-
-/** The facts of a case as an event at a moment (ISO 8601) left it; `names` by code of entity. */
-export function factsOf(facts: CaseFacts, at: string, names: ReadonlyMap<string, Names>): Facts {
+/** The facts of a case as an event left it; `names` by code of entity. */
+export function factsOf(
+  { case: facts, workingDaysLate }: Pick<CaseEvent, 'case' | 'workingDaysLate'>,
+  names: ReadonlyMap<string, Names>,
+): Facts {
   const { cycle, transfer } = facts;
-  const late = cycle.dueAt === null ? 0 : Date.parse(at) - Date.parse(cycle.dueAt);
   const nameOf = (code: string | null) => (code === null ? null : (names.get(code) ?? null));
   return {
     reference: facts.reference,
@@ -56,7 +56,7 @@ export function factsOf(facts: CaseFacts, at: string, names: ReadonlyMap<string,
     replyBy: facts.replyBy,
     rejection: facts.rejectionCode,
     level: cycle.escalations.at(-1)?.level ?? null,
-    lateDays: Math.max(0, Math.floor(late / day)),
+    ...(workingDaysLate !== undefined && { workingDaysLate }),
     target: nameOf(transfer?.to ?? null),
     quality: cycle.quality,
   };

@@ -6,7 +6,9 @@ import { migrations } from '../database/migrations.ts';
 import { followDirectory } from '../post/follow-directory.ts';
 import { savePreference } from '../preference/preference.store.ts';
 import { caseEventOf, directoryAnnouncements, loggedOf } from '../testing/case-event.ts';
+import type { Facts } from './facts.ts';
 import { followCases } from './follow-cases.ts';
+import { say } from './words.ts';
 
 async function openTold() {
   const test = await openTestDatabase('notification', migrations);
@@ -80,6 +82,24 @@ describe('following cases', () => {
     const late = caseEventOf('ESCALATE', { cycle: { escalations: [level] } });
     await tell(loggedOf({ ...late, told: ['MOH-MFP'] }), loggedOf(caseEventOf('PROPOSE_INTERIM')));
     expect(await notifications()).toEqual([{ kind: 'case-escalated', recipient: 'p-mfp' }]);
+  });
+
+  it('says as many working days late as the event does, whatever lies between by the calendar', async () => {
+    const { database, tell } = await openTold();
+    // Due on Wednesday; escalated on the Sunday after: Thursday alone was a working day.
+    const cycle = { dueAt: '2026-11-25T12:30:00.000Z', originalDueAt: '2026-11-25T12:30:00.000Z' };
+    const event = { ...caseEventOf('ESCALATE', { cycle }), told: ['MOH-MFP'] };
+    const sunday = new Date('2026-11-29T06:00:00.000Z');
+    await tell(
+      loggedOf({ ...event, workingDaysLate: 1 }, sunday),
+      loggedOf(event, sunday), // Of an earlier release: it says no number.
+    );
+    const rows = await database.query<{ facts: Facts }>(
+      `select facts from notification where kind = 'case-escalated' order by id`,
+    );
+    const bodies = rows.map(({ facts }) => say('case-escalated', facts, 'en').body);
+    expect(bodies[0]).toContain('The answer is 1 working day late');
+    expect(bodies[1]).toContain('The answer was due by the end of Wednesday 25 November');
   });
 
   it('keeps nothing of an anonymous applicant but the case', async () => {

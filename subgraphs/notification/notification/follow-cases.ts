@@ -48,18 +48,18 @@ export async function followCases(tx: Tx, events: LoggedEvent[]): Promise<void> 
 async function tellWhomItConcerns(tx: Tx, happened: Happened[]): Promise<void> {
   const posts = lookUp(await readPosts(tx));
   const told = happened.flatMap(({ id, at, event }) =>
-    tellings(event, posts).map((telling) => ({ id, at, kase: event.case, telling })),
+    tellings(event, posts).map((telling) => ({ id, at, event, telling })),
   );
   if (told.length === 0) return;
-  const names = await readEntityNames(tx, [...new Set(told.flatMap(({ kase }) => entitiesIn(kase)))]);
+  const names = await readEntityNames(tx, [...new Set(told.flatMap(({ event }) => entitiesIn(event.case)))]);
   await tell(
     tx,
-    told.map(({ id, at, kase, telling }) => ({
+    told.map(({ id, at, event, telling }) => ({
       event: id,
-      caseId: kase.caseId,
+      caseId: event.case.caseId,
       at,
-      language: kase.language,
-      facts: factsOf(kase, at, names),
+      language: event.case.language,
+      facts: factsOf(event, names),
       telling,
     })),
   );
@@ -77,12 +77,12 @@ async function toFollowers(tx: Tx, happened: Happened[]): Promise<NewErrand[]> {
   if (followed.length === 0) return [];
   const codes = followed.flatMap(({ event }) => entitiesIn(event.case));
   const names = await readEntityNames(tx, [...new Set(codes)]);
-  return followed.map(({ id, at, position, kind, event: { case: kase } }) => ({
+  return followed.map(({ id, at, position, kind, event }) => ({
     event: id,
-    caseId: kase.caseId,
+    caseId: event.case.caseId,
     position,
     at,
-    errand: { kind: 'followers', about: { kind, facts: factsOf(kase, at, names) } },
+    errand: { kind: 'followers', about: { kind, facts: factsOf(event, names) } },
   }));
 }
 

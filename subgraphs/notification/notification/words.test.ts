@@ -19,7 +19,7 @@ const facts: Facts = {
   replyBy: '2026-11-30T12:30:00.000Z',
   rejection: 'SUB_JUDICE',
   level: 'L2',
-  lateDays: 3,
+  workingDaysLate: 3,
   target: { ar: 'وزارة العمل', en: 'Ministry of Labour' },
   promisedOn: '2026-11-29',
   quality: { score: 8, max: 10 },
@@ -99,12 +99,12 @@ describe('the words of notifications', () => {
   });
 
   it.each([
-    [1, 'يومًا واحدًا', '1 day late'],
-    [2, 'يومين', '2 days late'],
-    [5, '5 أيام', '5 days late'],
-    [12, '12 يومًا', '12 days late'],
-  ])('says how late an escalated case is: %i day(s)', (lateDays, arabic, english) => {
-    const late = { ...facts, lateDays };
+    [1, 'يوم عمل واحدًا', '1 working day late'],
+    [2, 'يومي عمل', '2 working days late'],
+    [5, '5 أيام عمل', '5 working days late'],
+    [12, '12 يوم عمل', '12 working days late'],
+  ])('says how late an escalated case is: %i working day(s)', (workingDaysLate, arabic, english) => {
+    const late = { ...facts, workingDaysLate };
     expect(say('case-escalated', late, 'ar').body).toContain(arabic);
     expect(say('case-escalated', late, 'en').body).toContain(english);
     expect(say('case-escalated', late, 'en').title).toContain('Escalated to the secretary general');

@@ -53,7 +53,7 @@ function fill(text: string, facts: Facts, language: Language): string {
     replyBy: sayDay(facts.replyBy, language),
     rejection: facts.rejection ?? 'none',
     level: facts.level ?? 'L1',
-    late: facts.lateDays ?? 0,
+    late: facts.workingDaysLate ?? 0,
     hasTarget: facts.target == null ? 'no' : 'yes',
     target: facts.target?.[language] ?? '',
     promisedOn: sayDay(facts.promisedOn, language),

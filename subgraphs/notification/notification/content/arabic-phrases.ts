@@ -18,6 +18,6 @@ export const rejection =
 export const rejectionCode =
   '{rejection, select, SUB_JUDICE {منظور أمام القضاء} ABUSIVE {مسيء} OUT_OF_ANY_REMIT {خارج اختصاص الجهات جميعها} other {}}';
 export const level =
-  '{late, plural, =0 {كان موعد الرد نهاية يوم {due}} one {تأخر الرد يومًا واحدًا} two {تأخر الرد يومين} few {تأخر الرد # أيام} many {تأخر الرد # يومًا} other {تأخر الرد # يوم}}';
+  '{late, plural, =0 {كان موعد الرد نهاية يوم {due}} one {تأخر الرد يوم عمل واحدًا} two {تأخر الرد يومي عمل} few {تأخر الرد # أيام عمل} many {تأخر الرد # يوم عمل} other {تأخر الرد # يوم عمل}}';
 export const stars =
   '{score, plural, zero {بلا نجوم} one {نجمة واحدة} two {نجمتان} few {# نجوم} other {# نجمة}}';

@@ -18,4 +18,4 @@ export const rejection =
 export const rejectionCode =
   '{rejection, select, SUB_JUDICE {before a court} ABUSIVE {abusive} OUT_OF_ANY_REMIT {outside any remit} other {}}';
 export const level =
-  '{late, plural, =0 {The answer was due by the end of {due}} one {The answer is # day late} other {The answer is # days late}}';
+  '{late, plural, =0 {The answer was due by the end of {due}} one {The answer is # working day late} other {The answer is # working days late}}';
