@@ -89,6 +89,7 @@ export const caseActions = [
   'MERGE',
   'WITHDRAW',
   'CONTINUE',
+  'SEPARATE',
   'RATE',
   'SCORE_ANSWER',
   'REOPEN',

@@ -124,7 +124,7 @@ export async function buildRooms(foundations: Foundations) {
       new PartResolver({ room, database, reader }),
       new RejectionResolver({ room, database }),
       new ProposalResolver(),
-      new MergeResolver({ room, database, reader }),
+      new MergeResolver({ ...applicants, database }),
       new FollowedCaseResolver({ ...around, reader }),
       new SimilarResolver(around),
       new EntityCasesResolver(reader),

@@ -41,6 +41,7 @@ export const actionWords: Record<CaseAction, Names> = {
   MERGE: { ar: 'الدمج', en: 'merge' },
   WITHDRAW: { ar: 'السحب', en: 'withdraw' },
   CONTINUE: { ar: 'متابعة طلب سُحب', en: 'go on from a withdrawn case' },
+  SEPARATE: { ar: 'فصل الطلب عن طلب آخر', en: 'make a request of its own again' },
   RATE: { ar: 'التقييم', en: 'rate' },
   SCORE_ANSWER: { ar: 'تقييم جودة الرد', en: 'score the answer' },
   REOPEN: { ar: 'إعادة الفتح', en: 'reopen' },

@@ -51,6 +51,7 @@ const inTime: Situation = {
   overdue: false,
   vacant: false,
   proposedByMain: false,
+  followsByChoice: true,
   reopenable: true,
 };
 const late: Situation = { ...inTime, overdue: true };
@@ -115,6 +116,7 @@ const possible: Possible[] = [
   ]),
   // The case that it goes on from is not known to the rules: where it leads is written by the use case.
   ['DUPLICATE', 'CONTINUE', system, 'DUPLICATE'],
+  ['DUPLICATE', 'SEPARATE', applicant, 'SUBMITTED'],
   ...open.flatMap((state): Possible[] => [
     [state, 'MERGE', mfpOrRoom, 'DUPLICATE'],
     [state, 'WITHDRAW', applicant, 'WITHDRAWN'],
@@ -129,13 +131,14 @@ describe('the table of transitions', () => {
     expect(transitions.map((transition) => transition.action).sort()).toEqual([...caseActions].sort());
   });
 
-  it('never leads out of a final state, except by reopening a closed case or following a withdrawn one', () => {
+  it('never leads out of a final state, except by reopening a closed case, following a withdrawn one or following none any more', () => {
     const final = caseStates.filter((state) => !isOpen(state) && state !== 'RESOLVED');
     const leaving = transitions.filter((transition) =>
       transition.from.some((state) => final.includes(state)),
     );
     expect(leaving.map((transition) => transition.action)).toEqual([
       'CONTINUE',
+      'SEPARATE',
       'SCORE_ANSWER',
       'REOPEN',
       'APPEAL',
@@ -254,5 +257,21 @@ describe('a rating', () => {
     for (const score of [1, 5]) expect(checkRating({ score, solved: 'YES' })).toBeNull();
     for (const score of [0, 6, 2.5, Number.NaN])
       expect(checkRating({ score, solved: 'YES' })).toMatchObject({ refused: 'SCORE_OUT_OF_RANGE' });
+  });
+});
+
+describe('a case that follows another one', () => {
+  const follower = { ...kase, state: 'DUPLICATE' as const };
+
+  it('is taken apart by its applicant, who chose to follow it', () => {
+    expect(take(follower, as('APPLICANT'), 'SEPARATE', inTime)).toMatchObject({ to: 'SUBMITTED' });
+  });
+
+  it('is not taken apart when staff merged it, nor by anybody else', () => {
+    const merged = { ...inTime, followsByChoice: false };
+    expect(take(follower, as('APPLICANT'), 'SEPARATE', merged)).toMatchObject({ refused: 'MERGED_BY_STAFF' });
+    expect(take(follower, as('OPERATION_ROOM'), 'SEPARATE', inTime)).toMatchObject({
+      refused: 'FORBIDDEN',
+    });
   });
 });

@@ -62,6 +62,8 @@ export interface Situation {
   vacant: boolean;
   /** Whether the post that proposed what waits is the entity's main focal point, or nobody holds that. */
   proposedByMain: boolean;
+  /** Its applicant chose to follow another case; nobody merged it. */
+  followsByChoice: boolean;
   /** The answer is young enough to be reopened by its applicant. */
   reopenable: boolean;
 }
@@ -226,6 +228,7 @@ const checks: Partial<Record<Guard, Check>> = {
     !overdue && { refused: 'ENTITY_CLASSIFIES' },
   'superior-decides-for-main': (_, { proposedByMain }, { as }) =>
     as === 'SUPERIOR' && !proposedByMain && { refused: 'MAIN_DECIDES' },
+  'followed-by-choice': (_, { followsByChoice }) => !followsByChoice && { refused: 'MERGED_BY_STAFF' },
   overdue: (_, { overdue }) => !overdue && { refused: 'NOT_OVERDUE' },
   'ten-working-days': (_, { reopenable }, { as }) =>
     as === 'APPLICANT' && !reopenable && { refused: 'TOO_LATE' },

@@ -14,6 +14,7 @@ export function situationOf(record: CaseRecord, directory: Directory, now: Date)
     overdue: deadline !== null && now > deadline,
     vacant: record.entity !== null && directory.superiorOf(record.entity).isVacant,
     proposedByMain: isOfMain(record, directory),
+    followsByChoice: wasFiledAsFollower(record),
     reopenable: isReopenable(record, directory, terms.reopenWorkingDays, now),
   };
 }
@@ -28,4 +29,9 @@ function isReopenable(record: CaseRecord, directory: Directory, days: number, no
   if (record.closedAt === null) return true;
   const calendar = directory.calendar(record.calendarVersion);
   return now.getTime() <= dueByWorkingDays(calendar, record.closedAt.getTime(), days);
+}
+
+// A case that was filed as a follower ended in the moment of its filing; one that was merged ended later.
+function wasFiledAsFollower({ parentId, closedAt, submittedAt }: CaseRecord): boolean {
+  return parentId !== null && closedAt !== null && closedAt.getTime() === submittedAt.getTime();
 }

@@ -27,6 +27,7 @@ export type Guard =
   | 'nobody-else-classifies'
   | 'superior-decides-for-main'
   | 'parent-withdrawn'
+  | 'followed-by-choice'
   | 'target-entity'
   | 'decider-of-transfer'
   | 'one-working-day'
@@ -134,6 +135,7 @@ const rows: readonly Row[] = [
   ['MERGE', openStates, 'DUPLICATE', mfpOrRoom, ['parent-case'], 'EXCLUDES'],
   ['WITHDRAW', openStates, 'WITHDRAWN', ['APPLICANT'], [], 'EXCLUDES'],
   ['CONTINUE', ['DUPLICATE'], 'PARENTS', ['SYSTEM'], ['parent-withdrawn'], 'RUNS'],
+  ['SEPARATE', ['DUPLICATE'], 'SUBMITTED', ['APPLICANT'], ['followed-by-choice'], 'STARTS_ACKNOWLEDGEMENT'],
   ['RATE', ['RESOLVED'], 'CLOSED', ['APPLICANT', 'IMPORTER'], ['score'], 'NONE'],
   ['CLOSE', ['RESOLVED'], 'CLOSED', ['SYSTEM'], ['ten-working-days-passed'], 'NONE'],
   ['SCORE_ANSWER', answered, 'SAME', reviewers, ['not-the-author', 'rubric'], 'NONE'],

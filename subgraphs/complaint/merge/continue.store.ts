@@ -34,6 +34,11 @@ where case_id = $1::uuid and cycle = $3::int
 on conflict do nothing`;
 const round = 'update cycle set submitted_at = $3 where case_id = $1 and number = $2';
 
+/** Counts the deadlines of a round of a locked case from this moment on; its own filing stays with the case. */
+export async function beginRound(tx: Tx, { id, cycle }: Round, at: Date): Promise<void> {
+  await tx.prepared('hand-over-round', round, [id, cycle, at]);
+}
+
 /**
  * Lets the other followers follow the heir, and moves what staff and other entities do for the case: contributions, a
  * transfer that waits, promises, an answer under review, the levels reached. What its applicant wrote stays.
@@ -47,6 +52,5 @@ export async function handOver(tx: Tx, from: CaseRecord, to: Round): Promise<voi
   await tx.prepared('hand-over-promises', promises, ids);
   await tx.prepared('hand-over-answers', answers, rounds);
   await tx.prepared('hand-over-levels', levels, rounds);
-  // Its deadlines count from there: its own filing stays with the case.
-  await tx.prepared('hand-over-round', round, [to.id, to.cycle, from.cycleSubmittedAt]);
+  await beginRound(tx, to, from.cycleSubmittedAt);
 }

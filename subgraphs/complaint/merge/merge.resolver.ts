@@ -14,18 +14,16 @@ import { accessTo, coordinatedProgrammes, noAccess, readableEntities } from '../
 import { CaseConnection, CaseObject, toCaseObject } from '../case/case.type.ts';
 import { toPayload } from '../case/case-actions.resolver.ts';
 import { CasePayload } from '../case/case-actions.type.ts';
-import type { CaseReader } from '../case/case-reader.ts';
-import type { CaseRoom } from '../case/change-case.ts';
 import type { Context } from '../case/context.ts';
 import { keyedStep } from '../case/keyed-step.ts';
+import { type ApplicantRoom, openOwnCase } from '../tracking/open-own-case.ts';
 import { countDuplicates, listDuplicates } from './merge.store.ts';
-import { FollowedCase, MergeCaseInput } from './merge.type.ts';
+import { FollowedCase, MergeCaseInput, SeparateCaseInput } from './merge.type.ts';
 import { mergeCase } from './merge-case.ts';
+import { separateCase } from './separate-case.ts';
 
-interface Surroundings {
-  room: CaseRoom;
+interface Surroundings extends ApplicantRoom {
   database: Database;
-  reader: CaseReader;
 }
 
 @Resolver(() => CaseObject)
@@ -94,6 +92,19 @@ export class MergeResolver {
     @Ctx() { viewer }: Context,
   ): Promise<CasePayload> {
     return toPayload(await mergeCase(this.#around.room, keyedStep(input), viewer), viewer);
+  }
+
+  @Mutation(() => CasePayload, {
+    description:
+      'DUPLICATE → SUBMITTED: a case that its applicant filed as a follower of another one becomes a request of its own, at the same entity; its clock begins now. Not for what staff merged.',
+  })
+  async separateCase(
+    @Arg('input', () => SeparateCaseInput) input: SeparateCaseInput,
+    @Ctx() { viewer }: Context,
+  ): Promise<CasePayload> {
+    const own = await openOwnCase(this.#around, input, viewer);
+    const { expectedVersion, reason = null } = input;
+    return toPayload(await separateCase(this.#around.room, own, { expectedVersion, reason }, viewer), viewer);
   }
 }
 

@@ -4,6 +4,7 @@ import type { CaseRecord } from '../case/case.record.ts';
 import { CaseActionInput } from '../case/case-actions.type.ts';
 import { caseStateEnum } from '../case/vocabulary.type.ts';
 import { EntityReference } from '../directory/directory-references.type.ts';
+import { ApplicantActionInput } from '../tracking/tracking.type.ts';
 
 @ObjectType({
   description: 'The case that another one follows: how it stands and what it was answered, nobody’s words.',
@@ -26,4 +27,13 @@ export class FollowedCase {
 export class MergeCaseInput extends CaseActionInput {
   @Field(() => String, { description: 'Reference of the case that it is merged into.' })
   intoReference: string;
+}
+
+@InputType({ description: 'A request that follows another one and is not about the same after all.' })
+export class SeparateCaseInput extends ApplicantActionInput {
+  @Field(() => String, {
+    nullable: true,
+    description: 'What is different, if the applicant likes to say; at most 2,000 characters.',
+  })
+  reason?: string | null;
 }

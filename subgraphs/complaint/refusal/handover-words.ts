@@ -39,6 +39,10 @@ export const handoverSentences: Record<string, Sentence> = {
     ar: `لا يوجد طلب بالرقم «${text(f, 'reference')}».`,
     en: `There is no case "${text(f, 'reference')}".`,
   }),
+  MERGED_BY_STAFF: {
+    ar: 'دمج موظف هذا الطلب في طلب آخر، فلا يُفصل من هنا. يمكنكم تقديم طلب جديد.',
+    en: 'A member of staff merged this request into another one, so it cannot be taken apart here. You may file a new one.',
+  },
   INTO_ITSELF: {
     ar: 'لا يُدمج الطلب في نفسه. اكتب رقم الطلب الآخر.',
     en: 'A case is not merged into itself. Write the reference of the other one.',

@@ -170,7 +170,7 @@ describe('following instead of filing', () => {
         entity: { code: 'MOH' },
         category: { code: 'WAIT' },
         holder: null,
-        actions: [],
+        actions: ['SEPARATE'],
       },
     });
     const record = await recordOf(complaint, result.case.id);

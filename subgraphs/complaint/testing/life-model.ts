@@ -16,6 +16,8 @@ export interface Life {
   /** Who proposed the rejection that waits. */
   rejecter: ActorName | null;
   appealed: boolean;
+  /** It follows another case, as its applicant chose; nobody merged it. */
+  byChoice: boolean;
   /** Who wrote the answer that was proposed last. */
   author: ActorName | null;
 }
@@ -34,13 +36,19 @@ export function born(): Life {
     parts: [],
     rejecter: null,
     appealed: false,
+    byChoice: false,
     author: null,
   };
 }
 
+/** A case that was filed to follow another one. */
+export function bornFollowing(): Life {
+  return { ...born(), state: 'DUPLICATE', byChoice: true };
+}
+
 /** Whether nothing can happen any more. */
-export function isOver({ state }: Life): boolean {
-  return ['REJECTED', 'DUPLICATE', 'WITHDRAWN'].includes(state);
+export function isOver({ state, byChoice }: Life): boolean {
+  return !byChoice && ['REJECTED', 'DUPLICATE', 'WITHDRAWN'].includes(state);
 }
 
 type Rule = (life: Life, actor: ActorName) => Partial<Life> | null;
@@ -121,6 +129,8 @@ const rules: Record<Attempt, Rule> = {
     when(isOpen(life) && among(by, 'focalPoint', 'room'), { state: 'DUPLICATE', parts: settled(life.parts) }),
   withdraw: (life, by) =>
     when(isOpen(life) && by === 'applicant', { state: 'WITHDRAWN', parts: settled(life.parts) }),
+  separate: ({ state, byChoice }, by) =>
+    when(state === 'DUPLICATE' && byChoice && by === 'applicant', { state: 'SUBMITTED', byChoice: false }),
   rate: ({ state }, by) => when(state === 'RESOLVED' && by === 'applicant', { state: 'CLOSED' }),
   reopen: (life, by) =>
     when(answered(life) && by === 'applicant' && life.ownReopenings < 2, reopened(life, by)),

@@ -69,6 +69,10 @@ export const guardWords: Record<Guard, Names> = {
     ar: 'سُحب الطلب الذي كان يتابعه، وهو أقدم المتابعين',
     en: 'the case that it followed was withdrawn, and it is the eldest follower',
   },
+  'followed-by-choice': {
+    ar: 'اختار مقدّم الطلب متابعة طلب آخر، ولم يدمجه موظف',
+    en: 'its applicant chose to follow another case; no member of staff merged it',
+  },
   score: { ar: 'من 1 إلى 5، وهل حُلّ', en: '1 to 5, and whether it is solved' },
   'ten-working-days': {
     ar: 'خلال عشرة أيام عمل (لمقدّم الطلب)',

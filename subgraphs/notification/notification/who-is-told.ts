@@ -44,6 +44,23 @@ const not =
   (event: CaseEvent): boolean =>
     !condition(event);
 
+/** A case that nobody has looked at. */
+const arrival: readonly Line[] = [
+  {
+    kind: 'case-arrived',
+    // The event names the coordinator of its programme.
+    to: ['entity-focal-points', 'told'],
+    via: inApp,
+    when: (event) => hasEntity(event) && !follows(event),
+  },
+  {
+    kind: 'case-unassigned',
+    to: ['operation-room'],
+    via: inApp,
+    when: (event) => !hasEntity(event) && !follows(event),
+  },
+];
+
 /**
  * Mail goes to applicants, and to the posts that a late case escalates to, whether their holders sign in or not. What
  * leaves an applicant nothing to do and nothing new to know is told in the application alone.
@@ -52,19 +69,7 @@ export const whoIsTold: Record<CaseAction, readonly Line[]> = {
   SUBMIT: [
     { kind: 'case-received', to: ['applicant'], via: both, when: not(follows) },
     { kind: 'case-following', to: ['applicant'], via: both, when: follows },
-    {
-      kind: 'case-arrived',
-      // The event names the coordinator of its programme.
-      to: ['entity-focal-points', 'told'],
-      via: inApp,
-      when: (event) => hasEntity(event) && !follows(event),
-    },
-    {
-      kind: 'case-unassigned',
-      to: ['operation-room'],
-      via: inApp,
-      when: (event) => !hasEntity(event) && !follows(event),
-    },
+    ...arrival,
   ],
   CLASSIFY: [
     { kind: 'case-accepted', to: ['applicant'], via: both },
@@ -133,6 +138,8 @@ export const whoIsTold: Record<CaseAction, readonly Line[]> = {
     { kind: 'case-accepted', to: ['applicant'], via: both, when: not(isIn('SUBMITTED')) },
     { kind: 'case-assigned', to: ['holder'], via: inApp },
   ],
+  // It followed another case by its applicant's choice, and is a request of its own again.
+  SEPARATE: [{ kind: 'case-received', to: ['applicant'], via: both }, ...arrival],
   RATE: [
     { kind: 'case-rated', to: ['holder'], via: inApp },
     { kind: 'answer-to-score', to: ['quality-reviewers'], via: inApp, when: mustBeScored },

@@ -11,6 +11,7 @@ import {
   escalateDocument,
   reopenDocument,
   replyDocument,
+  separateDocument,
   withdrawDocument,
 } from './applicant.documents.ts';
 import { readTyped, readWritten, type WrittenAct } from './read-tracking.ts';
@@ -36,6 +37,13 @@ export async function withdrawCase(form: FormData): Promise<void> {
   const send = (who: Who, reason: string, locale: Locale) =>
     mutate(withdrawDocument, { input: { ...who, reason: reason || null } }, locale);
   await write('withdraw', form, send, 'case');
+}
+
+/** Makes a request that follows another one a request of its own. */
+export async function separateCase(form: FormData): Promise<void> {
+  const send = (who: Who, reason: string, locale: Locale) =>
+    mutate(separateDocument, { input: { ...who, reason: reason || null } }, locale);
+  await write('separate', form, send, 'case');
 }
 
 /** Begins another round of an answered request. */

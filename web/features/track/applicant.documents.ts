@@ -22,6 +22,17 @@ export const withdrawDocument = graphql(`
   }
 `);
 
+export const separateDocument = graphql(`
+  mutation SeparateCase($input: SeparateCaseInput!) {
+    done: separateCase(input: $input) {
+      userErrors {
+        code
+        message
+      }
+    }
+  }
+`);
+
 export const reopenDocument = graphql(`
   mutation ReopenCase($input: ReopenCaseInput!) {
     done: reopenCase(input: $input) {

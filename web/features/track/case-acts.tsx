@@ -4,7 +4,7 @@ import { FieldError } from '../../ui/field.tsx';
 import type { FormResult } from '../forms/form-result.ts';
 import { errorsOf } from '../submit/step-props.ts';
 import { ActForm } from './act-form.tsx';
-import { appealCase, reopenCase, requestEscalation, withdrawCase } from './applicant.action.ts';
+import { appealCase, reopenCase, requestEscalation, separateCase, withdrawCase } from './applicant.action.ts';
 import type { TrackedCase } from './tracked-case.ts';
 
 interface Props {
@@ -54,6 +54,31 @@ export async function Escalate({ kase, locale, result }: Props) {
       <p className="muted">{t('escalate.text')}</p>
       <ActForm act="escalate" action={requestEscalation} kase={kase} locale={locale} result={result} />
     </div>
+  );
+}
+
+/** The request that this one follows is not the same after all: it becomes a request of its own. */
+export async function Separate({ kase, locale, result }: Props) {
+  if (!kase.actions.includes('SEPARATE')) return null;
+  const t = await getTranslations('track.act');
+  const returned = result?.problems.some(({ field }) => field.startsWith('separate'));
+  return (
+    <details className="fold gap-5" id="fold-separate" open={returned} data-no-print>
+      <summary>
+        <h2 className="h3">{t('separate.title')}</h2>
+      </summary>
+      <div id="separate">
+        <p className="space-3 gap-3">{t('separate.text')}</p>
+        <ActForm
+          act="separate"
+          action={separateCase}
+          box={{ id: 'separateReason', rows: 2, optional: true }}
+          kase={kase}
+          locale={locale}
+          result={result}
+        />
+      </div>
+    </details>
   );
 }
 

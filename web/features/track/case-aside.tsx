@@ -19,6 +19,7 @@ const acts = [
   { action: 'REQUEST_ESCALATION', to: 'escalate', icon: 'up' },
   { action: 'REOPEN', to: 'reopen', icon: 'reopen' },
   { action: 'APPEAL', to: 'appeal', icon: 'flag' },
+  { action: 'SEPARATE', to: 'separate', icon: 'merge' },
   { action: 'WITHDRAW', to: 'withdraw', icon: 'close' },
 ] as const;
 

@@ -24,6 +24,7 @@ const looks: Record<NonNullable<Entry['action']>, Look> = {
   MERGE: plain('merge'),
   WITHDRAW: plain('close'),
   CONTINUE: plain('merge'),
+  SEPARATE: plain('check', 'done'),
   RATE: plain('star'),
   REOPEN: plain('reopen'),
   REQUEST_ESCALATION: plain('up', 'overdue'),

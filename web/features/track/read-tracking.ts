@@ -76,6 +76,7 @@ export function readRating(
 const written = {
   reply: { action: 'REPLY', box: 'replyText', most: 10_000, needed: true },
   withdraw: { action: 'WITHDRAW', box: 'withdrawReason', most: 2_000, needed: false },
+  separate: { action: 'SEPARATE', box: 'separateReason', most: 2_000, needed: false },
   reopen: { action: 'REOPEN', box: 'reopenReason', most: 2_000, needed: true },
   appeal: { action: 'APPEAL', box: 'appealReason', most: 2_000, needed: true },
 } as const;

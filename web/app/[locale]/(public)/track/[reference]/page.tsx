@@ -6,7 +6,13 @@ import { readConfig } from '../../../../../config.ts';
 import { CaseFiles } from '../../../../../features/attachments/case-files.tsx';
 import { readFormResult } from '../../../../../features/forms/form-result.ts';
 import { ServiceAway } from '../../../../../features/shell/service-away.tsx';
-import { Escalate, LeftOver, ReopenOrAppeal, Withdraw } from '../../../../../features/track/case-acts.tsx';
+import {
+  Escalate,
+  LeftOver,
+  ReopenOrAppeal,
+  Separate,
+  Withdraw,
+} from '../../../../../features/track/case-acts.tsx';
 import { CaseAnswer } from '../../../../../features/track/case-answer.tsx';
 import { CaseAside } from '../../../../../features/track/case-aside.tsx';
 import { CaseFollowed } from '../../../../../features/track/case-followed.tsx';
@@ -34,7 +40,7 @@ interface Props {
 }
 
 /** What the applicant may just have done, as the address of the page says after a form. */
-const steps = ['reply', 'withdraw', 'reopen', 'appeal', 'escalate', 'rate'] as const;
+const steps = ['reply', 'withdraw', 'separate', 'reopen', 'appeal', 'escalate', 'rate'] as const;
 
 const readCase = cache(async (typed: string) => {
   const reference = readTyped(decodeURIComponent(typed));
@@ -108,6 +114,7 @@ export default async function CasePage({ params, searchParams }: Props) {
             <CaseQuestion kase={kase} question={kase.question} locale={locale} result={result} />
           )}
           {kase.parent && <CaseFollowed parent={kase.parent} locale={locale} />}
+          <Separate kase={kase} locale={locale} result={result} />
           {kase.rejection && <CaseRejection rejection={kase.rejection} locale={locale} />}
           {kase.answer && <CaseAnswer kase={kase} answer={kase.answer} locale={locale} />}
           {kase.rating && <RatingDone rating={kase.rating} />}
