@@ -1,7 +1,5 @@
-import type { Pool, PoolClient } from 'pg';
-import { types } from 'pg';
-import type { DataSource } from 'typeorm';
-import { isUnavailable } from '../errors/errors.ts';
+import { Client, type QueryResult, types } from 'pg';
+import { Fault, isUnavailable } from '../errors/errors.ts';
 
 const dateType = 1082;
 const bigintType = 20;
@@ -15,27 +13,56 @@ export const columnTypes = {
   },
 };
 
-/** The one connection pool of a process: TypeORM's own. */
-export function poolOf(source: DataSource): Pool {
-  return (source.driver as unknown as { master: Pool }).master;
+/**
+ * A connection of the pool (the `Client` option of pg's pool). Whoever sends a statement, TypeORM or we:
+ * - a COMMIT that the database answered with ROLLBACK is a Fault;
+ * - a connection that gave no answer in time is closed, as the answer may still come and belong to nobody.
+ */
+export class Connection extends Client {
+  /** Milliseconds that the client waits for one statement; the pool's `query_timeout` unless given. */
+  statementLimit: number | undefined;
+
+  // pg declares one overload for each way to call it; all of them come through here.
+  override query(first: unknown, ...rest: unknown[]): never {
+    const send = super.query as (...args: unknown[]) => unknown;
+    const answer = send.call(this, this.limited(first), ...rest);
+    const checked = answer instanceof Promise ? this.checked(textOf(first), answer) : answer;
+    return checked as never;
+  }
+
+  private limited(statement: unknown): unknown {
+    if (this.statementLimit === undefined) return statement;
+    const limit = { query_timeout: this.statementLimit };
+    if (typeof statement === 'string') return { text: statement, ...limit };
+    return isPlainConfig(statement) ? { ...statement, ...limit } : statement;
+  }
+
+  private async checked(text: string | null, answer: Promise<QueryResult>): Promise<QueryResult> {
+    try {
+      const result = await answer;
+      if (text?.toLowerCase() === 'commit') assertCommitted(result);
+      return result;
+    } catch (error) {
+      if (isUnavailable(error)) void this.end().catch(() => undefined);
+      throw error;
+    }
+  }
 }
 
-/** Lends a connection of the pool. One that broke is thrown away; one whose statement failed is not. */
-export async function withClient<T>(pool: Pool, work: (client: PoolClient) => Promise<T>): Promise<T> {
-  const client = await pool.connect();
-  // A connection that is lost between two statements tells nobody else; unheard, that would end the process.
-  let broken = false;
-  const onLoss = () => {
-    broken = true;
-  };
-  client.on('error', onLoss);
-  try {
-    return await work(client);
-  } catch (error) {
-    broken ||= isUnavailable(error);
-    throw error;
-  } finally {
-    client.off('error', onLoss);
-    client.release(broken);
-  }
+function isPlainConfig(statement: unknown): statement is { text?: unknown } {
+  return typeof statement === 'object' && statement !== null && !('submit' in statement);
+}
+
+function textOf(statement: unknown): string | null {
+  const text = isPlainConfig(statement) ? statement.text : statement;
+  return typeof text === 'string' ? text : null;
+}
+
+/** Postgres answers COMMIT of a failed transaction without an error, with the command tag ROLLBACK. */
+function assertCommitted({ command }: QueryResult): void {
+  if (command === 'COMMIT') return;
+  throw new Fault(
+    'INTERNAL_SERVER_ERROR',
+    `the transaction did not commit: the database answered ${command}`,
+  );
 }

@@ -97,6 +97,31 @@ describe('the database', () => {
     expect(await backend()).toBe(before);
   });
 
+  it('reads the answer to a COMMIT that TypeORM sends itself', async () => {
+    await using test = await openTestDatabase('shop', migrations);
+    const swallowed = test.database.manager.transaction(async (manager) => {
+      await manager.query("insert into shelf values (1, 'lost')");
+      await manager.query('select 1/0').catch(() => undefined);
+    });
+    await expect(swallowed).rejects.toThrow('the transaction did not commit');
+    expect(await test.database.query('select label from shelf')).toEqual([]);
+  });
+
+  it('lends TypeORM’s manager inside the transaction, with its time-outs', async () => {
+    await using test = await openTestDatabase('shop', migrations, { poolSize: 1 });
+    const undone = test.database.transaction(async ({ manager }) => {
+      await manager.query("insert into shelf values (1, 'undone')");
+      throw new Error('no');
+    });
+    await expect(undone).rejects.toThrow('no');
+    const slow = test.database.transaction(({ manager }) => manager.query('select pg_sleep(2)'), {
+      timeout: 20,
+    });
+    await expect(slow).rejects.toThrow(/timeout/);
+    await test.database.transaction(({ manager }) => manager.query('select pg_sleep(3)'), { timeout: 9_000 });
+    expect(await test.database.manager.query('select label from shelf')).toEqual([]);
+  });
+
   it('lends its clock', async () => {
     await using test = await openTestDatabase('shop', migrations);
     expect(await databaseNow(test.database)).toBeInstanceOf(Date);

@@ -1,13 +1,17 @@
 import { DataSource } from 'typeorm';
 import { isUnavailable, StartupError } from '../errors/errors.ts';
-import { columnTypes, poolOf, withClient } from './connection.ts';
+import { Connection, columnTypes } from './connection.ts';
 import { type MigrationClass, migrationTable, refusePending } from './pending.ts';
+import { retried } from './retry.ts';
 import { inTransaction } from './transaction.ts';
-import { makeTx, type Tx } from './tx.ts';
+import { sourceTx, type Tx } from './tx.ts';
 
 export interface Database extends Tx {
   source: DataSource;
-  /** Runs work in one transaction. `timeout` in milliseconds per statement, 2.5 s unless given. */
+  /**
+   * Runs work in one transaction. `timeout` in milliseconds per statement, 2.5 s unless given. A transaction that
+   * the database undid for another's sake (deadlock, serialisation) is run again: work may be called several times.
+   */
   transaction<T>(work: (tx: Tx) => Promise<T>, options?: { timeout?: number }): Promise<T>;
   /** Calls the listener after every transaction that committed, with the Tx it ran in. */
   onCommit(listener: (tx: Tx) => void): () => void;
@@ -53,20 +57,21 @@ export async function openDatabase({
     migrationsTableName: migrationTable,
     logging: false,
     poolErrorHandler: () => {}, // An idle connection was lost; the next statement gets a new one.
-    extra: { types: columnTypes, query_timeout: queryTimeout, keepAlive: true },
+    extra: { Client: Connection, types: columnTypes, query_timeout: queryTimeout, keepAlive: true },
   });
   await source.initialize().catch((cause: unknown) => {
     throw new StartupError(unreachable(url, cause), { cause });
   });
 
-  const pool = poolOf(source);
   const listeners = new Set<(tx: Tx) => void>();
-  const direct = makeTx((statement) => withClient(pool, (client) => client.query(statement)));
+  const direct = sourceTx(source);
   const database: Database = {
-    ...direct,
+    manager: direct.manager,
+    query: (text, values) => retried(() => direct.query(text, values)),
+    prepared: (name, text, values) => retried(() => direct.prepared(name, text, values)),
     source,
     async transaction(work, { timeout } = {}) {
-      const { result, tx } = await inTransaction(pool, work, timeout);
+      const { result, tx } = await retried(() => inTransaction(source, work, timeout));
       for (const listener of listeners) listener(tx);
       return result;
     },

@@ -26,8 +26,8 @@ export type ImportCases = (records: readonly ImportedRecord[], viewer: Viewer) =
 
 const timeout = 20_000;
 const tries = 3;
-/** Somebody else filed one of these records at the same moment (unique_violation, deadlock_detected). */
-const lostRace = new Set(['23505', '40P01']);
+/** Somebody else filed one of these records at the same moment (unique_violation). */
+const lostRace = new Set(['23505']);
 
 /**
  * Takes over a batch of records in one transaction; those that are wrong are refused one by one. Of several
