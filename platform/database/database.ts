@@ -1,4 +1,5 @@
 export { followDatabaseClock } from './follow-clock.ts';
+export { jobSchemaOf } from './job-tables.ts';
 export { migrate } from './migrate.ts';
 export { type Database, openDatabase } from './open-database.ts';
 export type { MigrationClass } from './pending.ts';

@@ -1,6 +1,7 @@
 import { DataSource, MigrationExecutor, type QueryRunner } from 'typeorm';
 import { isUnavailable, StartupError } from '../errors/errors.ts';
 import { columnTypes } from './connection.ts';
+import { migrateJobTables } from './job-tables.ts';
 import { type MigrationClass, migrationTable } from './pending.ts';
 import { prepareSchema } from './prepare-schema.ts';
 
@@ -19,8 +20,8 @@ interface Options {
 const hour = 3_600_000;
 
 /**
- * Brings one schema up to date: creates role, schema and extensions when missing, then runs what is pending
- * as the role, each migration in its own transaction. Two at a time wait for each other.
+ * Brings one schema up to date: creates role, schemas and extensions when missing, then the tables of background
+ * jobs, then runs what is pending as the role, each migration in its own transaction. Two at a time wait for each other.
  * Throws a StartupError that names the migration which failed; it left nothing behind.
  */
 export async function migrate(options: Options): Promise<void> {
@@ -46,6 +47,7 @@ export async function migrate(options: Options): Promise<void> {
   const runner = source.createQueryRunner();
   try {
     await runner.query('select pg_advisory_lock(hashtext($1))', [`migrate ${options.schema}`]);
+    await migrateJobTables(options.url, options.schema, hour);
     const executor = new MigrationExecutor(source, runner);
     for (const migration of await executor.getPendingMigrations()) {
       options.onProgress?.(migration.name);

@@ -1,4 +1,5 @@
 import { Client, escapeIdentifier, escapeLiteral } from 'pg';
+import { jobSchema } from './job-tables.ts';
 
 const extensions = ['pg_trgm', 'unaccent'];
 
@@ -13,7 +14,8 @@ const lostRace = new Set(['23505', '42710', '42P04', '42P06', 'XX000', '55006', 
 
 /**
  * The administrator's step before migrations: makes, when missing, the database that `url` names, its role
- * with its password, the schema that the role owns, and the extensions. May run at the same time elsewhere.
+ * with its password, the schemas that the role owns (its own and the one of its jobs), and the extensions. May run at
+ * the same time elsewhere.
  */
 export async function prepareSchema(options: {
   adminUrl: string;
@@ -46,6 +48,7 @@ async function prepareOnce(options: { adminUrl: string; url: string; schema: str
     await admin.query(
       `create schema if not exists ${escapeIdentifier(options.schema)} authorization ${role}`,
     );
+    await admin.query(jobSchema(options.schema, role));
     for (const name of extensions) await admin.query(`create extension if not exists ${name} schema public`);
   });
 }

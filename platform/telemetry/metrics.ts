@@ -3,7 +3,8 @@ import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom
 export interface Metrics {
   registry: Registry;
   counter(name: string, help: string, labels?: string[]): Counter;
-  gauge(name: string, help: string, labels?: string[]): Gauge;
+  /** `collect` is called before each reading, to set the gauge. */
+  gauge(name: string, help: string, labels?: string[], collect?: (gauge: Gauge) => Promise<void>): Gauge;
   /** Buckets are in seconds, from 1 ms to 10 s unless given. */
   histogram(name: string, help: string, labels?: string[], buckets?: number[]): Histogram;
 }
@@ -23,8 +24,17 @@ export function openMetrics(program: string): Metrics {
     registry,
     counter: (name, help, labelNames = []) =>
       once(name, () => new Counter({ name, help, labelNames, registers })),
-    gauge: (name, help, labelNames = []) =>
-      once(name, () => new Gauge({ name, help, labelNames, registers })),
+    gauge: (name, help, labelNames = [], collect) =>
+      once(name, () => {
+        const gauge: Gauge = new Gauge({
+          name,
+          help,
+          labelNames,
+          registers,
+          ...(collect && { collect: () => collect(gauge) }),
+        });
+        return gauge;
+      }),
     histogram: (name, help, labelNames = [], buckets = secondBuckets) =>
       once(name, () => new Histogram({ name, help, labelNames, buckets, registers })),
   };

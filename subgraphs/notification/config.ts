@@ -10,6 +10,8 @@ const environment = z.object({
   LOG_LEVEL: z.string().default('info'),
   METRICS_PORT: z.coerce.number().int().min(0).max(65_535).optional(),
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/, error: 'is not a postgres:// address' }),
+  /** For background jobs, which need sessions: the database itself where DATABASE_URL names a pooler. */
+  JOBS_DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/, error: 'is not a postgres:// address' }).optional(),
   /** Absent in the embedded form only, whose programs share one bus in memory. */
   REDIS_URL: z.url({ protocol: /^rediss?$/, error: 'is not a redis:// address' }).optional(),
   INTERNAL_PUBLIC_KEY: z.string().startsWith('{', 'is not a JWK'),
@@ -34,6 +36,8 @@ export interface Config {
   metricsPort?: number | undefined;
   /** With the role `notification`. */
   databaseUrl: string;
+  /** With the same role, without a pooler in between. */
+  jobsDatabaseUrl: string;
   /** Where wake-ups travel; null only when a bus is shared within the process. */
   redisUrl: string | null;
   internalPublicKey: string;
@@ -65,6 +69,7 @@ export function readConfig(source: NodeJS.ProcessEnv): Config {
     logLevel: env.LOG_LEVEL,
     metricsPort: env.METRICS_PORT,
     databaseUrl: env.DATABASE_URL,
+    jobsDatabaseUrl: env.JOBS_DATABASE_URL ?? env.DATABASE_URL,
     redisUrl: env.REDIS_URL ?? null,
     internalPublicKey: env.INTERNAL_PUBLIC_KEY,
     internalPrivateKey: env.INTERNAL_PRIVATE_KEY,

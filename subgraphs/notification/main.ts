@@ -2,19 +2,21 @@ import { openSigner, openVerifier, type Viewer } from '@bekhedmetkom/platform/au
 import { type Bus, openRedisBus } from '@bekhedmetkom/platform/bus';
 import { followDatabaseClock, openDatabase } from '@bekhedmetkom/platform/database';
 import { StartupError } from '@bekhedmetkom/platform/errors';
+import { runJobs } from '@bekhedmetkom/platform/jobs';
 import { openLogTail, startRelay } from '@bekhedmetkom/platform/outbox';
 import { type Program, runProgram } from '@bekhedmetkom/platform/program';
 import { serveSubgraph } from '@bekhedmetkom/platform/subgraph';
 import { openLogger, openMetrics } from '@bekhedmetkom/platform/telemetry';
 import { type Config, readConfig } from './config.ts';
 import { migrations } from './database/migrations.ts';
-import { startErrands } from './errand/keep-running.ts';
 import { startFollowing } from './follow.ts';
 import { openAddressKeys } from './mail/address-key.ts';
 import { makeAskCase } from './mail/ask-case.ts';
 import { makeAskStaffAddress } from './mail/ask-staff-address.ts';
 import { openMails } from './mail/open-mails.ts';
 import { makeNotificationLoader } from './notification/notification.loader.ts';
+import { makeTellFollowers } from './notification/tell-followers.ts';
+import { makeTellStaff } from './notification/tell-staff.ts';
 import { notificationSchema } from './schema.ts';
 
 export interface NotificationProgram extends Program {
@@ -60,7 +62,17 @@ export async function start(config: Config, shared: { bus?: Bus } = {}): Promise
         askStaffAddress: makeAskStaffAddress(config.directoryUrl, signer),
       }),
     );
-    await open(startErrands({ ...parts, askCase }));
+    await open(
+      runJobs({
+        ...parts,
+        subgraph: 'notification',
+        url: config.jobsDatabaseUrl,
+        groups: [
+          { handlers: [makeTellFollowers(database), makeTellStaff(database, askCase)], atOnce: 2 },
+          { handlers: [mails.handler], atOnce: 5 },
+        ],
+      }),
+    );
     const { directoryUrl, complaintUrl } = config;
     await open(startFollowing({ ...parts, signer, directoryUrl, complaintUrl }));
     const ready = () => database.ping();

@@ -4,6 +4,7 @@ import { Followers1768003300000 } from './migrations/1768003300000-followers.ts'
 import { MailAddress1769000000000 } from './migrations/1769000000000-mail-address.ts';
 import { StaffMail1769500000000 } from './migrations/1769500000000-staff-mail.ts';
 import { DeadLetters1796169600000 } from './migrations/1796169600000-dead-letters.ts';
+import { Jobs1796256000000 } from './migrations/1796256000000-jobs.ts';
 
 /** In the order in which they run. */
 export const migrations: MigrationClass[] = [
@@ -12,4 +13,5 @@ export const migrations: MigrationClass[] = [
   MailAddress1769000000000,
   StaffMail1769500000000,
   DeadLetters1796169600000,
+  Jobs1796256000000,
 ];

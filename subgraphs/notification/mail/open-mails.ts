@@ -1,5 +1,6 @@
-/** Everything about sending mails, opened together: the worker, its SMTP server or our own, and the page. */
+/** Everything about sending mails, opened together: the task, its SMTP server or our own, and the page. */
 import type { Database } from '@bekhedmetkom/platform/database';
+import type { Handler } from '@bekhedmetkom/platform/jobs';
 import type { Logger, Metrics } from '@bekhedmetkom/platform/telemetry';
 import type { Config } from '../config.ts';
 import { KeptMails } from '../outbox-page/kept-mails.ts';
@@ -8,12 +9,14 @@ import { openSmtpSink } from '../outbox-page/smtp-sink.ts';
 import type { AddressKeys } from './address-key.ts';
 import type { AskCase } from './ask-case.ts';
 import type { AskStaffAddress } from './ask-staff-address.ts';
-import { startSendingMails } from './send-mails.ts';
+import { makeSendMail } from './send-mail.ts';
 import { openTransport } from './transport.ts';
 
 export interface Mails {
   /** The page of sent mails; null where a real server sends them. */
   outboxUrl: string | null;
+  /** Sends queued mails. */
+  handler: Handler;
   close(): Promise<void>;
 }
 
@@ -27,7 +30,7 @@ interface Parts {
   metrics: Metrics;
 }
 
-/** Starts to send mails. Throws a StartupError when the port of the page is taken. */
+/** Opens what sends mails; close it after the jobs. Throws a StartupError when the port of the page is taken. */
 export async function openMails({
   config,
   database,
@@ -41,7 +44,7 @@ export async function openMails({
   const transport = openTransport({ url: own?.smtpUrl ?? config.smtpUrl ?? '', from: config.mailFrom });
   const { webOrigin, mailFrom } = config;
   const domain = /@([^@\s<>]+)>?$/.exec(mailFrom)?.[1] ?? 'localhost';
-  const worker = startSendingMails({
+  const handler = makeSendMail({
     database,
     askCase,
     addressKeys,
@@ -54,8 +57,8 @@ export async function openMails({
   });
   return {
     outboxUrl: own?.outboxUrl ?? null,
+    handler,
     async close() {
-      await worker.close();
       transport.close();
       await own?.close();
     },

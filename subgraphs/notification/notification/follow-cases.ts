@@ -1,5 +1,6 @@
 /** From what happened to cases to what people are told, in the follower's transaction. */
 import type { Tx } from '@bekhedmetkom/platform/database';
+import { addJobs } from '@bekhedmetkom/platform/jobs';
 import type { LoggedEvent } from '@bekhedmetkom/platform/outbox';
 import {
   type CaseEvent,
@@ -7,14 +8,15 @@ import {
   followUpPromised,
   noteAdded,
 } from '@bekhedmetkom/schema/events/complaint';
-import { insertErrands, type NewErrand } from '../errand/errand.store.ts';
 import { parentsAmong, saveFollowing } from '../following/following.store.ts';
 import { readEntityNames, readPosts } from '../post/post.store.ts';
 import { lookUp } from '../post/post.ts';
 import { effectId } from './effect-id.ts';
 import { entitiesIn, factsOf } from './facts.ts';
+import { type TellFollowers, type TellStaff, tellStaffOf } from './notification.tasks.ts';
 import { tellings } from './notification.ts';
 import { tell } from './tell.ts';
+import { addPage } from './tell-followers.ts';
 import { followersHear } from './who-is-told.ts';
 
 interface Happened extends Pick<LoggedEvent, 'id' | 'at' | 'position'> {
@@ -40,8 +42,12 @@ export async function followCases(tx: Tx, events: LoggedEvent[]): Promise<void> 
     tx,
     happened.map(({ position, event }) => ({ since: position, kase: event.case })),
   );
-  const errands = [...events.flatMap(toErrand), ...(await toFollowers(tx, happened))];
-  if (errands.length > 0) await insertErrands(tx, errands);
+  for (const page of await toFollowers(tx, happened)) await addPage(tx, page);
+  await addJobs(
+    tx,
+    tellStaffOf,
+    events.flatMap(toStaff).map((payload) => ({ payload, key: `tell:${payload.event}` })),
+  );
   await tellWhomItConcerns(tx, happened);
 }
 
@@ -66,7 +72,7 @@ async function tellWhomItConcerns(tx: Tx, happened: Happened[]): Promise<void> {
 }
 
 /** What the reporters of following cases are to hear; there may be thousands, so that is done step by step. */
-async function toFollowers(tx: Tx, happened: Happened[]): Promise<NewErrand[]> {
+async function toFollowers(tx: Tx, happened: Happened[]): Promise<TellFollowers[]> {
   const heard = happened.flatMap((each) => {
     const kind = followersHear(each.event);
     return kind === null ? [] : [{ ...each, kind }];
@@ -82,21 +88,22 @@ async function toFollowers(tx: Tx, happened: Happened[]): Promise<NewErrand[]> {
     caseId: event.case.caseId,
     position,
     at,
-    errand: { kind: 'followers', about: { kind, facts: factsOf(event, names) } },
+    kind,
+    facts: factsOf(event, names),
+    after: null,
   }));
 }
 
 /** Notes and promises bear no more than keys: their case has to be asked for. */
-function toErrand({ at, position, type, payload, ...logged }: LoggedEvent): NewErrand[] {
-  const id = effectId({ ...logged, type });
+function toStaff({ at, type, payload, ...logged }: LoggedEvent): TellStaff[] {
+  const event = effectId({ ...logged, type });
   if (type === 'note.added') {
     const { caseId, mentions, by } = noteAdded.parse(payload);
-    if (mentions.length === 0) return [];
-    return [{ event: id, caseId, position, at, errand: { kind: 'note', about: { mentions, by } } }];
+    return mentions.length === 0 ? [] : [{ event, caseId, at, about: { kind: 'note', mentions, by } }];
   }
   if (type === 'follow-up.promised') {
     const { caseId, post, promisedOn } = followUpPromised.parse(payload);
-    return [{ event: id, caseId, position, at, errand: { kind: 'promise', about: { post, promisedOn } } }];
+    return [{ event, caseId, at, about: { kind: 'promise', post, promisedOn } }];
   }
   return [];
 }

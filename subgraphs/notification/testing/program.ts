@@ -50,6 +50,7 @@ export async function openProgram() {
       port: 0,
       logLevel: 'silent',
       databaseUrl: test.url,
+      jobsDatabaseUrl: test.url,
       redisUrl: null,
       internalPublicKey: keys.publicKey,
       internalPrivateKey: keys.privateKey,

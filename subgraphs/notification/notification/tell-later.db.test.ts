@@ -1,19 +1,17 @@
 import type { Tx } from '@bekhedmetkom/platform/database';
 import type { LoggedEvent } from '@bekhedmetkom/platform/outbox';
-import { openLogger, openMetrics } from '@bekhedmetkom/platform/telemetry';
 import type { CaseEvent } from '@bekhedmetkom/schema/events/complaint';
 import fc from 'fast-check';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { openTestDatabase } from '../../../test/harness/database.ts';
-import { eventually } from '../../../test/harness/eventually.ts';
+import { doJobs } from '../../../test/harness/jobs.ts';
 import { migrations } from '../database/migrations.ts';
 import type { AskCase } from '../mail/ask-case.ts';
-import { followCases } from '../notification/follow-cases.ts';
 import { followDirectory } from '../post/follow-directory.ts';
 import { caseEventOf, directoryAnnouncements, loggedOf } from '../testing/case-event.ts';
-import { takeErrand } from './errand.store.ts';
-import { startErrands } from './keep-running.ts';
-import { runErrand } from './run-errand.ts';
+import { followCases } from './follow-cases.ts';
+import { makeTellFollowers } from './tell-followers.ts';
+import { makeTellStaff } from './tell-staff.ts';
 
 const id = (number: number) => `0199a1f0-0000-7000-8000-${String(number).padStart(12, '0')}`;
 const parent = id(1);
@@ -37,7 +35,7 @@ const happens = (action: CaseEvent['action'], facts: Parameters<typeof caseEvent
   loggedOf(caseEventOf(action, { caseId: parent, applicantSubject: 'p-parent', ...facts }));
 const answered = () => happens('APPROVE_ANSWER', { state: 'RESOLVED', cycle: { outcome: 'SOLVED' } });
 
-async function openErrands() {
+async function openCases() {
   const test = await openTestDatabase('notification', migrations);
   onTestFinished(() => test[Symbol.asyncDispose]());
   const { database } = test;
@@ -45,14 +43,22 @@ async function openErrands() {
   return {
     database,
     tell: (...events: LoggedEvent[]) => database.transaction((tx: Tx) => followCases(tx, events)),
-    /** Does all errands that are due, one after the other. */
-    async work(askCase: AskCase = unasked) {
-      for (;;) {
-        const errand = await takeErrand(database);
-        if (!errand) return;
-        await runErrand(database, askCase, errand);
-      }
-    },
+    /** Does all jobs that are due. */
+    work: (askCase: AskCase = unasked) =>
+      doJobs({ database, url: test.url, subgraph: 'notification' }, [
+        makeTellFollowers(database),
+        makeTellStaff(database, askCase),
+      ]),
+    /** A worker takes what is due and dies. */
+    die: () =>
+      database.query(
+        `update notification_jobs._private_jobs set attempts = attempts + 1, locked_by = 'dead', locked_at = now()
+         where locked_at is null and run_at <= now()`,
+      ),
+    jobs: () =>
+      database.query<{ task_identifier: string }>(
+        "select task_identifier from notification_jobs.jobs where task_identifier like 'tell-%'",
+      ),
     heard: async (kind: string) =>
       (
         await database.query<{ heard: string }>(
@@ -65,13 +71,17 @@ async function openErrands() {
         'select case_id, language from mail where kind = $1 order by case_id',
         [kind],
       ),
-    hurry: () => database.query("update errand set next_attempt_at = clock_timestamp() where state = 'open'"),
+    hurry: () =>
+      database.query(
+        `select notification_jobs.force_unlock_workers(array['dead']);
+         select notification_jobs.reschedule_jobs(array(select id from notification_jobs.jobs), run_at := now())`,
+      ),
   };
 }
 
 describe('those who follow a case', () => {
   it('are all told of its answer, each of the own case and in the own language, and the reporter of the case too', async () => {
-    const { tell, work, heard, mails } = await openErrands();
+    const { tell, work, heard, mails } = await openCases();
     await tell(
       follower(11),
       follower(12, { language: 'en' }),
@@ -95,21 +105,21 @@ describe('those who follow a case', () => {
     ['REJECT', { rejectionCode: 'ABUSIVE' }, 'followed-rejected'],
     ['WITHDRAW', { state: 'WITHDRAWN' }, 'followed-withdrawn'],
   ] as const)('hear of %s', async (action, facts, kind) => {
-    const { tell, work, heard } = await openErrands();
+    const { tell, work, heard } = await openCases();
     await tell(follower(11), happens(action, facts));
     await work();
     expect(await heard(kind)).toEqual(['p-11 of BK-F-11']);
   });
 
   it('hear nothing that is between the staff, and nothing from before they followed', async () => {
-    const { database, tell, work } = await openErrands();
+    const { database, tell, work } = await openCases();
     await tell(happens('START'), follower(11), happens('ASSIGN'), happens('PROPOSE_ANSWER'));
     await work();
     expect(await database.query("select from notification where kind like 'followed-%'")).toEqual([]);
   });
 
   it('are told though the case they follow was imported; an imported follower is not', async () => {
-    const { tell, work, heard } = await openErrands();
+    const { tell, work, heard } = await openCases();
     await tell(follower(11), follower(12, { imported: true }), happens('START', { imported: true }));
     await work();
     expect(await heard('followed-started')).toEqual(['p-11 of BK-F-11']);
@@ -117,7 +127,7 @@ describe('those who follow a case', () => {
   });
 
   it('are found through a case that was merged itself, also in a circle', async () => {
-    const { tell, work, heard } = await openErrands();
+    const { tell, work, heard } = await openCases();
     await tell(follower(11, {}, id(2)), follower(2), follower(12, {}, id(11)));
     await tell(happens('MERGE', { parent: id(12) }), answered());
     await work();
@@ -125,7 +135,7 @@ describe('those who follow a case', () => {
   });
 
   it('are told of every case they filed, if it is several', async () => {
-    const { tell, work, heard, mails } = await openErrands();
+    const { tell, work, heard, mails } = await openCases();
     await tell(
       follower(11, { applicantSubject: 'p-x' }),
       follower(12, { applicantSubject: 'p-x' }),
@@ -142,12 +152,12 @@ describe('those who follow a case', () => {
         fc.integer({ min: 0, max: 450 }),
         fc.array(fc.constantFrom('die', 'again', 'two'), { maxLength: 4 }),
         async (count, accidents) => {
-          const { database, tell, work, heard, hurry } = await openErrands();
+          const { tell, work, die, heard, hurry } = await openCases();
           const followers = Array.from({ length: count }, (_, index) => follower(100 + index));
           const event = answered();
           await tell(...followers, event);
           for (const accident of accidents) {
-            if (accident === 'die') await takeErrand(database);
+            if (accident === 'die') await die();
             if (accident === 'again') await tell(...followers, event);
             if (accident === 'two') await Promise.all([work(), work()]);
             await hurry();
@@ -163,21 +173,19 @@ describe('those who follow a case', () => {
   });
 
   it('are told by a worker who goes on where another stopped in the middle', async () => {
-    const { database, tell, work, heard, hurry } = await openErrands();
+    const { database, tell, work, jobs, heard, hurry } = await openCases();
     await tell(...Array.from({ length: 450 }, (_, index) => follower(100 + index)), answered());
-    const errand = await takeErrand(database);
-    if (!errand) throw new Error('nothing to do');
     // The database refuses the second page.
     await database.query(
       "alter table notification add constraint refusal check (recipient <> 'p-350' or kind <> 'followed-answered')",
     );
-    await expect(runErrand(database, unasked, errand)).rejects.toThrow('refusal');
+    await work();
     expect(await heard('followed-answered')).toHaveLength(200);
     await database.query('alter table notification drop constraint refusal');
     await hurry();
     await work();
     expect(await heard('followed-answered')).toHaveLength(450);
-    expect(await database.query<{ state: string }>('select state from errand')).toEqual([{ state: 'done' }]);
+    expect(await jobs()).toEqual([]);
   });
 });
 
@@ -202,7 +210,7 @@ describe('notes and promises', () => {
   });
 
   it('reach whoever is mentioned, once each, and not the author', async () => {
-    const { tell, work, heard } = await openErrands();
+    const { tell, work, heard } = await openCases();
     const note = ofNote(['MOH-SFP-1', 'OR-1', 'MOH-SFP-1', 'MOH-MFP', 'GONE'], 'OR-1');
     await tell(note);
     await tell(note);
@@ -214,42 +222,35 @@ describe('notes and promises', () => {
   });
 
   it('reach whoever promised', async () => {
-    const { tell, work, heard } = await openErrands();
+    const { tell, work, heard } = await openCases();
     await tell(ofPromise());
     await work(known);
     expect(await heard('promise-noted')).toEqual(['p-mfp of BK-2026-7Q4M-K2XD-9']);
   });
 
   it('wait while the case cannot be asked for, and hold nothing else up', async () => {
-    const { database, tell, heard, hurry } = await openErrands();
+    const { tell, work, heard, hurry } = await openCases();
     await tell(ofNote(['MOH-MFP'], null), follower(11), answered());
     let away = true;
-    const worker = startErrands({
-      database,
-      askCase: async (...asked) => {
-        if (away) throw new Error('away');
-        return known(...asked);
-      },
-      logger: openLogger('test', 'silent'),
-      metrics: openMetrics('test'),
-      poll: 20,
-    });
-    onTestFinished(() => worker.close());
-    await eventually(async () => expect(await heard('followed-answered')).toHaveLength(1));
+    const asking: AskCase = async (...asked) => {
+      if (away) throw new Error('away');
+      return known(...asked);
+    };
+    await work(asking);
+    expect(await heard('followed-answered')).toHaveLength(1);
     expect(await heard('note-mention')).toEqual([]);
     away = false;
     await hurry();
-    await eventually(async () => expect(await heard('note-mention')).toHaveLength(1));
+    await work(asking);
+    expect(await heard('note-mention')).toHaveLength(1);
   });
 
   it('end when the case is gone, and what is neither is ignored', async () => {
-    const { database, tell, work, heard } = await openErrands();
+    const { tell, work, jobs, heard } = await openCases();
     const other = { ...ofPromise(), type: 'attachment.added', payload: { anything: true } };
     await tell(ofNote(['MOH-MFP'], null), ofNote([], null), other);
     await work(async () => null);
     expect(await heard('note-mention')).toEqual([]);
-    expect(await database.query<{ state: string }>('select state from errand')).toEqual([
-      { state: 'dropped' },
-    ]);
+    expect(await jobs()).toEqual([]);
   });
 });
