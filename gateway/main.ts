@@ -5,6 +5,7 @@ import { type Clock, openSigner, SetClock } from '@bekhedmetkom/platform/auth';
 import { clientAddress } from '@bekhedmetkom/platform/client-address';
 import { Fault, StartupError } from '@bekhedmetkom/platform/errors';
 import { serveMetrics } from '@bekhedmetkom/platform/http';
+import { openLimits } from '@bekhedmetkom/platform/limits';
 import { type Program, runProgram } from '@bekhedmetkom/platform/program';
 import { openLogger, openMetrics } from '@bekhedmetkom/platform/telemetry';
 import { type Config, readConfig } from './config.ts';
@@ -19,7 +20,7 @@ import { openRunner } from './operation/runner.ts';
 import { openAccessTokens } from './plugins/access-token.ts';
 import { type Credentials, openAuthentication } from './plugins/authentication.ts';
 import { openClientKeys } from './plugins/client-key.ts';
-import { openConnectionLimits } from './plugins/connection-limits.ts';
+import { openConnectionLimits } from './plugins/connections.ts';
 import { openGrants } from './plugins/grants.ts';
 import { openIssuerKeys } from './plugins/issuer-keys.ts';
 import { readLanguage } from './plugins/language.ts';
@@ -98,8 +99,10 @@ async function open(
   const hub = openHub({ graph, sockets: eventSockets, metrics, report, linger, mostStreams, watched });
   opened.defer(() => hub.close());
   const operations = openOperations(graph.schema, defaultLimits);
-  const tries = openTries(memory);
-  const limits = openSubmissionLimits(memory, tuning.submissions);
+  const counts = openLimits({ redisUrl: config.redisUrl, secret: config.internalPrivateKey, logger });
+  opened.defer(() => counts.close());
+  const tries = openTries(counts);
+  const limits = openSubmissionLimits(counts, tuning.submissions);
   const runner = openRunner({
     operations,
     graph,

@@ -1,4 +1,4 @@
-import type { ConnectionPace } from './plugins/connection-limits.ts';
+import type { ConnectionPace } from './plugins/connections.ts';
 import type { SubmissionPace } from './plugins/submission-limits.ts';
 import type { QuestionPace } from './subscriptions/watched-questions.ts';
 
@@ -29,7 +29,7 @@ export const defaultTuning: Tuning = {
   submissions: {
     // Far more than the whole country files in its busiest minute: no crowd behind one address comes near it.
     address: { perSecond: 50, burst: 50, patience: 500 },
-    person: { most: 30, within: 10 * 60_000 },
+    person: { points: 30, duration: 10 * 60 },
   },
   connections: { address: 250, person: 40 },
   questions: { address: 100, person: 40 },

@@ -29,6 +29,8 @@ export interface Config {
   logLevel: string;
   /** Where the metrics are served; nowhere unless given. */
   metricsPort?: number | undefined;
+  /** Where its processes count tries to sign in together; each by itself unless given. */
+  redisUrl?: string | undefined;
   /** Proxies that are believed when they name a client's address. */
   trustedProxies: BlockList;
 }
@@ -91,6 +93,7 @@ const environment = z
     IMPORTER_SECRET: secret,
     SIGNING_KEYS: json(signingKeys).optional(),
     DATA_FOLDER: z.string().default('.data/identity'),
+    REDIS_URL: z.url().optional(),
     NODE_ENV: z.string().optional(),
   })
   .superRefine((env, context) => {
@@ -133,6 +136,7 @@ export function readConfig(source: NodeJS.ProcessEnv): Config {
     signingKeys: env.SIGNING_KEYS ?? null,
     logLevel: env.LOG_LEVEL,
     metricsPort: env.METRICS_PORT,
+    redisUrl: env.REDIS_URL,
     trustedProxies: env.TRUSTED_PROXIES,
   };
 }

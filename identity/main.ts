@@ -1,5 +1,6 @@
 import { clientAddress } from '@bekhedmetkom/platform/client-address';
 import { StartupError } from '@bekhedmetkom/platform/errors';
+import { openLimits } from '@bekhedmetkom/platform/limits';
 import { type Program, runProgram } from '@bekhedmetkom/platform/program';
 import { openLogger, openMetrics } from '@bekhedmetkom/platform/telemetry';
 import { type KoaContextWithOIDC, Provider } from 'oidc-provider';
@@ -23,7 +24,8 @@ export async function start(config: Config): Promise<Program> {
   const { webOrigin } = config;
   const signingKeys = await openKeys(config);
   const people = makePeople(config.people, config.password);
-  const limits = makeSignInLimits();
+  const [secret = ''] = config.cookieKeys;
+  const limits = openLimits({ redisUrl: config.redisUrl, secret, logger, mostKeys: 20_000 });
   const store = openStore();
   const kept = config.dataFolder === null ? null : await keepInFile(store, config.dataFolder, logger);
 
@@ -55,7 +57,7 @@ export async function start(config: Config): Promise<Program> {
       const signIn = makeSignIn({
         provider,
         people,
-        limits,
+        limits: makeSignInLimits(limits),
         knownBrowsers: knownBrowsers(config.cookieKeys, new URL(issuerUrl).protocol === 'https:'),
         addressOf: ({ socket, headers }) =>
           clientAddress(socket.remoteAddress, headers['x-forwarded-for']?.toString(), config.trustedProxies),
@@ -83,6 +85,7 @@ export async function start(config: Config): Promise<Program> {
     ready: async () => {},
     async close() {
       await server.close();
+      await limits.close();
       await kept?.close();
     },
   };

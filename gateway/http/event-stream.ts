@@ -5,7 +5,7 @@ import type { Prepared } from '../operation/prepare.ts';
 import type { Answer, Runner } from '../operation/runner.ts';
 import type { Authentication } from '../plugins/authentication.ts';
 import { callerKey } from '../plugins/caller-key.ts';
-import type { ConnectionLimits } from '../plugins/connection-limits.ts';
+import type { ConnectionLimits } from '../plugins/connections.ts';
 import type { Session } from '../plugins/session.ts';
 import { words } from '../wording/words.ts';
 import { streamType } from './negotiate.ts';

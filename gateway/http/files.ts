@@ -12,7 +12,7 @@ import {
 import { pipeline } from 'node:stream/promises';
 import type { Viewer } from '@bekhedmetkom/platform/auth';
 import { callerKey } from '../plugins/caller-key.ts';
-import { openConnectionLimits } from '../plugins/connection-limits.ts';
+import { openConnectionLimits } from '../plugins/connections.ts';
 import type { Subgraph } from '../upstream/subgraph.ts';
 import { words } from '../wording/words.ts';
 import { HttpProblem } from './http-problem.ts';

@@ -7,8 +7,6 @@ const patience = 300;
 export interface SharedMemory {
   /** Runs one command. Null when Redis is down or slow: the caller goes on by itself. */
   run(command: readonly string[]): Promise<unknown>;
-  /** Runs several as one transaction; null likewise. */
-  together(commands: readonly (readonly string[])[]): Promise<unknown[] | null>;
   close(): Promise<void>;
 }
 
@@ -21,7 +19,7 @@ export function openSharedMemory(url: string, logger: Logger): SharedMemory {
   });
   let quiet = false;
   client.on('error', (err: unknown) => {
-    if (!quiet) logger.warn({ err }, 'Redis is away: counting in this process alone');
+    if (!quiet) logger.warn({ err }, 'Redis is away: revoked tokens are told to the other gateways later');
     quiet = true;
   });
   client.on('ready', () => {
@@ -47,12 +45,6 @@ export function openSharedMemory(url: string, logger: Logger): SharedMemory {
 
   return {
     run: (command) => orNull<unknown>(() => client.sendCommand([...command])),
-    together: (commands) =>
-      orNull(async () => {
-        const transaction = client.multi();
-        for (const command of commands) transaction.addCommand([...command]);
-        return [...(await transaction.exec())] as unknown[];
-      }),
     async close() {
       client.destroy();
       await connecting;

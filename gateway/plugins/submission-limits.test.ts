@@ -7,7 +7,7 @@ let url: string;
 beforeEach(async () => {
   const submissions = {
     address: { perSecond: 1, burst: 10, patience: 100 },
-    person: { most: 3, within: 60_000 },
+    person: { points: 3, duration: 60 },
   };
   toys = await openToyGraph({ submissions });
   url = toys.gateway.url;

@@ -1,19 +1,21 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { holds, type Viewer } from '@bekhedmetkom/platform/auth';
 import { Fault } from '@bekhedmetkom/platform/errors';
+import { type Limits, type Pace, secondsOf } from '@bekhedmetkom/platform/limits';
 import { type GraphQLSchema, getArgumentValues, Kind } from 'graphql';
 import { LRUCache } from 'lru-cache';
 import type { Operation } from '../operation/prepare.ts';
 import { words } from '../wording/words.ts';
 import { callerKey } from './caller-key.ts';
-import { type Pace, PacedQueue, TooMany } from './paced-queue.ts';
-import type { SharedMemory } from './redis.ts';
-import { openWindowCounter } from './window-counter.ts';
 
 export interface SubmissionPace {
   /** Of everybody behind one address who is not signed in. */
-  address: Pace;
-  /** Of one person who is signed in: so many in so many milliseconds. */
-  person: { most: number; within: number };
+  address: Pace & {
+    /** The longest that one waits for a turn, milliseconds; whoever would wait longer is refused. */
+    patience: number;
+  };
+  /** Of one person who is signed in: so many in so many seconds. */
+  person: { points: number; duration: number };
 }
 
 export interface SubmissionLimits {
@@ -31,31 +33,24 @@ const remembered = 10 * 60_000;
 
 /**
  * Opens the limits on submissions. Thousands of people share the address of a carrier's network: it gets a pace that
- * a crowd does not reach and a flood does, in each gateway by itself, and what comes faster waits for its turn
- * first. A person who is signed in has a narrow limit of her own in all gateways together, and no part in that of
- * the address.
+ * a crowd does not reach and a flood does, and what comes faster waits for its turn first. A person who is signed in
+ * has a narrow limit of her own, and no part in that of the address. Both count in all gateways together.
  */
-export function openSubmissionLimits(
-  memory: SharedMemory | undefined,
-  pace: SubmissionPace,
-): SubmissionLimits {
-  const persons = openWindowCounter('submissions', pace.person.within, memory);
-  const addresses = new LRUCache<string, PacedQueue>({ max: 50_000 });
+export function openSubmissionLimits(limits: Limits, pace: SubmissionPace): SubmissionLimits {
+  const persons = limits.counted('submissions-of-person', pace.person);
+  const addresses = limits.paced('submissions-of-address', pace.address);
   const seen = new LRUCache<string, true>({ max: 100_000, ttl: remembered });
 
-  function queueOf(caller: string): PacedQueue {
-    const queue = addresses.get(caller) ?? new PacedQueue(pace.address);
-    addresses.set(caller, queue);
-    return queue;
-  }
-
-  async function admitSubmissions(viewer: Viewer, caller: string, many: number): Promise<void> {
-    if (viewer.subject === null) {
-      await queueOf(caller).take(many);
-      return;
+  /** Milliseconds after which it may be tried again; 0 when it may go on. */
+  async function takeTurn(viewer: Viewer, caller: string, many: number): Promise<number> {
+    if (viewer.subject !== null) {
+      const { count, left } = await persons.add(caller, many);
+      return count > persons.points ? left : 0;
     }
-    const { count, left } = await persons.add(caller, many);
-    if (count > pace.person.most) throw new TooMany(left);
+    const wait = await addresses.take(caller, many);
+    if (wait === 0 || wait > pace.address.patience) return wait;
+    await sleep(wait);
+    return addresses.take(caller, many);
   }
 
   return {
@@ -65,14 +60,11 @@ export function openSubmissionLimits(
       const fresh = [...keys].map((key) => `${caller} ${key}`).filter((each) => !seen.has(each));
       if (fresh.length === 0) return;
       for (const each of fresh) seen.set(each, true);
-      try {
-        await admitSubmissions(viewer, caller, fresh.length);
-      } catch (error) {
-        for (const each of fresh) seen.delete(each);
-        if (!(error instanceof TooMany)) throw error;
-        const retryAfter = Math.max(1, Math.ceil(error.wait / 1_000));
-        throw new Fault('RATE_LIMITED', words.tooManySubmissions(retryAfter), { extensions: { retryAfter } });
-      }
+      const wait = await takeTurn(viewer, caller, fresh.length);
+      if (wait === 0) return;
+      for (const each of fresh) seen.delete(each);
+      const retryAfter = secondsOf(wait);
+      throw new Fault('RATE_LIMITED', words.tooManySubmissions(retryAfter), { extensions: { retryAfter } });
     },
   };
 }

@@ -1,13 +1,12 @@
 import type { Viewer } from '@bekhedmetkom/platform/auth';
+import { type Limits, secondsOf } from '@bekhedmetkom/platform/limits';
 import type { ExecutionResult, GraphQLFormattedError } from 'graphql';
+import pLimit, { type LimitFunction } from 'p-limit';
 import { words } from '../wording/words.ts';
 import { callerKey } from './caller-key.ts';
 import { wrongGuesses } from './guesses.ts';
-import type { SharedMemory } from './redis.ts';
-import { openWindowCounter } from './window-counter.ts';
 
-const allowed = 20;
-const windowMilliseconds = 10 * 60_000;
+const wrongTries = { points: 20, duration: 10 * 60 };
 /** Operations with guesses of one caller that are executed together; more wait. */
 const together = 10;
 
@@ -34,28 +33,24 @@ export interface Tries {
  * wrong: a limit before that would keep out whoever knows the secret behind the same address. A secret has 100
  * random bits, so that being asked often does not make it guessable.
  */
-export function openTries(memory: SharedMemory | undefined): Tries {
-  const counter = openWindowCounter('tries', windowMilliseconds, memory);
-  const queues = new Map<string, { running: number; waiting: (() => void)[] }>();
+export function openTries(limits: Limits): Tries {
+  const tries = limits.counted('wrong-secrets', wrongTries);
+  const queues = new Map<string, LimitFunction>();
 
   /** Counts wrong tries; gives the seconds to wait when they are too many, else null. */
   async function count(viewer: Viewer, wrong: number): Promise<number | null> {
     if (wrong === 0) return null;
-    const counted = await counter.add(callerKey(viewer), wrong);
-    return counted.count <= allowed ? null : Math.max(1, Math.ceil(counted.left / 1000));
+    const { count, left } = await tries.add(callerKey(viewer), wrong);
+    return count <= tries.points ? null : secondsOf(left);
   }
 
   async function inTurn<T>(caller: string, run: () => Promise<T>): Promise<T> {
-    const queue = queues.get(caller) ?? { running: 0, waiting: [] };
+    const queue = queues.get(caller) ?? pLimit(together);
     queues.set(caller, queue);
-    if (queue.running >= together) await new Promise<void>((resolve) => queue.waiting.push(resolve));
-    queue.running += 1;
     try {
-      return await run();
+      return await queue(run);
     } finally {
-      queue.running -= 1;
-      queue.waiting.shift()?.();
-      if (queue.running === 0 && queue.waiting.length === 0) queues.delete(caller);
+      if (queue.activeCount + queue.pendingCount === 0) queues.delete(caller);
     }
   }
 

@@ -1,3 +1,6 @@
+import { HeldPlaces } from '@bekhedmetkom/platform/limits';
+import { mostOf } from '../plugins/connections.ts';
+
 /** Root fields whose every distinct question is counted anew whenever anything changes. */
 const costly = new Set(['kpiChanged']);
 
@@ -17,26 +20,12 @@ export interface WatchedQuestions {
 }
 
 /** Opens the count of figures that callers watch, in this process. */
-export function openWatchedQuestions(limits: QuestionPace): WatchedQuestions {
-  const watched = new Map<string, Map<string, number>>();
-
+export function openWatchedQuestions(pace: QuestionPace): WatchedQuestions {
+  const watched = new HeldPlaces<string>();
   return {
     watch(field, caller, question) {
       if (!costly.has(field)) return () => undefined;
-      const questions = watched.get(caller) ?? new Map<string, number>();
-      const watchers = questions.get(question) ?? 0;
-      const most = caller.startsWith('person ') ? limits.person : limits.address;
-      if (watchers === 0 && questions.size >= most) return null;
-      watched.set(caller, questions.set(question, watchers + 1));
-      let over = false;
-      return () => {
-        if (over) return;
-        over = true;
-        const left = (questions.get(question) ?? 0) - 1;
-        if (left > 0) questions.set(question, left);
-        else questions.delete(question);
-        if (questions.size === 0 && watched.get(caller) === questions) watched.delete(caller);
-      };
+      return watched.hold(caller, question, mostOf(pace, caller));
     },
   };
 }

@@ -5,7 +5,7 @@ import { type WebSocket, WebSocketServer } from 'ws';
 import type { Runner } from '../operation/runner.ts';
 import type { Authentication, Credentials } from '../plugins/authentication.ts';
 import { callerKey } from '../plugins/caller-key.ts';
-import type { ConnectionLimits, Place } from '../plugins/connection-limits.ts';
+import type { ConnectionLimits, Place } from '../plugins/connections.ts';
 import { ClientSocket, type SocketLimits } from './client-socket.ts';
 
 const subprotocol = 'graphql-transport-ws';

@@ -77,7 +77,7 @@ export function makeSignIn(parts: Parts) {
       address: parts.addressOf(request),
       known: knownBrowsers.isKnown(request, username),
     };
-    const seconds = limits.take(attempt, Date.now());
+    const seconds = await limits.take(attempt);
     if (seconds > 0) {
       tries.inc({ result: 'limited' });
       const text = signInPage(state({ username, problem: { kind: 'wait', seconds } }));
@@ -85,12 +85,12 @@ export function makeSignIn(parts: Parts) {
     }
     const person = people.check(username, password);
     if (!person) {
-      await sleep(limits.failed(attempt, Date.now()));
+      await sleep(await limits.failed(attempt));
       tries.inc({ result: 'wrong' });
       logger.info('a wrong password was given');
       return send(response, 422, signInPage(state({ username, problem: { kind: 'wrong' } })));
     }
-    limits.succeeded(attempt);
+    await limits.succeeded(attempt);
     tries.inc({ result: 'right' });
     for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
     response.appendHeader('set-cookie', knownBrowsers.remember(request, username));

@@ -1,3 +1,5 @@
+import { type Limits, type Pace, secondsOf } from '@bekhedmetkom/platform/limits';
+
 /** Who tries to sign in, and from where. */
 export interface Attempt {
   /** The name that was typed, whether there is such a person or not. */
@@ -13,29 +15,21 @@ export interface SignInLimits {
    * Counts one attempt. 0 lets it go ahead; otherwise the seconds after which the next one may. Attempts of a browser
    * that is known for a name are counted for that name alone and are never refused because of other people's.
    */
-  take(attempt: Attempt, now: number): number;
+  take(attempt: Attempt): Promise<number>;
   /** Milliseconds for which the answer to a wrong password is held back. */
-  failed(attempt: Attempt, now: number): number;
-  succeeded(attempt: Attempt): void;
-}
-
-/** Attempts that may come at once, and how many more may follow in a second. */
-interface Rate {
-  burst: number;
-  perSecond: number;
+  failed(attempt: Attempt): Promise<number>;
+  succeeded(attempt: Attempt): Promise<void>;
 }
 
 interface Options {
   /** Of one address for one name. */
-  oneName: Rate;
+  oneName: Pace;
   /** Of one address for all names: what trying a common password on many names runs into. */
-  allNames: Rate;
+  allNames: Pace;
   /** Wrong passwords of one address for one name that are answered at once. */
   free: number;
   /** Milliseconds that the answer to each further one is held back. */
   delay: number;
-  /** Names and addresses remembered; the ones used longest ago go first. */
-  max: number;
 }
 
 const usual: Options = {
@@ -43,47 +37,33 @@ const usual: Options = {
   allNames: { burst: 40, perSecond: 10 },
   free: 5,
   delay: 1_000,
-  max: 20_000,
 };
 
-/** Wrong passwords are forgotten after a quarter of an hour without another. */
-const memory = 15 * 60_000;
+/** Wrong passwords are forgotten after a quarter of an hour without another, seconds. */
+const memory = 15 * 60;
 
 /**
  * Limits guessing without keeping the rightful person out. There is no lock on a name: a wrong password costs whoever
- * gave it time, the right one is always accepted. Times are milliseconds since 1970.
+ * gave it time, the right one is always accepted. With Redis they count for all processes of the issuer together.
  */
-export function makeSignInLimits(options: Partial<Options> = {}): SignInLimits {
-  const { oneName, allNames, free, delay, max } = { ...usual, ...options };
-  const buckets = new Map<string, { left: number; at: number }>();
-  const wrong = new Map<string, { count: number; at: number }>();
-
-  const takeOne = (key: string, rate: Rate, now: number): number => {
-    const before = buckets.get(key) ?? { left: rate.burst, at: now };
-    const left = Math.min(rate.burst, before.left + ((now - before.at) / 1000) * rate.perSecond);
-    remember(buckets, key, { left: left >= 1 ? left - 1 : left, at: now }, max);
-    return left >= 1 ? 0 : Math.ceil((1 - left) / rate.perSecond);
-  };
+export function makeSignInLimits(limits: Limits, options: Partial<Options> = {}): SignInLimits {
+  const { free, delay, ...paces } = { ...usual, ...options };
+  const oneName = limits.paced('sign-in-one-name', paces.oneName);
+  const allNames = limits.paced('sign-in-all-names', paces.allNames);
+  const wrong = limits.counted('sign-in-wrong', { points: free, duration: memory });
   const keyOf = ({ username, address, known }: Attempt) => `${known ? 'known' : address} ${username}`;
 
   return {
-    take(attempt, now) {
-      const forName = takeOne(keyOf(attempt), oneName, now);
-      return attempt.known || forName > 0 ? forName : takeOne(attempt.address, allNames, now);
+    async take(attempt) {
+      let wait = await oneName.take(keyOf(attempt));
+      if (wait === 0 && !attempt.known) wait = await allNames.take(attempt.address);
+      return wait === 0 ? 0 : secondsOf(wait);
     },
-    failed(attempt, now) {
-      const seen = wrong.get(keyOf(attempt));
-      const count = (seen && now - seen.at < memory ? seen.count : 0) + 1;
-      remember(wrong, keyOf(attempt), { count, at: now }, max);
+    async failed(attempt) {
+      const { count } = await wrong.add(keyOf(attempt));
+      await wrong.prolong(keyOf(attempt), count);
       return count > free ? delay : 0;
     },
-    succeeded: (attempt) => void wrong.delete(keyOf(attempt)),
+    succeeded: (attempt) => wrong.forget(keyOf(attempt)),
   };
-}
-
-function remember<V>(map: Map<string, V>, key: string, value: V, max: number): void {
-  map.delete(key);
-  map.set(key, value);
-  const [oldest] = map.keys();
-  if (map.size > max && oldest !== undefined) map.delete(oldest);
 }

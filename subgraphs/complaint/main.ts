@@ -2,6 +2,7 @@ import { openSigner, openVerifier, serviceViewer } from '@bekhedmetkom/platform/
 import { type Bus, openRedisBus } from '@bekhedmetkom/platform/bus';
 import { followDatabaseClock, openDatabase } from '@bekhedmetkom/platform/database';
 import { StartupError } from '@bekhedmetkom/platform/errors';
+import { openLimits } from '@bekhedmetkom/platform/limits';
 import { openLogTail, startRelay } from '@bekhedmetkom/platform/outbox';
 import { type Program, runProgram } from '@bekhedmetkom/platform/program';
 import { serveSubgraph } from '@bekhedmetkom/platform/subgraph';
@@ -51,13 +52,15 @@ export async function start(config: Config, shared: { bus?: Bus } = {}): Promise
     const sign = () => signer.sign(serviceViewer(name), 'directory');
     const followed = { database, bus, logger, metrics, origin: config.directoryUrl, sign };
     const directory = await open(followDirectory(followed));
-    const { contactKey } = config;
+    const { contactKey, redisUrl } = config;
+    const limits = await open(openLimits({ redisUrl, secret: contactKey, logger }));
     const attachments = await open(openAttachmentRoom(config.attachments, { database, contactKey, logger }));
     const rooms = await buildRooms({
       database,
       tail,
       contactKey,
       submissionsPerContact: config.submissionsPerContact,
+      limits,
       attachments,
       directory: directory.current,
       wakeRelay: relay.wake,

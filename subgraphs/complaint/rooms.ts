@@ -3,6 +3,7 @@
 import type { Viewer } from '@bekhedmetkom/platform/auth';
 import type { Database } from '@bekhedmetkom/platform/database';
 import { Fault } from '@bekhedmetkom/platform/errors';
+import type { Limits } from '@bekhedmetkom/platform/limits';
 import type { LogTail } from '@bekhedmetkom/platform/outbox';
 import DataLoader from 'dataloader';
 import { AttachmentResolver } from './attachment/attachment.resolver.ts';
@@ -64,6 +65,7 @@ interface Foundations {
   contactKey: Uint8Array;
   /** Submissions of people with one contact within an hour. */
   submissionsPerContact: number;
+  limits: Limits;
   attachments: AttachmentRoom;
   directory(): Directory;
   wakeRelay(): void;
@@ -71,7 +73,7 @@ interface Foundations {
 
 /** The executable schema, what each request is handed, and what is served beside; close it before the database. */
 export async function buildRooms(foundations: Foundations) {
-  const { database, tail, contactKey, attachments, directory, wakeRelay } = foundations;
+  const { database, tail, contactKey, limits, attachments, directory, wakeRelay } = foundations;
   const clock = openDatabaseClock(database);
   const seal = openContactSeal(contactKey);
   const secrets = openFollowUpSecrets(contactKey);
@@ -90,9 +92,10 @@ export async function buildRooms(foundations: Foundations) {
     wakeRelay,
     serverKey: contactKey,
     attachmentLimits: attachments.limits,
-    contactPace: { most: foundations.submissionsPerContact, within: 3_600_000 },
+    contactPace: { points: foundations.submissionsPerContact, duration: 3_600 },
+    limits,
   });
-  const quota = openUploadQuota();
+  const quota = openUploadQuota(limits);
   const beginUpload = makeBeginUpload({ room: attachments, reader, proveSecret, quota, directory });
   const { schema } = await complaintSchema({
     reader,

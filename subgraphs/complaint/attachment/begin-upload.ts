@@ -79,7 +79,7 @@ export function makeBeginUpload({ room, reader, proveSecret, quota, directory }:
       checkBeforehand(request, room.limits) ?? (target && (await checkCase(room, target.record, request)));
     if (wrong) return { refusal: wrong };
     const uploader = { subject: viewer.subject, session: request.session, client: viewer.client ?? '' };
-    if (!target && !quota.admit(uploader, request.bytes)) {
+    if (!target && !(await quota.admit(uploader, request.bytes))) {
       return { refusal: { refused: 'TOO_MANY_UPLOADS' } };
     }
     const asStaff = target !== null && !target.access.capacities.includes('APPLICANT');

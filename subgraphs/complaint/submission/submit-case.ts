@@ -3,6 +3,7 @@ import type { Viewer } from '@bekhedmetkom/platform/auth';
 import { holds } from '@bekhedmetkom/platform/auth';
 import type { Database } from '@bekhedmetkom/platform/database';
 import { Fault } from '@bekhedmetkom/platform/errors';
+import type { Limits } from '@bekhedmetkom/platform/limits';
 import { makeReference, referenceBytes } from '@bekhedmetkom/text/reference';
 import { ammanDay } from '@bekhedmetkom/time/amman';
 import type { AttachmentLimits } from '../attachment/attachment.ts';
@@ -40,6 +41,7 @@ interface Surroundings {
   attachmentLimits: AttachmentLimits;
   /** How often one contact may be given by people; agents and importers file for many. */
   contactPace: ContactPace;
+  limits: Limits;
 }
 
 type SubmitResult = { record: CaseRecord; secret: string } | { refusals: Refusal[] };
@@ -55,7 +57,7 @@ export function makeSubmitCase(around: Surroundings): SubmitCase {
   const label = 'bekhedmetkom idempotency';
   const keyKey = createSecretKey(Buffer.from(hkdfSync('sha256', around.serverKey, '', label, 32)));
 
-  const limit = openContactLimit(around.contactPace);
+  const limit = openContactLimit(around.limits, around.contactPace);
   const write = makeCaseWriter(around.database, around.wakeRelay);
 
   /** What was answered before to a key; null when it is new. */
@@ -95,7 +97,7 @@ export function makeSubmitCase(around: Surroundings): SubmitCase {
       follows === null ? null : await findFollowed(around.database, around.directory(), follows);
     if (followed && 'refused' in followed) return refuse([followed]);
 
-    const place = filer.filedBy === null ? limit.take(submission.contact, now.getTime()) : null;
+    const place = filer.filedBy === null ? await limit.take(submission.contact) : null;
     if (place && 'retryAfter' in place) {
       const { retryAfter } = place;
       const facts = { minutes: Math.ceil(retryAfter / 60), retryAfter };
@@ -129,7 +131,7 @@ export function makeSubmitCase(around: Surroundings): SubmitCase {
             : await writeWithAttachments(around.database, around.attachmentLimits, fresh, uploads);
         if (typeof isNew !== 'boolean') return refuse([isNew]);
         if (isNew) return { record: fresh.record, secret };
-        place?.giveBack();
+        await place?.giveBack();
         const before = await again(attempt);
         if (before) return before;
         throw new Fault('INTERNAL_SERVER_ERROR', 'a submission was neither written nor found');

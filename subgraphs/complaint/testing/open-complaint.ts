@@ -2,6 +2,7 @@
 import { randomBytes } from 'node:crypto';
 import type { Viewer } from '@bekhedmetkom/platform/auth';
 import { openMemoryBus } from '@bekhedmetkom/platform/bus';
+import { openLimits } from '@bekhedmetkom/platform/limits';
 import { openLogTail, startRelay } from '@bekhedmetkom/platform/outbox';
 import { serveSubgraph } from '@bekhedmetkom/platform/subgraph';
 import { openLogger, openMetrics } from '@bekhedmetkom/platform/telemetry';
@@ -61,6 +62,7 @@ export async function openComplaint(given: { attachments?: Partial<AttachmentSet
     tail,
     contactKey,
     submissionsPerContact: 10,
+    limits: openLimits({ redisUrl: null, secret: contactKey, logger }),
     attachments,
     directory: () => directory,
     wakeRelay: relay.wake,

@@ -4,6 +4,7 @@
  */
 import type { Viewer } from '@bekhedmetkom/platform/auth';
 import { Fault } from '@bekhedmetkom/platform/errors';
+import { HeldPlaces } from '@bekhedmetkom/platform/limits';
 
 /** The gateway watches in common for all callers of one scope: a scope stands for so many callers. */
 const callersOfScope = 10;
@@ -16,7 +17,7 @@ const refusal = {
 };
 
 export class WatchedQuestions {
-  readonly #byCaller = new Map<string, Map<string, number>>();
+  readonly #watched = new HeldPlaces<string>();
 
   /**
    * Notes that a viewer watches a question; gives how to end it. `most` is the limit for one caller.
@@ -26,20 +27,8 @@ export class WatchedQuestions {
     const single = viewer.subject ?? viewer.client;
     const caller = single ?? JSON.stringify([viewer.kind, viewer.grants]);
     const limit = single === null ? most * callersOfScope : most;
-    const watched = this.#byCaller.get(caller) ?? new Map<string, number>();
-    if (!watched.has(question) && watched.size >= limit) {
-      throw new Fault('RATE_LIMITED', refusal[viewer.language](limit));
-    }
-    this.#byCaller.set(caller, watched);
-    watched.set(question, (watched.get(question) ?? 0) + 1);
-    let ended = false;
-    return () => {
-      if (ended) return;
-      ended = true;
-      const left = (watched.get(question) ?? 1) - 1;
-      if (left > 0) watched.set(question, left);
-      else watched.delete(question);
-      if (watched.size === 0) this.#byCaller.delete(caller);
-    };
+    const end = this.#watched.hold(caller, question, limit);
+    if (!end) throw new Fault('RATE_LIMITED', refusal[viewer.language](limit));
+    return end;
   }
 }

@@ -1,3 +1,5 @@
+import { HeldPlaces } from '@bekhedmetkom/platform/limits';
+
 export interface ConnectionPace {
   /** Open sockets and streams of everybody behind one address who is not signed in. */
   address: number;
@@ -21,40 +23,35 @@ export interface Place {
  * Opens the count of open sockets and streams of each caller in this process. Thousands may share the address of a
  * carrier's network, so its limit is wide; whoever signs in has places of her own.
  */
-export function openConnectionLimits(limits: ConnectionPace): ConnectionLimits {
-  const open = new Map<string, number>();
-  const mostOf = (caller: string) => (caller.startsWith('person ') ? limits.person : limits.address);
-
-  function enter(caller: string): boolean {
-    const count = open.get(caller) ?? 0;
-    if (count >= mostOf(caller)) return false;
-    open.set(caller, count + 1);
-    return true;
-  }
-
-  function exit(caller: string): void {
-    const count = (open.get(caller) ?? 0) - 1;
-    if (count > 0) open.set(caller, count);
-    else open.delete(caller);
-  }
+export function openConnectionLimits(pace: ConnectionPace): ConnectionLimits {
+  const places = new HeldPlaces();
+  const hold = (caller: string) => places.hold(caller, Symbol(), mostOf(pace, caller));
 
   return {
     take(caller) {
-      if (!enter(caller)) return null;
+      let release = hold(caller);
+      if (!release) return null;
       let holder: string | null = caller;
       return {
         moveTo(other) {
           if (holder === null || holder === other) return true;
-          if (!enter(other)) return false;
-          exit(holder);
+          const moved = hold(other);
+          if (!moved) return false;
+          release?.();
+          release = moved;
           holder = other;
           return true;
         },
         leave() {
-          if (holder !== null) exit(holder);
+          release?.();
           holder = null;
         },
       };
     },
   };
+}
+
+/** The limit that holds for a caller, whose key `callerKey` made. */
+export function mostOf(pace: ConnectionPace, caller: string): number {
+  return caller.startsWith('person ') ? pace.person : pace.address;
 }
