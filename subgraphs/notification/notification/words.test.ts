@@ -94,6 +94,39 @@ describe('the words of notifications', () => {
     expect(say('case-accepted', late, 'en').body).toContain('Wednesday 25 November');
   });
 
+  it.each(['ar', 'en'] as const)('say nothing of one type about another (%s)', (language) => {
+    const own = {
+      ar: [
+        ['COMPLAINT', /المشكلة|حُلّ/],
+        ['INQUIRY', /أُجيب عن سؤالكم|سؤاله/],
+        ['REPORT', /المخالفة/],
+        ['SUGGESTION', /اقتراحكم/],
+        ['COMPLIMENT', /ثناؤكم|ثنائكم/],
+      ],
+      en: [
+        ['COMPLAINT', /\bproblem\b|\bsolved\b/i],
+        ['INQUIRY', /\byour question is|the question is\b/i],
+        ['REPORT', /\bviolation\b/i],
+        ['SUGGESTION', /\byour suggestion\b/i],
+        ['COMPLIMENT', /\byour thanks\b/i],
+      ],
+    } as const;
+    const types = own[language].map(([type]) => type);
+    const outcomes = ['SOLVED', 'PARTLY_SOLVED', 'EXPLAINED', 'ACCEPTED', 'PARTLY_ACCEPTED', 'NOT_ACCEPTED'];
+    // What staff publish is named by the outcome that they chose.
+    for (const kind of notificationKinds.filter((one) => one !== 'answer-published')) {
+      for (const type of types) {
+        for (const outcome of outcomes) {
+          for (const solved of ['YES', 'PARTLY', 'NO']) {
+            const { title, body } = say(kind, { ...facts, type, outcome, solved }, language);
+            const others = own[language].filter(([one, words]) => one !== type && words.test(title + body));
+            expect(others, `${kind} of a ${type} with ${outcome}: ${body}`).toEqual([]);
+          }
+        }
+      }
+    }
+  });
+
   it('isolates the reference in Arabic text', () => {
     expect(say('case-received', facts, 'ar').title).toBe('وصلنا طلبكم \u2066BK-2026-7Q4M-K2XD-9\u2069');
   });

@@ -4,6 +4,7 @@ import type { Locale } from '../../i18n/locale.ts';
 import { formatDate } from '../../ui/format.ts';
 import { SlaChip } from '../../ui/sla-chip.tsx';
 import { written } from '../../ui/written.ts';
+import { outcomeKey } from '../track/case-words.ts';
 import { needsApplicant } from './my-cases.ts';
 
 const rowFragment = graphql(`
@@ -41,7 +42,9 @@ export async function MyCaseRow({
 }) {
   const row = readFragment(rowFragment, kase);
   const t = await getTranslations();
-  const state = row.answer ? t(`case.outcome.${row.answer.outcome}`) : t(`track.state.${row.state}`);
+  const state = row.answer
+    ? t(`case.outcome.${outcomeKey(row.type, row.answer.outcome)}`)
+    : t(`track.state.${row.state}`);
   return (
     <li className={needsApplicant(row.state, row.rating !== null) ? 'needs-you' : undefined}>
       <a href={`/${locale}/track/${row.reference}`}>

@@ -13,6 +13,7 @@ const Conversation_Case = graphql(`
   fragment Conversation_Case on Case {
     text
     submittedAt
+    type
     answer { text outcome publishedAt }
     proposedAnswer { text outcome proposedAt own returnedBecause by { name } }
     rating { score solved comment ratedAt }
@@ -227,7 +228,7 @@ function Answers({ kase, now }: { kase: Conversation_CaseFragment; now: number }
           <Icon name="star" />
           <span>
             <b>{t('rating')}</b> <bdi>{t('ratingScore', { score: rating.score })}</bdi> ·{' '}
-            {words(`solved.${rating.solved}`)}
+            {words(`solved.${kase.type}.${rating.solved}`)}
             {rating.comment && (
               <q>
                 <bdi>{rating.comment}</bdi>

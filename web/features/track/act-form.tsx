@@ -36,7 +36,7 @@ export async function ActForm({ act, box, action, kase, locale, result, grave = 
         <TextField
           id={box.id}
           name={box.id}
-          label={t(`${act}.label`)}
+          label={act === 'reopen' ? t(`reopen.label.${kase.type}`) : t(`${act}.label`)}
           {...(box.optional && { optional: common('optional') })}
           error={errors[box.id]}
           errorPrefix={prefix}

@@ -27,7 +27,7 @@ export async function ReopenOrAppeal({ kase, locale, result }: Props) {
   return (
     <details className="status fold gap-5" id={`fold-${act}`} open={disappointed || returned}>
       <summary>
-        <h2 className="h2">{disappointed ? t(`${act}.titleLow`) : t(`${act}.title`)}</h2>
+        <h2 className="h2">{disappointed ? t(`${act}.titleLow`) : t(`${act}.title.${kase.type}`)}</h2>
       </summary>
       {/* Behind the fold, so that a link to it opens the fold. */}
       <div id={act}>

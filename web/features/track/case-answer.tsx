@@ -3,6 +3,7 @@ import type { Locale } from '../../i18n/locale.ts';
 import { formatDate } from '../../ui/format.ts';
 import { SlaChip } from '../../ui/sla-chip.tsx';
 import { written } from '../../ui/written.ts';
+import { answerKey, outcomeKey } from './case-words.ts';
 import type { TrackedCase } from './tracked-case.ts';
 
 interface Props {
@@ -20,14 +21,14 @@ export async function CaseAnswer({ kase, answer, locale }: Props) {
     <section className="answer gap-5" aria-labelledby="answer">
       <header>
         <h2 id="answer" className="h2">
-          {t('title', { outcome: words(answer.outcome) })}
+          {t('title', { outcome: words(outcomeKey(kase.type, answer.outcome)) })}
         </h2>
         {kase.sla && <SlaChip sla={kase.sla} answeredAt={answer.publishedAt} />}
       </header>
       <p className="small muted">
         {kase.entity ? t('by', { entity: kase.entity.name, date }) : t('byNone', { date })}
       </p>
-      <p className="small muted">{t(`text.${answer.outcome}`)}</p>
+      <p className="small muted">{t(answerKey(kase.type, answer.outcome))}</p>
       <div {...written(answer.text)} className="as-written space-3">
         {answer.text}
       </div>

@@ -2,13 +2,17 @@ import { getTranslations } from 'next-intl/server';
 import type { Locale } from '../../i18n/locale.ts';
 import { formatDate } from '../../ui/format.ts';
 import { SlaChip } from '../../ui/sla-chip.tsx';
+import { answerKey, outcomeKey } from './case-words.ts';
 import type { TrackedCase } from './tracked-case.ts';
 
 /** The request that this one goes with: how it stands, by when, and what it was answered. */
 export async function CaseFollowed({
+  type,
   parent,
   locale,
 }: {
+  /** Of the request that follows: requests are joined that say the same. */
+  type: TrackedCase['type'];
   parent: NonNullable<TrackedCase['parent']>;
   locale: Locale;
 }) {
@@ -19,7 +23,9 @@ export async function CaseFollowed({
     <section className={answer ? 'answer gap-5' : 'status gap-5'} aria-labelledby="followed">
       <header className="status__top">
         <h2 id="followed" className="h2">
-          {answer ? t('answer.title', { outcome: outcome(answer.outcome) }) : t('followed.title')}
+          {answer
+            ? t('answer.title', { outcome: outcome(outcomeKey(type, answer.outcome)) })
+            : t('followed.title')}
         </h2>
         <SlaChip sla={sla} answeredAt={answer?.publishedAt ?? null} />
       </header>
@@ -31,7 +37,7 @@ export async function CaseFollowed({
               date: formatDate(locale, answer.publishedAt, 'moment'),
             })}
           </p>
-          <p className="small muted">{t(`answer.text.${answer.outcome}`)}</p>
+          <p className="small muted">{t(`answer.${answerKey(type, answer.outcome)}`)}</p>
           <div dir="auto" className="as-written space-3">
             {answer.text}
           </div>

@@ -60,7 +60,8 @@ export async function CaseStatus({ kase, locale, children }: Props) {
 }
 
 /** Where it stands in a sentence, with names and dates where the state has them. */
-async function stateText({ state, transfer, appealedAt, rating, answer }: TrackedCase, locale: Locale) {
+async function stateText(kase: TrackedCase, locale: Locale): Promise<string> {
+  const { state, transfer, appealedAt, rating, answer, type } = kase;
   const t = await getTranslations('track.stateText');
   if (state === 'TRANSFER_PENDING' && transfer) {
     const to = transfer.to?.name ?? '…';
@@ -68,6 +69,7 @@ async function stateText({ state, transfer, appealedAt, rating, answer }: Tracke
     return t('transferTo', { to, date: formatDate(locale, transfer.decideBy, 'moment') });
   }
   if (appealedAt) return t('appealed');
+  if (state === 'RESOLVED') return (await getTranslations('track.answered'))(type);
   if (state === 'CLOSED' && answer) return t(rating ? 'closedRated' : 'closedByTime');
   return t(state);
 }

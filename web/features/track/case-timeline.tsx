@@ -1,7 +1,7 @@
 import { getTranslations } from 'next-intl/server';
 import type { Locale } from '../../i18n/locale.ts';
 import { Timeline } from '../../ui/timeline.tsx';
-import { type Entry, eventKey, lookOf, newestFirst } from './case-words.ts';
+import { type Entry, eventKey, lookOf, newestFirst, outcomeKey } from './case-words.ts';
 import type { TrackedCase } from './tracked-case.ts';
 
 /** All that happened, in words meant for the applicant. */
@@ -35,7 +35,7 @@ export async function CaseTimeline({ kase, locale }: { kase: TrackedCase; locale
     // Since then it may have gone to another entity.
     if (action === 'CLASSIFY' && kase.entity && !moved) return t('CLASSIFY_AT', { entity: kase.entity.name });
     if (action === 'APPROVE_ANSWER' && kase.answer?.publishedAt === entry.at) {
-      return t('APPROVE_ANSWER_AS', { outcome: outcome(kase.answer.outcome) });
+      return t('APPROVE_ANSWER_AS', { outcome: outcome(outcomeKey(kase.type, kase.answer.outcome)) });
     }
     return t(eventKey(entry, kase));
   }

@@ -112,3 +112,23 @@ export function movedBy(explanation: readonly { reason: string }[]): 'promise' |
   if (has('PROMISE')) return 'promise';
   return has('CREDIT') ? 'credit' : 'pause';
 }
+
+type Outcome = NonNullable<TrackedCase['answer']>['outcome'];
+
+/** The name of an outcome in `case.outcome`: thanks are received, not accepted. */
+export function outcomeKey(type: TrackedCase['type'], outcome: Outcome): Outcome | 'THANKED' {
+  return type === 'COMPLIMENT' && outcome !== 'OUT_OF_REMIT' ? 'THANKED' : outcome;
+}
+
+/** The name of the sentence in `track.answer` that says what an answer means for a request of this type. */
+export function answerKey(type: TrackedCase['type'], outcome: Outcome) {
+  switch (outcome) {
+    case 'SOLVED':
+    case 'PARTLY_SOLVED':
+    case 'EXPLAINED':
+    case 'ACCEPTED':
+      return `text.${outcome}.${type}` as const;
+    default:
+      return `text.${outcome}` as const;
+  }
+}

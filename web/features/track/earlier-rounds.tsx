@@ -1,6 +1,7 @@
 import { getTranslations } from 'next-intl/server';
 import type { Locale } from '../../i18n/locale.ts';
 import { formatDate } from '../../ui/format.ts';
+import { outcomeKey } from './case-words.ts';
 import type { TrackedCase } from './tracked-case.ts';
 
 /** What was answered before the request was reopened, and why it was. */
@@ -9,7 +10,7 @@ export async function EarlierRounds({ kase, locale }: { kase: TrackedCase; local
   if (earlier.length === 0) return null;
   const t = await getTranslations('track.rounds');
   const outcome = await getTranslations('case.outcome');
-  const solved = await getTranslations('case.solved');
+  const solved = await getTranslations(`case.solved.${kase.type}`);
   const reasonOf = (number: number) => kase.cycles.find((one) => one.number === number + 1)?.reason;
   return (
     <section aria-labelledby="rounds" className="space-7">
@@ -21,7 +22,7 @@ export async function EarlierRounds({ kase, locale }: { kase: TrackedCase; local
           <details key={number} id={`round-${number}`}>
             <summary>
               {t('round', { number })}
-              {answer && <span className="muted"> · {outcome(answer.outcome)}</span>}
+              {answer && <span className="muted"> · {outcome(outcomeKey(kase.type, answer.outcome))}</span>}
             </summary>
             {answer && (
               <>

@@ -21,23 +21,24 @@ export async function RatingForm({ kase, locale, result }: Props) {
   const common = await getTranslations('common');
   const errors = errorsOf(result);
   const prefix = common('errors.prefix');
-  const solving = kase.type === 'COMPLAINT' || kase.type === 'REPORT';
+  const solved = await getTranslations(`case.solved.${kase.type}`);
   const answers = [
-    { value: 'YES', words: solving ? t('yesSolved') : t('yes'), icon: 'check' },
-    { value: 'PARTLY', words: solving ? t('partlySolved') : t('partly'), icon: null },
-    { value: 'NO', words: solving ? t('noSolved') : t('no'), icon: 'close' },
+    { value: 'YES', icon: 'check' },
+    { value: 'PARTLY', icon: null },
+    { value: 'NO', icon: 'close' },
   ] as const;
   return (
     <form className="status gap-5" action={rateCase} id="rate" data-keep>
       <input type="hidden" name="locale" value={locale} />
       <input type="hidden" name="rated" value={kase.reference} />
+      <input type="hidden" name="type" value={kase.type} />
       <input type="hidden" name="expectedVersion" value={kase.version} />
       {errors.rate && <FieldError id="rate-error" prefix={prefix} message={errors.rate} />}
       <fieldset id="solved" tabIndex={-1} aria-describedby={errors.solved ? 'solved-error' : undefined}>
-        <legend className="h2">{solving ? t('title') : t('titleOther')}</legend>
+        <legend className="h2">{t(`title.${kase.type}`)}</legend>
         {errors.solved && <FieldError id="solved-error" prefix={prefix} message={errors.solved} />}
         <div className="pick">
-          {answers.map(({ value, words, icon }) => (
+          {answers.map(({ value, icon }) => (
             <label key={value}>
               <input
                 type="radio"
@@ -46,7 +47,7 @@ export async function RatingForm({ kase, locale, result }: Props) {
                 defaultChecked={result?.values.solved === value}
               />
               {icon && <Icon name={icon} />}
-              {words}
+              {solved(value)}
             </label>
           ))}
         </div>
@@ -96,10 +97,15 @@ export async function RatingForm({ kase, locale, result }: Props) {
   );
 }
 
+interface RatingDoneProps {
+  type: TrackedCase['type'];
+  rating: NonNullable<TrackedCase['rating']>;
+}
+
 /** What was rated, once it was. */
-export async function RatingDone({ rating }: { rating: NonNullable<TrackedCase['rating']> }) {
+export async function RatingDone({ type, rating }: RatingDoneProps) {
   const t = await getTranslations('track.rate');
-  const words = await getTranslations('case.solved');
+  const words = await getTranslations(`case.solved.${type}`);
   return (
     <section className="status gap-5" id="rated" aria-labelledby="rated-title">
       <h2 className="h2" id="rated-title">

@@ -5,6 +5,7 @@ import { getTranslations } from 'next-intl/server';
 import { mutate } from '../../graphql/server.ts';
 import { isLocale, type Locale } from '../../i18n/locale.ts';
 import { follow, secretOf, stopFollowing } from '../../session/followed-cases.ts';
+import { isCaseType } from '../../ui/vocabulary.ts';
 import { keepFormResult, leaveForm, readFields } from '../forms/form-result.ts';
 import { rateCaseDocument } from './rate-case.document.ts';
 import { readRating, readTracking } from './read-tracking.ts';
@@ -57,8 +58,12 @@ export async function rateCase(form: FormData): Promise<void> {
   const locale = localeOf(fields);
   const t = await getTranslations({ locale, namespace: 'track.rate.error' });
   const reading = readRating(fields);
+  const type = isCaseType(fields.type) ? fields.type : 'COMPLAINT';
   if ('problems' in reading) {
-    const problems = reading.problems.map(({ field, error }) => ({ field, message: t(error) }));
+    const problems = reading.problems.map(({ field, error }) => ({
+      field,
+      message: error === 'solvedMissing' ? t(`solvedMissing.${type}`) : t(error),
+    }));
     return keepFormResult({ values: fields, problems });
   }
   const secret = await secretOf(reading.rating.reference);

@@ -29,7 +29,7 @@ export const english: MailWords = {
     },
     'case-answered': {
       button: 'Read the answer and rate it',
-      next: 'If the matter is not solved, say so: the request can be opened again.',
+      next: 'If the answer is not enough, say so: the request can be opened again.',
     },
     'case-following': {
       button: 'Follow your request',

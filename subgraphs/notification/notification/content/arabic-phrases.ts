@@ -9,7 +9,7 @@ export const answerComes =
 export const outcome =
   '{outcome, select, SOLVED {حُلّ الموضوع} PARTLY_SOLVED {حُلّ جزئيًا} EXPLAINED {جرى التوضيح} ACCEPTED {مقبول} PARTLY_ACCEPTED {مقبول جزئيًا} NOT_ACCEPTED {غير مقبول} OUT_OF_REMIT {خارج اختصاص الجهات الحكومية} other {أُجيب عنه}}';
 export const outcomeToApplicant =
-  '{outcome, select, SOLVED {حُلّ الموضوع.} PARTLY_SOLVED {حُلّ جزء من الموضوع.} EXPLAINED {أُجيب عن سؤالكم.} ACCEPTED {قُبل اقتراحكم.} PARTLY_ACCEPTED {قُبل جزء من اقتراحكم.} NOT_ACCEPTED {لم يُقبل اقتراحكم، والرد يبيّن السبب.} OUT_OF_REMIT {الموضوع خارج اختصاص الجهات الحكومية، والرد يبيّن من يمكنه المساعدة.} other {نُشر الرد.}}';
+  '{outcome, select, SOLVED {{type, select, COMPLAINT {حُلّ الموضوع.} REPORT {عولجت المخالفة.} other {نُشر الرد.}}} PARTLY_SOLVED {{type, select, COMPLAINT {حُلّ جزء من الموضوع.} REPORT {عولج جزء من المخالفة.} other {نُشر الرد.}}} EXPLAINED {{type, select, INQUIRY {أُجيب عن سؤالكم.} COMPLIMENT {ردّت الجهة على ثنائكم.} other {في الرد شرح.}}} ACCEPTED {{type, select, SUGGESTION {قُبل اقتراحكم.} COMPLIMENT {وصل ثناؤكم إلى الجهة.} other {قُبل ما قدّمتم.}}} PARTLY_ACCEPTED {{type, select, SUGGESTION {قُبل جزء من اقتراحكم.} other {قُبل جزء مما قدّمتم.}}} NOT_ACCEPTED {{type, select, SUGGESTION {لم يُقبل اقتراحكم} other {لم يُقبل ما قدّمتم}}، والرد يبيّن السبب.} OUT_OF_REMIT {الموضوع خارج اختصاص الجهات الحكومية، والرد يبيّن من يمكنه المساعدة.} other {نُشر الرد.}}';
 export const atEntity = '{hasEntity, select, yes { لدى {entity}} other {}}';
 export const interim =
   'يحتاج الرد إلى وقت أطول من الموعد الأول (نهاية يوم {originalDue})، والموعد الجديد نهاية يوم {due}.';
@@ -21,3 +21,6 @@ export const level =
   '{late, plural, =0 {كان موعد الرد نهاية يوم {due}} one {تأخر الرد يوم عمل واحدًا} two {تأخر الرد يومي عمل} few {تأخر الرد # أيام عمل} many {تأخر الرد # يوم عمل} other {تأخر الرد # يوم عمل}}';
 export const stars =
   '{score, plural, zero {بلا نجوم} one {نجمة واحدة} two {نجمتان} few {# نجوم} other {# نجمة}}';
+/** What the applicant says of the answer, in the words of the type. */
+export const verdict =
+  '{type, select, COMPLAINT {{solved, select, YES {يرى مقدّم الطلب أن الموضوع حُلّ.} PARTLY {يرى مقدّم الطلب أن الموضوع حُلّ جزئيًا.} NO {يرى مقدّم الطلب أن الموضوع لم يُحلّ.} other {}}} REPORT {{solved, select, YES {يرى مقدّم الطلب أن المخالفة عولجت.} PARTLY {يرى مقدّم الطلب أن المخالفة عولجت جزئيًا.} NO {يرى مقدّم الطلب أن المخالفة لم تُعالَج.} other {}}} INQUIRY {{solved, select, YES {يرى مقدّم الطلب أن سؤاله أُجيب عنه.} PARTLY {يرى مقدّم الطلب أن جزءًا من سؤاله أُجيب عنه.} NO {يرى مقدّم الطلب أن سؤاله لم يُجب عنه.} other {}}} other {{solved, select, YES {يرى مقدّم الطلب أن الرد كافٍ.} PARTLY {يرى مقدّم الطلب أن الرد كافٍ جزئيًا.} NO {يرى مقدّم الطلب أن الرد غير كافٍ.} other {}}}}';

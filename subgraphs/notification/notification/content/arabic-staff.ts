@@ -1,5 +1,15 @@
 import type { StaffMessages } from '../message.ts';
-import { atEntity, due, importance, level, outcome, rejectionCode, stars, type } from './arabic-phrases.ts';
+import {
+  atEntity,
+  due,
+  importance,
+  level,
+  outcome,
+  rejectionCode,
+  stars,
+  type,
+  verdict,
+} from './arabic-phrases.ts';
 
 /** What staff read. */
 export const toStaff: StaffMessages = {
@@ -97,7 +107,7 @@ export const toStaff: StaffMessages = {
   },
   'case-rated': {
     title: 'قُيّم الطلب {reference}',
-    body: `${stars} من 5. {solved, select, YES {يرى مقدّم الطلب أن الموضوع حُلّ.} PARTLY {يرى مقدّم الطلب أن الموضوع حُلّ جزئيًا.} NO {يرى مقدّم الطلب أن الموضوع لم يُحلّ.} other {}}`,
+    body: `${stars} من 5. ${verdict}`,
   },
   'answer-to-score': {
     title: 'جواب متدني التقييم بانتظار تقدير جودته: {reference}',

@@ -1,5 +1,14 @@
 import type { StaffMessages } from '../message.ts';
-import { due, importance, level, ofEntity, outcome, rejectionCode, type } from './english-phrases.ts';
+import {
+  due,
+  importance,
+  level,
+  ofEntity,
+  outcome,
+  rejectionCode,
+  type,
+  verdict,
+} from './english-phrases.ts';
 
 /** What staff read. */
 export const toStaff: StaffMessages = {
@@ -97,7 +106,7 @@ export const toStaff: StaffMessages = {
   },
   'case-rated': {
     title: 'Case {reference} was rated',
-    body: '{score, plural, one {# star} other {# stars}} out of 5. {solved, select, YES {The applicant says it is solved.} PARTLY {The applicant says it is solved in part.} NO {The applicant says it is not solved.} other {}}',
+    body: `{score, plural, one {# star} other {# stars}} out of 5. ${verdict}`,
   },
   'answer-to-score': {
     title: 'A badly rated answer waits to be scored: {reference}',

@@ -113,11 +113,11 @@ export default async function CasePage({ params, searchParams }: Props) {
           {kase.question && (
             <CaseQuestion kase={kase} question={kase.question} locale={locale} result={result} />
           )}
-          {kase.parent && <CaseFollowed parent={kase.parent} locale={locale} />}
+          {kase.parent && <CaseFollowed type={kase.type} parent={kase.parent} locale={locale} />}
           <Separate kase={kase} locale={locale} result={result} />
           {kase.rejection && <CaseRejection rejection={kase.rejection} locale={locale} />}
           {kase.answer && <CaseAnswer kase={kase} answer={kase.answer} locale={locale} />}
-          {kase.rating && <RatingDone rating={kase.rating} />}
+          {kase.rating && <RatingDone type={kase.type} rating={kase.rating} />}
           {!kase.rating && kase.actions.includes('RATE') && (
             <RatingForm kase={kase} locale={locale} result={result} />
           )}
