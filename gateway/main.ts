@@ -22,6 +22,7 @@ import { type Credentials, openAuthentication } from './plugins/authentication.t
 import { openClientKeys } from './plugins/client-key.ts';
 import { openConnectionLimits } from './plugins/connections.ts';
 import { openGrants } from './plugins/grants.ts';
+import { watchIssuerClock } from './plugins/issuer-clock.ts';
 import { openIssuerKeys } from './plugins/issuer-keys.ts';
 import { readLanguage } from './plugins/language.ts';
 import { openOrigins } from './plugins/origin.ts';
@@ -88,7 +89,10 @@ async function open(
   const revocations = openRevocations({ memory, file, logger });
   opened.defer(() => revocations.close());
   const allowedOrigin = openOrigins(config.webOrigins);
-  const checkToken = openAccessTokens(config.issuer, openIssuerKeys(config.issuer, logger), clock);
+  const { issuer } = config;
+  const issuerClock = watchIssuerClock({ issuer, clock, logger, metrics });
+  opened.defer(() => issuerClock.close());
+  const checkToken = openAccessTokens(issuer, openIssuerKeys(issuer, logger), clock, issuerClock);
   const grants = openGrants(directory, logger);
   const authentication = openAuthentication({ checkToken, grants, revocations, allowedOrigin, clock });
 
@@ -121,7 +125,7 @@ async function open(
     if (closing) throw new Fault('SERVICE_UNAVAILABLE', 'shutting down');
     await watch.ready();
   };
-  const server = makeServer({ ...door, streams, files, revocations, ready, logger });
+  const server = makeServer({ ...door, streams, files, revocations, ready, clock, logger });
   const sockets = serveSockets({ ...door, server, path: '/graphql', limits: tuning, connections });
   opened.defer(async () => {
     closing = true;

@@ -27,6 +27,8 @@ export interface Config {
   dataFolder: string | null;
   signingKeys: SigningKeys | null;
   logLevel: string;
+  /** Address of a program that tells the time of the database beside its readiness; null asks nobody. */
+  clockUrl: string | null;
   /** Where the metrics are served; nowhere unless given. */
   metricsPort?: number | undefined;
   /** Where its processes count tries to sign in together; each by itself unless given. */
@@ -94,6 +96,7 @@ const environment = z
     SIGNING_KEYS: json(signingKeys).optional(),
     DATA_FOLDER: z.string().default('.data/identity'),
     REDIS_URL: z.url().optional(),
+    CLOCK_URL: z.url().optional(),
     NODE_ENV: z.string().optional(),
   })
   .superRefine((env, context) => {
@@ -135,6 +138,7 @@ export function readConfig(source: NodeJS.ProcessEnv): Config {
     dataFolder: env.DATA_FOLDER,
     signingKeys: env.SIGNING_KEYS ?? null,
     logLevel: env.LOG_LEVEL,
+    clockUrl: env.CLOCK_URL ?? null,
     metricsPort: env.METRICS_PORT,
     redisUrl: env.REDIS_URL,
     trustedProxies: env.TRUSTED_PROXIES,

@@ -6,6 +6,7 @@ import { openLogger, openMetrics } from '@bekhedmetkom/platform/telemetry';
 import { type KoaContextWithOIDC, Provider } from 'oidc-provider';
 import { type Config, readConfig } from './config.ts';
 import { knownBrowsers } from './http/known-browser.ts';
+import { requireRightClock } from './http/own-clock.ts';
 import { pinOrigin } from './http/pin-origin.ts';
 import { securityHeaders } from './http/security-headers.ts';
 import { serve } from './http/serve.ts';
@@ -29,7 +30,13 @@ export async function start(config: Config): Promise<Program> {
   const store = openStore();
   const kept = config.dataFolder === null ? null : await keepInFile(store, config.dataFolder, logger);
 
+  const { clockUrl } = config;
+  const ready = async () => {
+    if (clockUrl !== null) await requireRightClock(clockUrl);
+  };
+
   const server = await serve({
+    ready,
     host: config.host,
     port: config.port,
     metricsPort: config.metricsPort,
@@ -82,7 +89,7 @@ export async function start(config: Config): Promise<Program> {
   logger.info({ url: server.url }, 'the issuer is listening');
   return {
     url: server.url,
-    ready: async () => {},
+    ready,
     async close() {
       await server.close();
       await limits.close();

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
+import type { Clock } from '@bekhedmetkom/platform/auth';
 import { commonWords, type ErrorCode, Fault } from '@bekhedmetkom/platform/errors';
 import { makeHttpServer } from '@bekhedmetkom/platform/http';
 import type { Logger, Metrics } from '@bekhedmetkom/platform/telemetry';
@@ -28,6 +29,8 @@ export interface HttpOptions {
   revocations: Revocations;
   /** Rejects with a Fault that says what is missing. */
   ready(): Promise<void>;
+  /** What is told as `x-now` to those who ask whether it is ready. */
+  clock: Clock;
   logger: Logger;
   metrics: Metrics;
 }
@@ -107,6 +110,7 @@ export function makeServer(options: HttpOptions): Server {
         () => null,
         (error: unknown) => (error instanceof Fault ? error.message : 'not yet'),
       );
+      response.setHeader('x-now', String(options.clock.now()));
       return sendText(response, missing ? 503 : 200, missing ? `not ready: ${missing}` : 'ready');
     }
     if (path === '/logout' && method === 'POST') {

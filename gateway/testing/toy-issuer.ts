@@ -11,6 +11,8 @@ export interface ToyIssuer {
   publicJwk: Record<string, unknown>;
   /** Signs with new keys from now on. */
   rotate(): Promise<void>;
+  /** Sets its clock, by which its answers and tokens go, so far ahead (milliseconds). */
+  setAhead(ahead: number): void;
   stop(): Promise<void>;
   [Symbol.asyncDispose](): Promise<void>;
 }
@@ -19,6 +21,7 @@ export interface ToyIssuer {
 export async function serveToyIssuer(): Promise<ToyIssuer> {
   const requests: string[] = [];
   let generation = 0;
+  let ahead = 0;
   const make = async () => {
     generation += 1;
     const pair = await generateKeyPair('RS256', { extractable: true });
@@ -34,7 +37,8 @@ export async function serveToyIssuer(): Promise<ToyIssuer> {
     const body = request.url?.includes('openid-configuration')
       ? { issuer: issuer.url, jwks_uri: `${issuer.url}/jwks` }
       : { keys: [current.jwk] };
-    response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(body));
+    const date = new Date(Date.now() + ahead).toUTCString();
+    response.writeHead(200, { 'content-type': 'application/json', date }).end(JSON.stringify(body));
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const stop = () =>
@@ -48,7 +52,7 @@ export async function serveToyIssuer(): Promise<ToyIssuer> {
     requests,
     publicJwk: current.jwk,
     token(subject, claims = {}, header = {}) {
-      const now = Math.floor(Date.now() / 1000);
+      const now = Math.floor((Date.now() + ahead) / 1000);
       const all = {
         iss: issuer.url,
         aud: 'bekhedmetkom',
@@ -60,6 +64,9 @@ export async function serveToyIssuer(): Promise<ToyIssuer> {
       return new SignJWT({ ...all, ...claims })
         .setProtectedHeader({ alg: 'RS256', typ: 'at+jwt', kid: current.kid, ...header })
         .sign(current.pair.privateKey);
+    },
+    setAhead(by) {
+      ahead = by;
     },
     async rotate() {
       current = await make();

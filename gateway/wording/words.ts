@@ -44,6 +44,10 @@ export const words = {
     ar: 'تعذّر التحقق من تسجيل الدخول الآن. أعيدوا المحاولة بعد قليل.',
     en: 'Signing in cannot be checked at the moment. Please try again.',
   },
+  issuerClock: {
+    ar: 'تسجيل الدخول متوقف الآن لخلل لدينا في الوقت. يمكنكم تقديم الطلبات ومتابعتها دون تسجيل الدخول.',
+    en: 'Signing in does not work at the moment, as a clock on our side is wrong. Requests can be filed and followed without signing in.',
+  },
   signInForSchema: {
     ar: 'سجّلوا الدخول لقراءة مخطط الواجهة.',
     en: 'Please sign in to read the schema.',

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { StartupError } from '@bekhedmetkom/platform/errors';
+import { Fault, StartupError } from '@bekhedmetkom/platform/errors';
 import { makeHttpServer, serveMetrics } from '@bekhedmetkom/platform/http';
 import type { Logger, Metrics } from '@bekhedmetkom/platform/telemetry';
 import { readAsset } from './assets.ts';
@@ -17,6 +17,8 @@ interface Parts {
   port: number;
   /** Where the metrics are served; nowhere unless given. */
   metricsPort: number | undefined;
+  /** Rejects with a Fault that says what is missing. */
+  ready(): Promise<void>;
   /** Makes what answers, once the address is known. */
   handlers(url: string): Handlers;
   logger: Logger;
@@ -30,9 +32,8 @@ export async function serve(parts: Parts): Promise<{ url: string; close(): Promi
 
   const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const url = new URL(request.url ?? '/', 'http://issuer');
-    if (url.pathname === '/health' || url.pathname === '/ready') {
-      return sendText(response, 200, 'application/json', '{"status":"ok"}');
-    }
+    if (url.pathname === '/health') return sendText(response, 200, 'application/json', '{"status":"ok"}');
+    if (url.pathname === '/ready') return sendReadiness(response, parts.ready);
     if (url.pathname.startsWith('/assets/')) return sendAsset(response, url.pathname.slice(8));
     if (!handlers) return sendText(response, 503, 'text/plain', 'Starting.');
     if (url.pathname.startsWith('/sign-in/')) return handlers.signIn(request, response, url);
@@ -75,6 +76,15 @@ function refusal(cause: unknown, host: string, port: number): string {
     return `Port ${port} on ${host} is taken by another program. Stop it, or set PORT to a free one.`;
   }
   return `The issuer cannot listen on ${host}:${port}: ${(cause as Error).message}.`;
+}
+
+async function sendReadiness(response: ServerResponse, ready: () => Promise<void>): Promise<void> {
+  const missing = await ready().then(
+    () => null,
+    (error: unknown) => (error instanceof Fault ? error.message : 'not yet'),
+  );
+  const status = missing === null ? 'ok' : `not ready: ${missing}`;
+  sendText(response, missing === null ? 200 : 503, 'application/json', JSON.stringify({ status }));
 }
 
 async function sendAsset(response: ServerResponse, name: string): Promise<void> {

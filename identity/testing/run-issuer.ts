@@ -17,7 +17,7 @@ export const allowHttp = { execute: [client.allowInsecureRequests] };
 export type RunningIssuer = Awaited<ReturnType<typeof runIssuer>>;
 
 /** An issuer of the test's own, and the web app as its client. */
-export async function runIssuer() {
+export async function runIssuer(more: Partial<Config> = {}) {
   const folder = await mkdtemp(join(tmpdir(), 'issuer-'));
   const settings: Config = {
     host: '127.0.0.1',
@@ -33,6 +33,8 @@ export async function runIssuer() {
     signingKeys: null,
     logLevel: 'silent',
     trustedProxies: readTrustedProxies(['127.0.0.0/8']),
+    clockUrl: null,
+    ...more,
   };
   let program = await start(settings);
   const { url } = program;

@@ -1,15 +1,10 @@
 import { readConfig } from '../../../config.ts';
+import { readReadiness } from '../../../server/readiness.ts';
 
 export const dynamic = 'force-dynamic';
 
-/** Says whether people can be served: this process answers, and so does the gateway. */
+/** Says whether people can be served, else what is missing. */
 export async function GET(): Promise<Response> {
-  const gateway = await fetch(`${readConfig().gatewayUrl}/health`, {
-    signal: AbortSignal.timeout(2_000),
-  }).catch(() => null);
-  const ready = gateway?.ok ?? false;
-  return Response.json(
-    { status: ready ? 'ready' : 'waiting for the gateway' },
-    { status: ready ? 200 : 503, headers: { 'cache-control': 'no-store' } },
-  );
+  const { ready, status } = await readReadiness(readConfig().gatewayUrl);
+  return Response.json({ status }, { status: ready ? 200 : 503, headers: { 'cache-control': 'no-store' } });
 }
