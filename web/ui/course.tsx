@@ -54,6 +54,12 @@ export function Course({ days, locale, stopped = false, legend = false }: Props)
 function Stone({ day, locale, stopped }: { day: CourseDay; locale: Locale; stopped: boolean }) {
   const t = useTranslations('case.course');
   const now = day.today && !stopped;
+  const words = [
+    day.kind !== 'TODAY' && t(day.kind),
+    day.today && t('isToday'),
+    day.due && t('dueDay'),
+    day.name,
+  ].filter((word) => typeof word === 'string');
   const classes = [
     'stone',
     stoneClasses[day.kind],
@@ -63,17 +69,19 @@ function Stone({ day, locale, stopped }: { day: CourseDay; locale: Locale; stopp
   ];
   return (
     <li className={classes.filter(Boolean).join(' ')}>
-      {now && <span className="stone__pin">{t('now')}</span>}
-      {day.due && !now && <span className="stone__pin stone__pin--due">{t('due')}</span>}
-      <b className="wd">{formatDate(locale, day.date, 'weekday')}</b>
-      <b className="wd-s" aria-hidden="true">
-        {formatWeekdayNarrow(locale, day.date)}
-      </b>
-      <span>{dayOfMonth(day.date)}</span>
+      {/* What is drawn is short; what is read aloud is one whole sentence, so that no number stands alone. */}
+      <span aria-hidden="true" className="stone__drawn">
+        {now && <span className="stone__pin">{t('now')}</span>}
+        {day.due && !now && <span className="stone__pin stone__pin--due">{t('due')}</span>}
+        <b className="wd">{formatDate(locale, day.date, 'weekday')}</b>
+        <b className="wd-s">{formatWeekdayNarrow(locale, day.date)}</b>
+        <span>{dayOfMonth(day.date)}</span>
+      </span>
       <span className="sr">
-        {[day.kind !== 'TODAY' && t(day.kind), day.today && t('isToday'), day.due && t('dueDay'), day.name]
-          .filter(Boolean)
-          .join(locale === 'ar' ? '، ' : ', ')}
+        {t('stone', {
+          day: formatDate(locale, day.date, 'day'),
+          words: words.join(locale === 'ar' ? '، ' : ', '),
+        })}
       </span>
     </li>
   );

@@ -1,10 +1,12 @@
 import type { Database } from '@bekhedmetkom/platform/database';
-import { type Connection, toGlobalId } from '@bekhedmetkom/platform/subgraph';
+import { type Connection, GraphQLDateTime, toGlobalId } from '@bekhedmetkom/platform/subgraph';
 import type { CaseAction } from '@bekhedmetkom/schema/events/vocabulary';
 import type DataLoader from 'dataloader';
 import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import type { SealedWords } from '../confidential/sealed-words.ts';
 import type { Directory } from '../directory/directory.ts';
+import { NextEscalation } from '../escalation/escalation.type.ts';
+import { levelAhead } from '../escalation/ladder.ts';
 import { withOwnPart } from '../part/own-part.ts';
 import type { PartRow } from '../part/part.store.ts';
 import { openPartLoader } from '../part/part-loader.ts';
@@ -78,6 +80,28 @@ export class CaseResolver {
   async sla(@Root() { record }: CaseObject): Promise<Sla> {
     const calendar = this.#around.directory().calendar(record.calendarVersion);
     return toSla(record, calendar, await this.#around.clock.now());
+  }
+
+  @FieldResolver(() => GraphQLDateTime, {
+    nullable: true,
+    description:
+      'Until when the applicant may rate the answer; then it is closed. Null unless it waits for that.',
+  })
+  rateBy(@Root() { record }: CaseObject): Date | null {
+    return record.state === 'RESOLVED' ? record.timesOutAt : null;
+  }
+
+  @FieldResolver(() => NextEscalation, {
+    nullable: true,
+    description:
+      'Who is told next that it is late, and when; null while its clock stands, when all have been told, and for a case of an earlier system, which is told to nobody.',
+  })
+  async nextEscalation(@Root() { record }: CaseObject): Promise<NextEscalation | null> {
+    if (record.imported) return null;
+    const directory = this.#around.directory();
+    const calendar = directory.calendar(record.calendarVersion);
+    const now = await this.#around.clock.now();
+    return levelAhead(record, directory.termsOf(record), calendar, now.getTime());
   }
 
   @FieldResolver(() => Answer, { nullable: true, description: 'The published answer; null until then.' })

@@ -4,6 +4,14 @@ import { Field, ObjectType } from 'type-graphql';
 import { escalationLevelEnum } from '../case/vocabulary.type.ts';
 import { PostReference } from '../directory/directory-references.type.ts';
 
+@ObjectType({ description: 'The level of the ladder that a case reaches next if its clock runs on.' })
+export class NextEscalation {
+  @Field(() => escalationLevelEnum, { description: 'Which.' })
+  level: EscalationLevel;
+  @Field(() => GraphQLDateTime, { description: 'When it is reached unless the case is answered before.' })
+  at: Date;
+}
+
 @ObjectType({ description: 'A level of the ladder that the present round of a case reached.' })
 export class Escalation {
   @Field(() => escalationLevelEnum, { description: 'Which.' })

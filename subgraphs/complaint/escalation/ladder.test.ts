@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { indexCalendar } from '../sla/working-calendar.ts';
 import { amman, seededCalendar } from '../testing/seeded-calendar.ts';
 import { defaultTerms } from '../testing/small-directory.ts';
-import { type Climber, highestOf, levelsDue, momentOfLevel, nextEscalation } from './ladder.ts';
+import { type Climber, highestOf, levelAhead, levelsDue, momentOfLevel, nextEscalation } from './ladder.ts';
 
 const calendar = indexCalendar(seededCalendar);
 const at = (moment: string): Date => new Date(amman(moment));
@@ -68,6 +68,34 @@ describe('the ladder of a case with a due date', () => {
       expect(due('2026-04-30T09:00', { state })).toEqual([]);
       expect(nextEscalation({ ...climber, state }, defaultTerms, calendar)).toBeNull();
     }
+  });
+});
+
+describe('the level ahead', () => {
+  const ahead = (now: string, more: Partial<Climber> = {}) =>
+    levelAhead({ ...climber, ...more }, defaultTerms, calendar, amman(now));
+
+  it('is the first one that is still to come', () => {
+    expect(ahead('2026-04-06T09:00')?.level).toBe('L0');
+    const reached = [{ level: 'L0' }, { level: 'L1' }] as const;
+    expect(ahead('2026-04-09T09:00', { escalations: reached })).toEqual({
+      level: 'L2',
+      at: at('2026-04-12T15:30'),
+    });
+    // What is due at this moment is on its way to be told, not ahead.
+    expect(ahead('2026-04-12T15:30', { escalations: reached })?.level).toBe('L3');
+  });
+
+  it('leaves out what the applicant had told before its time', () => {
+    const asked = [{ level: 'L0' }, { level: 'L1' }, { level: 'L2' }] as const;
+    expect(ahead('2026-04-09T09:00', { escalations: asked })?.level).toBe('L3');
+  });
+
+  it('is none when all were told, while the clock stands, and of a late compliment', () => {
+    expect(ahead('2026-05-09T09:00')).toBeNull();
+    expect(ahead('2026-04-09T09:00', { state: 'AWAITING_APPLICANT' })).toBeNull();
+    expect(ahead('2026-04-09T09:00', { state: 'RESOLVED' })).toBeNull();
+    expect(ahead('2026-04-09T09:00', { type: 'COMPLIMENT' })).toBeNull();
   });
 });
 

@@ -77,6 +77,19 @@ export function nextEscalation(
   return moments.length > 0 ? new Date(Math.min(...moments)) : null;
 }
 
+/** The level that is reached next, after `now`; null when the clock stands or none is left. */
+export function levelAhead(
+  climber: Climber,
+  terms: WorkflowTerms,
+  calendar: WorkingCalendar,
+  now: Instant,
+): { level: EscalationLevel; at: Date } | null {
+  const [next] = unreached(climber, terms, calendar)
+    .filter(({ at }) => at > now)
+    .sort((left, right) => left.at - right.at);
+  return next ? { level: next.level, at: new Date(next.at) } : null;
+}
+
 /** The highest of some levels. */
 export function highestOf(levels: readonly EscalationLevel[]): EscalationLevel | null {
   return ladder.findLast((level) => levels.includes(level)) ?? null;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { begun, climb } from '../testing/climbing.ts';
-import { file, postId } from '../testing/documents.ts';
+import { file, postId, rate, resolved, track } from '../testing/documents.ts';
 import { type Complaint, openComplaint } from '../testing/open-complaint.ts';
 import { eventsOf, keyOf, recordOf, travel } from '../testing/travel.ts';
 import { layla, mainFocalPoint, nobody, omar, operationRoom } from '../testing/viewers.ts';
@@ -18,6 +18,42 @@ async function overdue(complaint: Complaint) {
   );
   return kase;
 }
+
+const outlook = `query ($reference: String!, $secret: String!) { case: trackCase(reference: $reference, secret: $secret) {
+  rateBy nextEscalation { level at } sla { allowedWorkingDays allowedWorkingMinutes } } }`;
+
+describe('what an applicant is told of the time ahead', () => {
+  it('names who is told next of the delay, and moves on when somebody was told', async () => {
+    const complaint = await openComplaint();
+    const { id, reference, secret, version } = await overdue(complaint);
+    const ask = async () => (await complaint.ask(nobody, outlook, { reference, secret })).data.case;
+    const before = await ask();
+    expect(before.nextEscalation.level).toBe('L2');
+    expect(Date.parse(before.nextEscalation.at)).toBeGreaterThan(Date.now());
+    expect(before.sla).toEqual({
+      allowedWorkingDays: (await recordOf(complaint, id)).slaDays,
+      allowedWorkingMinutes: (await recordOf(complaint, id)).slaMinutes,
+    });
+    expect(before.rateBy).toBeNull();
+    await complaint.database.query('update cases set escalates_at = clock_timestamp()');
+    await climb(complaint);
+    await complaint.ask(layla, request, { input: { reference, expectedVersion: version + 1 } });
+    expect((await ask()).nextEscalation.level).toBe('L3');
+  });
+
+  it('says until when an answer may be rated, and nothing of it once it was', async () => {
+    const complaint = await openComplaint();
+    const { reference, secret } = await resolved(complaint);
+    const ask = async () => (await complaint.ask(nobody, outlook, { reference, secret })).data.case;
+    const { rateBy, nextEscalation } = await ask();
+    expect(Date.parse(rateBy)).toBeGreaterThan(Date.now());
+    expect(nextEscalation).toBeNull();
+    const { version } = (await complaint.ask(nobody, track, { reference, secret })).data.trackCase;
+    const input = { reference, secret, expectedVersion: version, score: 5, solved: 'YES' };
+    await complaint.ask(nobody, rate, { input });
+    expect((await ask()).rateBy).toBeNull();
+  });
+});
 
 describe('an applicant who asks for escalation', () => {
   it('takes an overdue case one level up, at least to L1, and no deadline with it', async () => {

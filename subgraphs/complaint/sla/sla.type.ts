@@ -66,6 +66,17 @@ export class Sla {
   @Field(() => Int, {
     nullable: true,
     description:
+      'How many working days the policy gives to answer such a case in this round; null until classified, and where the policy counts minutes.',
+  })
+  allowedWorkingDays: number | null;
+  @Field(() => Int, {
+    nullable: true,
+    description: 'The same in working minutes, where the policy counts minutes; null otherwise.',
+  })
+  allowedWorkingMinutes: number | null;
+  @Field(() => Int, {
+    nullable: true,
+    description:
       'Working minutes to the deadline that comes next; negative when overdue, null when the clock has stopped.',
   })
   remainingWorkingMinutes: number | null;
@@ -101,6 +112,8 @@ export function toSla(record: CaseRecord, calendar: WorkingCalendar, now: Date):
     acknowledgedAt: record.acknowledgedAt,
     dueAt: record.dueAt,
     originalDueAt: record.originalDueAt,
+    allowedWorkingDays: record.slaDays,
+    allowedWorkingMinutes: record.slaMinutes,
     remainingWorkingMinutes: deadline && workingMinutesBetween(calendar, at, deadline.getTime()),
     remainingWorkingDays: workingDaysLeft(record, calendar, now),
     escalation: record.escalation,

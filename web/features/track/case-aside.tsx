@@ -81,7 +81,8 @@ export async function CaseAside({ kase, locale, followed }: Props) {
       {kase.sla?.dueAt && (
         <section aria-labelledby="why">
           <h2 id="why">{t('why')}</h2>
-          <p className="small muted">{t('whyText')}</p>
+          <p className="small">{await whyOf(kase)}</p>
+          <p className="small muted">{t('whyCounted')}</p>
         </section>
       )}
     </aside>
@@ -91,4 +92,21 @@ export async function CaseAside({ kase, locale, followed }: Props) {
 function endedWords(state: TrackedCase['state']) {
   if (state === 'RESOLVED') return 'holderDone';
   return state === 'DUPLICATE' ? 'holderFollowed' : 'holderClosed';
+}
+
+/** What the date of this request follows from; in general words where another system gave the date. */
+async function whyOf(kase: TrackedCase): Promise<string> {
+  const t = await getTranslations('track');
+  const words = await getTranslations('case');
+  const { type, pillar, importance, sla, cycle } = kase;
+  if (!pillar || !importance) return t('whyText');
+  const names = {
+    type: words(`type.${type}`),
+    pillar: words(`pillar.${pillar}`),
+    importance: words(`importance.${importance}`),
+    again: cycle > 1 ? 'yes' : 'no',
+  };
+  if (sla?.allowedWorkingDays) return t('whyDays', { ...names, days: sla.allowedWorkingDays });
+  const minutes = sla?.allowedWorkingMinutes;
+  return minutes ? t('whyHours', { ...names, hours: Math.round(minutes / 60) }) : t('whyText');
 }

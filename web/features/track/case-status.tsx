@@ -51,6 +51,13 @@ export async function CaseStatus({ kase, locale, children }: Props) {
         </>
       )}
       {open && <Told kase={kase} locale={locale} />}
+      {overdue && open && kase.nextEscalation && (
+        <p className="space-3">
+          {t(`next.${kase.nextEscalation.level}`, {
+            date: formatDate(locale, kase.nextEscalation.at, 'moment'),
+          })}
+        </p>
+      )}
       {sla?.dueAt && sla.days.length > 0 && state !== 'DUPLICATE' && (
         <Course days={sla.days} locale={locale} stopped={!open} legend={open} />
       )}

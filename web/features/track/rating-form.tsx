@@ -1,6 +1,7 @@
 import { getTranslations } from 'next-intl/server';
 import type { Locale } from '../../i18n/locale.ts';
 import { FieldError, TextField } from '../../ui/field.tsx';
+import { formatDate } from '../../ui/format.ts';
 import { Icon } from '../../ui/icon.tsx';
 import type { FormResult } from '../forms/form-result.ts';
 import { errorsOf } from '../submit/step-props.ts';
@@ -36,6 +37,9 @@ export async function RatingForm({ kase, locale, result }: Props) {
       {errors.rate && <FieldError id="rate-error" prefix={prefix} message={errors.rate} />}
       <fieldset id="solved" tabIndex={-1} aria-describedby={errors.solved ? 'solved-error' : undefined}>
         <legend className="h2">{t(`title.${kase.type}`)}</legend>
+        {kase.rateBy && (
+          <p className="hint">{t('until', { date: formatDate(locale, kase.rateBy, 'moment') })}</p>
+        )}
         {errors.solved && <FieldError id="solved-error" prefix={prefix} message={errors.solved} />}
         <div className="pick">
           {answers.map(({ value, icon }) => (

@@ -49,6 +49,8 @@ export const trackedCaseFragment = graphql(`
       acknowledgedAt
       dueAt
       originalDueAt
+      allowedWorkingDays
+      allowedWorkingMinutes
       remainingWorkingDays
       explanation {
         reason
@@ -127,6 +129,11 @@ export const trackedCaseFragment = graphql(`
       comment
       ratedAt
     }
+    nextEscalation {
+      level
+      at
+    }
+    rateBy
     reopeningsLeft
     timeline(last: 100) {
       totalCount
