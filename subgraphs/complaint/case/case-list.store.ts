@@ -29,10 +29,15 @@ export interface ListScope {
   /** Programmes whose restricted cases the viewer sees beside those of the entities; all: whichever. */
   restricted: 'all' | readonly string[];
   /**
-   * Whose transfers the viewer decides about: of these entities, and of those left to the operation room, or
-   * to it in these programmes.
+   * Whose transfers the viewer decides about: of these entities; of those that are not restricted, of entities for
+   * whose vacant post the viewer stands in; and of those left to the operation room, or to it in these programmes.
    */
-  decides: { entities: readonly string[]; room: boolean; programmes: readonly string[] };
+  decides: {
+    entities: readonly string[];
+    stoodIn: readonly string[];
+    room: boolean;
+    programmes: readonly string[];
+  };
   /** About which proposals the viewer decides. */
   proposals: DecidingScope;
 }
@@ -136,16 +141,18 @@ function conditionsOf(filter: CaseFilter, scope: ListScope, match: Match | undef
 
   if (scope.applicant !== undefined) conditions.push(`c.applicant_subject = ${bind(scope.applicant)}`);
   else if (filter.incoming) {
-    const targets = scope.decides.entities;
-    const ofTarget =
-      targets.length > 0 ? `(c.transfer_to = any(${bind(targets)}::text[]) and not c.transfer_at_room)` : '';
+    const { entities: targets, stoodIn } = scope.decides;
+    const asked = (codes: readonly string[]): string =>
+      `c.transfer_to = any(${bind(codes)}::text[]) and not c.transfer_at_room`;
+    const ofTarget = targets.length > 0 ? `(${asked(targets)})` : '';
+    const ofVacant = stoodIn.length > 0 ? `(${asked(stoodIn)} and not c.restricted)` : '';
     const ofRoom = scope.decides.room ? '(c.transfer_at_room and not c.restricted)' : '';
     const coordinated = scope.decides.programmes;
     const ofProgramme =
       coordinated.length > 0
         ? `(c.transfer_at_room and c.programme = any(${bind(coordinated)}::text[]))`
         : '';
-    const waiting = [ofTarget, ofRoom, ofProgramme].filter(Boolean);
+    const waiting = [ofTarget, ofVacant, ofRoom, ofProgramme].filter(Boolean);
     if (waiting.length === 0) return null;
     conditions.push(`c.transfer_to is not null`, `(${waiting.join(' or ')})`);
   } else if (scope.entities !== 'all') {

@@ -81,21 +81,25 @@ describe('a list, its count and its feed', () => {
       [{ due: { from: dayAfter, to: '2999-01-01' } }, false],
     ];
     const cursor = (await complaint.ask(operationRoom, '{ feedCursor }')).data.feedCursor;
-    const streams: unknown[][] = [];
+    type Told = { data: { operationFeed: { action: string } } };
+    const streams: { seen: readonly Told[] }[] = [];
     for (const [filter] of filters) {
-      streams.push((await complaint.watch(operationRoom, feed, { filter, after: cursor })).seen);
+      streams.push(await complaint.watch(operationRoom, feed, { filter, after: cursor }));
     }
     const all = await complaint.watch(operationRoom, feed, { after: cursor });
+    // What was announced before may still be on its way.
+    const starts = (stream: { seen: readonly Told[] } | undefined) =>
+      stream?.seen.filter(({ data }) => data.operationFeed.action === 'START');
     const input = { caseId: kase.id, expectedVersion: kase.version };
     expect((await complaint.ask(subFocalPoint, start, { input })).data.startCase.userErrors).toEqual([]);
-    await eventually(() => expect(all.seen).toHaveLength(1));
+    await eventually(() => expect(starts(all)).toHaveLength(1));
     for (const [i, [filter, isIn]] of filters.entries()) {
       const said = JSON.stringify(filter);
       expect(await listed(complaint, filter), said).toEqual({
         ids: isIn ? [kase.id] : [],
         count: isIn ? 1 : 0,
       });
-      await eventually(() => expect(streams[i], said).toHaveLength(isIn ? 1 : 0));
+      await eventually(() => expect(starts(streams[i]), said).toHaveLength(isIn ? 1 : 0));
     }
   });
 

@@ -17,6 +17,7 @@ import {
   noAccess,
   readableEntities,
   seesRestricted,
+  stoodInEntities,
 } from './case.policy.ts';
 import type { CaseRecord } from './case.record.ts';
 import { loadCaseByReference, loadCases, loadTexts } from './case.store.ts';
@@ -139,7 +140,7 @@ const noScope: ListScope = {
   searchesWords: true,
   searchesReports: true,
   restricted: 'all',
-  decides: { entities: [], room: false, programmes: [] },
+  decides: { entities: [], stoodIn: [], room: false, programmes: [] },
   proposals: { subject: null, interims: [], mainPosts: [], room: false, programmes: [] },
 };
 
@@ -160,13 +161,14 @@ function staffScope(filter: CaseFilter, viewer: Viewer, directory: () => Directo
     restricted: seesRestricted(viewer) ? 'all' : coordinatedProgrammes(viewer),
     proposals: {
       subject,
-      interims: decidedEntities(viewer),
+      interims: [...decidedEntities(viewer), ...stoodInEntities(viewer)],
       mainPosts: entitiesBelow(viewer).flatMap((entity) => directory().mainFocalPointOf(entity)?.key ?? []),
       room: holds(viewer, 'OPERATION_ROOM'),
       programmes: coordinatedProgrammes(viewer),
     },
     decides: {
       entities: decidedEntities(viewer),
+      stoodIn: stoodInEntities(viewer),
       room: holds(viewer, 'OPERATION_ROOM'),
       programmes: coordinatedProgrammes(viewer),
     },

@@ -113,6 +113,12 @@ export function decidedEntities(viewer: Viewer): string[] {
   return scopes === 'all' ? [] : scopes;
 }
 
+/** Entities for whose vacant main focal point the viewer stands in from the operation room; no restricted cases. */
+export function stoodInEntities(viewer: Viewer): string[] {
+  const scopes = holds(viewer, 'OPERATION_ROOM') ? scopesOf(viewer, [roomStandsIn]) : [];
+  return scopes === 'all' ? [] : scopes;
+}
+
 /** Entities above whose main focal point the viewer stands next. */
 export function entitiesBelow(viewer: Viewer): string[] {
   const scopes = scopesOf(viewer, [superior, roomAsSuperior]);

@@ -23,6 +23,7 @@ const posts = lookUp([
   post('OR-2', 'OPERATION_ROOM', null, 'p-or-2'),
   post('QA-1', 'QUALITY_REVIEWER', null, 'p-qa'),
   post('MOH-SG', 'SECRETARY_GENERAL', 'MOH', 'p-sg'),
+  { ...post('SM-COORD', 'PROGRAMME_COORDINATOR', null, 'p-smoking'), programme: 'SMOKING' },
   { ...post('HR-COORD', 'PROGRAMME_COORDINATOR', null, 'p-coordinator'), programme: 'HUMAN_RIGHTS' },
 ]);
 
@@ -279,6 +280,20 @@ describe('who is told what', () => {
     expect(appeal(false)).toContain('appeal-made → p-or-1 by in-app');
     expect(appeal(false)).toContain('appeal-made → p-coordinator by in-app');
   });
+
+  it.each([
+    ['HUMAN_RIGHTS', 'HR-COORD', 'p-coordinator', true],
+    ['SMOKING', 'SM-COORD', 'p-smoking', false],
+  ] as const)(
+    'tells the coordinator of %s of a new case, named by the event or not',
+    (programme, post, who, restricted) => {
+      const arrived = { ...caseEventOf('SUBMIT', { programme, restricted }), told: [post] };
+      expect(said(tellings(arrived, posts))).toContain(`case-arrived → ${who} by in-app`);
+      const unknown = said(tellings(caseEventOf('SUBMIT', { programme, restricted, entity: null }), posts));
+      expect(unknown).toContain(`case-unassigned → ${who} by in-app`);
+      expect(unknown.some((line) => line.includes('p-or-1'))).toBe(!restricted);
+    },
+  );
 
   it('tells somebody of every action', () => {
     expect(Object.keys(whoIsTold).sort()).toEqual([...caseActions].sort());

@@ -57,6 +57,7 @@ export function InboxPage({ title, lead, action, address, viewer, saved = null, 
       base={base}
       mayAct={mayActOnMany(viewer.posts) || mayActOn(rows)}
       showEntity={entities?.length !== 1}
+      own={viewer.posts.flatMap((post) => post.entity?.code ?? [])}
       saving={
         address.view !== 'scoring' && (
           <SaveView key={saved?.id} filter={filterOf(address, base)} saved={saved} action={action} />

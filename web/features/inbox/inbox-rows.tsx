@@ -17,11 +17,13 @@ interface InboxRowsProps {
   counts: Readonly<Record<string, number>>;
   now: number;
   showEntity: boolean;
+  /** Codes of the entities that the viewer works for. */
+  own: readonly string[];
   bulk: Bulk | null;
 }
 
 /** One flat list with headings in it: however rows change, none changes its place or loses the focus. */
-export function InboxRows({ address, list, counts, now, showEntity, bulk }: InboxRowsProps) {
+export function InboxRows({ address, list, counts, now, showEntity, own, bulk }: InboxRowsProps) {
   const { grouped } = address;
   // biome-ignore lint/correctness/useExhaustiveDependencies: headings are drawn when the reader gets the list
   const groups = useMemo(
@@ -50,6 +52,7 @@ export function InboxRows({ address, list, counts, now, showEntity, bulk }: Inbo
                 now={now}
                 mark={list.marks[id]}
                 showEntity={showEntity && !grouped}
+                own={own}
                 picked={bulk?.selection.picked.includes(id) ?? false}
                 busy={bulk?.busy === true && bulk.selection.picked.includes(id)}
                 onPick={bulk?.pick ?? null}

@@ -13,13 +13,14 @@ import { BulkBar } from './bulk/bulk-bar.island.tsx';
 import { BulkToast } from './bulk/bulk-toast.tsx';
 import { useBulk } from './bulk/use-bulk.island.ts';
 import { trailKey } from './case-trail.ts';
-import { type InboxAddress, writeAddress } from './inbox-address.ts';
+import { filterOf, type InboxAddress, writeAddress } from './inbox-address.ts';
 import { InboxRows } from './inbox-rows.tsx';
 import { KeyFoot, useInboxKeyLines } from './key-hints.island.tsx';
 import type { ListCounts } from './list-page.ts';
 import type { OwnRowRef } from './row-view.ts';
 import { useInboxKeys } from './use-inbox-keys.island.ts';
 import { useLiveList } from './use-live-list.island.ts';
+import { useRowCommands } from './use-row-commands.island.ts';
 import { useRowFocus } from './use-row-focus.island.ts';
 
 interface InboxScreenProps {
@@ -36,6 +37,8 @@ interface InboxScreenProps {
   /** Whether the viewer may do things to many cases at once. */
   mayAct: boolean;
   showEntity: boolean;
+  /** Codes of the entities that the viewer works for. */
+  own: readonly string[];
   filters: ReactNode;
   saving: ReactNode;
   active: ReactNode;
@@ -75,6 +78,7 @@ export function InboxScreen(props: InboxScreenProps) {
   const showHints = useCallback(() => dialog.current?.showModal(), []);
   useInboxKeys({ list: body, bulk: props.mayAct ? bulk : null, onHints: showHints, onRenew: showNew });
 
+  useRowCommands(body, live, props.mayAct ? bulk : null);
   useRowFocus(body, [bulk.form, bulk.busy, bulk.picked.length]);
 
   const references = useMemo(() => list.rows.map((row) => row.reference), [list.rows]);
@@ -129,6 +133,7 @@ export function InboxScreen(props: InboxScreenProps) {
             list={list}
             now={now}
             showEntity={props.showEntity}
+            own={props.own}
             bulk={props.mayAct ? bulk : null}
           />
         )}
@@ -175,5 +180,7 @@ type Words = ReturnType<typeof useTranslations<'staff'>>;
 
 function countWords(t: Words, total: number, address: InboxAddress): string {
   if (total >= 10_000) return t('count.many', { count: '10,000' });
-  return address.view === 'next' ? t('count.open', { count: total }) : t('count.found', { count: total });
+  const isOpenByDeadline =
+    address.view === 'next' && !address.saved && filterOf(address).open && !address.grouped;
+  return t(isOpenByDeadline ? 'count.open' : 'count.found', { count: total });
 }

@@ -21,6 +21,8 @@ interface MailRowProps {
   mark: RowMark | undefined;
   /** Name the entity, for people who look at more than one. */
   showEntity: boolean;
+  /** Codes of the entities that the viewer works for. */
+  own: readonly string[];
   picked: boolean;
   busy: boolean;
   /** Picks the row; `range`: everything from the one picked last. Null where nothing can be picked. */
@@ -28,7 +30,7 @@ interface MailRowProps {
 }
 
 /** One case in the inbox. Two lines, one link; what changed is marked in words. */
-export function MailRow({ row, now, mark, showEntity, picked, busy, onPick }: MailRowProps) {
+export function MailRow({ row, now, mark, showEntity, own, picked, busy, onPick }: MailRowProps) {
   const t = useTranslations('inbox.row');
   const words = useTranslations('case');
   const language = useLanguage();
@@ -73,7 +75,7 @@ export function MailRow({ row, now, mark, showEntity, picked, busy, onPick }: Ma
         <b dir="auto">{row.subject}</b>
         <span>
           {mark && <em className="mail__mark">{t(mark, { state: words(`state.${row.state}`) })}</em>}
-          <RowChips row={row} now={now} />
+          <RowChips row={row} now={now} own={own} />
           {about && <span className="mail__about">{about}</span>}
           <bdi>{preview(row.text)}</bdi>
         </span>

@@ -3,11 +3,18 @@ import { Icon } from '../../ui/icon.tsx';
 import { useLanguage } from '../staff/language.ts';
 import { dayWords } from '../staff/when.ts';
 import type { InboxRow } from './row-view.ts';
+import { sideOf } from './transfer-side.ts';
+
+interface RowChipsProps {
+  row: InboxRow;
+  now: number;
+  /** Codes of the entities that the viewer works for. */
+  own: readonly string[];
+}
 
 /** What hangs on a case beside its clock: how far it was escalated, who is asked for it, what waits. */
-export function RowChips({ row, now }: { row: InboxRow; now: number }) {
+export function RowChips({ row, now, own }: RowChipsProps) {
   const t = useTranslations('inbox.chip');
-  const language = useLanguage();
   const level = row.sla?.escalation ?? null;
   const open = row.parts.filter((part) => part.state === 'OPEN').length;
   return (
@@ -18,17 +25,7 @@ export function RowChips({ row, now }: { row: InboxRow; now: number }) {
           {t(`told.${level}`)}
         </em>
       )}
-      {row.transfer && (
-        <em className="chip">
-          <Icon name="transfer" />
-          {row.transfer.atRoom || !row.transfer.decideBy
-            ? t('transferRoom', { entity: row.transfer.to?.name ?? '…' })
-            : t('transfer', {
-                entity: row.transfer.to?.name ?? '…',
-                when: dayWords(language, row.transfer.decideBy, now),
-              })}
-        </em>
-      )}
+      {row.transfer && <TransferChip row={row} transfer={row.transfer} now={now} own={own} />}
       {open > 0 && (
         <em className="chip">
           <Icon name="building" />
@@ -60,5 +57,27 @@ export function RowChips({ row, now }: { row: InboxRow; now: number }) {
         </em>
       )}
     </>
+  );
+}
+
+interface TransferChipProps extends RowChipsProps {
+  transfer: NonNullable<InboxRow['transfer']>;
+}
+
+/** From whom a transfer comes, for who decides about it; to whom it goes, for who asked; both, for who watches. */
+function TransferChip({ row, transfer, now, own }: TransferChipProps) {
+  const t = useTranslations('inbox.chip');
+  const language = useLanguage();
+  const from = row.entity?.name ?? '…';
+  const to = transfer.to?.name ?? '…';
+  const atRoom = transfer.atRoom || !transfer.decideBy;
+  const when = atRoom || !transfer.decideBy ? '' : dayWords(language, transfer.decideBy, now);
+  const side = sideOf({ from: row.entity?.code, to: transfer.to?.code, own });
+  const words = t(`transfer.${side}`, { from, to, decider: atRoom ? 'room' : 'entity', when });
+  return (
+    <em className="chip" title={words}>
+      <Icon name="transfer" />
+      {words}
+    </em>
   );
 }

@@ -1,17 +1,28 @@
 /** The command palette: what can be done from where somebody is, found by a few letters. */
 import { foldText } from '@bekhedmetkom/text/arabic';
 
-export interface Command {
+interface CommandWords {
   id: string;
   label: string;
-  group: 'go' | 'case' | 'find';
+  group: 'row' | 'go' | 'case' | 'find';
   /** The keys that do the same without the palette. */
   keys?: readonly string[];
+}
+
+interface CommandLink extends CommandWords {
   /** Where it leads; or, beginning with `#`, the form of this page that it opens. */
   href: string;
   /** Needs a page of its own to be loaded, as languages read in different directions. */
   whole?: boolean;
+  run?: undefined;
 }
+
+interface CommandAct extends CommandWords {
+  /** Does it on the open page. Called after the palette has closed and given the focus back. */
+  run(): void;
+}
+
+export type Command = CommandLink | CommandAct;
 
 const reference = /^bk-\d{4}-[0-9a-z-]{6,}$/i;
 

@@ -6,11 +6,14 @@ import { type FormEvent, type KeyboardEvent, useEffect, useId, useRef, useState 
 import { Icon } from '../../ui/icon.tsx';
 import { useLanguage } from '../staff/language.ts';
 import { type Command, matching, referenceIn, stepTo } from './commands.ts';
+import { offeredCommands } from './offered-commands.ts';
 import { caseCommands } from './page-commands.ts';
+import { useFoundCases } from './use-found-cases.island.ts';
 
-/** Opened by Ctrl+K or Cmd+K anywhere in the staff area: every place to go to, every form of the open case. */
+/** Opened by Ctrl+K or Cmd+K anywhere in the staff area: every place to go to, what can be done on the open page, and cases by their words. */
 export function Palette({ places }: { places: readonly Command[] }) {
   const t = useTranslations('inbox.palette');
+  const states = useTranslations('case');
   const language = useLanguage();
   const router = useRouter();
   const path = usePathname();
@@ -31,7 +34,7 @@ export function Palette({ places }: { places: readonly Command[] }) {
     function open(): void {
       setTyped('');
       setAt(0);
-      setOfCase(caseCommands(document));
+      setOfCase([...offeredCommands(), ...caseCommands(document)]);
       dialog.current?.showModal();
     }
     // A click beside the palette closes it: on the ground, not on what stands in it.
@@ -49,13 +52,26 @@ export function Palette({ places }: { places: readonly Command[] }) {
     };
   }, []);
 
-  const found = [...matching([...ofCase, ...places], typed), ...findCommands(typed, language, t)];
+  const { cases, asking } = useFoundCases(typed);
+  const found = [
+    ...matching([...ofCase, ...places], typed),
+    ...cases.map(
+      ({ id, reference, subject, state }): Command => ({
+        id: `case-${id}`,
+        group: 'find',
+        label: t('found', { subject, reference, state: states(`state.${state}`) }),
+        href: `/${language}/staff/cases/${reference}`,
+      }),
+    ),
+    ...findCommands(typed, language, t),
+  ];
   const chosen = found[Math.min(at, found.length - 1)];
 
   function run(command: Command | undefined): void {
     if (!command) return;
     dialog.current?.close();
-    if (command.href.startsWith('#')) {
+    if (command.run) command.run();
+    else if (command.href.startsWith('#')) {
       // The same address twice changes nothing: the form would stay closed.
       history.replaceState(null, '', path);
       window.location.hash = command.href;
@@ -122,7 +138,9 @@ export function Palette({ places }: { places: readonly Command[] }) {
           ))}
         </div>
         {found.length === 0 && <p className="muted small palette__none">{t('none')}</p>}
-        <p className="xs muted palette__hint">{t('hint')}</p>
+        <p role="status" className="xs muted palette__hint">
+          {asking ? t('asking') : t('hint')}
+        </p>
       </form>
     </dialog>
   );

@@ -25,7 +25,7 @@ export function StaffBar({ language, name, posts, entities, unread }: StaffBarPr
   return (
     <header className="desk__bar">
       <Mark href={`/${language}/staff`} name={useTranslations('staff')('brand')} />
-      <span className="who">{entities ? entities.join('، ') : t('allEntities')}</span>
+      <span className="who">{whoOf(entities, posts) ?? t('allEntities')}</span>
       <search className="desk__find">
         <form className="desk__search" action={`/${language}/staff/inbox`}>
           <label htmlFor="desk-search">
@@ -75,4 +75,10 @@ export function StaffBar({ language, name, posts, entities, unread }: StaffBarPr
       </details>
     </header>
   );
+}
+
+/** For whom somebody works: the entities or, without any, the posts (of a programme). Null: for all. */
+function whoOf(entities: readonly string[] | null, posts: Posts): string | null {
+  if (entities === null) return null;
+  return (entities.length > 0 ? entities : posts.map((post) => post.name)).join('، ');
 }

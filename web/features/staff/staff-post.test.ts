@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { administrationOf, entityNames, firstPage, mayWatchAll, type Posts, viewsOf } from './staff-post.ts';
+import {
+  administrationOf,
+  entityNames,
+  firstPage,
+  mayActOnMany,
+  mayWatchAll,
+  type Posts,
+  viewsOf,
+} from './staff-post.ts';
 
 const post = (role: Posts[number]['role'], entity: string | null = null): Posts[number] => ({
   id: role,
@@ -35,6 +43,26 @@ describe('what posts open', () => {
     const views = viewsOf([post('SUB_FOCAL_POINT', 'MOH')]);
     for (const view of ['incoming', 'proposals', 'appeals', 'scoring']) expect(views).not.toContain(view);
   });
+
+  it('shows a coordinator what the operation room has, of the programme', () => {
+    const posts = [post('PROGRAMME_COORDINATOR')];
+    expect(viewsOf(posts)).toEqual(
+      expect.arrayContaining(['unknown', 'incoming', 'proposals', 'appeals', 'scoring']),
+    );
+    expect(viewsOf(posts)).not.toContain('mine');
+    // Cases of every entity: which one, a row has to say.
+    expect(entityNames(posts)).toEqual([]);
+    expect(mayActOnMany(posts)).toBe(true);
+  });
+
+  it.each(['SECRETARY_GENERAL', 'MINISTER'] as const)(
+    'shows %s what a vacant or lower post leaves to decide',
+    (role) => {
+      const views = viewsOf([post(role, 'MOH')]);
+      expect(views).toEqual(expect.arrayContaining(['incoming', 'proposals', 'escalated']));
+      for (const view of ['mine', 'unknown', 'appeals', 'scoring']) expect(views).not.toContain(view);
+    },
+  );
 
   it('takes a quality reviewer to the review', () => {
     expect(firstPage([post('QUALITY_REVIEWER')])).toBe('/review');

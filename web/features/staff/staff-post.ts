@@ -28,6 +28,11 @@ export function mayWatchAll(posts: Posts): boolean {
   return entityNames(posts) === null;
 }
 
+/** A coordinator is the operation room of a programme. */
+const asRoom: readonly Role[] = ['OPERATION_ROOM', 'PROGRAMME_COORDINATOR'];
+/** They decide what a main focal point proposes and, while that post is vacant, what it would decide. */
+const superiors: readonly Role[] = ['SECRETARY_GENERAL', 'MINISTER'];
+
 /** The views of the rail, in order, for these posts. */
 export function viewsOf(posts: Posts): InboxView[] {
   const roles = new Set(posts.map((post) => post.role));
@@ -35,12 +40,11 @@ export function viewsOf(posts: Posts): InboxView[] {
   const views: InboxView[] = ['next'];
   if (has('MAIN_FOCAL_POINT', 'SUB_FOCAL_POINT')) views.push('mine');
   views.push('classify');
-  if (has('OPERATION_ROOM')) views.push('unknown');
-  if (has('MAIN_FOCAL_POINT', 'OPERATION_ROOM')) views.push('incoming');
-  if (has('MAIN_FOCAL_POINT', 'OPERATION_ROOM')) views.push('proposals');
-  if (has('OPERATION_ROOM')) views.push('appeals');
+  if (has(...asRoom)) views.push('unknown');
+  if (has('MAIN_FOCAL_POINT', ...superiors, ...asRoom)) views.push('incoming', 'proposals');
+  if (has(...asRoom)) views.push('appeals');
   views.push('review', 'overdue', 'escalated');
-  if (has('QUALITY_REVIEWER', 'OPERATION_ROOM')) views.push('scoring');
+  if (has('QUALITY_REVIEWER', ...asRoom)) views.push('scoring');
   return views;
 }
 
