@@ -19,6 +19,7 @@ import { CaseActionsResolver } from './case/case-actions.resolver.ts';
 import { CaseGroupsResolver } from './case/case-groups.resolver.ts';
 import { openCaseReader } from './case/case-reader.ts';
 import { CasesResolver, EntityCasesResolver } from './case/cases.resolver.ts';
+import { DuePreviewResolver } from './case/due-preview.resolver.ts';
 import { withStandIns } from './case/standing-in.ts';
 import { openSealedWords } from './confidential/sealed-words.ts';
 import { type ApplicantRequest, readApplicants } from './contact/read-applicants.ts';
@@ -118,6 +119,7 @@ export async function buildRooms(foundations: Foundations) {
       new EscalationResolver(database, applicants),
       new CaseResolver({ ...around, reader }),
       new CaseActionsResolver(room),
+      new DuePreviewResolver(directory),
       new IdentityResolver(around),
       new CaseGroupsResolver(reader),
       new IdentityRequestsResolver({ ...around, reader }),

@@ -8,6 +8,7 @@ import { CaseGroupsResolver } from './case/case-groups.resolver.ts';
 import type { CaseReader } from './case/case-reader.ts';
 import { CasesResolver, EntityCasesResolver } from './case/cases.resolver.ts';
 import type { Context } from './case/context.ts';
+import { DuePreviewResolver } from './case/due-preview.resolver.ts';
 import { EscalationResolver } from './escalation/escalation.resolver.ts';
 import { FeedResolver } from './feed/feed.resolver.ts';
 import { CaseFollowUpsResolver, FollowUpResolver } from './follow-up/follow-up.resolver.ts';
@@ -55,6 +56,7 @@ const resolvers = [
   EscalationResolver,
   CaseResolver,
   CaseActionsResolver,
+  DuePreviewResolver,
   CaseGroupsResolver,
   CasesResolver,
   TransferResolver,

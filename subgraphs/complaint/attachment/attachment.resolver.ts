@@ -6,8 +6,9 @@ import { uuidOf } from '../reference/uuid-of.ts';
 import { notFound } from '../refusal/not-found.ts';
 import { toUserError } from '../refusal/refusal.ts';
 import { type AttachmentRow, attachmentsOf } from './attachment.store.ts';
+import { takesFiles } from './attachment.ts';
 import { Attachment, BeginUploadInput, toAttachment, toUpload, UploadPayload } from './attachment.type.ts';
-import type { BeginUpload } from './begin-upload.ts';
+import { type BeginUpload, mayAdd } from './begin-upload.ts';
 import { headBytes } from './file-kind.ts';
 import type { AttachmentRoom } from './room.ts';
 
@@ -27,6 +28,14 @@ export class AttachmentResolver {
       },
       { cache: false, maxBatchSize: 500 },
     );
+  }
+
+  @FieldResolver(() => Boolean, {
+    description:
+      'Whether the viewer may add files to it now: its applicant and whoever works on it, while it is open.',
+  })
+  mayAddFiles(@Root() { record, access }: CaseObject): boolean {
+    return mayAdd(access) && takesFiles(record.state);
   }
 
   @FieldResolver(() => [Attachment], {

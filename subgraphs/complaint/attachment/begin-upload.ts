@@ -109,7 +109,7 @@ async function checkCase(
 }
 
 /** The applicant, and staff who work on the case: who only oversees it adds nothing. */
-function mayAdd(access: Access): boolean {
+export function mayAdd(access: Access): boolean {
   const works = access.capacities.some((capacity) => capacity !== 'SYSTEM' && capacity !== 'SUPERIOR');
   return access.as !== 'SERVICE' && access.seesText && works;
 }

@@ -49,6 +49,7 @@ export class CaseActionsResolver {
     const classification = {
       ...input,
       caseId: caseKeyOf(input.caseId),
+      categoryCode: input.categoryCode ?? null,
       entityCode: input.entityCode ?? null,
       assigneePost: keyOfGlobalId('Post', input.assigneePostId),
     };

@@ -22,8 +22,11 @@ export class ClassifyCaseInput extends CaseActionInput {
   importance: Importance;
   @Field(() => pillarEnum, { description: 'Which side of the service it is about.' })
   pillar: Pillar;
-  @Field(() => String, { description: 'Code of the category.' })
-  categoryCode: string;
+  @Field(() => String, {
+    nullable: true,
+    description: 'Code of the category; null: another subject than those of the list.',
+  })
+  categoryCode?: string | null;
   @Field(() => String, {
     nullable: true,
     description: 'Code of the responsible entity; only when it was unknown.',

@@ -13,7 +13,8 @@ export interface Classification {
   expectedVersion: number;
   importance: Importance;
   pillar: Pillar;
-  categoryCode: string;
+  /** Null: another subject than those of the list. */
+  categoryCode: string | null;
   entityCode: string | null;
   /** Key of the post; null when the id given names none. */
   assigneePost: string | null;
@@ -40,9 +41,9 @@ export function classifyCase(room: CaseRoom, input: Classification, viewer: View
 function classify({ record, now, directory }: Moment, input: Classification) {
   const entity = findEntity(record, input.entityCode, directory, now);
   if (typeof entity !== 'string') return entity;
-  const category = directory.category(input.categoryCode);
-  if (!category) {
-    const facts = { code: input.categoryCode };
+  const category = input.categoryCode === null ? null : directory.category(input.categoryCode);
+  if (category === undefined) {
+    const facts = { code: input.categoryCode ?? '' };
     return { refused: 'UNKNOWN_CATEGORY', field: ['categoryCode'], facts };
   }
   const assignee = input.assigneePost === null ? undefined : directory.post(input.assigneePost);
@@ -51,32 +52,45 @@ function classify({ record, now, directory }: Moment, input: Classification) {
     return { refused: 'UNKNOWN_POST', field: ['assigneePostId'] };
   }
   const { importance, pillar } = input;
-  const calendar = directory.calendar(record.calendarVersion);
-  // The policy in force when the round began stays; another programme's is the one in force at that moment.
-  const submitted = record.cycleSubmittedAt.getTime();
-  const policy =
-    category.programme === record.programme
-      ? directory.policyOf(record)
-      : directory.policyFor(category.programme, toLocalDate(dayOf(submitted)));
-  const sla = timeToResolve(policy, record.type, pillar, importance);
+  const programme = category?.programme ?? record.programme;
+  const due = dueOfClassification(record, { programme, importance, pillar }, directory);
   return {
     after: {
       entity,
-      category: category.code,
-      programme: category.programme,
+      category: category?.code ?? null,
+      programme,
       importance,
       pillar,
       holderPost: assignee.key,
       // While nobody knew whose it was, no entity held it: that time is not credited as a wrong one's.
       heldSince: record.entity === null ? now : record.heldSince,
-      policyVersion: policy.version,
       acknowledgedAt: now,
-      restricted: directory.programme(category.programme)?.restricted ?? false,
-      ...sla,
-      ...dueDates({ ...record, ...sla }, calendar),
+      restricted: directory.programme(programme)?.restricted ?? false,
+      ...due,
     },
-    detail: { importance, pillar, category: category.code, entity, assignee: assignee.key },
+    detail: { importance, pillar, category: category?.code ?? null, entity, assignee: assignee.key },
   };
+}
+
+/** The time to answer that a classification gives, and until when that is, counted from submission. */
+export function dueOfClassification(
+  record: CaseRecord,
+  {
+    programme,
+    importance,
+    pillar,
+  }: Pick<CaseRecord, 'programme'> & Pick<Classification, 'importance' | 'pillar'>,
+  directory: Directory,
+) {
+  const calendar = directory.calendar(record.calendarVersion);
+  // The policy in force when the round began stays; another programme's is the one in force at that moment.
+  const submitted = record.cycleSubmittedAt.getTime();
+  const policy =
+    programme === record.programme
+      ? directory.policyOf(record)
+      : directory.policyFor(programme, toLocalDate(dayOf(submitted)));
+  const sla = timeToResolve(policy, record.type, pillar, importance);
+  return { policyVersion: policy.version, ...sla, ...dueDates({ ...record, ...sla }, calendar) };
 }
 
 function findEntity(

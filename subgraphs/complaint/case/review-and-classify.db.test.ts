@@ -165,4 +165,33 @@ describe('classification', () => {
     });
     expect(unknown.data.classifyCase.userErrors[0].code).toBe('UNKNOWN_CATEGORY');
   });
+
+  it('takes another subject than those of the list, as applicants may', async () => {
+    const complaint = await openComplaint();
+    const { id } = await file(complaint);
+    const { data } = await complaint.ask(mainFocalPoint, classify, {
+      input: { ...input, caseId: id, categoryCode: null },
+    });
+    expect(data.classifyCase).toMatchObject({
+      userErrors: [],
+      case: { state: 'ASSIGNED', category: null, programme: 'GOVERNMENT_SERVICES' },
+    });
+  });
+
+  it('is due when the page said it would be', async () => {
+    const complaint = await openComplaint();
+    const preview = `query ($id: ID!, $importance: Importance!, $pillar: Pillar!, $categoryCode: String) {
+      case(id: $id) { due: dueIfClassified(importance: $importance, pillar: $pillar, categoryCode: $categoryCode) } }`;
+    for (const importance of ['LOW', 'MEDIUM', 'HIGH', 'CRITICAL']) {
+      const { id } = await file(complaint);
+      const asked = { id, importance, pillar: input.pillar, categoryCode: input.categoryCode };
+      const { data } = await complaint.ask(mainFocalPoint, preview, asked);
+      const done = await complaint.ask(mainFocalPoint, classify, {
+        input: { ...input, importance, caseId: id },
+      });
+      expect(data.case.due).not.toBeNull();
+      expect(done.data.classifyCase.case.sla.dueAt).toBe(data.case.due);
+      expect((await complaint.ask(mainFocalPoint, preview, asked)).data.case.due).toBeNull();
+    }
+  });
 });

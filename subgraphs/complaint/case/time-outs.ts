@@ -15,7 +15,7 @@ interface Waiting {
 
 /**
  * When the waiting of a case ends: the target's for a transfer, the applicant's for a question or a rating;
- * null when nothing times out. A state that goes on keeps its moment.
+ * null when nothing times out. A state that goes on keeps its moment, as long as that leaves time to answer.
  */
 export function timeOutOf(
   after: Waiting,
@@ -26,14 +26,23 @@ export function timeOutOf(
 ): Date | null {
   const days = daysOf(after, terms);
   if (days === null) return null;
-  if (after.state === before.state && before.timesOutAt !== null) return before.timesOutAt;
+  const kept = after.state === before.state ? before.timesOutAt : null;
+  // A due date that moved ahead of the decision takes the decision along.
+  if (kept !== null && !(after.state === 'TRANSFER_PENDING' && isTooLate(kept, after.dueAt, now)))
+    return kept;
   if (after.state === 'TRANSFER_PENDING') return decideBy(after, now, days, terms, calendar);
   return new Date(dueByWorkingDays(calendar, now.getTime(), days));
 }
 
+/** Whether who decides by then leaves no time to answer by the due date. */
+function isTooLate(by: Date, dueAt: Date | null, now: Date): boolean {
+  return dueAt !== null && now < dueAt && by >= dueAt;
+}
+
 /**
  * Until when the target of a transfer decides: a CRITICAL case takes a share of the time, and no decision lies
- * beyond half of the working time that is left to the due date, so that somebody can still answer by it.
+ * beyond half of the working time that is left to the due date, so that somebody can still answer by it. Where none is
+ * left before the due date, the operation room decides at once.
  */
 function decideBy(
   { importance, dueAt }: Waiting,
@@ -48,7 +57,8 @@ function decideBy(
       ? workingDaysAfter(calendar, calendar.nextWorkingMoment(start), days * escalation.criticalFactor)
       : dueByWorkingDays(calendar, start, days);
   if (dueAt === null || dueAt <= now) return new Date(whole);
-  return new Date(Math.min(whole, momentOfShare(calendar, start, dueAt.getTime(), [], 0.5)));
+  const half = momentOfShare(calendar, start, dueAt.getTime(), [], 0.5);
+  return new Date(half < dueAt.getTime() ? Math.min(whole, half) : start);
 }
 
 function daysOf({ state, transferAtRoom }: Waiting, terms: WorkflowTerms): number | null {

@@ -9,7 +9,7 @@ export const attachmentListFragment = graphql(`
   fragment AttachmentList_Case on Case {
     id
     reference
-    state
+    mayAddFiles
     attachments {
       id
       fileName

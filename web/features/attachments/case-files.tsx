@@ -5,7 +5,7 @@ import { Island } from '../../ui/island.tsx';
 import { readFormResult } from '../forms/form-result.ts';
 import { AttachmentList } from './attachment-list.tsx';
 import { addEvidence } from './evidence.action.ts';
-import { readAttachments, takesFiles } from './read-attachments.ts';
+import { readAttachments } from './read-attachments.ts';
 import { UploadField } from './upload-field.tsx';
 
 interface Props {
@@ -19,7 +19,7 @@ export async function CaseFiles({ locale, reference, secret }: Props) {
   const t = await getTranslations();
   const kase = await readAttachments(reference, secret);
   if (!kase) return null;
-  const adds = takesFiles(kase);
+  const adds = kase.mayAddFiles;
   if (!adds && kase.attachments.length === 0) return null;
   const result = await readFormResult();
   const wrong = result?.problems.find(({ field }) => field === 'files')?.message;

@@ -29,17 +29,3 @@ export async function readAttachments(
     : await query(ownDocument, { reference });
   return readFragment(attachmentListFragment, data?.case) ?? null;
 }
-
-const open = [
-  'SUBMITTED',
-  'ASSIGNED',
-  'TRANSFER_PENDING',
-  'IN_PROGRESS',
-  'AWAITING_APPLICANT',
-  'PENDING_REVIEW',
-];
-
-/** Files can be added while the case is open. */
-export function takesFiles(kase: AttachmentList_CaseFragment): boolean {
-  return open.includes(kase.state);
-}

@@ -1,10 +1,10 @@
 import { useTranslations } from 'next-intl';
 import { AttachmentList } from './attachment-list.tsx';
-import { readAttachments, takesFiles } from './read-attachments.ts';
+import { readAttachments } from './read-attachments.ts';
 import { StaffUpload } from './staff-upload.island.tsx';
 import { UploadField } from './upload-field.tsx';
 
-/** The files of a case for its staff, and the way to add more while it is open. */
+/** The files of a case for its staff, and, for whoever may, the way to add more. */
 export async function StaffFiles({ reference }: { reference: string }) {
   const kase = await readAttachments(reference, null);
   if (!kase) return null;
@@ -12,7 +12,7 @@ export async function StaffFiles({ reference }: { reference: string }) {
     <section aria-labelledby="files-title">
       <Title />
       <AttachmentList kase={kase} />
-      {takesFiles(kase) && (
+      {kase.mayAddFiles && (
         <StaffUpload>
           <UploadField target={{ caseId: kase.id }}>
             <ul className="upload__list" data-upload-list />

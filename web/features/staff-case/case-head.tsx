@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl';
-import type { CaseAction } from '../../graphql/generated/graphql.ts';
+import type { CaseAction, CaseHead_CaseFragment } from '../../graphql/generated/graphql.ts';
 import { type FragmentType, graphql, readFragment } from '../../graphql/generated/index.ts';
 import { Icon, type IconName } from '../../ui/icon.tsx';
 import { ImportanceBars } from '../../ui/importance-bars.tsx';
@@ -8,7 +8,8 @@ import { ClockChip, pillarIcons } from '../staff/case-marks.tsx';
 import { slaWords } from '../staff/sla-words.ts';
 import { CaseToolbar } from './case-toolbar.tsx';
 import { CaseTrail } from './case-trail.island.tsx';
-import { panelsOf } from './desk/panels.ts';
+import { panelFacts, panelsOf } from './desk/panels.ts';
+import { type TeamPart, teamKeys } from './desk/team-keys.ts';
 
 const CaseHead_Case = graphql(`
   fragment CaseHead_Case on Case {
@@ -24,6 +25,10 @@ const CaseHead_Case = graphql(`
     followers
     cycleToScore
     programme
+    mayNote
+    mayRecordPromises
+    mayRequestIdentity
+    identityRequests { mayDecide }
     transfer { to { name } }
     escalations { level }
     sla { status acknowledgeBy acknowledgedAt dueAt remainingWorkingMinutes remainingWorkingDays }
@@ -42,10 +47,15 @@ export function CaseHead({ kase: ref, actions, now }: CaseHeadProps) {
   const words = useTranslations('case');
   const d = useTranslations('desk');
   const kase = readFragment(CaseHead_Case, ref);
+  const offered = panelsOf(actions, kase.cycleToScore);
+  const letters = [
+    ...offered.map((panel) => ({ words: d(`panel.${panel}`), caps: [panelFacts[panel].key.slice(3)] })),
+    ...teamPartsOf(kase).map((part) => ({ words: d(`key.${part}`), caps: [teamKeys[part].slice(3)] })),
+  ];
   const level = kase.escalations.at(-1)?.level;
   return (
     <header className="casepage__head">
-      <CaseTrail reference={kase.reference} />
+      <CaseTrail reference={kase.reference} letters={letters} />
       <h1 tabIndex={-1} dir="auto">
         {kase.subject}
       </h1>
@@ -73,9 +83,24 @@ export function CaseHead({ kase: ref, actions, now }: CaseHeadProps) {
           {kase.reference}
         </bdi>
       </div>
-      <CaseToolbar offered={panelsOf(actions, kase.cycleToScore)} />
+      <CaseToolbar offered={offered} />
     </header>
   );
+}
+
+/** What the viewer may do here that is no step of the case. */
+function teamPartsOf({
+  mayNote,
+  mayRecordPromises,
+  mayRequestIdentity,
+  identityRequests,
+}: CaseHead_CaseFragment): TeamPart[] {
+  return [
+    ...(mayNote ? (['addNote'] as const) : []),
+    ...(mayRecordPromises ? (['addFollowUp', 'settleFollowUp'] as const) : []),
+    ...(identityRequests?.some(({ mayDecide }) => mayDecide) ? (['decideIdentity'] as const) : []),
+    ...(mayRequestIdentity ? (['requestIdentity'] as const) : []),
+  ];
 }
 
 function Tag({ icon, children }: { icon: IconName; children: string }) {

@@ -8,12 +8,18 @@ import { Icon } from '../../ui/icon.tsx';
 import { placeIn, readTrail, type TrailPlace, trailKey } from '../inbox/case-trail.ts';
 import { inboxCommand } from '../inbox/inbox-keys.ts';
 import { useInboxKeyLines } from '../inbox/key-hints.island.tsx';
-import { KeyList } from '../staff/key-list.island.tsx';
+import { type KeyLine, KeyList } from '../staff/key-list.island.tsx';
 import { useLanguage } from '../staff/language.ts';
 import { isSwitchedOff } from '../staff/letter-keys.ts';
 
+interface CaseTrailProps {
+  reference: string;
+  /** The letters of what the viewer may do here. */
+  letters: readonly KeyLine[];
+}
+
 /** Back to the list the case was opened from, and on to its neighbours, also with J and K. */
-export function CaseTrail({ reference }: { reference: string }) {
+export function CaseTrail({ reference, letters }: CaseTrailProps) {
   const t = useTranslations('staff.case');
   const keys = useTranslations('inbox.keys');
   const language = useLanguage();
@@ -83,7 +89,7 @@ export function CaseTrail({ reference }: { reference: string }) {
       <button type="button" className="btn btn--quiet btn--sm" onClick={() => dialog.current?.showModal()}>
         {keys('all')}
       </button>
-      <KeyList dialog={dialog} lines={useInboxKeyLines(false)} />
+      <KeyList dialog={dialog} lines={[...letters, ...useInboxKeyLines(false)]} />
     </div>
   );
 }

@@ -2,6 +2,7 @@ import { useTranslations } from 'next-intl';
 import type { ClockPanel_CaseFragment } from '../../graphql/generated/graphql.ts';
 import { type FragmentType, graphql, readFragment } from '../../graphql/generated/index.ts';
 import { Course } from '../../ui/course.tsx';
+import { Icon } from '../../ui/icon.tsx';
 import { useLanguage } from '../staff/language.ts';
 import { dayWords, momentWords } from '../staff/when.ts';
 import { type LedgerLine, ledgerOf } from './ledger.ts';
@@ -91,7 +92,7 @@ function Ladder({ escalations, now }: { escalations: ClockPanel_CaseFragment['es
       <ol className="ladder">
         {escalations.map(({ level, at, asked, posts }) => (
           <li key={level}>
-            <bdi className="lv">{level}</bdi>
+            <Icon name={level === 'L0' ? 'bell' : 'up'} />
             <b>{t(`level.${level}`)}</b>
             <time dateTime={at}>{momentWords(language, at, now)}</time>
             <small className="ladder__told">

@@ -33,10 +33,12 @@ interface ConversationProps {
   /** Texts that stand in full elsewhere on the page: in the form that decides about them, or among the parts. */
   elsewhere: readonly (string | null | undefined)[];
   pages: CasePages;
+  /** Whether the proposed answer stands in the form that reviews it. */
+  reviewed: boolean;
 }
 
 /** The case in the order it happened: what people wrote as messages, what was done as lines between them. */
-export function Conversation({ kase: ref, now, elsewhere, pages }: ConversationProps) {
+export function Conversation({ kase: ref, now, elsewhere, pages, reviewed }: ConversationProps) {
   const t = useTranslations('staff.case');
   const kase = readFragment(Conversation_Case, ref);
   const entries = kase.entries.edges.map((edge) => edge.node);
@@ -62,7 +64,7 @@ export function Conversation({ kase: ref, now, elsewhere, pages }: ConversationP
           <Deed key={entry.id} entry={entry} escalations={kase.escalations} now={now} />
         );
       })}
-      <Answers kase={kase} now={now} />
+      <Answers kase={kase} now={now} reviewed={reviewed} />
     </section>
   );
 }
@@ -176,14 +178,20 @@ function Moment({ at, now }: { at: string; now: number }) {
   return <time dateTime={at}>{momentWords(useLanguage(), at, now)}</time>;
 }
 
-function Answers({ kase, now }: { kase: Conversation_CaseFragment; now: number }) {
+interface AnswersProps {
+  kase: Conversation_CaseFragment;
+  now: number;
+  reviewed: boolean;
+}
+
+function Answers({ kase, now, reviewed }: AnswersProps) {
   const t = useTranslations('staff.case');
   const words = useTranslations('case');
   const language = useLanguage();
   const { answer, proposedAnswer: proposed, rating } = kase;
   return (
     <>
-      {proposed && !answer && (
+      {proposed && !answer && !reviewed && (
         <article className="answer answer--draft">
           <header>
             <b>{t('answerProposed')}</b>

@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl';
 import { Icon } from '../../ui/icon.tsx';
-import { EntitySelect } from './desk/entity-field.tsx';
+import { EntitySelect } from './desk/entity-select.island.tsx';
 import type { SectorChoice } from './desk/read-desk.ts';
 
 interface EntityChoiceProps {

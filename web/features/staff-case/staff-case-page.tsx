@@ -59,7 +59,13 @@ export async function StaffCasePage({ kase, language, address }: StaffCasePagePr
       >
         <div className="casepage__main">
           {done && <DoneBar done={done} />}
-          <Conversation kase={kase} now={now} elsewhere={textsBelow(desk)} pages={pages} />
+          <Conversation
+            kase={kase}
+            now={now}
+            elsewhere={textsBelow(desk)}
+            pages={pages}
+            reviewed={panelsOf(desk.actions).includes('review')}
+          />
           <CaseRounds kase={kase} now={now} pages={pages} />
           <Waiting kase={desk} now={now} />
           {classifies && !entity && <EntityChoice action={`${path}#classify`} sectors={choices.sectors} />}

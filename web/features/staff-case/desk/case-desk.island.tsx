@@ -1,10 +1,9 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { type ComponentType, useEffect, useRef } from 'react';
+import { type ComponentType, useEffect } from 'react';
 import { Icon } from '../../../ui/icon.tsx';
 import { useLanguage } from '../../staff/language.ts';
-import { isSwitchedOff } from '../../staff/letter-keys.ts';
 import { useCaseGuard } from './case-guard.island.tsx';
 import { Conflict } from './conflict.tsx';
 import type { DeskCase, PanelProps } from './desk.ts';
@@ -25,10 +24,11 @@ import {
 import { ReviewForm, ScoreForm } from './forms/review-form.island.tsx';
 import type { Done } from './intents.ts';
 import { LeftBehind } from './left-behind.island.tsx';
-import { openedPanel, type Panel, panelFacts, panelOfIntent, panelOfKey, panelsOf } from './panels.ts';
+import { openedPanel, type Panel, panelFacts, panelOfIntent, panelsOf } from './panels.ts';
 import type { DeskChoices } from './read-desk.ts';
 import { useDeskResult } from './use-desk-result.island.ts';
 import { tabStorage } from './use-form-draft.island.ts';
+import { usePanelKeys } from './use-panel-keys.island.ts';
 
 const forms: Record<Panel, ComponentType<PanelProps> | null> = {
   decideTransfer: DecideTransfer,
@@ -66,7 +66,6 @@ export function CaseDesk({ kase, choices, done }: CaseDeskProps) {
   const language = useLanguage();
   const [result, send, pending] = useDeskResult(done);
   const { clear, watched } = useCaseGuard();
-  const root = useRef<HTMLDivElement>(null);
   const lastSeen = kase.timeline.edges.at(-1)?.node.id ?? null;
   const ticket = { caseId: kase.id, reference: kase.reference, version: kase.version, lastSeen };
   const desk = { ticket, result, send, pending, clear, watched };
@@ -79,10 +78,10 @@ export function CaseDesk({ kase, choices, done }: CaseDeskProps) {
     const storage = tabStorage();
     if (done && storage) dropDraft(storage, kase.reference, done.intent);
   }, [done, kase.reference]);
-  usePanelKeys(root, offered);
+  usePanelKeys(offered);
 
   return (
-    <div className="forms" ref={root}>
+    <div className="forms" id="steps">
       {result.status === 'conflict' && <Conflict kase={kase} result={result} offered={offered} />}
       <LeftBehind
         reference={kase.reference}
@@ -112,6 +111,9 @@ export function CaseDesk({ kase, choices, done }: CaseDeskProps) {
               <button className="btn btn--primary" type="submit" disabled={!clear || pending}>
                 <Icon name="play" />
                 {t('form.start')}
+                <span className="key" aria-hidden="true">
+                  {panelFacts.start.key.slice(3)}
+                </span>
               </button>
             </form>
           );
@@ -122,11 +124,9 @@ export function CaseDesk({ kase, choices, done }: CaseDeskProps) {
             <summary className="editor__title">
               <Icon name={icon} />
               {d(`panel.${panel}`)}
-              {key && (
-                <span className="key" aria-hidden="true">
-                  {key.slice(3)}
-                </span>
-              )}
+              <span className="key" aria-hidden="true">
+                {key.slice(3)}
+              </span>
             </summary>
             <Form desk={desk} kase={kase} choices={choices} />
           </details>
@@ -141,39 +141,4 @@ function textsOf({ timeline, proposedAnswer }: DeskCase): string[] {
   return [...timeline.edges.map(({ node }) => node.text), proposedAnswer?.text ?? null].filter(
     (text) => text !== null,
   );
-}
-
-/** Letters open the panel they stand beside, and so does an address that names one. */
-function usePanelKeys(root: React.RefObject<HTMLElement | null>, offered: readonly Panel[]): void {
-  const names = offered.join(' ');
-  useEffect(() => {
-    function show(panel: string): void {
-      const found = root.current?.querySelector<HTMLDetailsElement>(`details#${CSS.escape(panel)}`);
-      if (!found) return;
-      found.open = true;
-      found.scrollIntoView({ block: 'nearest' });
-      const fields = found.querySelectorAll<HTMLElement>(
-        'textarea, select, input:not([type=hidden]), button',
-      );
-      [...fields].find((field) => field.checkVisibility())?.focus();
-    }
-    function onKeyDown(event: KeyboardEvent): void {
-      if (isSwitchedOff(event)) return;
-      const target = event.target instanceof HTMLElement ? event.target : null;
-      if (event.ctrlKey || event.metaKey || event.altKey || target?.closest('input, textarea, select'))
-        return;
-      const panel = panelOfKey(event.code, names.split(' ') as Panel[]);
-      if (!panel || panel === 'start') return;
-      event.preventDefault();
-      show(panel);
-    }
-    const onHash = (): void => show(window.location.hash.slice(1));
-    if (window.location.hash) onHash();
-    document.addEventListener('keydown', onKeyDown);
-    window.addEventListener('hashchange', onHash);
-    return () => {
-      document.removeEventListener('keydown', onKeyDown);
-      window.removeEventListener('hashchange', onHash);
-    };
-  }, [root, names]);
 }

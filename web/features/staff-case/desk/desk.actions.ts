@@ -9,6 +9,7 @@ import * as doing from './desk.mutations.ts';
 import { type DeskResult, idle, refused, typedValues } from './desk-result.ts';
 import { type Intent, isIntent } from './intents.ts';
 import { outcomeOfLate } from './late-answer.ts';
+import { otherSubject } from './other-subject.ts';
 
 /**
  * Does what one of the forms of a case asks for. On success the page is shown anew; otherwise the result
@@ -43,11 +44,12 @@ type Step = (form: FormData) => Promise<UserErrors | null>;
 const steps: Record<Intent, Step> = {
   classify: async (form) => {
     const entityCode = readField(form, 'entityCode');
+    const subject = readField(form, 'categoryCode');
     const input = {
       ...ticket(form),
       importance: readField(form, 'importance') as Importance,
       pillar: readField(form, 'pillar') as Pillar,
-      categoryCode: readField(form, 'categoryCode'),
+      categoryCode: subject === otherSubject ? null : subject,
       assigneePostId: readField(form, 'assigneePostId'),
       ...(entityCode ? { entityCode } : {}),
     };

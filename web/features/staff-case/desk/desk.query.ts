@@ -7,6 +7,7 @@ export const CaseDesk_Case = graphql(`
     reference
     version
     type
+    text
     actions
     mustScore
     cycleToScore
@@ -43,6 +44,13 @@ export const ClassifyChoicesQuery = graphql(`
 export const CategoriesQuery = graphql(`
   query StaffCategories($sector: String) {
     categories(sector: $sector) { code name defaultPillar }
+  }
+`);
+
+/** Until when the case would be due by a classification. */
+export const DuePreviewQuery = graphql(`
+  query DuePreview($id: ID!, $importance: Importance!, $pillar: Pillar!, $categoryCode: String) {
+    case(id: $id) { id dueIfClassified(importance: $importance, pillar: $pillar, categoryCode: $categoryCode) }
   }
 `);
 

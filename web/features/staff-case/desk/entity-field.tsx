@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl';
 import { DeskFrame, useField } from './desk-fields.tsx';
+import { EntitySelect } from './entity-select.island.tsx';
 import type { PostChoice, SectorChoice } from './read-desk.ts';
 
 interface EntityFieldProps {
@@ -23,35 +24,6 @@ export function EntityField({ name, label, sectors, except }: EntityFieldProps) 
         required
       />
     </DeskFrame>
-  );
-}
-
-interface EntitySelectProps {
-  attributes: { id: string; name: string };
-  sectors: readonly SectorChoice[];
-  except?: string | null | undefined;
-  value?: string;
-  required: boolean;
-}
-
-/** The list of entities itself, for forms of the desk and for plain ones. */
-export function EntitySelect({ attributes, sectors, except, value = '', required }: EntitySelectProps) {
-  const t = useTranslations('staff.form');
-  return (
-    <select className="select" required={required} defaultValue={value} {...attributes}>
-      <option value="">{t('choose')}</option>
-      {sectors.map((sector) => (
-        <optgroup key={sector.name} label={sector.name}>
-          {sector.entities
-            .filter(({ code }) => code !== except)
-            .map((entity) => (
-              <option key={entity.code} value={entity.code}>
-                {entity.name}
-              </option>
-            ))}
-        </optgroup>
-      ))}
-    </select>
   );
 }
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { openedPanel, panelFacts, panelOfIntent, panelOfKey, panels, panelsOf } from './panels.ts';
+import { teamKeys, teamPartsOfKey } from './team-keys.ts';
 
 describe('the forms of a case', () => {
   it('exist only when the server offers their action', () => {
@@ -37,16 +38,24 @@ describe('the forms of a case', () => {
     expect(openedPanel([], 'answer')).toBeNull();
   });
 
-  it('have each a key of its own, also on an Arabic keyboard', () => {
-    const keys = panels.flatMap((panel) => panelFacts[panel].key ?? []);
-    expect(new Set(keys).size).toBe(keys.length);
+  it('have each a letter that works, also on an Arabic keyboard', () => {
+    for (const panel of panels) expect(panelOfKey(panelFacts[panel].key, [panel])).toBe(panel);
     expect(panelOfKey('KeyT', ['answer', 'transfer'])).toBe('transfer');
     expect(panelOfKey('KeyT', ['answer'])).toBeNull();
   });
 
-  it('leave J and K to moving between cases', () => {
-    const keys = panels.map((panel) => panelFacts[panel].key);
-    for (const taken of ['KeyJ', 'KeyK', 'KeyN', 'KeyX', 'KeyZ']) expect(keys).not.toContain(taken);
+  it('never share a letter with what may be offered beside them', () => {
+    const decisions: readonly string[] = panels.filter((panel) => panel.startsWith('decide'));
+    const others = panels.filter((panel) => !decisions.includes(panel));
+    const keys = [...others.map((panel) => panelFacts[panel].key), panelFacts.decideTransfer.key];
+    expect(new Set(keys).size).toBe(keys.length);
+  });
+
+  it('leave J and K to moving between cases, and the others to what stands beside them', () => {
+    const keys: string[] = panels.map((panel) => panelFacts[panel].key);
+    for (const taken of ['KeyJ', 'KeyK', 'KeyX', 'KeyZ', ...Object.values(teamKeys)]) {
+      expect(keys).not.toContain(taken);
+    }
   });
 
   it('stand where the step that was sent belongs; notes and promises stand beside the desk', () => {
@@ -55,5 +64,13 @@ describe('the forms of a case', () => {
     for (const intent of ['addNote', 'addFollowUp', 'settleFollowUp'] as const) {
       expect(panelOfIntent(intent)).toBeNull();
     }
+  });
+});
+
+describe('what stands beside the steps', () => {
+  it('has letters too', () => {
+    expect(teamPartsOfKey('KeyN')).toEqual(['addNote']);
+    expect(teamPartsOfKey('KeyH')).toEqual(['requestIdentity', 'decideIdentity']);
+    expect(teamPartsOfKey('KeyJ')).toEqual([]);
   });
 });

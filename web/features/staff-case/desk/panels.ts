@@ -35,17 +35,27 @@ interface PanelFacts {
   icon: IconName;
   /** Stands open when it comes first: the work that the case waits for. */
   opens: boolean;
-  /** Its key on the case page, by its place on the keyboard. */
-  key?: `Key${string}`;
+  /** Its key on the case page, by its place on the keyboard; decisions, of which one waits at a time, share theirs. */
+  key: `Key${string}`;
 }
 
 export const panelFacts: Record<Panel, PanelFacts> = {
-  decideTransfer: { actions: ['ACCEPT_TRANSFER', 'REFUSE_TRANSFER'], icon: 'transfer', opens: true },
-  decideInterim: { actions: ['INTERIM_REPLY', 'DECLINE_INTERIM'], icon: 'calendar', opens: true },
-  decideRejection: { actions: ['REJECT', 'DECLINE_REJECTION'], icon: 'flag', opens: true },
-  decideAppeal: { actions: ['DECLINE_APPEAL'], icon: 'up', opens: true },
+  decideTransfer: {
+    actions: ['ACCEPT_TRANSFER', 'REFUSE_TRANSFER'],
+    icon: 'transfer',
+    opens: true,
+    key: 'KeyD',
+  },
+  decideInterim: {
+    actions: ['INTERIM_REPLY', 'DECLINE_INTERIM'],
+    icon: 'calendar',
+    opens: true,
+    key: 'KeyD',
+  },
+  decideRejection: { actions: ['REJECT', 'DECLINE_REJECTION'], icon: 'flag', opens: true, key: 'KeyD' },
+  decideAppeal: { actions: ['DECLINE_APPEAL'], icon: 'up', opens: true, key: 'KeyD' },
   review: { actions: ['APPROVE_ANSWER', 'RETURN_ANSWER'], icon: 'eye', opens: true, key: 'KeyV' },
-  answerPart: { actions: ['ANSWER_PART'], icon: 'reply', opens: true },
+  answerPart: { actions: ['ANSWER_PART'], icon: 'reply', opens: true, key: 'KeyB' },
   classify: { actions: ['CLASSIFY'], icon: 'plus', opens: true, key: 'KeyC' },
   start: { actions: ['START'], icon: 'play', opens: true, key: 'KeyS' },
   answer: { actions: ['PROPOSE_ANSWER'], icon: 'reply', opens: true, key: 'KeyE' },
@@ -53,11 +63,11 @@ export const panelFacts: Record<Panel, PanelFacts> = {
   ask: { actions: ['ASK_APPLICANT'], icon: 'speech', opens: false, key: 'KeyQ' },
   interim: { actions: ['PROPOSE_INTERIM'], icon: 'calendar', opens: false, key: 'KeyI' },
   requestPart: { actions: ['REQUEST_PART'], icon: 'plus', opens: false, key: 'KeyP' },
-  withdrawPart: { actions: ['WITHDRAW_PART'], icon: 'close', opens: false },
+  withdrawPart: { actions: ['WITHDRAW_PART'], icon: 'close', opens: false, key: 'KeyW' },
   transfer: { actions: ['TRANSFER'], icon: 'transfer', opens: false, key: 'KeyT' },
   assign: { actions: ['ASSIGN'], icon: 'person', opens: false, key: 'KeyA' },
   merge: { actions: ['MERGE'], icon: 'merge', opens: false, key: 'KeyM' },
-  reject: { actions: ['PROPOSE_REJECTION'], icon: 'close', opens: false },
+  reject: { actions: ['PROPOSE_REJECTION'], icon: 'close', opens: false, key: 'KeyR' },
   reopen: { actions: ['REOPEN'], icon: 'reopen', opens: false, key: 'KeyO' },
 };
 

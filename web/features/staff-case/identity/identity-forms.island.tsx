@@ -5,6 +5,7 @@ import { Icon } from '../../../ui/icon.tsx';
 import { DeskText } from '../desk/desk-fields.tsx';
 import { type CaseTicket, DeskForm } from '../desk/desk-form.island.tsx';
 import type { Done } from '../desk/intents.ts';
+import { KeySummary } from '../desk/key-summary.tsx';
 import { useDeskResult } from '../desk/use-desk-result.island.ts';
 
 interface IdentityFormsProps {
@@ -43,7 +44,7 @@ export function IdentityForms({ ticket, mayRequest, waiting, done }: IdentityFor
       )}
       {waiting && (
         <details className="fold" open id="decideIdentity">
-          <summary>{t(waiting.second ? 'approveTitle' : 'decideTitle')}</summary>
+          <KeySummary part="decideIdentity">{t(waiting.second ? 'approveTitle' : 'decideTitle')}</KeySummary>
           <DeskForm
             desk={desk}
             intent="approveIdentity"
@@ -70,7 +71,7 @@ export function IdentityForms({ ticket, mayRequest, waiting, done }: IdentityFor
       )}
       {mayRequest && (
         <details className="fold" id="requestIdentity" open={result.intent === 'requestIdentity'}>
-          <summary>{t('ask')}</summary>
+          <KeySummary part="requestIdentity">{t('ask')}</KeySummary>
           <DeskForm desk={desk} intent="requestIdentity" icon="lock" submit={t('send')} look="second" inner>
             <DeskText name="reason" label={t('why')} hint={t('whyHint')} />
           </DeskForm>

@@ -4,6 +4,7 @@ import { useTranslations } from 'next-intl';
 import { DeskChoice, DeskDate, DeskLine, DeskSelect, DeskText } from '../desk/desk-fields.tsx';
 import { type CaseTicket, DeskForm } from '../desk/desk-form.island.tsx';
 import type { Done } from '../desk/intents.ts';
+import { KeySummary } from '../desk/key-summary.tsx';
 import { useDeskResult } from '../desk/use-desk-result.island.ts';
 
 interface TeamFormsProps {
@@ -26,8 +27,8 @@ export function TeamForms({ ticket, posts, open, mayNote, mayPromise, done }: Te
   return (
     <div className="team__forms">
       {mayNote && (
-        <details className="fold" open={result.intent === 'addNote'}>
-          <summary>{t('addNote')}</summary>
+        <details className="fold" id="addNote" open={result.intent === 'addNote'}>
+          <KeySummary part="addNote">{t('addNote')}</KeySummary>
           <DeskForm desk={desk} intent="addNote" icon="lock" submit={d('send.addNote')} look="second" inner>
             <DeskText name="text" label={t('noteText')} hint={t('noteHint')} />
             <DeskSelect
@@ -41,8 +42,8 @@ export function TeamForms({ ticket, posts, open, mayNote, mayPromise, done }: Te
         </details>
       )}
       {mayPromise && (
-        <details className="fold" open={result.intent === 'addFollowUp'}>
-          <summary>{t('addFollowUp')}</summary>
+        <details className="fold" id="addFollowUp" open={result.intent === 'addFollowUp'}>
+          <KeySummary part="addFollowUp">{t('addFollowUp')}</KeySummary>
           <DeskForm
             desk={desk}
             intent="addFollowUp"
@@ -63,8 +64,8 @@ export function TeamForms({ ticket, posts, open, mayNote, mayPromise, done }: Te
         </details>
       )}
       {mayPromise && open.length > 0 && (
-        <details className="fold" open={result.intent === 'settleFollowUp'}>
-          <summary>{t('settle')}</summary>
+        <details className="fold" id="settleFollowUp" open={result.intent === 'settleFollowUp'}>
+          <KeySummary part="settleFollowUp">{t('settle')}</KeySummary>
           <DeskForm
             desk={desk}
             intent="settleFollowUp"

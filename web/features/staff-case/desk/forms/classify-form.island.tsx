@@ -1,15 +1,21 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { useState } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import { Icon } from '../../../../ui/icon.tsx';
 import { ImportanceBars } from '../../../../ui/importance-bars.tsx';
 import { pillarIcons } from '../../../staff/case-marks.tsx';
+import { useLanguage } from '../../../staff/language.ts';
+import { serverNow } from '../../../staff/live/server-time.ts';
+import { useStaffLive } from '../../../staff/live/staff-live.island.tsx';
 import { importances, pillars } from '../../../staff/vocabulary.ts';
-import type { PanelProps } from '../desk.ts';
-import { DeskChoice, DeskFrame, DeskSelect, useField } from '../desk-fields.tsx';
+import { momentWords } from '../../../staff/when.ts';
+import { DuePreviewQuery } from '../desk.query.ts';
+import type { DeskCase, PanelProps } from '../desk.ts';
+import { DeskFrame, DeskSelect, FieldMessage, useField } from '../desk-fields.tsx';
 import { DeskForm } from '../desk-form.island.tsx';
 import { usePostOptions } from '../entity-field.tsx';
+import { otherSubject } from '../other-subject.ts';
 import type { ClassifyChoices } from '../read-desk.ts';
 
 /** Importance, pillar, subject and who works on it: together they set the due time. */
@@ -29,70 +35,152 @@ export function ClassifyForm({ desk, kase, choices }: PanelProps) {
           {!kase.entity && <a href="?#classify">{t('entityChange')}</a>}
         </p>
       )}
-      <div className="classify__pair">
-        <Subject choices={classify} />
+      <Classification kase={kase} choices={classify}>
         <DeskSelect name="assigneePostId" label={t('assignee')} empty={t('choose')} options={posts} />
-      </div>
-      <DeskChoice
-        name="importance"
-        label={t('importance')}
-        options={[...importances].reverse().map((importance) => ({
-          value: importance,
-          label: '',
-          picture: <ImportanceBars importance={importance} />,
-        }))}
-      />
+      </Classification>
     </DeskForm>
   );
 }
 
-/** The subject, and the pillar that usually goes with it. */
-function Subject({ choices }: { choices: ClassifyChoices }) {
+interface ClassificationProps {
+  kase: DeskCase;
+  choices: ClassifyChoices;
+  children: ReactNode;
+}
+
+/** What the case is about: subject, the pillar that usually goes with it, importance; and when it is due then. */
+function Classification({ kase, choices, children }: ClassificationProps) {
   const t = useTranslations('staff.form');
   const words = useTranslations('case');
   const category = useField('categoryCode');
-  const field = useField('pillar');
-  const [pillar, setPillar] = useState(field.value);
+  const pillarField = useField('pillar');
+  const importanceField = useField('importance');
+  const [subject, setSubject] = useState(category.value);
+  const [pillar, setPillar] = useState(pillarField.value);
+  const [importance, setImportance] = useState(importanceField.value);
   return (
     <>
-      <DeskFrame id={category.id} label={t('category')} error={category.error}>
-        <select
-          className="select"
-          required
-          defaultValue={category.value}
-          onChange={(event) => {
-            const chosen = choices.categories.find(({ code }) => code === event.target.value);
-            if (chosen) setPillar(chosen.defaultPillar);
-          }}
-          {...category.attributes}
-        >
-          <option value="">{t('choose')}</option>
-          {choices.categories.map((one) => (
-            <option key={one.code} value={one.code}>
-              {one.name}
-            </option>
-          ))}
-        </select>
-      </DeskFrame>
-      <fieldset className="deskfield classify__pillar" id={field.id}>
-        <legend className="small">{t('pillar')}</legend>
-        <div className="pick">
-          {pillars.map((one) => (
-            <label key={one}>
-              <input
-                type="radio"
-                name="pillar"
-                value={one}
-                checked={pillar === one}
-                onChange={() => setPillar(one)}
-                required
-              />
-              <Icon name={pillarIcons[one]} />
-              {words(`pillar.${one}`)}
-            </label>
-          ))}
-        </div>
-      </fieldset>
+      <div className="classify__pair">
+        <DeskFrame id={category.id} label={t('category')} error={category.error}>
+          <select
+            className="select"
+            required
+            defaultValue={category.value}
+            onChange={({ target }) => {
+              setSubject(target.value);
+              const chosen = choices.categories.find(({ code }) => code === target.value);
+              if (chosen) setPillar(chosen.defaultPillar);
+            }}
+            {...category.attributes}
+          >
+            <option value="">{t('choose')}</option>
+            {choices.categories.map((one) => (
+              <option key={one.code} value={one.code}>
+                {one.name}
+              </option>
+            ))}
+            <option value={otherSubject}>{t('categoryOther')}</option>
+          </select>
+        </DeskFrame>
+        {children}
+      </div>
+      <Pick field={pillarField} label={t('pillar')} of={pillars} chosen={pillar} onChoose={setPillar}>
+        {(one) => (
+          <>
+            <Icon name={pillarIcons[one]} />
+            {words(`pillar.${one}`)}
+          </>
+        )}
+      </Pick>
+      <Pick
+        field={importanceField}
+        label={t('importance')}
+        of={[...importances].reverse()}
+        chosen={importance}
+        onChoose={setImportance}
+      >
+        {(one) => <ImportanceBars importance={one} />}
+      </Pick>
+      <DuePreview kase={kase} subject={subject} pillar={pillar} importance={importance} />
     </>
+  );
+}
+
+interface PickProps<T extends string> {
+  field: ReturnType<typeof useField>;
+  label: string;
+  of: readonly T[];
+  chosen: string;
+  onChoose(one: string): void;
+  children(one: T): ReactNode;
+}
+
+/** One of a few, all in sight; none is chosen until somebody does. */
+function Pick<T extends string>({ field, label, of, chosen, onChoose, children }: PickProps<T>) {
+  return (
+    <fieldset className="deskfield" id={field.id} aria-describedby={field.attributes['aria-describedby']}>
+      <legend className="small">{label}</legend>
+      <div className="pick">
+        {of.map((one) => (
+          <label key={one}>
+            <input
+              type="radio"
+              name={field.attributes.name}
+              value={one}
+              checked={chosen === one}
+              onChange={() => onChoose(one)}
+              required
+            />
+            {children(one)}
+          </label>
+        ))}
+      </div>
+      <FieldMessage id={field.id} error={field.error} />
+    </fieldset>
+  );
+}
+
+interface DuePreviewProps {
+  kase: DeskCase;
+  subject: string;
+  pillar: string;
+  importance: string;
+}
+
+/** Until when the answer would be due by what is chosen, as the server reckons it; nothing until all is chosen. */
+function DuePreview({ kase, subject, pillar, importance }: DuePreviewProps) {
+  const t = useTranslations('staff.form');
+  const language = useLanguage();
+  const { link } = useStaffLive();
+  const [due, setDue] = useState<string | null>(null);
+  const { id } = kase;
+  useEffect(() => {
+    setDue(null);
+    const chosen = {
+      pillar: pillars.find((one) => one === pillar),
+      importance: importances.find((one) => one === importance),
+    };
+    if (!link || subject === '' || !chosen.pillar || !chosen.importance) return;
+    let left = false;
+    const asked = {
+      ...{ id, pillar: chosen.pillar, importance: chosen.importance },
+      categoryCode: subject === otherSubject ? null : subject,
+    };
+    void link.ask(DuePreviewQuery, asked).then((read) => {
+      if (!left) setDue(read?.case?.dueIfClassified ?? null);
+    });
+    return () => {
+      left = true;
+    };
+  }, [link, id, subject, pillar, importance]);
+  return (
+    <p className="classify__due" role="status">
+      {due && (
+        <>
+          <Icon name="clock" />
+          {t('duePreview', { when: momentWords(language, due, serverNow()) })}
+        </>
+      )}
+    </p>
   );
 }

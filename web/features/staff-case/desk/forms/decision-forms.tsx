@@ -9,7 +9,8 @@ import { dayWords, momentWords } from '../../../staff/when.ts';
 import type { PanelProps } from '../desk.ts';
 import { DeskSelect, DeskText } from '../desk-fields.tsx';
 import { DeskForm } from '../desk-form.island.tsx';
-import { EntitySelect, usePostOptions } from '../entity-field.tsx';
+import { usePostOptions } from '../entity-field.tsx';
+import { EntitySelect } from '../entity-select.island.tsx';
 import type { Intent } from '../intents.ts';
 
 /** What was asked for, in the words of whoever asked. */

@@ -19,12 +19,22 @@ export function ReviewForm({ desk, kase, choices }: PanelProps) {
   const t = useTranslations('staff.form');
   const d = useTranslations('desk');
   const checks = useTranslations('staff.checks');
+  const cases = useTranslations('staff.case');
+  const { text, proposedAnswer } = kase;
   return (
-    <>
-      <div className="asked">
+    <div className="reviewing">
+      <div className="asked reviewing__read">
         <p>{t('reviewIntro')}</p>
+        <h3>{t('reviewAsked')}</h3>
+        <blockquote className="asked__text" dir="auto">
+          {text ?? cases('textHidden')}
+        </blockquote>
+        <h3>{t('reviewAnswer')}</h3>
+        <blockquote className="asked__text" dir="auto">
+          {proposedAnswer?.text}
+        </blockquote>
         <ul className="checks">
-          {checkAnswer(kase.proposedAnswer?.text ?? '').map((check) => (
+          {checkAnswer(proposedAnswer?.text ?? '').map((check) => (
             <li key={check} className={passing.has(check) ? 'ok' : 'no'}>
               <Icon name={passing.has(check) ? 'check' : 'overdue'} />
               {checks(check)}
@@ -32,14 +42,16 @@ export function ReviewForm({ desk, kase, choices }: PanelProps) {
           ))}
         </ul>
       </div>
-      <DeskForm desk={desk} intent="approve" icon="on-time" submit={t('approve')} inner>
-        <Scores rubric={choices.rubric} must={kase.mustScore === true} />
-      </DeskForm>
-      <DeskForm desk={desk} intent="return" icon="reply" submit={t('return')} look="second" inner>
-        <DeskText name="reason" label={t('reason')} hint={t('reasonHint')} />
-      </DeskForm>
-      {choices.incomplete && <p className="small muted">{d('incomplete')}</p>}
-    </>
+      <div>
+        <DeskForm desk={desk} intent="approve" icon="on-time" submit={t('approve')} inner>
+          <Scores rubric={choices.rubric} must={kase.mustScore === true} />
+        </DeskForm>
+        <DeskForm desk={desk} intent="return" icon="reply" submit={t('return')} look="second" inner>
+          <DeskText name="reason" label={t('reason')} hint={t('reasonHint')} />
+        </DeskForm>
+        {choices.incomplete && <p className="small muted">{d('incomplete')}</p>}
+      </div>
+    </div>
   );
 }
 
