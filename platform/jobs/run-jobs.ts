@@ -15,6 +15,8 @@ export interface WorkerGroup {
   handlers: readonly Handler[];
   /** Jobs that this process does at a time. */
   atOnce: number;
+  /** Milliseconds between looks for jobs whose time has come; new ones are announced. 2,000 unless given. */
+  poll?: number;
 }
 
 interface Options {
@@ -27,7 +29,7 @@ interface Options {
   groups: readonly WorkerGroup[];
   logger: Logger;
   metrics: Metrics;
-  /** Milliseconds between looks for jobs whose time has come; new ones are announced. 2,000 unless given. */
+  /** For all groups; for tests. */
   poll?: number;
 }
 
@@ -105,8 +107,9 @@ async function keepRunning(group: WorkerGroup, around: Around): Promise<void> {
   }
 }
 
-async function startRunner({ handlers, atOnce }: WorkerGroup, around: Around): Promise<Started> {
-  const { subgraph, database, pool, poll = 2_000, logger } = around;
+async function startRunner(group: WorkerGroup, around: Around): Promise<Started> {
+  const { handlers, atOnce } = group;
+  const { subgraph, database, pool, poll = group.poll ?? 2_000, logger } = around;
   const events: WorkerEvents = new EventEmitter();
   let putBack = (): unknown => undefined;
   events.on('pool:create', ({ workerPool }) => {

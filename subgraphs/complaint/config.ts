@@ -11,6 +11,8 @@ const shape = z.object({
   HOST: z.string().default('127.0.0.1'),
   PORT: z.coerce.number().int().min(0).max(65_535).default(4002),
   DATABASE_URL: z.url(),
+  /** For background jobs, which need sessions: the database itself where DATABASE_URL names a pooler. */
+  JOBS_DATABASE_URL: z.url().optional(),
   REDIS_URL: z.url().optional(),
   LOG_LEVEL: z.string().default('info'),
   METRICS_PORT: z.coerce.number().int().min(0).max(65_535).optional(),
@@ -30,6 +32,8 @@ export interface Config {
   /** 0 takes any free port. */
   port: number;
   databaseUrl: string;
+  /** With the same role, without a pooler in between. */
+  jobsDatabaseUrl: string;
   /** Null: the bus is shared by whoever starts it. */
   redisUrl: string | null;
   logLevel: string;
@@ -54,6 +58,7 @@ export function readConfig(source: NodeJS.ProcessEnv): Config {
     host: env.HOST,
     port: env.PORT,
     databaseUrl: env.DATABASE_URL,
+    jobsDatabaseUrl: env.JOBS_DATABASE_URL ?? env.DATABASE_URL,
     redisUrl: env.REDIS_URL ?? null,
     logLevel: env.LOG_LEVEL,
     metricsPort: env.METRICS_PORT,

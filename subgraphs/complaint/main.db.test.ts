@@ -23,6 +23,7 @@ async function openWorld() {
     host: '127.0.0.1',
     port: 0,
     databaseUrl: test.url,
+    jobsDatabaseUrl: test.url,
     redisUrl: null,
     logLevel: 'silent',
     escalation: true,

@@ -2,6 +2,7 @@ import { openSigner, openVerifier, serviceViewer } from '@bekhedmetkom/platform/
 import { type Bus, openRedisBus } from '@bekhedmetkom/platform/bus';
 import { followDatabaseClock, openDatabase } from '@bekhedmetkom/platform/database';
 import { StartupError } from '@bekhedmetkom/platform/errors';
+import { runJobs } from '@bekhedmetkom/platform/jobs';
 import { openLimits } from '@bekhedmetkom/platform/limits';
 import { openLogTail, startRelay } from '@bekhedmetkom/platform/outbox';
 import { type Program, runProgram } from '@bekhedmetkom/platform/program';
@@ -9,15 +10,12 @@ import { serveSubgraph } from '@bekhedmetkom/platform/subgraph';
 import { openLogger, openMetrics } from '@bekhedmetkom/platform/telemetry';
 import { complaintTopic as topic } from '@bekhedmetkom/schema/events/complaint';
 import { openAttachmentRoom } from './attachment/room.ts';
-import { startSealingReports } from './confidential/seal-reports.ts';
 import { openSealedWords } from './confidential/sealed-words.ts';
 import { type Config, readConfig } from './config.ts';
 import { migrations } from './database/migrations.ts';
 import { followDirectory } from './directory/follow-directory.ts';
-import { startScheduler } from './escalation/start-scheduler.ts';
+import { jobGroups } from './job-groups.ts';
 import { buildRooms } from './rooms.ts';
-import { startReindexing } from './search/reindex.ts';
-import { startRescheduling } from './sla-administration/start-rescheduling.ts';
 
 const name = 'complaint';
 const poolSize = 16;
@@ -65,12 +63,10 @@ export async function start(config: Config, shared: { bus?: Bus } = {}): Promise
       directory: directory.current,
       wakeRelay: relay.wake,
     });
-    opened.push(rooms);
-    const room = { database, directory: directory.current };
-    await open(startReindexing({ database, logger }));
-    await open(startSealingReports({ database, words: openSealedWords(contactKey), logger }));
-    await open(startRescheduling({ ...room, logger, metrics }));
-    if (config.escalation) await open(startScheduler({ ...room, logger, metrics }));
+    const words = openSealedWords(contactKey);
+    const { escalation } = config;
+    const groups = jobGroups({ ...parts, directory: directory.current, attachments, words, escalation });
+    await open(runJobs({ ...parts, subgraph: name, url: config.jobsDatabaseUrl, groups }));
     const ready = async () => {
       await database.ping();
       directory.current();

@@ -9,7 +9,6 @@ import DataLoader from 'dataloader';
 import { AttachmentResolver } from './attachment/attachment.resolver.ts';
 import { makeBeginUpload } from './attachment/begin-upload.ts';
 import { makeFilesRoute } from './attachment/files.route.ts';
-import { keepAttachments } from './attachment/keep-attachments.ts';
 import type { AttachmentRoom } from './attachment/room.ts';
 import { openUploadQuota } from './attachment/upload-quota.ts';
 import { BulkResolver } from './bulk/bulk.resolver.ts';
@@ -72,7 +71,7 @@ interface Foundations {
   wakeRelay(): void;
 }
 
-/** The executable schema, what each request is handed, and what is served beside; close it before the database. */
+/** The executable schema, what each request is handed, and what is served beside. */
 export async function buildRooms(foundations: Foundations) {
   const { database, tail, contactKey, limits, attachments, directory, wakeRelay } = foundations;
   const clock = openDatabaseClock(database);
@@ -150,9 +149,8 @@ export async function buildRooms(foundations: Foundations) {
       feed,
     };
   };
-  const keeping = keepAttachments(attachments);
-  const routes = new Map([['files', makeFilesRoute(attachments, keeping.wake)]]);
-  return { schema, context, routes, close: () => keeping.close() };
+  const routes = new Map([['files', makeFilesRoute(attachments)]]);
+  return { schema, context, routes };
 }
 
 /** The viewer with what their posts add; as introduced while the directory is not known yet. */

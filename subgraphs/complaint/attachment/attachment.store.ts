@@ -95,7 +95,7 @@ export async function addToCase(tx: Tx, ids: readonly string[], caseId: string):
 }
 
 const refuse = `
-update attachment set state = 'REJECTED', refusal = $2, scan_at = null, busy_until = null
+update attachment set state = 'REJECTED', refusal = $2, busy_until = null
 where id = $1 and state = 'UPLOADING'`;
 
 /** An upload that is on its way is not taken. */

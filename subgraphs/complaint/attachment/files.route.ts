@@ -27,8 +27,8 @@ const statusOf: Partial<Record<FileRefusal['refused'], number>> = {
   UPLOAD_INCOMPLETE: 503,
 };
 
-/** Serves everything below /files. `wakeKeeping` is told when a file may wait for the scanner. */
-export function makeFilesRoute(room: AttachmentRoom, wakeKeeping: () => void): Route {
+/** Serves everything below /files. */
+export function makeFilesRoute(room: AttachmentRoom): Route {
   return async (request, response, { viewer }) => {
     const path = request.url?.split('?', 1)[0] ?? '';
     const [, upload] = uploadPath.exec(path) ?? [];
@@ -97,7 +97,6 @@ export function makeFilesRoute(room: AttachmentRoom, wakeKeeping: () => void): R
       return;
     }
     if (received.finished) response.setHeader('upload-state', received.finished.state);
-    if (received.finished?.state === 'SCANNING') wakeKeeping();
     response.writeHead(204).end();
   }
 

@@ -7,7 +7,7 @@ import { nobody } from '../testing/viewers.ts';
 import { defaultLimits } from './attachment.ts';
 import { clearAway } from './clear-away.ts';
 import { finishUpload } from './finish-upload.ts';
-import { finishForgotten } from './keep-attachments.ts';
+import { finishForgotten } from './maintain-attachments.ts';
 import { announcePart, countPart } from './part.store.ts';
 import { type AttachmentRoom, keyOf } from './room.ts';
 import { pdf, photo } from './testing/sample-files.ts';
@@ -199,7 +199,7 @@ describe('finishing an upload', () => {
     await complaint.database.query('update attachment_part set start = 5 where attachment_id = $1', [
       broken.id,
     ]);
-    await finishForgotten(complaint.attachments, () => {});
+    await finishForgotten(complaint.attachments);
     expect((await stateOf(complaint, whole.id))?.state).toBe('READY');
     const [row] = await complaint.database.query<{ later: boolean }>(
       'select retry_at > clock_timestamp() as later from attachment where id = $1',

@@ -17,6 +17,7 @@ import { type FinishingLease, LeaseLost, takeFinishingLease } from './finishing-
 import { announcePart, forgetPart, partsOf } from './part.store.ts';
 import { removeParts } from './remove-files.ts';
 import { type AttachmentRoom, keyOf } from './room.ts';
+import { requestScan } from './scan-files.ts';
 
 type Outcome = Finished | FileRefusal;
 
@@ -168,6 +169,7 @@ async function settle(
   if (!(await saveFinished(tx, id, token, finished))) return null;
   const full = upload.caseId ? await addAttachments(tx, room.limits, upload.caseId, [id]) : null;
   if (full) throw new NotAdded(full);
+  if (state === 'SCANNING') await requestScan(tx, id);
   return { state };
 }
 

@@ -39,8 +39,7 @@ with own as (
   delete from attachment_part where attachment_id = $1 and key = any($3::text[])
 )
 update attachment set state = $4, media_type = $5, sealed_name = $6, bytes = $7, preview_bytes = $8,
-  stored_as = $2, busy_until = null,
-  scan_at = case when $4 = 'SCANNING' then clock_timestamp() end
+  stored_as = $2, busy_until = null
 where id = $1 and finisher = $2 and state = 'UPLOADING'
 returning id`;
 

@@ -1,41 +1,21 @@
-/** What is due: scans, leftovers of finished uploads, uploads that nobody took. */
+/** What is due: leftovers of finished uploads, uploads that nobody took. */
 import type { Tx } from '@bekhedmetkom/platform/database';
 
-export interface DueScan {
-  id: string;
-  storedAs: string | null;
-  tries: number;
-  bytes: number;
-}
-
-const takeScans = `
-update attachment set scan_at = clock_timestamp() + interval '2 minutes', scan_tries = scan_tries + 1
-where id in (
-  select id from attachment where state = 'SCANNING' and scan_at <= clock_timestamp()
-  order by scan_at limit $1 for update skip locked
-)
-returning id, stored_as as "storedAs", scan_tries as tries, bytes::float8 as bytes`;
-
-/** Takes files to scan, for two minutes each; whoever dies meanwhile leaves them to the next. */
-export function takeDueScans(tx: Tx, limit: number): Promise<DueScan[]> {
-  return tx.prepared<DueScan>('take-due-scans', takeScans, [limit]);
-}
-
-/** The scanner gave no answer: once more in so many seconds. */
-export async function postponeScan(tx: Tx, id: string, seconds: number): Promise<void> {
-  await tx.prepared(
-    'postpone-scan',
-    `update attachment set scan_at = clock_timestamp() + make_interval(secs => $2)
-     where id = $1 and state = 'SCANNING'`,
-    [id, seconds],
+/** The file that waits for the scanner; null when it does not. */
+export async function findScanned(tx: Tx, id: string): Promise<Stored | null> {
+  const [row] = await tx.prepared<Stored>(
+    'find-scanned',
+    `select id, stored_as as "storedAs" from attachment where id = $1 and state = 'SCANNING'`,
+    [id],
   );
+  return row ?? null;
 }
 
 /** The scanner does not look at files of this size. */
 export async function rejectScan(tx: Tx, id: string): Promise<void> {
   await tx.prepared(
     'reject-scan',
-    `update attachment set state = 'REJECTED', refusal = 'UPLOAD_TOO_LARGE', scan_at = null
+    `update attachment set state = 'REJECTED', refusal = 'UPLOAD_TOO_LARGE'
      where id = $1 and state = 'SCANNING'`,
     [id],
   );
@@ -45,7 +25,7 @@ export async function rejectScan(tx: Tx, id: string): Promise<void> {
 export async function saveScan(tx: Tx, id: string, state: 'READY' | 'INFECTED'): Promise<void> {
   await tx.prepared(
     'save-scan',
-    `update attachment set state = $2, scan_at = null,
+    `update attachment set state = $2,
        refusal = case when $2 = 'INFECTED' then 'FILE_INFECTED' end
      where id = $1 and state = 'SCANNING'`,
     [id, state],
@@ -63,7 +43,7 @@ export interface Stored {
 }
 
 const abandoned = `
-update attachment set state = 'LEAVING', scan_at = null, ${putOff}
+update attachment set state = 'LEAVING', ${putOff}
 where id in (
   select id from attachment
   where added_at is null and (state = 'LEAVING' or begun_at < clock_timestamp() - make_interval(hours => $1))
@@ -81,7 +61,7 @@ export function takeAbandoned(tx: Tx, hours: number, limit: number): Promise<Sto
 export async function leave(tx: Tx, id: string): Promise<void> {
   await tx.prepared(
     'leave-upload',
-    `update attachment set state = 'LEAVING', scan_at = null where id = $1 and added_at is null`,
+    `update attachment set state = 'LEAVING' where id = $1 and added_at is null`,
     [id],
   );
 }

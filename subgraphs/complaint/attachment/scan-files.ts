@@ -1,59 +1,39 @@
-/** Scanning: files that wait for the scanner, each with its own turn, lease and back-off. */
-import { type Heartbeat, startHeartbeat } from '@bekhedmetkom/platform/outbox';
+/** Scanning: one job a file, added in the transaction that makes the upload a file. */
+import type { Tx } from '@bekhedmetkom/platform/database';
+import { addJobs, defineTask, type Handler, unlimitedAttempts } from '@bekhedmetkom/platform/jobs';
+import { z } from 'zod';
 import { dropInfected } from './clear-away.ts';
-import { type DueScan, postponeScan, rejectScan, saveScan, takeDueScans } from './keeping.store.ts';
+import { findScanned, rejectScan, saveScan } from './keeping.store.ts';
 import { type AttachmentRoom, keyOf } from './room.ts';
+import type { Scanner } from './scanner/scanner.ts';
 
-/** Milliseconds between looks at what is due. */
-const pause = 2_000;
-/** Files that one process scans at once. */
-const most = 4;
+/** A file waits for a scanner that is away for as long as it takes. */
+export const scanFile = defineTask({
+  subgraph: 'complaint',
+  name: 'scan-file',
+  payload: z.object({ attachment: z.string() }),
+  attempts: unlimitedAttempts,
+});
 
-/** Scans until it is closed. A file that takes long, or fails, holds up none of the others. */
-export function startScans(room: AttachmentRoom): Heartbeat {
-  const running = new Set<Promise<void>>();
-  const heartbeat = startHeartbeat(round, (error) => room.logger.error({ err: error }, 'scanning failed'));
-
-  async function round(): Promise<number> {
-    if (!room.scanner || running.size >= most) return pause;
-    const due = await takeDueScans(room.database, most - running.size);
-    for (const one of due) {
-      const work = scan(room, one).finally(() => {
-        running.delete(work);
-        heartbeat.wake();
-      });
-      running.add(work);
-    }
-    return pause;
-  }
-
-  return {
-    wake: heartbeat.wake,
-    async close() {
-      await heartbeat.close();
-      await Promise.all(running);
-    },
-  };
+/** Has a file scanned once the caller's transaction commits. */
+export async function requestScan(tx: Tx, id: string): Promise<void> {
+  await addJobs(tx, scanFile, [{ payload: { attachment: id }, key: `scan:${id}` }]);
 }
 
-/** Never rejects. Without an answer of the scanner the file stays where it is and is tried again. */
-async function scan(room: AttachmentRoom, { id, storedAs, tries }: DueScan): Promise<void> {
-  const { database, storage, scanner, logger } = room;
-  try {
-    const content = await storage.open(keyOf.file(id, storedAs));
-    if (!content || !scanner) throw new Error('there is nothing to scan');
+/** Fails without an answer of the scanner: the file stays where it is, and is tried again. */
+export function makeScanFile(room: AttachmentRoom, scanner: Scanner): Handler {
+  const { database, storage, logger } = room;
+  return scanFile.handledBy(async ({ attachment: id }) => {
+    const file = await findScanned(database, id);
+    if (!file) return;
+    const content = await storage.open(keyOf.file(id, file.storedAs));
+    if (!content) throw new Error('there is nothing to scan');
     const verdict = await scanner.scan(content);
-    if (verdict === 'TOO_LARGE') await rejectScan(database, id);
-    else await saveScan(database, id, verdict === 'CLEAN' ? 'READY' : 'INFECTED');
+    if (verdict === 'TOO_LARGE') return rejectScan(database, id);
+    await saveScan(database, id, verdict === 'CLEAN' ? 'READY' : 'INFECTED');
     if (verdict !== 'INFECTED') return;
-    await dropInfected(room, { id, storedAs }).catch((error: unknown) => {
+    await dropInfected(room, file).catch((error: unknown) => {
       logger.warn({ err: error, attachment: id }, 'an infected file could not be removed yet');
     });
-  } catch (error) {
-    logger.warn({ err: error, attachment: id, tries }, 'a file could not be scanned; it waits');
-    const seconds = Math.min(5 * 2 ** Math.min(tries - 1, 6), 300);
-    await postponeScan(database, id, seconds).catch((reason: unknown) => {
-      logger.warn({ err: reason, attachment: id }, 'a scan could not be put off; its lease ends by itself');
-    });
-  }
+  });
 }

@@ -1,13 +1,14 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Database, Tx } from '@bekhedmetkom/platform/database';
-import { type Heartbeat, startHeartbeat } from '@bekhedmetkom/platform/outbox';
+import { defineTask, type Handler } from '@bekhedmetkom/platform/jobs';
 import type { Logger } from '@bekhedmetkom/platform/telemetry';
+import { z } from 'zod';
 import { documentOf, searchable } from '../search/case-search.ts';
 import { isSealed, type SealedWords } from './sealed-words.ts';
 
 const batch = 50;
-/** Milliseconds between batches, and between looks when nothing is left. */
+/** Milliseconds between batches. */
 const pause = 50;
-const idle = 60_000;
 
 interface PlainReport {
   id: string;
@@ -70,11 +71,18 @@ async function sealReport(
   }
 }
 
+const sealPlainReports = defineTask({
+  subgraph: 'complaint',
+  name: 'seal-reports',
+  payload: z.object({}),
+  every: 60_000,
+});
+
 /**
  * Background maintenance: encrypts what an earlier release kept plain, and reports that came into a restricted
  * programme when they were classified.
  */
-export function startSealingReports({
+export function makeSealReports({
   database,
   words,
   logger,
@@ -82,13 +90,13 @@ export function startSealingReports({
   database: Database;
   words: SealedWords;
   logger: Logger;
-}): Heartbeat {
-  const round = async (): Promise<number> => {
-    const count = await sealReports(database, words);
-    if (count > 0) logger.info({ cases: count }, 'confidential reports were encrypted');
-    return count > 0 ? pause : idle;
-  };
-  return startHeartbeat(round, (error) =>
-    logger.warn({ err: error }, 'confidential reports wait to be encrypted'),
-  );
+}): Handler {
+  return sealPlainReports.handledBy(async (_, { signal }) => {
+    for (let count = batch; count > 0 && !signal.aborted; ) {
+      count = await sealReports(database, words);
+      if (count === 0) return;
+      logger.info({ cases: count }, 'confidential reports were encrypted');
+      await sleep(pause);
+    }
+  });
 }

@@ -15,6 +15,7 @@ import { ReportsToSeal1769299200000 } from './migrations/1769299200000-reports-t
 import { DeadLetters1796169600000 } from './migrations/1796169600000-dead-letters.ts';
 import { FoldedSearch1796256000000 } from './migrations/1796256000000-folded-search.ts';
 import { IdentitySecondPerson1796774400000 } from './migrations/1796774400000-identity-second-person.ts';
+import { Jobs1796860800000 } from './migrations/1796860800000-jobs.ts';
 
 /** In the order in which they run. */
 export const migrations: MigrationClass[] = [
@@ -34,4 +35,5 @@ export const migrations: MigrationClass[] = [
   DeadLetters1796169600000,
   FoldedSearch1796256000000,
   IdentitySecondPerson1796774400000,
+  Jobs1796860800000,
 ];

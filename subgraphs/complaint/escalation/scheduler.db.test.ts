@@ -1,3 +1,4 @@
+import { runJobs } from '@bekhedmetkom/platform/jobs';
 import { openLogger, openMetrics } from '@bekhedmetkom/platform/telemetry';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { eventually } from '../../../test/harness/eventually.ts';
@@ -8,7 +9,7 @@ import { file, postId, resolved } from '../testing/documents.ts';
 import { type Complaint, openComplaint } from '../testing/open-complaint.ts';
 import { eventsOf, keyOf, recordOf, travel } from '../testing/travel.ts';
 import { layla, nobody, operationRoom, subFocalPoint } from '../testing/viewers.ts';
-import { startScheduler } from './start-scheduler.ts';
+import { makeProcessDueCases } from './process-due-cases.ts';
 
 const rowsOf = (complaint: Complaint) =>
   complaint.database.query<{ level: string; cycle: number; posts: string[]; trigger: string }>(
@@ -235,12 +236,14 @@ describe('the scheduler', () => {
     const complaint = await openComplaint();
     const { id } = await begun(complaint);
     const metrics = openMetrics('complaint');
-    const scheduler = startScheduler({
-      database: complaint.database,
-      directory: () => complaint.directory,
-      logger: openLogger('complaint', 'silent'),
-      metrics,
-      look: 20,
+    const parts = { database: complaint.database, logger: openLogger('complaint', 'silent'), metrics };
+    const handler = makeProcessDueCases({ ...parts, directory: () => complaint.directory });
+    const scheduler = runJobs({
+      ...parts,
+      subgraph: 'complaint',
+      url: complaint.databaseUrl,
+      groups: [{ handlers: [handler], atOnce: 1 }],
+      poll: 20,
     });
     onTestFinished(() => scheduler.close());
     await travel(complaint, id, 70);

@@ -1,13 +1,14 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Database } from '@bekhedmetkom/platform/database';
-import { type Heartbeat, startHeartbeat } from '@bekhedmetkom/platform/outbox';
+import { defineTask, type Handler } from '@bekhedmetkom/platform/jobs';
 import type { Logger } from '@bekhedmetkom/platform/telemetry';
+import { z } from 'zod';
 import { isSealed } from '../confidential/sealed-words.ts';
 import { documentOf, searchable, searchVersion } from './case-search.ts';
 
 const batch = 200;
-/** Milliseconds between batches, so that others get their turn, and between looks when all is done. */
+/** Milliseconds between batches. */
 const pause = 50;
-const idle = 3_600_000;
 
 // Rows that another process has in hand are left to it.
 const outdated = `
@@ -31,16 +32,22 @@ export async function reindexBatch(database: Database): Promise<number> {
   });
 }
 
+const reindexSearch = defineTask({
+  subgraph: 'complaint',
+  name: 'reindex-search',
+  payload: z.object({}),
+  every: 3_600_000,
+});
+
 /** Background maintenance: batch after batch until all search columns are of the newest version. */
-export function startReindexing({ database, logger }: { database: Database; logger: Logger }): Heartbeat {
-  let done = 0;
-  const round = async (): Promise<number> => {
-    const count = await reindexBatch(database);
-    done += count;
-    if (count > 0) return pause;
+export function makeReindex({ database, logger }: { database: Database; logger: Logger }): Handler {
+  return reindexSearch.handledBy(async (_, { signal }) => {
+    let done = 0;
+    for (let count = batch; count > 0 && !signal.aborted; done += count) {
+      count = await reindexBatch(database);
+      // Others get their turn.
+      if (count > 0) await sleep(pause);
+    }
     if (done > 0) logger.info({ cases: done, searchVersion }, 'the search columns were made anew');
-    done = 0;
-    return idle;
-  };
-  return startHeartbeat(round, (error) => logger.warn({ err: error }, 'search columns wait to be made anew'));
+  });
 }

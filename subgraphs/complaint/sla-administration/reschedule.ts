@@ -34,6 +34,7 @@ export async function rescheduleRound(
   room: CaseRoom,
   {
     batch = 200,
+    signal = new AbortController().signal,
     onFault = (error: unknown): void => {
       throw error;
     },
@@ -45,7 +46,7 @@ export async function rescheduleRound(
     const directory = room.directory();
     const places = await outdatedCycles(room.database, directory.newestCalendar, after, batch);
     const last = places.at(-1);
-    if (!last) return round;
+    if (!last || signal.aborted) return round;
     after = last;
     round.considered += places.length;
     const { moving, quiet, stay } = await sort(room, places, directory);

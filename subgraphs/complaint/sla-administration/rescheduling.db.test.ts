@@ -1,10 +1,11 @@
+import { runJobs } from '@bekhedmetkom/platform/jobs';
 import { openLogger, openMetrics } from '@bekhedmetkom/platform/telemetry';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { amend, dueDay, key, off, recordOf, round, withHolidays } from '../testing/amended-calendar.ts';
 import { assign, file } from '../testing/documents.ts';
 import { openComplaint } from '../testing/open-complaint.ts';
 import { rescheduleRound } from './reschedule.ts';
-import { startRescheduling } from './start-rescheduling.ts';
+import { makeRescheduleCases } from './reschedule-cases.ts';
 
 describe('many cases', () => {
   it('are reckoned in batches by two processes at once, each once, none left out', async () => {
@@ -27,13 +28,11 @@ describe('many cases', () => {
     const filed = await file(complaint);
     await assign(complaint, filed);
     const directory = await amend(complaint, 2, withHolidays(off(await dueDay(complaint, filed.id))));
-    const rescheduling = startRescheduling({
-      database: complaint.database,
-      directory: () => directory,
-      logger: openLogger('test', 'silent'),
-      metrics: openMetrics('test'),
-      look: 20,
-    });
+    const { database, databaseUrl: url } = complaint;
+    const parts = { database, logger: openLogger('test', 'silent'), metrics: openMetrics('test') };
+    const handler = makeRescheduleCases({ ...parts, directory: () => directory });
+    const groups = [{ handlers: [handler], atOnce: 1 }];
+    const rescheduling = runJobs({ ...parts, subgraph: 'complaint', url, groups, poll: 20 });
     onTestFinished(() => rescheduling.close());
     await expect.poll(async () => (await recordOf(complaint, filed.id)).calendarVersion).toBe(2);
   });

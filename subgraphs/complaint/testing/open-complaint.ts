@@ -2,6 +2,7 @@
 import { randomBytes } from 'node:crypto';
 import type { Viewer } from '@bekhedmetkom/platform/auth';
 import { openMemoryBus } from '@bekhedmetkom/platform/bus';
+import { runJobs } from '@bekhedmetkom/platform/jobs';
 import { openLimits } from '@bekhedmetkom/platform/limits';
 import { openLogTail, startRelay } from '@bekhedmetkom/platform/outbox';
 import { serveSubgraph } from '@bekhedmetkom/platform/subgraph';
@@ -13,6 +14,7 @@ import { WebSocket } from 'ws';
 import { openTestDatabase } from '../../../test/harness/database.ts';
 import { openTestKeys } from '../../../test/harness/keys.ts';
 import type { AttachmentSettings } from '../attachment/attachment-settings.ts';
+import { makeScanFile } from '../attachment/scan-files.ts';
 import { openTestAttachments } from '../attachment/testing/open-test-attachments.ts';
 import { migrations } from '../database/migrations.ts';
 import { applyDirectoryEvents, loadDirectory } from '../directory/directory.store.ts';
@@ -67,6 +69,10 @@ export async function openComplaint(given: { attachments?: Partial<AttachmentSet
     directory: () => directory,
     wakeRelay: relay.wake,
   });
+  // The other jobs are done by the tests that are about them.
+  const { scanner } = attachments;
+  const groups = scanner ? [{ handlers: [makeScanFile(attachments, scanner)], atOnce: 4 }] : null;
+  const scans = groups && runJobs({ ...parts, subgraph: 'complaint', url: test.url, groups, poll: 20 });
   const verifier = await keys.verifierFor('complaint');
   const served = await serveSubgraph({
     name: 'complaint',
@@ -81,7 +87,7 @@ export async function openComplaint(given: { attachments?: Partial<AttachmentSet
   });
   onTestFinished(async () => {
     await served.close();
-    await rooms.close();
+    await scans?.close();
     await tail.close();
     await relay.close();
     await bus.close();
@@ -154,6 +160,7 @@ export async function openComplaint(given: { attachments?: Partial<AttachmentSet
     fetchAs,
     identityOf,
     url: served.url,
+    databaseUrl: test.url,
     directory,
     contactKey,
     tail,

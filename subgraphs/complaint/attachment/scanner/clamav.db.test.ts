@@ -72,14 +72,16 @@ describe('a file that is scanned', () => {
     // The scanner was away: nothing is lost, and it is tried again.
     await eventually(async () => {
       const [row] = await complaint.database.query<{ tries: number }>(
-        'select scan_tries as tries from attachment',
+        "select attempts as tries from complaint_jobs.jobs where task_identifier = 'scan-file'",
       );
       expect(row?.tries).toBeGreaterThan(0);
     });
     expect(await only(complaint, kase)).toMatchObject({ state: 'SCANNING' });
     const back = await startClamd(clamd.port);
     onTestFinished(() => back.stop());
-    await complaint.database.query('update attachment set scan_at = clock_timestamp()');
+    await complaint.database.query(
+      'select complaint_jobs.reschedule_jobs(array(select id from complaint_jobs.jobs), run_at := now())',
+    );
     await eventually(async () => expect(await only(complaint, kase)).toMatchObject({ state: 'READY' }));
     expect((await complaint.fetchAs(nobody, guess)).status).toBe(200);
   });

@@ -1,3 +1,5 @@
+import { runJobs } from '@bekhedmetkom/platform/jobs';
+import { openLogger, openMetrics } from '@bekhedmetkom/platform/telemetry';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { eventually } from '../../../test/harness/eventually.ts';
 import { type Complaint, openComplaint } from '../testing/open-complaint.ts';
@@ -5,7 +7,7 @@ import { nobody } from '../testing/viewers.ts';
 import { clearAway } from './clear-away.ts';
 import { finishUpload } from './finish-upload.ts';
 import type { AttachmentRoom } from './room.ts';
-import { startScans } from './scan-files.ts';
+import { makeScanFile } from './scan-files.ts';
 import { pdf } from './testing/sample-files.ts';
 import { secondProcess } from './testing/second-process.ts';
 import { begin, keyOfUpload, patch, sendFile } from './testing/send-file.ts';
@@ -101,11 +103,6 @@ describe('scanning', () => {
       },
     };
     const room = secondProcess(complaint.attachments, { scanner });
-    const scans = startScans(room);
-    onTestFinished(async () => {
-      hangs.resolve('CLEAN');
-      await scans.close();
-    });
     for (let i = 0; i < 9; i++) {
       const sent = pdf(String(i));
       const { upload } = await begin(complaint, sent);
@@ -119,7 +116,14 @@ describe('scanning', () => {
       ]);
       expect(await finishUpload(room, keyOfUpload(upload.id))).toEqual({ state: 'SCANNING' });
     }
-    scans.wake();
+    const { database, url } = { ...complaint, url: complaint.databaseUrl };
+    const parts = { database, url, logger: openLogger('test', 'silent'), metrics: openMetrics('test') };
+    const groups = [{ handlers: [makeScanFile(room, scanner)], atOnce: 4 }];
+    const scans = runJobs({ ...parts, subgraph: 'complaint', groups, poll: 20 });
+    onTestFinished(async () => {
+      hangs.resolve('CLEAN');
+      await scans.close();
+    });
     await eventually(async () => {
       const [row] = await complaint.database.query<{ ready: number }>(
         `select count(*)::int as ready from attachment where state = 'READY'`,
