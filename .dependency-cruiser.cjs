@@ -61,7 +61,7 @@ module.exports = {
       severity: 'error',
       from: { path: '^subgraphs/[^/]+/([^/]+)/\\1\\.ts$' },
       to: {
-        path: '(^platform/)|(node_modules/)|(\\.(resolver|store|entity|type)\\.ts$)',
+        path: '(^platform/)|(node_modules/)|(\\.(resolver|store|repository|entity|type)\\.ts$)',
         pathNot: '^schema/',
       },
     },

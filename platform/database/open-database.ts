@@ -3,6 +3,7 @@ import { isUnavailable, StartupError } from '../errors/errors.ts';
 import { Connection, columnTypes } from './connection.ts';
 import { type MigrationClass, migrationTable, refusePending } from './pending.ts';
 import { retried } from './retry.ts';
+import { SnakeCase } from './snake-case.ts';
 import { inTransaction } from './transaction.ts';
 import { sourceTx, type Tx } from './tx.ts';
 
@@ -20,11 +21,14 @@ export interface Database extends Tx {
   close(): Promise<void>;
 }
 
+export type EntityClass = new () => object;
+
 interface Options {
   /** With the schema's own role, whose settings carry search_path and time-outs. */
   url: string;
   schema: string;
-  entities?: (new () => object)[];
+  /** One class for each table that is read or written through TypeORM. */
+  entities?: EntityClass[];
   poolSize?: number;
   /** To check that none is pending. */
   migrations?: MigrationClass[];
@@ -51,6 +55,7 @@ export async function openDatabase({
     url,
     schema,
     entities: entities ?? [],
+    namingStrategy: new SnakeCase(),
     poolSize: poolSize ?? 10,
     connectTimeoutMS: connectTimeout,
     installExtensions: false,

@@ -10,7 +10,7 @@ import {
 export interface Tx {
   /** TypeORM's: repositories and the query builder, in this transaction. */
   manager: EntityManager;
-  /** Statements written by hand; for what decision 0016 names. Gives the rows, also those of `returning`. */
+  /** Statements written by hand; for what decision 0015 names. Gives the rows, also those of `returning`. */
   query<R>(text: string, values?: unknown[]): Promise<R[]>;
   /** As `query`, planned once per connection under a name that must belong to this text alone. */
   prepared<R>(name: string, text: string, values?: unknown[]): Promise<R[]>;

@@ -6,7 +6,7 @@ import { changeDirectory } from './change/change-directory.ts';
 import { start } from './main.ts';
 import { applicant, colleague, program as ours, visitor } from './testing/open-directory.ts';
 import { type Answer, type RunningDirectory, runDirectory } from './testing/run-directory.ts';
-import { putUnit } from './unit/unit.store.ts';
+import { putUnit } from './unit/unit.repository.ts';
 
 let running: RunningDirectory;
 let ask: RunningDirectory['ask'];

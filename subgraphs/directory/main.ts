@@ -8,6 +8,7 @@ import { serveSubgraph } from '@bekhedmetkom/platform/subgraph';
 import { openLogger, openMetrics } from '@bekhedmetkom/platform/telemetry';
 import { directoryTopic as topic } from '@bekhedmetkom/schema/events/directory';
 import { type Config, readConfig } from './config.ts';
+import { entities } from './database/entities.ts';
 import { migrations } from './database/migrations.ts';
 import { directorySchema } from './schema.ts';
 import { keepSnapshot } from './snapshot/keep-snapshot.ts';
@@ -27,7 +28,9 @@ export async function start(config: Config, shared: { bus?: Bus } = {}): Promise
 
   try {
     const { schema } = await directorySchema();
-    const database = await open(openDatabase({ url: config.databaseUrl, schema: 'directory', migrations }));
+    const database = await open(
+      openDatabase({ url: config.databaseUrl, schema: 'directory', entities, migrations }),
+    );
     const clock = await open(followDatabaseClock(database, logger));
     const verifier = await openVerifier(config.internalPublicKey, 'directory', clock);
     const bus = shared.bus ?? (await open(openOwnBus(config)));

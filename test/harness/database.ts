@@ -1,5 +1,11 @@
 import { createHash } from 'node:crypto';
-import { type Database, type MigrationClass, migrate, openDatabase } from '@bekhedmetkom/platform/database';
+import {
+  type Database,
+  type EntityClass,
+  type MigrationClass,
+  migrate,
+  openDatabase,
+} from '@bekhedmetkom/platform/database';
 import { escapeIdentifier } from 'pg';
 import { asAdmin } from './run.ts';
 
@@ -21,7 +27,7 @@ let made = 0;
 export async function openTestDatabase(
   schema: string,
   migrations: MigrationClass[],
-  options: { entities?: (new () => object)[]; poolSize?: number } = {},
+  options: { entities?: EntityClass[]; poolSize?: number } = {},
 ): Promise<TestDatabase> {
   const { run, server } = surroundings();
   const template = await templateFor(schema, migrations);

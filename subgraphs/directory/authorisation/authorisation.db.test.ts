@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { TestDatabase } from '../../../test/harness/database.ts';
 import { changeDirectory } from '../change/change-directory.ts';
-import { assignPost } from '../post/post.store.ts';
+import { assignPost } from '../post/post.repository.ts';
 import {
   applicant,
   ask,
@@ -11,7 +11,7 @@ import {
   setToday,
   visitor,
 } from '../testing/open-directory.ts';
-import { readGrants } from './authorisation.store.ts';
+import { readGrants } from './authorisation.repository.ts';
 
 let test: TestDatabase;
 beforeAll(async () => {

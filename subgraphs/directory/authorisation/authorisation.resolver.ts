@@ -2,7 +2,7 @@ import { Fault } from '@bekhedmetkom/platform/errors';
 import { Arg, Ctx, Directive, Query, Resolver } from 'type-graphql';
 import type { Context } from '../graph/context.ts';
 import { mayAskAuthorisation } from './authorisation.policy.ts';
-import { readGrants } from './authorisation.store.ts';
+import { readGrants } from './authorisation.repository.ts';
 import { AuthorisationType } from './authorisation.type.ts';
 
 @Resolver()

@@ -1,7 +1,7 @@
 import type { Viewer } from '@bekhedmetkom/platform/auth';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { TestDatabase } from '../../../test/harness/database.ts';
-import { findBrokenLink } from '../change/audit.store.ts';
+import { findBrokenLink } from '../change/audit.repository.ts';
 import { administrator, newHoliday, shippedCalendar } from '../testing/drafts.ts';
 import { ask, colleague, openDirectory, setToday, visitor } from '../testing/open-directory.ts';
 

@@ -1,10 +1,11 @@
 import type { Viewer } from '@bekhedmetkom/platform/auth';
 import type { Database } from '@bekhedmetkom/platform/database';
 import type { Calendar } from '@bekhedmetkom/schema/events/directory';
-import { noteChange } from '../change/audit.store.ts';
+import { noteChange } from '../change/audit.repository.ts';
 import { changeDirectory } from '../change/change-directory.ts';
+import { readToday } from '../database/today.ts';
 import type { Refusal } from '../refusal/refusal.ts';
-import { publishCalendar as insertCalendar, readCalendars } from './calendar.store.ts';
+import { publishCalendar as insertCalendar, readCalendars } from './calendar.repository.ts';
 import type { PublishedCalendar } from './calendar.ts';
 import { type CalendarDraft, checkCalendar, checkChange } from './check-calendar.ts';
 
@@ -41,8 +42,7 @@ export async function publishCalendar(database: Database, request: Request): Pro
       return;
     }
     if (wrong.length > 0) return;
-    const [clock] = await tx.query<{ today: string }>('select today() as today');
-    const today = clock?.today ?? '';
+    const today = await readToday(tx);
     const known = versions.map((one) => one.calendar);
     result.refusals = checkChange(known, draft, { today, mayShorten });
     if (result.refusals.length > 0 || checkOnly) return;

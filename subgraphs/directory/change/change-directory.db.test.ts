@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { TestDatabase } from '../../../test/harness/database.ts';
-import { putEntity, readEntities } from '../entity/entity.store.ts';
-import { assignPost } from '../post/post.store.ts';
+import { putEntity, readEntities } from '../entity/entity.repository.ts';
+import { assignPost } from '../post/post.repository.ts';
 import { openDirectory, setToday } from '../testing/open-directory.ts';
-import { putUnit } from '../unit/unit.store.ts';
+import { putUnit } from '../unit/unit.repository.ts';
 import { changeDirectory } from './change-directory.ts';
 
 let test: TestDatabase;

@@ -1,5 +1,7 @@
 import type { Database, Tx } from '@bekhedmetkom/platform/database';
 import { appendToOutbox, type OutgoingEvent } from '@bekhedmetkom/platform/outbox';
+import type { FindOneOptions } from 'typeorm';
+import { ChangeLockRow } from './change.entity.ts';
 
 interface Announcement {
   uuid: string;
@@ -26,6 +28,10 @@ const announceSql = `
   from fresh join noted using (type, key)
   order by rank, position, key`;
 
+const theLock: FindOneOptions<ChangeLockRow> = {
+  where: { single: true },
+  lock: { mode: 'pessimistic_write' },
+};
 const longEnough = { timeout: 30_000 };
 
 /**
@@ -36,7 +42,7 @@ const longEnough = { timeout: 30_000 };
  */
 export async function changeDirectory(database: Database, work: (tx: Tx) => Promise<void>): Promise<number> {
   return database.transaction(async (tx) => {
-    await tx.query('select from change_lock for update');
+    await tx.manager.findOneOrFail(ChangeLockRow, theLock);
     await work(tx);
     return announce(tx);
   }, longEnough);

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { TestDatabase } from '../../../test/harness/database.ts';
 import { changeDirectory } from '../change/change-directory.ts';
-import { putSearchTerms } from '../search/search-word.store.ts';
+import { putSearchTerms } from '../search/search-word.repository.ts';
 import { ask, type Data, openDirectory, setToday } from '../testing/open-directory.ts';
-import { putEntity } from './entity.store.ts';
+import { putEntity } from './entity.repository.ts';
 
 let test: TestDatabase;
 beforeAll(async () => {

@@ -4,10 +4,11 @@ import { openLogger, openMetrics } from '@bekhedmetkom/platform/telemetry';
 import { type DirectoryEventType, directoryEvents } from '@bekhedmetkom/schema/events/directory';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openTestDatabase, type TestDatabase } from '../../../test/harness/database.ts';
-import { publishCalendar } from '../calendar/calendar.store.ts';
+import { publishCalendar } from '../calendar/calendar.repository.ts';
 import { changeDirectory } from '../change/change-directory.ts';
+import { entities } from '../database/entities.ts';
 import { migrations } from '../database/migrations.ts';
-import { putEntity, readEntities } from '../entity/entity.store.ts';
+import { putEntity, readEntities } from '../entity/entity.repository.ts';
 import { demoPeople, openDirectory } from '../testing/open-directory.ts';
 import { applySeed, seed } from './apply-seed.ts';
 import { people } from './person.ts';
@@ -199,7 +200,7 @@ describe('the log', () => {
   });
 
   it('gets one start of content from two processes that seed at once', async () => {
-    await using own = await openTestDatabase('directory', migrations);
+    await using own = await openTestDatabase('directory', migrations, { entities });
     const results = await Promise.all([seed(own.database, demoPeople), seed(own.database, demoPeople)]);
     expect(results.toSorted((one, other) => one - other)[0]).toBe(0);
     expect(await announcedSince(own)).toHaveLength(Math.max(...results));

@@ -2,22 +2,24 @@ import { createHash } from 'node:crypto';
 import type { Database, Tx } from '@bekhedmetkom/platform/database';
 import { StartupError } from '@bekhedmetkom/platform/errors';
 import { z } from 'zod';
-import { publishCalendar, readCalendars } from '../calendar/calendar.store.ts';
-import { putCategory } from '../category/category.store.ts';
+import { publishCalendar, readCalendars } from '../calendar/calendar.repository.ts';
+import { putCategory } from '../category/category.repository.ts';
 import { changeDirectory } from '../change/change-directory.ts';
-import { putEntity } from '../entity/entity.store.ts';
-import { putGovernorate } from '../governorate/governorate.store.ts';
-import { assignPost, putPost } from '../post/post.store.ts';
-import { putProgramme } from '../programme/programme.store.ts';
-import { putSearchTerms } from '../search/search-word.store.ts';
-import { putSector } from '../sector/sector.store.ts';
-import { putService } from '../service/service.store.ts';
-import { newestPolicy, publishSlaPolicy } from '../sla-policy/sla-policy.store.ts';
-import { putStaffMember } from '../staff/staff-member.store.ts';
-import { putUnit } from '../unit/unit.store.ts';
+import { readToday } from '../database/today.ts';
+import { putEntity } from '../entity/entity.repository.ts';
+import { putGovernorate } from '../governorate/governorate.repository.ts';
+import { assignPost, putPost } from '../post/post.repository.ts';
+import { putProgramme } from '../programme/programme.repository.ts';
+import { putSearchTerms } from '../search/search-word.repository.ts';
+import { putSector } from '../sector/sector.repository.ts';
+import { putService } from '../service/service.repository.ts';
+import { newestPolicy, publishSlaPolicy } from '../sla-policy/sla-policy.repository.ts';
+import { putStaffMember } from '../staff/staff-member.repository.ts';
+import { putUnit } from '../unit/unit.repository.ts';
 import type { Content } from './make-content.ts';
 import { people as peopleShape } from './person.ts';
 import { readContent } from './read-content.ts';
+import { isSeeded, noteSeeded, readSeeded } from './seeded.repository.ts';
 
 /**
  * Brings the shipped directory into the database. What the seed says about a thing is applied when it is new
@@ -34,15 +36,15 @@ export async function seed(database: Database, people: unknown): Promise<number>
 /** Applies any content as `seed` does. */
 export async function applySeed(database: Database, content: Content): Promise<number> {
   const everything = hashOf(content);
-  const known = await database.query("select from seeded where kind = 'all' and hash = $1", [everything]);
-  if (known.length > 0) return 0;
+  if (await isSeeded(database, everything)) return 0;
   return changeDirectory(database, async (tx) => {
-    const { hashes, today } = await readSeeded(tx);
+    const hashes = await readSeeded(tx);
+    const today = await readToday(tx);
     const apply = async <T>(kind: string, key: string, said: T, put: (tx: Tx, said: T) => Promise<void>) => {
       const hash = hashOf(said);
       if (hashes.get(`${kind} ${key}`) === hash) return;
       await put(tx, said);
-      await note(tx, kind, key, hash);
+      await noteSeeded(tx, kind, key, hash);
     };
     for (const one of content.sectors) await apply('sector', one.code, one, putSector);
     for (const one of content.governorates) await apply('governorate', one.code, one, putGovernorate);
@@ -67,26 +69,8 @@ export async function applySeed(database: Database, content: Content): Promise<n
         if (!newest?.publishedBy) await publishSlaPolicy(tx, one);
       });
     }
-    await note(tx, 'all', '', everything);
+    await noteSeeded(tx, 'all', '', everything);
   });
-}
-
-async function note(tx: Tx, kind: string, key: string, hash: string): Promise<void> {
-  await tx.prepared(
-    'note-seeded',
-    `insert into seeded (kind, key, hash) values ($1, $2, $3)
-     on conflict (kind, key) do update set hash = excluded.hash`,
-    [kind, key, hash],
-  );
-}
-
-async function readSeeded(tx: Tx): Promise<{ hashes: Map<string, string>; today: string }> {
-  const rows = await tx.query<{ kind: string; key: string; hash: string }>(
-    'select kind, key, hash from seeded',
-  );
-  const [clock] = await tx.query<{ today: string }>('select today() as today');
-  if (!clock) throw new Error('the database gave no date');
-  return { hashes: new Map(rows.map(({ kind, key, hash }) => [`${kind} ${key}`, hash])), today: clock.today };
 }
 
 function hashOf(said: unknown): string {

@@ -2,10 +2,11 @@ import type { Viewer } from '@bekhedmetkom/platform/auth';
 import type { Database } from '@bekhedmetkom/platform/database';
 import type { SlaPolicyText } from '@bekhedmetkom/schema/events/directory';
 import { caseTypes, importances, pillars } from '@bekhedmetkom/schema/events/vocabulary';
-import { noteChange } from '../change/audit.store.ts';
+import { noteChange } from '../change/audit.repository.ts';
 import { changeDirectory } from '../change/change-directory.ts';
+import { readToday } from '../database/today.ts';
 import type { Refusal } from '../refusal/refusal.ts';
-import { publishSlaPolicy as insertPolicy, newestPolicy } from './sla-policy.store.ts';
+import { publishSlaPolicy as insertPolicy, newestPolicy } from './sla-policy.repository.ts';
 import { checkPolicy, hasMatrix, type PolicyDraft, type PublishedPolicy } from './sla-policy.ts';
 
 interface Request {
@@ -38,8 +39,7 @@ export async function publishSlaPolicy(
       result.refusals = [{ refused: 'CONFLICT', field: ['expectedVersion'], facts: { version } }];
       return;
     }
-    const [clock] = await tx.query<{ today: string }>('select today() as today');
-    result.refusals = checkPolicy(draft, words, clock?.today ?? '');
+    result.refusals = checkPolicy(draft, words, await readToday(tx));
     if (result.refusals.length > 0 || checkOnly) return;
     // The terms of the workflow go on as they are: this is about the matrix.
     const terms = newest?.policy.terms;

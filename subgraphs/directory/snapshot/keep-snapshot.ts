@@ -2,6 +2,7 @@ import type { Database } from '@bekhedmetkom/platform/database';
 import type { LogTail } from '@bekhedmetkom/platform/outbox';
 import type { Logger, Metrics } from '@bekhedmetkom/platform/telemetry';
 import { changeDirectory } from '../change/change-directory.ts';
+import { readToday } from '../database/today.ts';
 import { loadSnapshot } from './load-snapshot.ts';
 import type { Snapshot } from './snapshot.ts';
 
@@ -70,8 +71,7 @@ export async function keepSnapshot(options: Options): Promise<KeptSnapshot> {
 
   const turnDay = async (): Promise<void> => {
     try {
-      const [clock] = await database.query<{ today: string }>('select today() as today');
-      if (!clock || clock.today === snapshot.today) return;
+      if ((await readToday(database)) === snapshot.today) return;
       await changeDirectory(database, async () => {});
       await reload();
     } catch (error) {

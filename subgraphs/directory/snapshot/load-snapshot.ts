@@ -1,26 +1,25 @@
 import type { Database } from '@bekhedmetkom/platform/database';
-import { readCalendars } from '../calendar/calendar.store.ts';
-import { readCategories } from '../category/category.store.ts';
-import { readEntities } from '../entity/entity.store.ts';
-import { readGovernorates } from '../governorate/governorate.store.ts';
-import { readHoldingsToday, readPosts } from '../post/post.store.ts';
-import { readProgrammes } from '../programme/programme.store.ts';
-import { readEntityCategories, readSearchWords } from '../search/search-word.store.ts';
-import { readSectors } from '../sector/sector.store.ts';
-import { readServices } from '../service/service.store.ts';
-import { readSlaPolicies } from '../sla-policy/sla-policy.store.ts';
-import { readStaff } from '../staff/staff-member.store.ts';
-import { readUnits } from '../unit/unit.store.ts';
+import { readCalendars } from '../calendar/calendar.repository.ts';
+import { readCategories } from '../category/category.repository.ts';
+import { readToday } from '../database/today.ts';
+import { readEntities } from '../entity/entity.repository.ts';
+import { readGovernorates } from '../governorate/governorate.repository.ts';
+import { readHoldingsToday, readPosts } from '../post/post.repository.ts';
+import { readProgrammes } from '../programme/programme.repository.ts';
+import { readEntityCategories, readSearchWords } from '../search/search-word.repository.ts';
+import { readSectors } from '../sector/sector.repository.ts';
+import { readServices } from '../service/service.repository.ts';
+import { readSlaPolicies } from '../sla-policy/sla-policy.repository.ts';
+import { readStaff } from '../staff/staff-member.repository.ts';
+import { readUnits } from '../unit/unit.repository.ts';
 import { makeSnapshot, type Snapshot } from './snapshot.ts';
 
 /** Reads the whole directory as of one moment. */
 export async function loadSnapshot(database: Database): Promise<Snapshot> {
   return database.transaction(async (tx) => {
     await tx.query('set transaction isolation level repeatable read, read only');
-    const [clock] = await tx.query<{ today: string }>('select today() as today');
-    if (!clock) throw new Error('the database gave no date');
     return makeSnapshot({
-      today: clock.today,
+      today: await readToday(tx),
       sectors: await readSectors(tx),
       entities: await readEntities(tx),
       units: await readUnits(tx),

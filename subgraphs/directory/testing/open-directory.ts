@@ -3,6 +3,7 @@ import type { Tx } from '@bekhedmetkom/platform/database';
 import { type ExecutionResult, graphql } from 'graphql';
 import demo from '../../../schema/demo/people.json' with { type: 'json' };
 import { openTestDatabase } from '../../../test/harness/database.ts';
+import { entities } from '../database/entities.ts';
 import { migrations } from '../database/migrations.ts';
 import { directorySchema } from '../schema.ts';
 import { seed } from '../seed/apply-seed.ts';
@@ -22,7 +23,7 @@ export const program: Viewer = { ...visitor, kind: 'service', subject: 'gateway'
 
 /** A directory of the test's own with the shipped content. */
 export async function openDirectory() {
-  const test = await openTestDatabase('directory', migrations);
+  const test = await openTestDatabase('directory', migrations, { entities });
   await seed(test.database, demo);
   return test;
 }
