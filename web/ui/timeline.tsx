@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import type { Locale } from '../i18n/locale.ts';
 import { formatDate } from './format.ts';
 import { Icon, type IconName } from './icon.tsx';
+import { written } from './written.ts';
 
 export interface TimelineItem {
   id: string;
@@ -25,7 +26,7 @@ export function Timeline({ items, locale }: { items: readonly TimelineItem[]; lo
             <h3>{item.title}</h3>
             <time dateTime={item.at}>{formatDate(locale, item.at, 'moment')}</time>
             {item.text && (
-              <p className="said" dir="auto">
+              <p className="said" {...written(item.text)}>
                 {item.text}
               </p>
             )}

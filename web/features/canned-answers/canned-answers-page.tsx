@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl';
 import type { CannedEntitiesQuery } from '../../graphql/generated/graphql.ts';
 import { Icon } from '../../ui/icon.tsx';
+import { written } from '../../ui/written.ts';
 import { type CannedAnswer, CannedEditor } from './canned-editor.island.tsx';
 import { partsOf } from './template.ts';
 
@@ -104,7 +105,9 @@ function Answers({ title, answers, open, link }: AnswersProps) {
       <ul className="canned__list">
         {answers.map((answer) => (
           <li key={answer.id} aria-current={answer.id === open ? 'true' : undefined}>
-            <h3 dir="auto">{answer.editable ? <a href={link(answer.id)}>{answer.name}</a> : answer.name}</h3>
+            <h3 {...written(answer.name)}>
+              {answer.editable ? <a href={link(answer.id)}>{answer.name}</a> : answer.name}
+            </h3>
             <p className="canned__fit muted">
               {answer.type ? words(`type.${answer.type}`) : t('anyType')}
               {' · '}

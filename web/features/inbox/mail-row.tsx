@@ -4,6 +4,7 @@ import { MiniCourse } from '../../ui/course.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { ImportanceBars } from '../../ui/importance-bars.tsx';
 import { typeIcons } from '../../ui/vocabulary.ts';
+import { written } from '../../ui/written.ts';
 import { ClockChip, HolderMark } from '../staff/case-marks.tsx';
 import { useLanguage } from '../staff/language.ts';
 import { slaWords } from '../staff/sla-words.ts';
@@ -72,7 +73,7 @@ export function MailRow({ row, now, mark, showEntity, own, picked, busy, onPick 
         data-reference={row.reference}
         data-case={row.id}
       >
-        <b dir="auto">{row.subject}</b>
+        <b {...written(row.subject)}>{row.subject}</b>
         <span>
           {mark && <em className="mail__mark">{t(mark, { state: words(`state.${row.state}`) })}</em>}
           <RowChips row={row} now={now} own={own} />

@@ -2,6 +2,7 @@ import { getTranslations } from 'next-intl/server';
 import { type FragmentType, graphql, readFragment } from '../../graphql/generated/index.ts';
 import type { Locale } from '../../i18n/locale.ts';
 import { formatDate } from '../../ui/format.ts';
+import { written } from '../../ui/written.ts';
 import { markNotification } from './notifications.action.ts';
 
 const rowFragment = graphql(`
@@ -36,10 +37,10 @@ export async function NotificationRow({ locale, notification }: Props) {
   return (
     <li className={readAt ? undefined : 'is-new'}>
       <p className="row">
-        <b dir="auto">{title}</b>
+        <b {...written(title)}>{title}</b>
         {!readAt && <span className="badge">{t('unread')}</span>}
       </p>
-      <p dir="auto">{body}</p>
+      <p {...written(body)}>{body}</p>
       <div className="row small">
         <time className="muted" dateTime={at}>
           {formatDate(locale, at, 'moment')}

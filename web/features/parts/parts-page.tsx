@@ -2,6 +2,7 @@ import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import type { PartsQuery } from '../../graphql/generated/graphql.ts';
 import { Icon } from '../../ui/icon.tsx';
+import { written } from '../../ui/written.ts';
 import { useLanguage } from '../staff/language.ts';
 import { dayWords, momentWords } from '../staff/when.ts';
 import { type PartAddress, writePartAddress } from './part-address.ts';
@@ -97,14 +98,14 @@ function PartRow({ part, side, now }: { part: Part; side: PartAddress['side']; n
       <div className="partrow__text">
         {part.case ? (
           <Link href={`/${language}/staff/cases/${part.case.reference}`} prefetch={false}>
-            <b dir="auto">{part.case.subject}</b>
+            <b {...written(part.case.subject)}>{part.case.subject}</b>
           </Link>
         ) : (
           <b className="muted">{t('gone')}</b>
         )}
-        <p dir="auto">{part.question}</p>
+        <p {...written(part.question)}>{part.question}</p>
         {part.answer && (
-          <p className="said" dir="auto">
+          <p className="said" {...written(part.answer)}>
             {part.answer}
           </p>
         )}

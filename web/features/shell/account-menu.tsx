@@ -1,6 +1,7 @@
 import { getTranslations } from 'next-intl/server';
 import type { Locale } from '../../i18n/locale.ts';
 import { Icon } from '../../ui/icon.tsx';
+import { written } from '../../ui/written.ts';
 
 interface Props {
   locale: Locale;
@@ -15,7 +16,7 @@ export async function AccountMenu({ locale, name, isStaff }: Props) {
     <details className="account">
       <summary>
         <Icon name="person" />
-        <span className="account__name" dir="auto">
+        <span className="account__name" {...written(name)}>
           {name}
         </span>
         <span className="sr">{t('account')}</span>

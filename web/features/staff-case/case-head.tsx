@@ -4,6 +4,7 @@ import { type FragmentType, graphql, readFragment } from '../../graphql/generate
 import { Icon, type IconName } from '../../ui/icon.tsx';
 import { ImportanceBars } from '../../ui/importance-bars.tsx';
 import { typeIcons } from '../../ui/vocabulary.ts';
+import { written } from '../../ui/written.ts';
 import { ClockChip, pillarIcons } from '../staff/case-marks.tsx';
 import { slaWords } from '../staff/sla-words.ts';
 import { CaseToolbar } from './case-toolbar.tsx';
@@ -56,7 +57,7 @@ export function CaseHead({ kase: ref, actions, now }: CaseHeadProps) {
   return (
     <header className="casepage__head">
       <CaseTrail reference={kase.reference} letters={letters} />
-      <h1 tabIndex={-1} dir="auto">
+      <h1 tabIndex={-1} {...written(kase.subject)}>
         {kase.subject}
       </h1>
       <div className="row">

@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl';
 import { type FragmentType, graphql, readFragment } from '../../graphql/generated/index.ts';
 import { Icon } from '../../ui/icon.tsx';
+import { written } from '../../ui/written.ts';
 import { useLanguage } from '../staff/language.ts';
 import { momentWords } from '../staff/when.ts';
 import type { CasePages } from './case-pages.ts';
@@ -49,10 +50,10 @@ export function CaseRounds({ kase: ref, now, pages }: CaseRoundsProps) {
               <p className="small muted">
                 {when(cycle.submittedAt)} – {cycle.publishedAt ? when(cycle.publishedAt) : '…'}
               </p>
-              {cycle.answer && <p dir="auto">{cycle.answer.text}</p>}
+              {cycle.answer && <p {...written(cycle.answer.text)}>{cycle.answer.text}</p>}
               {cycle.rating?.comment && (
                 <q>
-                  <bdi>{cycle.rating.comment}</bdi>
+                  <bdi {...written(cycle.rating.comment)}>{cycle.rating.comment}</bdi>
                 </q>
               )}
             </details>
@@ -72,7 +73,7 @@ export function CaseRounds({ kase: ref, now, pages }: CaseRoundsProps) {
                   />
                   {t(`part.state.${part.state}`)}
                 </span>
-                <p dir="auto">{part.question}</p>
+                <p {...written(part.question)}>{part.question}</p>
                 {part.state === 'OPEN' && (
                   <p className="small muted">{t('part.due', { when: when(part.dueAt) })}</p>
                 )}
@@ -80,7 +81,7 @@ export function CaseRounds({ kase: ref, now, pages }: CaseRoundsProps) {
                   <p className="small muted">{t('part.answered', { when: when(part.answeredAt) })}</p>
                 )}
                 {part.answer && (
-                  <blockquote className="asked__text" dir="auto">
+                  <blockquote className="asked__text" {...written(part.answer)}>
                     {part.answer}
                   </blockquote>
                 )}
@@ -93,7 +94,7 @@ export function CaseRounds({ kase: ref, now, pages }: CaseRoundsProps) {
       {rejection && (
         <section>
           <h2>{t(`rejection.${rejection.code}`)}</h2>
-          <p dir="auto">{rejection.text}</p>
+          <p {...written(rejection.text)}>{rejection.text}</p>
         </section>
       )}
       {parent && (

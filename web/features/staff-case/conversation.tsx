@@ -2,6 +2,7 @@ import { useTranslations } from 'next-intl';
 import type { Conversation_CaseFragment } from '../../graphql/generated/graphql.ts';
 import { type FragmentType, graphql, readFragment } from '../../graphql/generated/index.ts';
 import { Icon } from '../../ui/icon.tsx';
+import { written } from '../../ui/written.ts';
 import { initials } from '../staff/case-marks.tsx';
 import { useLanguage } from '../staff/language.ts';
 import { momentWords } from '../staff/when.ts';
@@ -82,7 +83,7 @@ function Filed({ text, at, now }: { text: string; at: string; now: number }) {
           <b>{t('applicantSaid')}</b>
           <Moment at={at} now={now} />
         </header>
-        <p className="msg__text" dir="auto">
+        <p className="msg__text" {...written(text)}>
           {text}
         </p>
       </div>
@@ -150,7 +151,7 @@ function Message(props: EntryProps & { text: string }) {
           {entry.action && entry.action !== 'SUBMIT' && <span>{words}</span>}
           <Moment at={entry.at} now={now} />
         </header>
-        <p className="msg__text" dir="auto">
+        <p className="msg__text" {...written(text)}>
           {text}
         </p>
       </div>
@@ -197,7 +198,7 @@ function Answers({ kase, now, reviewed }: AnswersProps) {
             <b>{t('answerProposed')}</b>
             <span className="tag">{words(`outcome.${proposed.outcome}`)}</span>
           </header>
-          <p className="msg__text" dir="auto">
+          <p className="msg__text" {...written(proposed.text)}>
             {proposed.text}
           </p>
           <p className="small muted">
@@ -212,7 +213,7 @@ function Answers({ kase, now, reviewed }: AnswersProps) {
                 <Icon name="lock" />
                 {t('returnedBecause', { reason: '' })}
               </span>
-              <bdi>{proposed.returnedBecause}</bdi>
+              <bdi {...written(proposed.returnedBecause)}>{proposed.returnedBecause}</bdi>
             </p>
           )}
         </article>
@@ -223,7 +224,7 @@ function Answers({ kase, now, reviewed }: AnswersProps) {
             <b>{t('answerPublished')}</b>
             <span className="tag">{words(`outcome.${answer.outcome}`)}</span>
           </header>
-          <p className="msg__text" dir="auto">
+          <p className="msg__text" {...written(answer.text)}>
             {answer.text}
           </p>
           <p className="small muted">
@@ -239,7 +240,7 @@ function Answers({ kase, now, reviewed }: AnswersProps) {
             {words(`solved.${kase.type}.${rating.solved}`)}
             {rating.comment && (
               <q>
-                <bdi>{rating.comment}</bdi>
+                <bdi {...written(rating.comment)}>{rating.comment}</bdi>
               </q>
             )}
           </span>

@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl';
 import { type FragmentType, graphql, readFragment } from '../../graphql/generated/index.ts';
+import { written } from '../../ui/written.ts';
 import { ApplicantReveal } from './applicant-reveal.island.tsx';
 
 const Parties_Case = graphql(`
@@ -47,7 +48,7 @@ export function Parties({ kase: ref }: { kase: FragmentType<typeof Parties_Case>
         {place && (
           <div>
             <dt>{t('place')}</dt>
-            <dd dir="auto">{place}</dd>
+            <dd {...written(place)}>{place}</dd>
           </div>
         )}
         {kase.applicantKind && (

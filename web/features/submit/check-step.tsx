@@ -5,6 +5,7 @@ import { query } from '../../graphql/server.ts';
 import { hasSession } from '../../session/viewer.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { typeIcons } from '../../ui/vocabulary.ts';
+import { written } from '../../ui/written.ts';
 import { KeptFileNames } from '../attachments/kept-file-names.tsx';
 import { type Draft, type Step, stepsOf } from './draft.ts';
 import { stepPath } from './step-path.ts';
@@ -72,11 +73,11 @@ export async function CheckStep({ locale, id, draft }: StepProps) {
               )}
             </>,
           )}
-        {row('what', t('subject'), <span dir="auto">{draft.subject}</span>)}
+        {row('what', t('subject'), <span {...written(draft.subject)}>{draft.subject}</span>)}
         {row(
           'what',
           t('text'),
-          <span dir="auto" className="as-written">
+          <span {...written(draft.text)} className="as-written">
             {draft.text}
           </span>,
         )}
@@ -89,7 +90,7 @@ export async function CheckStep({ locale, id, draft }: StepProps) {
             t('credit'),
             credited.length > 0
               ? credited.map((one) => (
-                  <span key={one} className="line" dir="auto">
+                  <span key={one} className="line" {...written(one)}>
                     {one}
                   </span>
                 ))
@@ -110,7 +111,7 @@ export async function CheckStep({ locale, id, draft }: StepProps) {
                 ? place.map((one, index) => (
                     <Fragment key={one}>
                       {index > 0 && (locale === 'ar' ? '، ' : ', ')}
-                      <span dir="auto">{one}</span>
+                      <span {...written(one)}>{one}</span>
                     </Fragment>
                   ))
                 : t('none')}
@@ -121,7 +122,7 @@ export async function CheckStep({ locale, id, draft }: StepProps) {
         {row(
           'you',
           t('name'),
-          draft.anonymous ? t('anonymous') : <span dir="auto">{draft.name || '–'}</span>,
+          draft.anonymous ? t('anonymous') : <span {...written(draft.name)}>{draft.name || '–'}</span>,
         )}
         {row('you', t('reach'), <Reach draft={draft} inAccount={(await hasSession()) && !draft.anonymous} />)}
         {row(

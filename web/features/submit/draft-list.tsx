@@ -3,6 +3,7 @@ import type { Locale } from '../../i18n/locale.ts';
 import { formatDate } from '../../ui/format.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { typeIcons } from '../../ui/vocabulary.ts';
+import { written } from '../../ui/written.ts';
 import { firstOpenStep } from './draft.ts';
 import type { KeptDraft } from './kept-draft.ts';
 import { type Preset, stepPath } from './step-path.ts';
@@ -44,7 +45,7 @@ export async function DraftList({ locale, drafts, preset, gone }: Props) {
                       date: formatDate(locale, new Date(changedAt), 'moment'),
                     })}
                   </span>
-                  <b className="line as-written" dir="auto">
+                  <b className="line as-written" {...written(name)}>
                     {name}
                   </b>
                 </div>

@@ -1,6 +1,7 @@
 import { getTranslations } from 'next-intl/server';
 import type { Locale } from '../../i18n/locale.ts';
 import { FieldError } from '../../ui/field.tsx';
+import { written } from '../../ui/written.ts';
 import type { FormResult } from '../forms/form-result.ts';
 import { errorsOf } from '../submit/step-props.ts';
 import { ActForm } from './act-form.tsx';
@@ -133,7 +134,7 @@ export async function LeftOver({ texts }: { texts: readonly string[] }) {
         {t('leftOver')}
       </h2>
       {texts.map((text) => (
-        <p key={text} className="said" dir="auto">
+        <p key={text} className="said" {...written(text)}>
           {text}
         </p>
       ))}

@@ -1,6 +1,7 @@
 import { getTranslations } from 'next-intl/server';
 import type { Locale } from '../../i18n/locale.ts';
 import { formatDate } from '../../ui/format.ts';
+import { written } from '../../ui/written.ts';
 import type { TrackedCase } from './tracked-case.ts';
 
 /** Why it was not taken up: the kind of reason in words, and what was written about it. */
@@ -19,7 +20,7 @@ export async function CaseRejection({
       </h2>
       <p className="small muted">{t('by', { date: formatDate(locale, rejection.at, 'moment') })}</p>
       <p className="space-3">{t(`text.${rejection.code}`)}</p>
-      <div dir="auto" className="as-written said space-3">
+      <div {...written(rejection.text)} className="as-written said space-3">
         {rejection.text}
       </div>
     </section>

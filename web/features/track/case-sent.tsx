@@ -35,7 +35,7 @@ export async function CaseSent({ kase, locale }: { kase: TrackedCase; locale: Lo
         {place.length > 0 && (
           <div>
             <dt>{t('place')}</dt>
-            <dd dir="auto">{place.join(' · ')}</dd>
+            <dd {...written(place.join(' '))}>{place.join(' · ')}</dd>
           </div>
         )}
         <div>

@@ -4,6 +4,7 @@ import type { Locale } from '../../i18n/locale.ts';
 import { Course } from '../../ui/course.tsx';
 import { ammanDay, formatDate } from '../../ui/format.ts';
 import { SlaChip } from '../../ui/sla-chip.tsx';
+import { written } from '../../ui/written.ts';
 import { interimReply, isOpen, movedBy } from './case-words.ts';
 import type { TrackedCase } from './tracked-case.ts';
 
@@ -45,7 +46,7 @@ export async function CaseStatus({ kase, locale, children }: Props) {
       {interim && (
         <>
           <h3 className="label space-4">{t('interim')}</h3>
-          <p className="said" dir="auto">
+          <p className="said" {...written(interim)}>
             {interim}
           </p>
         </>

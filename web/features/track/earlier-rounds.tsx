@@ -1,6 +1,7 @@
 import { getTranslations } from 'next-intl/server';
 import type { Locale } from '../../i18n/locale.ts';
 import { formatDate } from '../../ui/format.ts';
+import { written } from '../../ui/written.ts';
 import { outcomeKey } from './case-words.ts';
 import type { TrackedCase } from './tracked-case.ts';
 
@@ -27,7 +28,7 @@ export async function EarlierRounds({ kase, locale }: { kase: TrackedCase; local
             {answer && (
               <>
                 <p className="small muted">{formatDate(locale, answer.publishedAt, 'moment')}</p>
-                <div dir="auto" className="as-written space-2">
+                <div {...written(answer.text)} className="as-written space-2">
                   {answer.text}
                 </div>
               </>
@@ -38,7 +39,7 @@ export async function EarlierRounds({ kase, locale }: { kase: TrackedCase; local
             {reasonOf(number) && (
               <>
                 <p className="label space-3">{t('reason')}</p>
-                <p className="said" dir="auto">
+                <p className="said" {...written(reasonOf(number))}>
                   {reasonOf(number)}
                 </p>
               </>

@@ -1,6 +1,7 @@
 import { getTranslations } from 'next-intl/server';
 import type { Locale } from '../../i18n/locale.ts';
 import { readFollowed } from '../../session/followed-cases.ts';
+import { written } from '../../ui/written.ts';
 
 /** The cases opened on this device in the last day. */
 export async function FollowedList({ locale }: { locale: Locale }) {
@@ -16,7 +17,7 @@ export async function FollowedList({ locale }: { locale: Locale }) {
         {followed.map(({ reference, subject }) => (
           <li key={reference}>
             <a href={`/${locale}/track/${reference}`}>
-              <span dir="auto">{subject}</span>
+              <span {...written(subject)}>{subject}</span>
               <bdi className="ref small" dir="ltr">
                 {reference}
               </bdi>

@@ -3,6 +3,7 @@ import type { Locale } from '../../i18n/locale.ts';
 import { FieldError, TextField } from '../../ui/field.tsx';
 import { formatDate } from '../../ui/format.ts';
 import { Icon } from '../../ui/icon.tsx';
+import { written } from '../../ui/written.ts';
 import type { FormResult } from '../forms/form-result.ts';
 import { errorsOf } from '../submit/step-props.ts';
 import { rateCase } from './track.action.ts';
@@ -117,7 +118,7 @@ export async function RatingDone({ type, rating }: RatingDoneProps) {
       </h2>
       <p className="muted">{t('doneText', { score: rating.score, solved: words(rating.solved) })}</p>
       {rating.comment && (
-        <p className="said" dir="auto">
+        <p className="said" {...written(rating.comment)}>
           {rating.comment}
         </p>
       )}

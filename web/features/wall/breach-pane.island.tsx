@@ -3,6 +3,7 @@
 import { useTranslations } from 'next-intl';
 import type { Breach_CaseFragment } from '../../graphql/generated/graphql.ts';
 import { Icon } from '../../ui/icon.tsx';
+import { written } from '../../ui/written.ts';
 import type { WorkingCalendar } from '../staff/working-time.ts';
 import { type Countdown, countdown, minutesLeft } from './countdown.ts';
 
@@ -70,7 +71,7 @@ export function BreachPane({ rows, calendar }: BreachPaneProps) {
               />
               <span className="breach__what">
                 <b>
-                  <bdi>{kase.subject}</bdi>
+                  <bdi {...written(kase.subject)}>{kase.subject}</bdi>
                 </b>
                 <span className="m">{kase.entity?.name ?? unknown('unknownEntity')}</span>
               </span>

@@ -4,6 +4,7 @@ import { useTranslations } from 'next-intl';
 import { useEffect, useRef } from 'react';
 import { Icon } from '../../ui/icon.tsx';
 import { ImportanceBars } from '../../ui/importance-bars.tsx';
+import { written } from '../../ui/written.ts';
 import { agoOf } from './ago.ts';
 import type { Feed, FeedNews } from './feed.ts';
 import { lookOf, type WallEntry } from './feed-entry.ts';
@@ -92,7 +93,7 @@ function FeedLine({ entry, now }: { entry: WallEntry; now: number }) {
       </span>
       <b className="feed__what">
         {look.did && <span>{t(`feed.${look.did}`)}</span>}
-        <bdi>{kase.subject}</bdi>
+        <bdi {...written(kase.subject)}>{kase.subject}</bdi>
       </b>
       <span className="ago">{t(ago.unit, { count: ago.count })}</span>
       <span className="meta">{where.join(' · ')}</span>

@@ -4,6 +4,7 @@ import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import type { CaseFilter, MergeChoicesQuery as Choices } from '../../../graphql/generated/graphql.ts';
 import { Icon } from '../../../ui/icon.tsx';
+import { written } from '../../../ui/written.ts';
 import { useLanguage } from '../../staff/language.ts';
 import { serverNow } from '../../staff/live/server-time.ts';
 import { useStaffLive } from '../../staff/live/staff-live.island.tsx';
@@ -60,7 +61,7 @@ export function MergeChoices({ kase, field }: MergeChoicesProps) {
               <button type="button" className="btn btn--quiet btn--sm" onClick={() => take(one.reference)}>
                 <bdi dir="ltr">{one.reference}</bdi>
               </button>
-              <b dir="auto">{one.subject}</b>
+              <b {...written(one.subject)}>{one.subject}</b>
               <span className="small muted">
                 {words(one.state)} · {momentWords(language, one.submittedAt, serverNow())}
                 {one.followers > 0 && ` · ${t('followers', { count: one.followers })}`}

@@ -2,6 +2,7 @@ import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import type { IdentityRequestsQuery } from '../../../graphql/generated/graphql.ts';
 import { Icon } from '../../../ui/icon.tsx';
+import { written } from '../../../ui/written.ts';
 import { useLanguage } from '../../staff/language.ts';
 import { momentWords } from '../../staff/when.ts';
 import { type IdentityAddress, writeIdentityAddress } from './identity-address.ts';
@@ -92,14 +93,14 @@ function RequestRow({ request, now }: { request: Request; now: number }) {
       <div className="partrow__text">
         {request.case ? (
           <Link href={`/${language}/staff/cases/${request.case.reference}#identity`} prefetch={false}>
-            <b dir="auto">{request.case.subject}</b>
+            <b {...written(request.case.subject)}>{request.case.subject}</b>
           </Link>
         ) : (
           <b className="muted">{t('gone')}</b>
         )}
-        <p dir="auto">{request.reason}</p>
+        <p {...written(request.reason)}>{request.reason}</p>
         {request.decisionReason && (
-          <p className="said" dir="auto">
+          <p className="said" {...written(request.decisionReason)}>
             {request.decisionReason}
           </p>
         )}

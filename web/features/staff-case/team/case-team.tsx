@@ -3,6 +3,7 @@ import { useTranslations } from 'next-intl';
 import type { CaseTeam_CaseFragment } from '../../../graphql/generated/graphql.ts';
 import { type FragmentType, graphql, readFragment } from '../../../graphql/generated/index.ts';
 import { Icon } from '../../../ui/icon.tsx';
+import { written } from '../../../ui/written.ts';
 import { useLanguage } from '../../staff/language.ts';
 import { dayWords, momentWords } from '../../staff/when.ts';
 import type { CasePages } from '../case-pages.ts';
@@ -100,7 +101,7 @@ function Notes({ notes, now }: { notes: NonNullable<Team['notes']>; now: number 
             <Icon name="lock" />
             {t('note')}
           </span>
-          <p dir="auto">{node.text}</p>
+          <p {...written(node.text)}>{node.text}</p>
           <p className="xs muted">
             {[node.author?.name, node.by?.name].filter(Boolean).join(' – ')} ·{' '}
             <time dateTime={node.at}>{momentWords(language, node.at, now)}</time>
@@ -140,7 +141,7 @@ function FollowUps({ followUps, now }: { followUps: NonNullable<Team['followUps'
                 day: dayWords(language, noonOf(node.promisedOn), now),
               })}
             </b>{' '}
-            <bdi>{node.text}</bdi>
+            <bdi {...written(node.text)}>{node.text}</bdi>
             <span className="team__state small muted">
               {node.settledAt !== null
                 ? t(node.kept ? 'kept' : 'notKept')

@@ -3,6 +3,7 @@ import { noonOf } from '@bekhedmetkom/time/amman';
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { Icon } from '../../../../ui/icon.tsx';
+import { written } from '../../../../ui/written.ts';
 import { useLanguage } from '../../../staff/language.ts';
 import { serverNow } from '../../../staff/live/server-time.ts';
 import { dayWords, momentWords } from '../../../staff/when.ts';
@@ -31,7 +32,7 @@ function Asked({
         <b>{title}</b>
       </p>
       {text && (
-        <blockquote className="asked__text" dir="auto">
+        <blockquote className="asked__text" {...written(text)}>
           {text}
         </blockquote>
       )}

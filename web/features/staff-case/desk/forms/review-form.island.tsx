@@ -3,6 +3,7 @@
 import { useTranslations } from 'next-intl';
 import { useRef, useState } from 'react';
 import { Icon } from '../../../../ui/icon.tsx';
+import { written } from '../../../../ui/written.ts';
 import { checkAnswer } from '../answer-checks.ts';
 import type { PanelProps } from '../desk.ts';
 import { DeskText, FieldMessage, useField } from '../desk-fields.tsx';
@@ -64,7 +65,7 @@ export function ScoreForm({ desk, kase, choices }: PanelProps) {
     <DeskForm desk={desk} intent="score" icon="star" submit={t('send.score')} note={t('rubric.unseen')}>
       {earlier && <p className="rubric__must">{t('rubric.earlier', { number: round.number })}</p>}
       {round?.answer && (
-        <blockquote className="asked__text" dir="auto">
+        <blockquote className="asked__text" {...written(round.answer.text)}>
           {round.answer.text}
         </blockquote>
       )}

@@ -9,6 +9,7 @@ import { query } from '../../../../../graphql/server.ts';
 import { pageLocale } from '../../../../../i18n/page-locale.ts';
 import { ErrorSummary } from '../../../../../ui/error-summary.tsx';
 import { formatDate } from '../../../../../ui/format.ts';
+import { written } from '../../../../../ui/written.ts';
 
 interface Props {
   params: Promise<{ locale: string; token: string }>;
@@ -57,7 +58,7 @@ export default async function RatePage({ params, searchParams }: Props) {
       <div className="narrow">
         <ErrorSummary heading={common('errors.heading')} problems={result?.problems ?? []} />
         <h1 className="h1">{t('title')}</h1>
-        <p className="lead space-2" dir="auto">
+        <p className="lead space-2" {...written(link.subject)}>
           {link.subject}
         </p>
         <LinkForm locale={locale} token={token} score={readScore(asked.score)} result={result} />
@@ -69,7 +70,7 @@ export default async function RatePage({ params, searchParams }: Props) {
             <p className="small muted">
               {link.entity?.name} · {formatDate(locale, link.answer.publishedAt, 'moment')}
             </p>
-            <div dir="auto" className="as-written space-3">
+            <div {...written(link.answer.text)} className="as-written space-3">
               {link.answer.text}
             </div>
           </section>
@@ -94,7 +95,7 @@ async function Told({ title, text, subject, open, low = false }: ToldProps) {
       <div className="narrow">
         <h1 className="h1">{title}</h1>
         {subject && (
-          <p className="lead space-2" dir="auto">
+          <p className="lead space-2" {...written(subject)}>
             {subject}
           </p>
         )}
