@@ -11,6 +11,8 @@ import type {
 import type { SlaStatus } from '../sla/sla.ts';
 
 export interface CaseFilter {
+  /** Global ids: of these cases, those that pass the other fields. */
+  ids?: string[] | null;
   entity?: string[] | null;
   sector?: string[] | null;
   type?: CaseType[] | null;

@@ -39,6 +39,11 @@ export class WindowInput {
   description: 'Narrows a list. Values of one field are alternatives; fields add up.',
 })
 export class CaseFilterInput implements CaseFilter {
+  @Field(() => [ID], {
+    nullable: true,
+    description: 'Global ids of cases: which of them the list holds. At most 100.',
+  })
+  ids?: string[] | null;
   @Field(() => [String], {
     nullable: true,
     description: 'Codes of entities; an empty one: nobody knows the entity yet.',

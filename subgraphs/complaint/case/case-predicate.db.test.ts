@@ -76,6 +76,10 @@ describe('a list, its count and its feed', () => {
       [{ assignee: [toGlobalId('Post', 'SOMEBODY-ELSE'), holder] }, true],
       [{ assignee: [toGlobalId('Post', 'SOMEBODY-ELSE')] }, false],
       [{ assignee: [kase.id] }, false],
+      [{ ids: [kase.id] }, true],
+      [{ ids: [kase.id], overdue: true }, false],
+      [{ ids: [holder, toGlobalId('Case', 'x')] }, false],
+      [{ ids: [] }, false],
       [{ due: { from: dueDay, to: dayAfter } }, true],
       [{ due: { from: '2020-01-01', to: dueDay } }, false],
       [{ due: { from: dayAfter, to: '2999-01-01' } }, false],
@@ -101,6 +105,12 @@ describe('a list, its count and its feed', () => {
       });
       await eventually(() => expect(starts(streams[i]), said).toHaveLength(isIn ? 1 : 0));
     }
+  });
+
+  it('are asked for a hundred cases together at most', async () => {
+    const complaint = await openComplaint();
+    const { errors } = await complaint.ask(operationRoom, list, { filter: { ids: Array(101).fill('x') } });
+    expect(errors?.[0]?.extensions.code).toBe('BAD_USER_INPUT');
   });
 
   it('call a case that nobody classifies overdue by its acknowledgement', async () => {

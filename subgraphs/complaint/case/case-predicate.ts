@@ -42,6 +42,9 @@ type Rules = {
   };
 };
 
+const mostIds = 100;
+const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
 /** In a list of codes: not set, or not known yet. */
 const notSet = '';
 export const open = `c.next_breach_at < 'infinity'`;
@@ -55,6 +58,18 @@ const slaConditions: Record<SlaStatus, string> = {
 };
 
 const rules: Rules = {
+  ids: {
+    sql(wanted, { bind }) {
+      if (wanted.length > mostIds) {
+        throw new Fault('BAD_USER_INPUT', {
+          ar: `لا يُسأل عن أكثر من ${mostIds} طلب معًا («ids»).`,
+          en: `At most ${mostIds} cases are asked for together ("ids").`,
+        });
+      }
+      return `c.id = any(${bind(keysOf('Case', wanted).filter((key) => uuid.test(key)))}::uuid[])`;
+    },
+    event: (wanted, { facts }) => keysOf('Case', wanted).includes(facts.caseId),
+  },
   entity: code('c.entity', ({ entity }) => entity),
   sector: {
     sql: (_, { sectorEntities, bind }) => isAmong('c.entity', sectorEntities ?? [], bind),
@@ -83,8 +98,9 @@ const rules: Rules = {
     event: (wanted, { facts, posts }) => !wanted || posts.includes(facts.holderPost ?? notSet),
   },
   assignee: {
-    sql: (wanted, { bind }) => isAmong('c.holder_post', keysOfPosts(wanted), bind),
-    event: (wanted, { facts }) => facts.holderPost !== null && keysOfPosts(wanted).includes(facts.holderPost),
+    sql: (wanted, { bind }) => isAmong('c.holder_post', keysOf('Post', wanted), bind),
+    event: (wanted, { facts }) =>
+      facts.holderPost !== null && keysOf('Post', wanted).includes(facts.holderPost),
   },
   overdue: flag(slaConditions.OVERDUE, ({ status }) => status() === 'OVERDUE'),
   sla: {
@@ -139,9 +155,9 @@ function isGiven(wanted: unknown): boolean {
   return wanted !== null && wanted !== undefined;
 }
 
-// An id of anything else names no post, and so no case.
-function keysOfPosts(ids: readonly string[]): string[] {
-  return ids.flatMap((id) => keyOfGlobalId('Post', id) ?? []);
+// An id of anything else names none of them.
+function keysOf(type: 'Post' | 'Case', ids: readonly string[]): string[] {
+  return ids.flatMap((id) => keyOfGlobalId(type, id) ?? []);
 }
 
 function code(column: string, of: (facts: CaseFacts) => string | null) {

@@ -14,6 +14,15 @@ export const InboxQuery = graphql(`
   }
 `);
 
+/** Which of these cases the list holds, wherever in it. */
+export const InboxStillQuery = graphql(`
+  query InboxStill($filter: CaseFilter!, $first: Int!) {
+    cases(filter: $filter, orderBy: NEXT_BREACH, first: $first) {
+      edges { node { ...InboxRow_Case ...InboxActions_Case } }
+    }
+  }
+`);
+
 /** The same by entity: some entities, those with the most cases first, and some cases of each. */
 export const InboxByEntityQuery = graphql(`
   query InboxByEntity($filter: CaseFilter!, $entities: Int!, $skip: Int!, $behind: Int!, $rows: Int!) {
@@ -74,7 +83,7 @@ export const SavedViewsQuery = graphql(`
       id
       name
       filter {
-        appealed assignee category channel decides due { from to } entity escalation governorate importance incoming
+        appealed assignee category channel decides due { from to } entity escalation governorate ids importance incoming
         mine open overdue pillar programme proposal roundSubmitted { from to } sector sla state
         submitted { from to } text type unassigned
       }

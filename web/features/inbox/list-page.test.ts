@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readAddress } from './inbox-address.ts';
-import { type Ask, askCounts, askPage } from './list-page.ts';
+import { type Ask, askCounts, askPage, askStill } from './list-page.ts';
 
 /** A graph that gives one answer and remembers what it was asked. */
 function graph(answer: object | null) {
@@ -64,5 +64,13 @@ describe('a page of the inbox', () => {
     expect(asked[0]).toMatchObject({ closed: { open: false, text: 'water' }, searches: true });
     await askCounts(ask, readAddress({ view: 'mine' }), null, now);
     expect(asked[1]).toMatchObject({ closed: null, searches: false });
+  });
+
+  it('knows which of the shown cases are still in the list, wherever they stand', async () => {
+    const { ask, asked } = graph({ cases: { edges: edges('b') } });
+    expect(await askStill(ask, readAddress({ view: 'overdue' }), null, ['a', 'b'])).toEqual([{ id: 'b' }]);
+    expect(asked).toEqual([{ filter: { open: true, overdue: true, ids: ['a', 'b'] }, first: 2 }]);
+    expect(await askStill(ask, readAddress({ view: 'scoring' }), null, ['a'])).toBeNull();
+    expect(await askStill(graph(null).ask, readAddress({}), null, ['a'])).toBeNull();
   });
 });

@@ -5,6 +5,7 @@ import {
   InboxByEntityQuery,
   InboxCountsQuery,
   InboxQuery,
+  InboxStillQuery,
   inboxPageSize,
   ScoringQuery,
 } from './inbox.query.ts';
@@ -99,4 +100,20 @@ export async function askCounts(
   if (!data) return null;
   const groups = Object.fromEntries(dueGroups.map((group) => [group, data[group].totalCount]));
   return { groups, closed: data.closed?.totalCount ?? 0 };
+}
+
+/**
+ * Of the cases that are shown and stand on the page no more, those that are still in the list: others moved them to
+ * another page. Null when that is not known, as of a list that is not asked by a filter.
+ */
+export async function askStill(
+  ask: Ask,
+  address: InboxAddress,
+  base: CaseFilter | null,
+  ids: readonly string[],
+): Promise<readonly OwnRowRef[] | null> {
+  if (address.view === 'scoring') return null;
+  const filter = { ...filterOf(address, base), ids: [...ids] };
+  const data = await ask(InboxStillQuery, { filter, first: ids.length });
+  return data ? data.cases.edges.map(({ node }) => node) : null;
 }

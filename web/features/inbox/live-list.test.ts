@@ -45,6 +45,27 @@ describe('a live inbox', () => {
     expect(next).toMatchObject({ fresh: 0, marks: { a: 'left' } });
   });
 
+  it('does not call a case gone that others moved to another page', () => {
+    const page = { rows: [row('d'), row('a'), row('b')], total: 41 };
+    expect(onListNews(longer, { type: 'reread', ...page, elsewhere: [row('c')] })).toMatchObject({
+      marks: {},
+      fresh: 1,
+    });
+    const changed = onListNews(longer, { type: 'reread', ...page, elsewhere: [row('c', 2)] });
+    expect(changed.marks).toEqual({ c: 'changed' });
+    expect(onListNews(longer, { type: 'reread', ...page, elsewhere: [] }).marks).toEqual({ c: 'left' });
+  });
+
+  it('says nothing of a case when it is not known whether it is still in the list', () => {
+    const next = onListNews(longer, {
+      type: 'reread',
+      rows: [row('a'), row('b')],
+      total: 40,
+      elsewhere: null,
+    });
+    expect(next.marks).toEqual({});
+  });
+
   it('stops counting a new case that has gone on meanwhile', () => {
     const one = onListNews(list, { type: 'reread', rows: [...rows, row('d')], total: 4 });
     expect(onListNews(one, { type: 'reread', rows, total: 3 }).fresh).toBe(0);

@@ -31,8 +31,11 @@ export interface ReadList<R extends LiveRow> {
 export type ListNews<R extends LiveRow> =
   /** One case, as it is now. */
   | { type: 'event'; row: R }
-  /** The same page read again: after something changed, after a break, or because time has passed. */
-  | ({ type: 'reread' } & ReadList<R>)
+  /**
+   * The same page read again: after something changed, after a break, or because time has passed. `elsewhere`: cases
+   * that are shown and stand on another page now; null: which do is not known.
+   */
+  | ({ type: 'reread'; elsewhere?: readonly R[] | null } & ReadList<R>)
   /** The reader asked for the list as it is now. */
   | ({ type: 'shown' } & ReadList<R>)
   /** The reader changes these cases from here, at these versions. */
@@ -80,11 +83,15 @@ function onDone<R extends LiveRow>(
   return rows.reduce<LiveList<R>>(onEvent, { ...list, own });
 }
 
-function onReread<R extends LiveRow>(list: LiveList<R>, { rows, total }: ReadList<R>): LiveList<R> {
-  const read = new Map(rows.map((row) => [row.id, row]));
+function onReread<R extends LiveRow>(
+  list: LiveList<R>,
+  { rows, total, elsewhere = [] }: ReadList<R> & { elsewhere?: readonly R[] | null },
+): LiveList<R> {
+  const read = new Map([...rows, ...(elsewhere ?? [])].map((row) => [row.id, row]));
   let next = list;
   for (const shown of list.rows) {
     const now = read.get(shown.id);
+    if (!now && elsewhere === null) continue;
     if (!now) next = { ...next, marks: { ...next.marks, [shown.id]: 'left' } };
     else if (now.version > shown.version) next = renew(next, now);
     // A page that was overtaken by an event is older than what is shown.

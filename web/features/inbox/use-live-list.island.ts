@@ -6,7 +6,7 @@ import { type Paced, paced } from '../staff/live/paced.ts';
 import { serverNow } from '../staff/live/server-time.ts';
 import { useConnection, useStaffLive } from '../staff/live/staff-live.island.tsx';
 import type { InboxAddress } from './inbox-address.ts';
-import { askCounts, askPage, type ListCounts } from './list-page.ts';
+import { askCounts, askPage, askStill, type ListCounts } from './list-page.ts';
 import { type ListNews, type LiveList, type LiveRow, onListNews, openList } from './live-list.ts';
 import { type InboxRow, type OwnRowRef, type RowActions, readActions, readRow } from './row-view.ts';
 
@@ -51,6 +51,10 @@ export function useLiveList(read: Read, address: InboxAddress, base: CaseFilter 
   const [list, tell] = useReducer(reduce, read, ({ rows, total }) =>
     openList({ rows: rows.map(readRow), total }),
   );
+  const shown = useRef<readonly string[]>([]);
+  useEffect(() => {
+    shown.current = list.rows.map((row) => row.id);
+  }, [list.rows]);
   const [total, setTotal] = useState(read.total);
   const [counts, setCounts] = useState(read.counts);
   const [allowed, setAllowed] = useState(() => readActions(read.rows));
@@ -70,7 +74,13 @@ export function useLiveList(read: Read, address: InboxAddress, base: CaseFilter 
       setTotal(totalCount);
       setReadAt(serverNow());
       setAllowed((before) => ({ ...before, ...readActions(rows) }));
-      tell({ type, rows: rows.map(readRow), total: totalCount });
+      const read = { rows: rows.map(readRow), total: totalCount };
+      if (type === 'shown') return tell({ type, ...read });
+      const missing = shown.current.filter((id) => !read.rows.some((row) => row.id === id));
+      const isPart = page.next !== null || address.after !== null || address.grouped;
+      const still = isPart && missing.length > 0 ? await askStill(link.ask, address, base, missing) : [];
+      if (still) setAllowed((before) => ({ ...before, ...readActions(still) }));
+      tell({ type, ...read, elsewhere: still === null ? null : still.map(readRow) });
     },
     [link, address, base],
   );

@@ -3,6 +3,7 @@
 import { useTranslations } from 'next-intl';
 import { useEffect, useRef } from 'react';
 import { Icon } from '../../ui/icon.tsx';
+import { NextCase } from '../inbox/next-case.island.tsx';
 import type { Done } from './desk/intents.ts';
 
 /**
@@ -22,6 +23,7 @@ export function DoneBar({ done }: { done: Done }) {
     <p className="donebar" data-done={done.intent} role="status" tabIndex={-1} ref={bar}>
       <Icon name="on-time" />
       {t(done.intent)}
+      <NextCase />
     </p>
   );
 }
