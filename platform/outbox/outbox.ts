@@ -9,7 +9,6 @@ export {
 } from './dead-letters.ts';
 export { type LogPage, readLog } from './event-log.ts';
 export { type Follower, startFollower } from './follow.ts';
-export { type Heartbeat, startHeartbeat } from './heartbeat.ts';
 export type { LoggedEvent, OutgoingEvent } from './logged-event.ts';
 export { type Relay, startRelay } from './relay.ts';
 export { deadLetterRetries, followerTables, outboxTables } from './tables.ts';
