@@ -14,11 +14,20 @@ import { program, type Running, root } from './process.ts';
 
 const password = 'journeys';
 
+export interface DistributedHouse extends House {
+  /** The directory hangs (SIGSTOP): it takes connections and answers nothing, until it goes on. */
+  freezeDirectory(): void;
+  thawDirectory(): void;
+  /** The directory is gone, until it is started again. */
+  stopDirectory(): Promise<void>;
+  startDirectory(): Promise<void>;
+}
+
 /**
  * Every program as a process of its own, as docker-compose.yml describes: two complaint subgraphs, two gateways (the
  * web server asks one, browsers the other), a real Postgres, a real Redis, a real mail server.
  */
-export async function openDistributedHouse(): Promise<House> {
+export async function openDistributedHouse(): Promise<DistributedHouse> {
   const opened: { close(): Promise<void> }[] = [];
   const close = async () => {
     for (const part of opened.splice(0).reverse()) await part.close();
@@ -58,7 +67,13 @@ export async function openDistributedHouse(): Promise<House> {
       [programs.get(`${part}-1`), programs.get(`${part}-2`)].filter(
         (one): one is Running => one !== undefined,
       );
+    const directory = programs.get('directory');
+    if (!directory) throw new Error('there is no directory');
     return {
+      freezeDirectory: () => void process.kill(directory.pid(), 'SIGSTOP'),
+      thawDirectory: () => void process.kill(directory.pid(), 'SIGCONT'),
+      stopDirectory: directory.stop,
+      startDirectory: directory.start,
       ...addresses,
       importerSecret,
       adminUrl: postgres.url.replace(/\/postgres$/, '/bekhedmetkom'),

@@ -1,7 +1,7 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { type ReactNode, useEffect, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { Icon } from '../../../../ui/icon.tsx';
 import { ImportanceBars } from '../../../../ui/importance-bars.tsx';
 import { pillarIcons } from '../../../staff/case-marks.tsx';
@@ -117,8 +117,20 @@ interface PickProps<T extends string> {
 
 /** One of a few, all in sight; none is chosen until somebody does. */
 function Pick<T extends string>({ field, label, of, chosen, onChoose, children }: PickProps<T>) {
+  const box = useRef<HTMLFieldSetElement>(null);
+  // What was chosen before this page came to life counts.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: read once
+  useEffect(() => {
+    const picked = box.current?.querySelector<HTMLInputElement>('input:checked')?.value;
+    if (picked) onChoose(picked);
+  }, []);
   return (
-    <fieldset className="deskfield" id={field.id} aria-describedby={field.attributes['aria-describedby']}>
+    <fieldset
+      ref={box}
+      className="deskfield"
+      id={field.id}
+      aria-describedby={field.attributes['aria-describedby']}
+    >
       <legend className="small">{label}</legend>
       <div className="pick">
         {of.map((one) => (

@@ -1,0 +1,76 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { eventually } from '../harness/eventually.ts';
+import { openBrowser, visitor } from './browser.ts';
+import { type Filed, fileCase, track } from './citizen.ts';
+import { type DistributedHouse, openDistributedHouse } from './distributed-house.ts';
+import { atCase, classify, done, told } from './staff.ts';
+
+const subject = 'The lift of the clinic has stood still for a month';
+const note = 'The spare part is on its way from Aqaba.';
+const entity = 'Ministry of Health';
+
+describe('while the directory is away', () => {
+  let house: DistributedHouse;
+  let browser: Browser;
+  let kase: Filed;
+  let officer: Page;
+  let citizen: Page;
+
+  beforeAll(async () => {
+    house = await openDistributedHouse();
+    browser = await openBrowser();
+    kase = await fileCase((await visitor(browser)).page, house.webUrl, {
+      ...{ subject, text: 'People in wheelchairs are carried up the stairs.', governorate: 'AMMAN' },
+      entity: { search: entity, code: 'MOH' },
+    });
+    officer = await atCase(browser, house.webUrl, 'mfp.moh', kase.reference);
+    await classify(officer, 'Samer Nassar');
+    await told(officer, 'classify');
+    await done(officer, 'addNote', { text: note });
+    citizen = (await visitor(browser)).page;
+    await track(citizen, house.webUrl, kase);
+    await citizen.locator('h1', { hasText: subject }).waitFor();
+  });
+  afterAll(async () => {
+    house?.thawDirectory();
+    await browser?.close();
+    await house?.close();
+  });
+
+  /** Both pages show what is there: the case, its words, its state, what was written about it. */
+  const expectShown = async () => {
+    await officer.goto(`${house.webUrl}/en/staff/cases/${kase.reference}`);
+    await officer.locator('h1', { hasText: subject }).waitFor();
+    const staff = await officer.locator('main').innerText();
+    expect(staff).toContain('People in wheelchairs are carried up the stairs.');
+    expect(staff).toContain(note);
+    await citizen.reload();
+    await citizen.locator('h1', { hasText: subject }).waitFor();
+    expect(await citizen.locator('#timeline').count()).toBe(1);
+  };
+  /** Names are there again. */
+  const expectWhole = () =>
+    eventually(async () => {
+      await officer.reload();
+      expect(await officer.locator('.casepage__side').innerText()).toContain(entity);
+      expect(await officer.locator('#answer, #form-start, #transfer').count()).toBeGreaterThan(0);
+      await citizen.reload();
+      expect(await citizen.locator('aside').innerText()).toContain(entity);
+    });
+
+  it.each([
+    ['because it hangs', async () => house.freezeDirectory(), async () => house.thawDirectory()],
+    ['because it is down', () => house.stopDirectory(), () => house.startDirectory()],
+  ])(
+    '%s, a case is shown to its officer and its applicant with what is there, and whole afterwards',
+    async (_, leave, comeBack) => {
+      await expectWhole();
+      await leave();
+      await expectShown();
+      await expectShown();
+      await comeBack();
+      await expectWhole();
+    },
+  );
+});
