@@ -7,6 +7,7 @@ import { graphql } from '../graphql/generated/index.ts';
 import { query } from '../graphql/server.ts';
 import type { Locale } from '../i18n/locale.ts';
 import { cookieNames } from './cookies.ts';
+import { openKnownViewers } from './known-viewers.ts';
 
 const viewerDocument = graphql(`
   query Viewer {
@@ -34,12 +35,21 @@ export type Viewer = NonNullable<ViewerQuery['viewer']>;
 export const readViewer = cache(async (locale: Locale): Promise<Viewer | null> => {
   const token = (await cookies()).get(cookieNames.session)?.value;
   if (!token) return null;
-  const { data } = await query(viewerDocument, {}, locale);
-  const viewer = data?.viewer;
+  const { data, problem } = await query(viewerDocument, {}, locale);
+  const key = `${locale} ${subjectOf(token)}`;
+  const viewer = data?.viewer ?? (problem && isAway(problem.code) ? known.recall(key) : null);
   if (!viewer) return null;
+  if (data?.viewer && viewer.posts.length > 0) known.remember(key, viewer);
   // The directory knows staff; of applicants only the issuer knows the name.
   return viewer.posts.length > 0 ? viewer : { ...viewer, name: nameInToken(token, locale) ?? viewer.name };
 });
+
+const known = openKnownViewers<Viewer>({ max: 2_000, forMs: 30 * 60_000 });
+
+/** Whether a question was not answered because a program is away, and not because of who asked. */
+function isAway(code: string): boolean {
+  return code === 'SERVICE_UNAVAILABLE' || code === 'QUERY_TIMEOUT';
+}
 
 /** The signed-in person, or off to sign in and back to `returnTo` (a path of this site). */
 export async function requireViewer(locale: Locale, returnTo: string): Promise<Viewer> {
@@ -65,5 +75,13 @@ export function nameInToken(token: string, locale: Locale): string | null {
     return typeof name === 'string' ? name : null;
   } catch {
     return null;
+  }
+}
+
+function subjectOf(token: string): string {
+  try {
+    return decodeJwt(token).sub ?? token;
+  } catch {
+    return token;
   }
 }
