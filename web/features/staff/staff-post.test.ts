@@ -4,6 +4,7 @@ import {
   entityNames,
   firstPage,
   mayActOnMany,
+  mayAskIdentity,
   mayWatchAll,
   type Posts,
   viewsOf,
@@ -75,5 +76,13 @@ describe('what posts open', () => {
     expect(administrationOf([post('ADMINISTRATOR')])).toContain('rubric');
     expect(administrationOf([post('ADMINISTRATOR')])).not.toContain('canned-answers');
     expect(administrationOf([post('QUALITY_REVIEWER'), post('MINISTER', 'MOH')])).toEqual([]);
+  });
+
+  it('opens the requests for who reported to those outside the entities only', () => {
+    expect(mayAskIdentity([post('OPERATION_ROOM')])).toBe(true);
+    expect(mayAskIdentity([post('QUALITY_REVIEWER')])).toBe(true);
+    expect(mayAskIdentity([post('OPERATION_ROOM'), post('MINISTER', 'MOH')])).toBe(false);
+    expect(mayAskIdentity([post('MAIN_FOCAL_POINT', 'MOH')])).toBe(false);
+    expect(mayAskIdentity([post('CONTACT_CENTRE')])).toBe(false);
   });
 });
