@@ -88,7 +88,8 @@ export function openCaseReader(
     return ids.map((id) => words.open(id, found.get(id) ?? ''));
   });
   const answers = uncached(async (records: readonly CaseRecord[]) => {
-    const found = await lastAnswers(database, records);
+    const rows = await lastAnswers(database, records);
+    const found = rows.map((row) => words.openRow(row, 'text', 'reason'));
     return records.map(
       ({ id, cycle }) => found.find((one) => one.caseId === id && one.cycle === cycle) ?? null,
     );

@@ -1,6 +1,7 @@
 /** How every transition goes: lock, look again, decide by the rules, write all of it or nothing. */
 import type { Viewer } from '@bekhedmetkom/platform/auth';
 import type { Database, Tx } from '@bekhedmetkom/platform/database';
+import { Fault } from '@bekhedmetkom/platform/errors';
 import type { CaseEvent } from '@bekhedmetkom/schema/events/complaint';
 import type { WorkflowTerms } from '@bekhedmetkom/schema/events/directory';
 import type { CaseAction } from '@bekhedmetkom/schema/events/vocabulary';
@@ -21,7 +22,7 @@ import { timeOutOf } from './time-outs.ts';
 
 export interface CaseRoom {
   database: Database;
-  /** Seals what applicants write in confidential reports; absent where only the system acts. */
+  /** Seals what is written in confidential reports; absent where only the system acts. */
   words?: SealedWords;
   directory(): Directory;
 }
@@ -40,6 +41,8 @@ export interface Moment {
   directory: Directory;
   /** Post in which the viewer acts, if the directory knows one. */
   post: string | null;
+  /** The form in which this case keeps a text; every text that is written beside the case goes through it. */
+  keep<Text extends string | null>(text: Text): Text | string;
 }
 
 export interface Change {
@@ -74,41 +77,55 @@ interface Request {
  * Takes one action on one case. A case that the viewer may not see is NOT_FOUND, as if it did not exist; a
  * refusal comes with the case as it is now and has changed nothing.
  */
-export function changeCase(
-  room: CaseRoom,
-  request: Request,
-  decide: (moment: Moment) => Promise<Change | Refusal> | Change | Refusal,
-): Promise<CaseResult> {
-  return room.database.transaction((tx) =>
-    changeCaseWithin(tx, room.directory(), request, sealing(room, decide)),
-  );
+export function changeCase(room: CaseRoom, request: Request, decide: Decide): Promise<CaseResult> {
+  return room.database.transaction((tx) => changeCaseWithin(tx, within(room), request, decide));
 }
 
 type Decide = (moment: Moment) => Promise<Change | Refusal> | Change | Refusal;
 
-/** A decision whose words of the applicant are kept encrypted when the case is a confidential report. */
-export function sealing({ words }: Pick<CaseRoom, 'words'>, decide: Decide): Decide {
-  return async (moment) => {
-    const { record, taken } = moment;
-    const change = await decide(moment);
-    if ('refused' in change || !words || taken.as !== 'APPLICANT' || !isConfidential(record)) return change;
-    const seal = (text: string | null | undefined) => text && words.seal(record.id, text);
-    const { ratingComment, reopenedBecause } = change.after;
-    const after = {
-      ...change.after,
-      ...(ratingComment && { ratingComment: words.seal(record.id, ratingComment) }),
-      ...(reopenedBecause && { reopenedBecause: words.seal(record.id, reopenedBecause) }),
-    };
-    return { ...change, after, text: seal(change.text) ?? null };
+/** What a change goes by within its transaction. */
+export interface Within {
+  directory: Directory;
+  /** Null where the system acts, which writes no words. */
+  words: SealedWords | null;
+}
+
+/** The same for a room, with the directory as it is now. */
+export function within({ directory, words }: Pick<CaseRoom, 'directory' | 'words'>): Within {
+  return { directory: directory(), words: words ?? null };
+}
+
+/** A change whose words, whoever wrote them, are as this case keeps them. */
+function kept({ after, ...change }: Change, keep: Moment['keep']): Change {
+  const { ratingComment, reopenedBecause, question, proposal } = after;
+  return {
+    ...change,
+    text: keep(change.text ?? null),
+    after: {
+      ...after,
+      ...(ratingComment && { ratingComment: keep(ratingComment) }),
+      ...(reopenedBecause && { reopenedBecause: keep(reopenedBecause) }),
+      ...(question && { question: keep(question) }),
+      ...(proposal && { proposal: { ...proposal, text: keep(proposal.text) } }),
+    },
+  };
+}
+
+/** How a case keeps its texts. Without the key of sealing, words of a confidential report are a fault. */
+export function keeping(words: SealedWords | null, record: CaseRecord): Moment['keep'] {
+  return (text) => {
+    if (words) return words.keep(record, text);
+    if (text === null || !isConfidential(record)) return text;
+    throw new Fault('INTERNAL_SERVER_ERROR', `words of case ${record.id} would be kept as plain text`);
   };
 }
 
 /** As `changeCase`, in a transaction that is open already. */
 export async function changeCaseWithin(
   tx: Tx,
-  directory: Directory,
+  { directory, words }: Within,
   { id, expectedVersion, action, viewer, access: proven }: Request,
-  decide: (moment: Moment) => Promise<Change | Refusal> | Change | Refusal,
+  decide: Decide,
 ): Promise<CaseResult> {
   if (id === null) throw notFound(viewer.language);
   const locked = await lockCase(tx, id);
@@ -126,8 +143,10 @@ export async function changeCaseWithin(
   const post = postOf(directory, viewer, entitiesOf(record, taken));
   const terms = directory.termsOf(record);
   const calendar = directory.calendar(record.calendarVersion);
-  const change = await decide({ tx, record, taken, now, viewer, directory, terms, calendar, post });
-  if ('refused' in change) return refuse(change);
+  const keep = keeping(words, record);
+  const decided = await decide({ tx, record, taken, now, viewer, directory, terms, calendar, post, keep });
+  if ('refused' in decided) return refuse(decided);
+  const change = kept(decided, keep);
   const settled = settle(record, change, taken, directory, now);
   const loose = await tieUp(tx, record, settled, directory, now);
   const after = { ...settled, ...loose.after };

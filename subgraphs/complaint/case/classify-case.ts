@@ -6,7 +6,7 @@ import { dueDates } from '../sla/case-clock.ts';
 import { dayOf, toLocalDate } from '../sla/working-calendar.ts';
 import type { CaseRecord } from './case.record.ts';
 import type { Refusal } from './case.ts';
-import { type CaseResult, type CaseRoom, changeCaseWithin, type Moment } from './change-case.ts';
+import { type CaseResult, type CaseRoom, changeCaseWithin, type Moment, within } from './change-case.ts';
 
 export interface Classification {
   caseId: string | null;
@@ -28,7 +28,7 @@ export function classifyCase(room: CaseRoom, input: Classification, viewer: View
   const request = { id: input.caseId, expectedVersion: input.expectedVersion, viewer };
   return room.database.transaction(async (tx) => {
     if (input.caseId !== null) await lockFamily(tx, input.caseId);
-    return changeCaseWithin(tx, room.directory(), { ...request, action: 'CLASSIFY' }, async (moment) => {
+    return changeCaseWithin(tx, within(room), { ...request, action: 'CLASSIFY' }, async (moment) => {
       const change = classify(moment, input);
       if (!('refused' in change)) {
         await moveFollowers(tx, moment.record, { ...moment.record, ...change.after });

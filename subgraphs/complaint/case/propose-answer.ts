@@ -37,7 +37,7 @@ async function propose(moment: Moment, input: ProposedAnswerInput) {
   const published = taken.to === 'RESOLVED';
   await addAnswer(tx, record, {
     outcome: input.outcome,
-    text: written.text,
+    text: moment.keep(written.text),
     subject: viewer.subject,
     staff: taken.as === 'IMPORTER' ? null : staff,
     post,

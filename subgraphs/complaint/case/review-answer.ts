@@ -59,7 +59,7 @@ export function returnAnswer(
       decision: 'RETURNED',
       by: viewer.subject,
       at: now,
-      reason: reason.text,
+      reason: moment.keep(reason.text),
     });
     return {
       after: {

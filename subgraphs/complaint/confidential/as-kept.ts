@@ -2,7 +2,7 @@ import type { CaseRecord } from '../case/case.record.ts';
 import type { Point } from '../location/location.ts';
 import { isConfidential, type SealedWords } from './sealed-words.ts';
 
-/** A case as it is kept: of a confidential report the words and the place are encrypted. */
+/** A new case as it is kept: of a confidential report the words and the place are encrypted. */
 export function asKept(
   record: CaseRecord,
   { text, point }: { text: string; point: Point | null },
@@ -14,7 +14,8 @@ export function asKept(
     record: {
       ...record,
       subject: seal(record.subject),
-      district: record.district === null ? null : seal(record.district),
+      district: words.keep(record, record.district),
+      ratingComment: words.keep(record, record.ratingComment),
     },
     text: seal(text),
     point: null,

@@ -4,71 +4,47 @@ import { defineTask, type Handler } from '@bekhedmetkom/platform/jobs';
 import type { Logger } from '@bekhedmetkom/platform/telemetry';
 import { z } from 'zod';
 import { documentOf, searchable } from '../search/case-search.ts';
-import { isSealed, type SealedWords } from './sealed-words.ts';
+import { rewriteTexts } from './case-texts.ts';
+import type { SealedWords } from './sealed-words.ts';
 
 const batch = 50;
 /** Milliseconds between batches. */
 const pause = 50;
 
-interface PlainReport {
+interface Report {
   id: string;
-  subject: string;
-  district: string | null;
-  body: string;
   latitude: number | null;
   longitude: number | null;
 }
 
 // Rows that another process has in hand are left to it.
 const plain = `
-select c.id, c.subject, c.district, f.body, f.latitude, f.longitude
-from cases c join filing f on f.case_id = c.id
-where c.type = 'REPORT' and (c.anonymous or c.restricted) and left(c.subject, 8) <> chr(1) || 'sealed:'
+select c.id, f.latitude, f.longitude from cases c join filing f on f.case_id = c.id
+where c.type = 'REPORT' and (c.anonymous or c.restricted) and not c.texts_sealed
 order by c.id limit ${batch} for update of c, f skip locked`;
-const setCase = 'update cases set subject = $2, district = $3 where id = $1';
-const setFiling = `
-update filing set body = $2, sealed_point = $3, latitude = null, longitude = null,
-  search_subject = '', search_document = ${documentOf('$4')}
-where case_id = $1`;
-const said = `
-select seq, body as text from timeline where case_id = $1 and actor = 'APPLICANT' and body is not null`;
-const rounds = `
-select number, reason, rating_comment as comment from cycle
-where case_id = $1 and (reason is not null or rating_comment is not null)`;
+const sealed = 'update cases set texts_sealed = true where id = $1';
+const setPlace = `
+update filing set sealed_point = $2, latitude = null, longitude = null where case_id = $1`;
+const setSearch = `
+update filing set search_subject = '', search_document = ${documentOf('$2')}
+where case_id = $1 and search_subject <> ''`;
 
-/** Encrypts the words of at most 50 confidential reports that are kept plain; gives how many. */
+/** Encrypts what at most 50 confidential reports keep plain; gives how many reports were looked through. */
 export function sealReports(database: Database, words: SealedWords): Promise<number> {
   return database.transaction(async (tx) => {
-    const found = await tx.query<PlainReport>(plain);
+    const found = await tx.query<Report>(plain);
     for (const report of found) await sealReport(tx, words, report);
     return found.length;
   });
 }
 
-async function sealReport(
-  tx: Tx,
-  words: SealedWords,
-  { id, subject, district, body, latitude, longitude }: PlainReport,
-): Promise<void> {
-  const seal = (text: string | null): string | null =>
-    text === null || isSealed(text) ? text : words.seal(id, text);
-  const point = latitude === null || longitude === null ? null : words.sealPoint(id, { latitude, longitude });
-  await tx.query(setCase, [id, seal(subject), seal(district)]);
-  await tx.query(setFiling, [id, seal(body), point, searchable('', '').document]);
-  for (const { seq, text } of await tx.query<{ seq: number; text: string }>(said, [id])) {
-    await tx.query('update timeline set body = $3 where case_id = $1 and seq = $2', [id, seq, seal(text)]);
+async function sealReport(tx: Tx, words: SealedWords, { id, latitude, longitude }: Report): Promise<void> {
+  await rewriteTexts(tx, id, (text) => words.seal(id, text));
+  if (latitude !== null && longitude !== null) {
+    await tx.query(setPlace, [id, words.sealPoint(id, { latitude, longitude })]);
   }
-  const cycles = await tx.query<{ number: number; reason: string | null; comment: string | null }>(rounds, [
-    id,
-  ]);
-  for (const { number, reason, comment } of cycles) {
-    await tx.query('update cycle set reason = $3, rating_comment = $4 where case_id = $1 and number = $2', [
-      id,
-      number,
-      seal(reason),
-      seal(comment),
-    ]);
-  }
+  await tx.query(setSearch, [id, searchable('', '').document]);
+  await tx.query(sealed, [id]);
 }
 
 const sealPlainReports = defineTask({
@@ -80,7 +56,7 @@ const sealPlainReports = defineTask({
 
 /**
  * Background maintenance: encrypts what an earlier release kept plain, and reports that came into a restricted
- * programme when they were classified.
+ * programme when they were classified. Every confidential report is looked through once.
  */
 export function makeSealReports({
   database,
@@ -95,7 +71,7 @@ export function makeSealReports({
     for (let count = batch; count > 0 && !signal.aborted; ) {
       count = await sealReports(database, words);
       if (count === 0) return;
-      logger.info({ cases: count }, 'confidential reports were encrypted');
+      logger.info({ cases: count }, 'confidential reports were looked through, and what was plain encrypted');
       await sleep(pause);
     }
   });

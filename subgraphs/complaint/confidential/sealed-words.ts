@@ -1,7 +1,7 @@
 /**
- * Words of confidential reports at rest: AES-256-GCM under a key of their own, bound to their case, in the columns that
- * hold other cases' words. A sealed text begins with U+0001, which no text of a person does (`readText` drops control
- * characters), so that it cannot be mistaken for one.
+ * Words of confidential reports at rest, whoever wrote them: AES-256-GCM under a key of their own, bound to their case,
+ * in the columns that hold other cases' words (`case-texts.ts`). A sealed text begins with U+0001, which no text of a
+ * person does (`readText` drops control characters), so that it cannot be mistaken for one.
  */
 import { createCipheriv, createDecipheriv, createSecretKey, hkdfSync, randomBytes } from 'node:crypto';
 import type { CaseType } from '@bekhedmetkom/schema/events/vocabulary';
@@ -13,16 +13,32 @@ const tagBytes = 16;
 const mark = '\u0001sealed:';
 
 export interface SealedWords {
-  /** The form in which a text of a case is kept. */
+  /** The sealed form of a text; one that is sealed already stays as it is. */
   seal(caseId: string, text: string): string;
+  /** The form in which a text of this case is kept: sealed when the case is a confidential report. */
+  keep<Text extends string | null>(kase: KeptCase, text: Text): Text | string;
   /** The text as it was written, whether it was sealed or not; throws when the bytes were changed. */
   open(caseId: string, kept: string): string;
+  /** Whether a sealed text is bound to this case. */
+  isOf(caseId: string, kept: string): boolean;
+  /** A row of a case with these fields as they were written. */
+  openRow<Row extends { caseId: string }>(row: Row, ...fields: TextField<Row>[]): Row;
   sealPoint(caseId: string, point: Point): Buffer;
   openPoint(caseId: string, kept: Buffer): Point;
 }
 
-/** Whether what the applicant writes in a case is kept encrypted, and found by no search. */
-export function isConfidential(kase: { type: CaseType; anonymous: boolean; restricted: boolean }): boolean {
+/** What tells whether a case is confidential. */
+export interface KeptCase {
+  id: string;
+  type: CaseType;
+  anonymous: boolean;
+  restricted: boolean;
+}
+
+type TextField<Row> = { [F in keyof Row]: Row[F] extends string | null ? F : never }[keyof Row];
+
+/** Whether what is written in a case is kept encrypted, and found by no search. */
+export function isConfidential(kase: Omit<KeptCase, 'id'>): boolean {
   return kase.type === 'REPORT' && (kase.anonymous || kase.restricted);
 }
 
@@ -54,11 +70,30 @@ export function openSealedWords(serverKey: Uint8Array): SealedWords {
     );
   }
 
+  const seal = (caseId: string, text: string): string =>
+    isSealed(text) ? text : `${mark}${encrypt(caseId, text).toString('base64')}`;
+  const open = (caseId: string, kept: string): string =>
+    isSealed(kept) ? decrypt(caseId, Buffer.from(kept.slice(mark.length), 'base64')) : kept;
+
   return {
-    seal: (caseId, text) => `${mark}${encrypt(caseId, text).toString('base64')}`,
-    open(caseId, kept) {
-      if (!isSealed(kept)) return kept;
-      return decrypt(caseId, Buffer.from(kept.slice(mark.length), 'base64'));
+    seal,
+    open,
+    isOf(caseId, kept) {
+      try {
+        open(caseId, kept);
+        return true;
+      } catch {
+        return false;
+      }
+    },
+    keep: (kase, text) => (text === null || !isConfidential(kase) ? text : seal(kase.id, text)),
+    openRow(row, ...fields) {
+      const opened = { ...row };
+      for (const field of fields) {
+        const kept = row[field];
+        if (typeof kept === 'string') Object.assign(opened, { [field]: open(row.caseId, kept) });
+      }
+      return opened;
     },
     sealPoint: (caseId, point) => encrypt(caseId, JSON.stringify(point)),
     openPoint: (caseId, kept) => JSON.parse(decrypt(caseId, kept)) as Point,

@@ -16,6 +16,7 @@ import { DeadLetters1796169600000 } from './migrations/1796169600000-dead-letter
 import { FoldedSearch1796256000000 } from './migrations/1796256000000-folded-search.ts';
 import { IdentitySecondPerson1796774400000 } from './migrations/1796774400000-identity-second-person.ts';
 import { Jobs1796860800000 } from './migrations/1796860800000-jobs.ts';
+import { TextsSealed1796947200000 } from './migrations/1796947200000-texts-sealed.ts';
 
 /** In the order in which they run. */
 export const migrations: MigrationClass[] = [
@@ -36,4 +37,5 @@ export const migrations: MigrationClass[] = [
   FoldedSearch1796256000000,
   IdentitySecondPerson1796774400000,
   Jobs1796860800000,
+  TextsSealed1796947200000,
 ];

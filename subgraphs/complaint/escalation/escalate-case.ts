@@ -18,13 +18,18 @@ export async function escalateCase(tx: Tx, directory: Directory, id: string): Pr
   const viewer = serviceViewer('complaint');
   const request = { id, expectedVersion: null, action: 'ESCALATE', viewer, access: systemAccess } as const;
   let levels: EscalationLevel[] = [];
-  const { record, refusals } = await changeCaseWithin(tx, directory, request, async (moment) => {
-    const wanted = levelsDue(moment.record, moment.terms, moment.calendar, moment.now.getTime());
-    const reached = wanted.length > 0 ? await reachLevels(moment, wanted, 'CLOCK') : null;
-    if (!reached) return { refused: 'NOTHING_DUE' };
-    levels = reached.levels;
-    return { after: reached.after, told: reached.told, detail: { levels } };
-  });
+  const { record, refusals } = await changeCaseWithin(
+    tx,
+    { directory, words: null },
+    request,
+    async (moment) => {
+      const wanted = levelsDue(moment.record, moment.terms, moment.calendar, moment.now.getTime());
+      const reached = wanted.length > 0 ? await reachLevels(moment, wanted, 'CLOCK') : null;
+      if (!reached) return { refused: 'NOTHING_DUE' };
+      levels = reached.levels;
+      return { after: reached.after, told: reached.told, detail: { levels } };
+    },
+  );
   if (refusals.length > 0) await rest(tx, directory, record);
   return levels;
 }

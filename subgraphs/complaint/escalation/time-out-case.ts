@@ -24,11 +24,12 @@ export async function timeOutCase(
 
 async function end(tx: Tx, directory: Directory, id: string, state: CaseState): Promise<CaseResult | null> {
   const request = { id, expectedVersion: null, viewer: serviceViewer('complaint'), access: systemAccess };
+  const around = { directory, words: null };
   switch (state) {
     case 'AWAITING_APPLICANT':
-      return changeCaseWithin(tx, directory, { ...request, action: 'REPLY' }, () => ({ after: {} }));
+      return changeCaseWithin(tx, around, { ...request, action: 'REPLY' }, () => ({ after: {} }));
     case 'RESOLVED':
-      return changeCaseWithin(tx, directory, { ...request, action: 'CLOSE' }, ({ now }) => ({
+      return changeCaseWithin(tx, around, { ...request, action: 'CLOSE' }, ({ now }) => ({
         after: { closedAt: now },
       }));
     case 'TRANSFER_PENDING':

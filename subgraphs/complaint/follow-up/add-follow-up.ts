@@ -6,6 +6,7 @@ import { type Access, accessTo } from '../case/case.policy.ts';
 import type { CaseRecord } from '../case/case.record.ts';
 import { loadCases } from '../case/case.store.ts';
 import type { Refusal } from '../case/case.ts';
+import type { SealedWords } from '../confidential/sealed-words.ts';
 import { actingPost } from '../directory/acting-post.ts';
 import type { Directory } from '../directory/directory.ts';
 import { notFound, nothingThere } from '../refusal/not-found.ts';
@@ -15,6 +16,7 @@ import { checkPromise, longestFollowUp, mayBeFollowedUp } from './follow-up.ts';
 
 interface Room {
   database: Database;
+  words: SealedWords;
   directory(): Directory;
 }
 
@@ -27,7 +29,7 @@ export interface FollowUpResult {
 
 /** Keeps what a focal point promised the operation room. It changes nothing of the case. */
 export function addFollowUp(
-  { database, directory }: Room,
+  { database, directory, words }: Room,
   input: { caseId: string | null; text: string; post: string | null; promisedOn: string },
   viewer: Viewer,
 ): Promise<FollowUpResult> {
@@ -58,7 +60,7 @@ export function addFollowUp(
       caseId: record.id,
       entity: post.entity,
       post: post.key,
-      text: written.text,
+      text: words.keep(record, written.text),
       promisedOn: input.promisedOn,
       at: now,
       author: viewer.subject ?? '',
@@ -78,7 +80,7 @@ export function addFollowUp(
 
 /** Records whether a promise was kept; once. */
 export function settleFollowUp(
-  { database }: Room,
+  { database, words }: Room,
   input: { id: string | null; kept: boolean; comment: string | null },
   viewer: Viewer,
 ): Promise<FollowUpResult> {
@@ -98,7 +100,7 @@ export function settleFollowUp(
     const comment = readText(input.comment ?? '', { field: ['comment'], min: 0, max: longestFollowUp });
     if ('refused' in comment) return refuse(comment);
     const outcome = { at: await databaseNow(tx), by: viewer.subject ?? '', kept: input.kept };
-    const settled = { ...outcome, comment: comment.text || null };
+    const settled = { ...outcome, comment: words.keep(record, comment.text || null) };
     return { record, access, followUp: await settleFollowUpRow(tx, found.id, settled), refusals: [] };
   });
 }

@@ -29,6 +29,7 @@ import { z } from 'zod';
 import { CaseObject, toCaseObject } from '../case/case.type.ts';
 import { type CaseReader, caseKeyOf } from '../case/case-reader.ts';
 import type { Context } from '../case/context.ts';
+import type { SealedWords } from '../confidential/sealed-words.ts';
 import type { Directory } from '../directory/directory.ts';
 import { uuidOf } from '../reference/uuid-of.ts';
 import { nothingThere } from '../refusal/not-found.ts';
@@ -56,6 +57,7 @@ import {
 
 interface Surroundings {
   database: Database;
+  words: SealedWords;
   reader: CaseReader;
   directory(): Directory;
 }
@@ -94,7 +96,9 @@ export class FollowUpResolver {
     // An id that names no post has no follow-ups.
     const filter = { open, overdue, post: post ? (keyOfGlobalId('Post', post) ?? '') : null };
     const rows = await listFollowUps(database, filter, scope, { limit: limit + 1, after: place });
-    return connect(rows, { limit, place }, () => countFollowUps(database, filter, scope));
+    return connect(rows, { words: this.#around.words, limit, place }, () =>
+      countFollowUps(database, filter, scope),
+    );
   }
 
   @FieldResolver(() => CaseObject, {
@@ -113,7 +117,8 @@ export class FollowUpResolver {
     @Ctx() { viewer }: Context,
   ): Promise<FollowUpPayload> {
     const input = { caseId: caseKeyOf(caseId), text, post: keyOfGlobalId('Post', postId), promisedOn };
-    return toPayload(await addFollowUp(this.#around, input, viewer), viewer);
+    const { words } = this.#around;
+    return toPayload(await addFollowUp(this.#around, input, viewer), { viewer, words });
   }
 
   @Mutation(() => FollowUpPayload, {
@@ -124,7 +129,8 @@ export class FollowUpResolver {
     @Ctx() { viewer }: Context,
   ): Promise<FollowUpPayload> {
     const input = { id: uuidOf('FollowUp', id), kept, comment: comment ?? null };
-    return toPayload(await settleFollowUp(this.#around, input, viewer), viewer);
+    const { words } = this.#around;
+    return toPayload(await settleFollowUp(this.#around, input, viewer), { viewer, words });
   }
 }
 
@@ -132,7 +138,9 @@ export class FollowUpResolver {
 export class CaseFollowUpsResolver {
   readonly #pages: DataLoader<FollowUpPage, FollowUpRow[]>;
   readonly #counts: DataLoader<string, number>;
-  constructor(database: Database) {
+  readonly #words: SealedWords;
+  constructor(database: Database, words: SealedWords) {
+    this.#words = words;
     const uncached = { cache: false, maxBatchSize: 500 };
     this.#pages = new DataLoader(
       (asked: readonly FollowUpPage[]) => loadFollowUpPages(database, asked),
@@ -161,13 +169,14 @@ export class CaseFollowUpsResolver {
     const { from, limit, place: cursor } = readEitherEnd(args);
     const page = { from, limit, place: readKeyset(cursor, cursorShape) };
     const rows = await this.#pages.load({ ...page, caseId: record.id, limit: limit + 1 });
-    return connect(rows, page, () => this.#counts.load(record.id));
+    return connect(rows, { ...page, words: this.#words }, () => this.#counts.load(record.id));
   }
 }
 
 const cursorShape = z.tuple([z.iso.date(), z.uuid()]);
 
 interface Page {
+  words: SealedWords;
   from?: 'START' | 'END';
   limit: number;
   place: FollowUpPlace;
@@ -175,7 +184,7 @@ interface Page {
 
 function connect(
   rows: FollowUpRow[],
-  { from = 'START', limit, place }: Page,
+  { words, from = 'START', limit, place }: Page,
   count: () => Promise<number>,
 ): Connection<FollowUp> {
   return makeConnection({
@@ -183,15 +192,18 @@ function connect(
     limit,
     from,
     continued: place !== null,
-    toNode: toFollowUp,
+    toNode: (row) => toFollowUp(row, words),
     toCursor: (row) => keysetCursor(row.promisedOn, row.id),
     count,
   });
 }
 
-function toPayload({ record, access, followUp, refusals }: FollowUpResult, viewer: Viewer): FollowUpPayload {
+function toPayload(
+  { record, access, followUp, refusals }: FollowUpResult,
+  { viewer, words }: { viewer: Viewer; words: SealedWords },
+): FollowUpPayload {
   return {
-    followUp: followUp && toFollowUp(followUp),
+    followUp: followUp && toFollowUp(followUp, words),
     case: toCaseObject(record, access, viewer.language),
     userErrors: refusals.map((refusal) => toUserError(refusal, viewer.language)),
   };

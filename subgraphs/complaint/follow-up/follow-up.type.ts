@@ -7,6 +7,7 @@ import {
 } from '@bekhedmetkom/platform/subgraph';
 import { Field, ID, InputType, ObjectType } from 'type-graphql';
 import { CaseObject } from '../case/case.type.ts';
+import type { SealedWords } from '../confidential/sealed-words.ts';
 import { PostReference } from '../directory/directory-references.type.ts';
 import type { FollowUpRow } from './follow-up.store.ts';
 
@@ -82,8 +83,10 @@ export class FollowUpPayload {
   userErrors: UserError[];
 }
 
-export function toFollowUp(row: FollowUpRow): FollowUp {
-  const { text, promisedOn, at, settledAt, kept, comment, overdue } = row;
+/** A follow-up as staff see it. */
+export function toFollowUp(row: FollowUpRow, words: SealedWords): FollowUp {
+  const { promisedOn, at, settledAt, kept, overdue } = row;
+  const { text, comment } = words.openRow(row, 'text', 'comment');
   return {
     id: toGlobalId('FollowUp', row.id),
     post: { id: toGlobalId('Post', row.post) },

@@ -13,6 +13,7 @@ import { custodianScope, isStaff } from '../case/case.policy.ts';
 import { CaseObject } from '../case/case.type.ts';
 import type { CaseReader } from '../case/case-reader.ts';
 import type { Context } from '../case/context.ts';
+import type { SealedWords } from '../confidential/sealed-words.ts';
 import { nothingThere } from '../refusal/not-found.ts';
 import type { DatabaseClock } from '../submission/database-clock.ts';
 import {
@@ -32,6 +33,7 @@ interface Surroundings {
   database: Database;
   clock: DatabaseClock;
   reader: CaseReader;
+  words: SealedWords;
 }
 
 @Resolver(() => IdentityRequest)
@@ -62,7 +64,7 @@ export class IdentityRequestsResolver {
       rows,
       limit,
       continued: after !== null,
-      toNode: (row) => toIdentityRequest(row, { viewer, now, mayDecide }),
+      toNode: (row) => toIdentityRequest(row, { viewer, now, mayDecide, words: this.#around.words }),
       toCursor: (row) => keysetCursor(row.id),
       count,
     });

@@ -5,6 +5,7 @@ import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql'
 import { CaseObject, toCaseObject } from '../case/case.type.ts';
 import { caseKeyOf } from '../case/case-reader.ts';
 import type { Context } from '../case/context.ts';
+import type { SealedWords } from '../confidential/sealed-words.ts';
 import { Applicant } from '../contact/applicant.type.ts';
 import type { Directory } from '../directory/directory.ts';
 import { uuidOf } from '../reference/uuid-of.ts';
@@ -28,6 +29,7 @@ import {
 
 interface Room {
   database: Database;
+  words: SealedWords;
   clock: DatabaseClock;
   directory(): Directory;
 }
@@ -92,11 +94,12 @@ export class IdentityResolver {
   ): Promise<IdentityRequest[] | null> {
     if (record.type !== 'REPORT' || !(access.isCustodian || access.mayAskIdentity)) return null;
     const rows = await this.#requests.load(record.id);
+    const { words } = this.#room;
     const now = await this.#room.clock.now();
     return rows
       .filter((row) => access.isCustodian || row.requestedBy === viewer.subject)
       .map((row) =>
-        toIdentityRequest(row, { viewer, now, mayDecide: mayDecideIdentity(row, access, viewer) }),
+        toIdentityRequest(row, { viewer, now, words, mayDecide: mayDecideIdentity(row, access, viewer) }),
       );
   }
 
@@ -141,11 +144,17 @@ export class IdentityResolver {
     { record, access, request, refusals }: IdentityResult,
     viewer: Viewer,
   ): Promise<IdentityRequestPayload> {
+    const { words } = this.#room;
     const now = await this.#room.clock.now();
     return {
       request:
         request &&
-        toIdentityRequest(request, { viewer, now, mayDecide: mayDecideIdentity(request, access, viewer) }),
+        toIdentityRequest(request, {
+          viewer,
+          now,
+          words,
+          mayDecide: mayDecideIdentity(request, access, viewer),
+        }),
       case: toCaseObject(record, access, viewer.language),
       userErrors: refusals.map((refusal) => toUserError(refusal, viewer.language)),
     };

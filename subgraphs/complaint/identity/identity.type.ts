@@ -10,6 +10,7 @@ import { ArgsType, Field, ID, InputType, Int, ObjectType } from 'type-graphql';
 import type { Access } from '../case/case.policy.ts';
 import { CaseObject } from '../case/case.type.ts';
 import { enumOf } from '../case/vocabulary.type.ts';
+import type { SealedWords } from '../confidential/sealed-words.ts';
 import { PostReference } from '../directory/directory-references.type.ts';
 import { identityState, whyNotDecide } from './identity.ts';
 import type { IdentityRequestRow } from './identity-request.store.ts';
@@ -137,13 +138,21 @@ export function mayDecideIdentity(
   return access.isCustodian && subject !== null && whyNotDecide(row, subject) === null;
 }
 
+interface Shown {
+  viewer: Viewer;
+  mayDecide: boolean;
+  now: Date;
+  words: SealedWords;
+}
+
 /** A request as the graph shows it to the viewer. */
 export function toIdentityRequest(
   row: IdentityRequestRow,
-  { viewer, mayDecide, now }: { viewer: Viewer; mayDecide: boolean; now: Date },
+  { viewer, mayDecide, now, words }: Shown,
 ): IdentityRequest {
-  const { version, reason, requestedAt, endorsedAt, endorsedBecause } = row;
-  const { decision, decidedAt, decisionReason, visibleUntil } = row;
+  const { version, requestedAt, endorsedAt, decision, decidedAt, visibleUntil } = row;
+  const texts = words.openRow(row, 'reason', 'endorsedBecause', 'decisionReason');
+  const { reason, endorsedBecause, decisionReason } = texts;
   const post = (key: string | null) => (key === null ? null : { id: toGlobalId('Post', key) });
   return {
     ...{ version, reason, requestedAt, endorsedAt, endorsedBecause },

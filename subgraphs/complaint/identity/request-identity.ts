@@ -9,6 +9,7 @@ import { type Access, accessTo } from '../case/case.policy.ts';
 import type { CaseRecord } from '../case/case.record.ts';
 import { loadCases } from '../case/case.store.ts';
 import { longestReason, type Refusal } from '../case/case.ts';
+import type { SealedWords } from '../confidential/sealed-words.ts';
 import { actingPost } from '../directory/acting-post.ts';
 import type { Directory } from '../directory/directory.ts';
 import { notFound, nothingThere } from '../refusal/not-found.ts';
@@ -26,6 +27,7 @@ import {
 
 interface Room {
   database: Database;
+  words: SealedWords;
   directory(): Directory;
 }
 
@@ -38,7 +40,7 @@ export interface IdentityResult {
 
 /** Asks to be shown who filed a report. A case that the viewer may not see is NOT_FOUND. */
 export function requestIdentity(
-  { database, directory }: Room,
+  { database, directory, words }: Room,
   input: { caseId: string | null; reason: string },
   viewer: Viewer,
 ): Promise<IdentityResult> {
@@ -57,7 +59,8 @@ export function requestIdentity(
     }
     const post = actingPost(directory(), viewer.subject, null)?.key ?? null;
     const asCustodian = access.isCustodian;
-    const given = { caseId: record.id, reason: reason.text, by: viewer.subject, post, asCustodian };
+    const kept = words.keep(record, reason.text);
+    const given = { caseId: record.id, reason: kept, by: viewer.subject, post, asCustodian };
     const request = await addIdentityRequest(tx, given);
     if (!request) return refuse({ refused: 'IDENTITY_ASKED' });
     await note(tx, request, 'REQUEST_IDENTITY', viewer.subject);
@@ -82,7 +85,7 @@ export interface IdentityDecisionInput {
 
 /** Takes a custodian's step on a request of somebody else. */
 export function decideIdentity(
-  { database, directory }: Room,
+  { database, directory, words }: Room,
   input: IdentityDecisionInput,
   viewer: Viewer,
 ): Promise<IdentityResult> {
@@ -102,7 +105,7 @@ export function decideIdentity(
     const known = directory();
     const at = await databaseNow(tx);
     const post = actingPost(known, subject, null)?.key ?? null;
-    const decider = { by: subject, post, at, reason: reason.text || null };
+    const decider = { by: subject, post, at, reason: words.keep(record, reason.text || null) };
     const until = () => {
       const calendar = known.calendar(record.calendarVersion);
       const days = known.termsOf(record).identityWorkingDays;

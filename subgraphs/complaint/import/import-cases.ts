@@ -55,6 +55,8 @@ export function makeImportCases({ database, clock, directory, words }: Surroundi
       const sourced = {
         ...read,
         ...asKept(read.record, read, words),
+        answer: words.keep(read.record, read.answer),
+        steps: read.steps.map((step) => ({ ...step, text: words.keep(read.record, step.text) })),
         source: given.source,
         sourceId: given.sourceId,
         from: before?.state ?? null,

@@ -4,8 +4,8 @@ import { Fault } from '@bekhedmetkom/platform/errors';
 import type { CaseState } from '@bekhedmetkom/schema/events/vocabulary';
 import { systemAccess } from '../case/case.policy.ts';
 import type { CaseRecord } from '../case/case.record.ts';
-import { changeCaseWithin } from '../case/change-case.ts';
-import type { Directory } from '../directory/directory.ts';
+import { changeCaseWithin, type Within } from '../case/change-case.ts';
+import { movedTexts } from '../confidential/moved-texts.ts';
 import { handOver } from './continue.store.ts';
 
 /**
@@ -13,12 +13,7 @@ import { handOver } from './continue.store.ts';
  * secret, contact and words, under the deadlines that were promised, at the place where the work stood. Both cases are
  * locked; it is one step of the follower's, in the transaction of the withdrawal.
  */
-export async function continueCase(
-  tx: Tx,
-  directory: Directory,
-  heir: string,
-  former: CaseRecord,
-): Promise<void> {
+export async function continueCase(tx: Tx, around: Within, heir: string, former: CaseRecord): Promise<void> {
   const viewer = serviceViewer('complaint');
   const request = {
     id: heir,
@@ -27,10 +22,12 @@ export async function continueCase(
     viewer,
     access: systemAccess,
   } as const;
-  const { refusals } = await changeCaseWithin(tx, directory, request, async ({ record }) => {
+  const { refusals } = await changeCaseWithin(tx, around, request, async ({ record }) => {
     await handOver(tx, former, record);
+    const after = inherited(former, record);
+    if (around.words) await movedTexts(tx, around.words, former, { ...record, ...after });
     return {
-      after: inherited(former, record),
+      after,
       // For staff, who find the history of the work there.
       text: former.reference,
       internal: true,

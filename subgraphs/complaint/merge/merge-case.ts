@@ -9,6 +9,7 @@ import {
   type Change,
   changeCaseWithin,
   type Moment,
+  within,
 } from '../case/change-case.ts';
 import type { CaseStep } from '../case/start-case.ts';
 import { addFollowers, lockFamily, moveFollowers } from './merge.store.ts';
@@ -30,7 +31,7 @@ export function mergeCase(
     const parent = parsed.problem === null ? await loadCaseByReference(tx, parsed.reference) : undefined;
     if (id !== null && parent) await lockFamily(tx, id, parent.id);
     const request = { id, expectedVersion, action: 'MERGE' as const, viewer };
-    return changeCaseWithin(tx, room.directory(), request, (moment) => {
+    return changeCaseWithin(tx, within(room), request, (moment) => {
       if (parsed.problem !== null) return { refused: parsed.problem, field };
       return merge(moment, parent?.id ?? null, parsed.reference);
     });

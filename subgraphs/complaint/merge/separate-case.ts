@@ -8,6 +8,7 @@ import {
   type Change,
   changeCaseWithin,
   type Moment,
+  within,
 } from '../case/change-case.ts';
 import { acknowledgeMinutes } from '../directory/directory.ts';
 import { dueByWorkingMinutes } from '../sla/sla.ts';
@@ -32,7 +33,7 @@ export function separateCase(
     if (before?.parentId) await lockFamily(tx, id, before.parentId);
     const { expectedVersion } = input;
     const request = { id, expectedVersion, action: 'SEPARATE', viewer, access } as const;
-    return changeCaseWithin(tx, room.directory(), request, (moment) => separate(moment, input.reason));
+    return changeCaseWithin(tx, within(room), request, (moment) => separate(moment, input.reason));
   });
 }
 

@@ -6,6 +6,7 @@ import { type Access, accessTo } from '../case/case.policy.ts';
 import type { CaseRecord } from '../case/case.record.ts';
 import { loadCases } from '../case/case.store.ts';
 import type { Refusal } from '../case/case.ts';
+import type { SealedWords } from '../confidential/sealed-words.ts';
 import { actingPost } from '../directory/acting-post.ts';
 import type { Directory } from '../directory/directory.ts';
 import { notFound } from '../refusal/not-found.ts';
@@ -16,6 +17,7 @@ import { checkMentions, longestNote, mayWriteNotes } from './note.ts';
 
 interface Room {
   database: Database;
+  words: SealedWords;
   directory(): Directory;
 }
 
@@ -38,7 +40,7 @@ export interface NoteResult {
  * not touched, and its applicant is told nothing.
  */
 export function addNote(
-  { database, directory }: Room,
+  { database, directory, words }: Room,
   input: NoteInput,
   viewer: Viewer,
 ): Promise<NoteResult> {
@@ -58,7 +60,7 @@ export function addNote(
     const note = await addNoteRow(tx, {
       caseId: record.id,
       at: await databaseNow(tx),
-      text: written.text,
+      text: words.keep(record, written.text),
       author: viewer.subject ?? '',
       authorStaff: post?.holder?.staff ?? null,
       authorPost: post?.key ?? null,

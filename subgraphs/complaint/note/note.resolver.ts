@@ -15,6 +15,7 @@ import { z } from 'zod';
 import { CaseObject, toCaseObject } from '../case/case.type.ts';
 import { caseKeyOf } from '../case/case-reader.ts';
 import type { Context } from '../case/context.ts';
+import type { SealedWords } from '../confidential/sealed-words.ts';
 import type { Directory } from '../directory/directory.ts';
 import { PostReference } from '../directory/directory-references.type.ts';
 import { toUserError } from '../refusal/refusal.ts';
@@ -26,6 +27,7 @@ import { AddNoteInput, type Note, NoteConnection, NotePayload, toNote } from './
 
 interface Surroundings {
   database: Database;
+  words: SealedWords;
   directory(): Directory;
 }
 
@@ -58,7 +60,7 @@ export class NoteResolver {
       rows: await this.#pages.load({ caseId: record.id, limit: limit + 1, after: from }),
       limit,
       continued: after !== null,
-      toNode: (row) => toNote(row, viewer.subject),
+      toNode: (row) => toNote(this.#around.words.openRow(row, 'text'), viewer.subject),
       toCursor: (row) => keysetCursor(row.id),
       count: () => this.#counts.load(record.id),
     });
@@ -94,7 +96,7 @@ export class NoteResolver {
     const input = { caseId: caseKeyOf(caseId), text, mentions: posts };
     const { record, access, note, refusals } = await addNote(this.#around, input, viewer);
     return {
-      note: note && toNote(note, viewer.subject),
+      note: note && toNote(this.#around.words.openRow(note, 'text'), viewer.subject),
       case: toCaseObject(record, access, viewer.language),
       userErrors: refusals.map((refusal) => toUserError(refusal, viewer.language)),
     };

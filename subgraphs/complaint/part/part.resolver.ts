@@ -36,6 +36,7 @@ import type { CaseReader } from '../case/case-reader.ts';
 import type { CaseRoom } from '../case/change-case.ts';
 import type { Context } from '../case/context.ts';
 import { keyedStep } from '../case/keyed-step.ts';
+import type { SealedWords } from '../confidential/sealed-words.ts';
 import type { PartRow } from './part.store.ts';
 import {
   AnswerPartInput,
@@ -53,6 +54,7 @@ import { answerPart, withdrawPart } from './settle-part.ts';
 
 interface Surroundings {
   room: CaseRoom;
+  words: SealedWords;
   database: Database;
   reader: CaseReader;
 }
@@ -70,7 +72,9 @@ class PartsArgs {
 @Resolver(() => CaseObject)
 export class CasePartsResolver {
   readonly #parts: DataLoader<string, PartRow[]>;
-  constructor({ database }: Pick<Surroundings, 'database'>) {
+  readonly #words: SealedWords;
+  constructor({ database, words }: Pick<Surroundings, 'database' | 'words'>) {
+    this.#words = words;
     this.#parts = openPartLoader(database);
   }
 
@@ -82,7 +86,9 @@ export class CasePartsResolver {
     if (access.as !== 'STAFF') return [];
     const own = access.seesInternal ? 'all' : answeringEntities(viewer);
     const rows = await this.#parts.load(record.id);
-    return rows.filter(({ entity }) => own === 'all' || own.includes(entity)).map(toPart);
+    return rows
+      .filter(({ entity }) => own === 'all' || own.includes(entity))
+      .map((row) => toPart(row, this.#words));
   }
 }
 
@@ -106,7 +112,7 @@ export class PartResolver {
       'Parts that the viewer’s entities are asked for, or wait for, the next due first. For staff.',
   })
   async parts(@Args(() => PartsArgs) args: PartsArgs, @Ctx() { viewer }: Context): Promise<Connection<Part>> {
-    const { database } = this.#around;
+    const { database, words } = this.#around;
     const { limit, after } = readPage(args);
     const place = readKeyset(after, z.tuple([z.number(), z.uuid(), z.int()]));
     const scope = scopeOf(viewer);
@@ -115,7 +121,7 @@ export class PartResolver {
       rows: await listParts(database, filter, scope, { limit: limit + 1, after: place }),
       limit,
       continued: after !== null,
-      toNode: toPart,
+      toNode: (row) => toPart(row, words),
       toCursor: ({ dueAt, caseId, number }) => keysetCursor(dueAt.getTime(), caseId, number),
       count: () => countParts(database, filter, scope),
     });

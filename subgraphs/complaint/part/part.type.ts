@@ -2,6 +2,7 @@ import { connectionOf, GraphQLDateTime, GraphQLLocalDate, toGlobalId } from '@be
 import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
 import { CaseActionInput } from '../case/case-actions.type.ts';
 import { enumOf } from '../case/vocabulary.type.ts';
+import type { SealedWords } from '../confidential/sealed-words.ts';
 import { EntityReference, PostReference } from '../directory/directory-references.type.ts';
 import { type PartRow, type PartState, partStates } from './part.store.ts';
 import type { PartFilter } from './part-list.store.ts';
@@ -85,9 +86,10 @@ export class WithdrawPartInput extends CaseActionInput {
 }
 
 /** A part as staff see it who may see it. */
-export function toPart(row: PartRow): Part {
+export function toPart(row: PartRow, words: SealedWords): Part {
   const post = (key: string | null) => (key === null ? null : { id: toGlobalId('Post', key) });
-  const { number, question, requestedAt, dueAt, state, answer } = row;
+  const { number, requestedAt, dueAt, state } = row;
+  const { question, answer, reason } = words.openRow(row, 'question', 'answer', 'reason');
   const isAnswered = state === 'ANSWERED';
   return {
     id: toGlobalId('Part', `${row.caseId}.${number}`),
@@ -101,7 +103,7 @@ export function toPart(row: PartRow): Part {
     answer,
     answeredAt: isAnswered ? row.settledAt : null,
     answeredBy: isAnswered ? post(row.settledPost) : null,
-    withdrawnBecause: row.reason,
+    withdrawnBecause: reason,
     row,
   };
 }

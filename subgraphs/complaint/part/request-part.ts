@@ -21,7 +21,7 @@ export function requestPart(room: CaseRoom, input: RequestPartInput, viewer: Vie
 }
 
 async function ask(moment: Moment, { entityCode: entity, dueOn, ...input }: RequestPartInput) {
-  const { tx, record, now, post, directory, calendar } = moment;
+  const { tx, record, now, post, directory, calendar, keep } = moment;
   const question = readText(input.question, { field: ['question'], min: 1, max: longestQuestion });
   if ('refused' in question) return question;
   const refusal = checkTarget(directory, {
@@ -35,7 +35,13 @@ async function ask(moment: Moment, { entityCode: entity, dueOn, ...input }: Requ
   const day = dayOfPart(dueOn, record.dueAt, now, calendar);
   if ('refused' in day) return day;
   const dueAt = new Date(closeOf(calendar, day.dueOn));
-  const number = await addPart(tx, record.id, { entity, question: question.text, at: now, post, dueAt });
+  const number = await addPart(tx, record.id, {
+    entity,
+    question: keep(question.text),
+    at: now,
+    post,
+    dueAt,
+  });
   const asked = directory.mainFocalPointOf(entity);
   return {
     after: {

@@ -29,7 +29,7 @@ export function answerPart(
     const { number, entity } = found.part;
     const posts = directory.postsOf(viewer.subject ?? '');
     const post = posts.find((one) => one.entity === entity)?.key ?? moment.post;
-    await settlePart(tx, record.id, number, { answer: text.text, reason: null, at: now, post });
+    await settlePart(tx, record.id, number, { answer: moment.keep(text.text), reason: null, at: now, post });
     const main = directory.mainFocalPointOf(record.entity);
     return {
       after: { openParts: record.openParts - 1 },
@@ -55,7 +55,12 @@ export function withdrawPart(
     const reason = readText(input.reason, { field: ['reason'], min: 1, max: longestReason });
     if ('refused' in reason) return reason;
     const { number, entity } = found.part;
-    await settlePart(tx, record.id, number, { answer: null, reason: reason.text, at: now, post });
+    await settlePart(tx, record.id, number, {
+      answer: null,
+      reason: moment.keep(reason.text),
+      at: now,
+      post,
+    });
     const asked = directory.mainFocalPointOf(entity);
     return {
       after: {

@@ -22,8 +22,10 @@ export class QuestionResolver {
   })
   question(@Root() { record, access }: CaseObject, @Ctx() { viewer }: Context): Question | null {
     if (record.question === null || record.pausedAt === null) return null;
+    const { words } = this.#around.room;
+    const question = words ? words.open(record.id, record.question) : record.question;
     return {
-      text: access.seesText ? record.question : withheld(record, viewer.language),
+      text: access.seesText ? question : withheld(record, viewer.language),
       askedAt: record.pausedAt,
       replyBy: record.timesOutAt,
     };

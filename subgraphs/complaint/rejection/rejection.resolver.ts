@@ -7,6 +7,7 @@ import { CaseActionInput, CasePayload } from '../case/case-actions.type.ts';
 import type { CaseRoom } from '../case/change-case.ts';
 import type { Context } from '../case/context.ts';
 import { keyedStep } from '../case/keyed-step.ts';
+import type { SealedWords } from '../confidential/sealed-words.ts';
 import { approveRejection, declineRejection, proposeRejection } from './reject-case.ts';
 import { loadRejectionTexts } from './rejection.store.ts';
 import { DeclineRejectionInput, ProposeRejectionInput, Rejection } from './rejection.type.ts';
@@ -15,11 +16,11 @@ import { DeclineRejectionInput, ProposeRejectionInput, Rejection } from './rejec
 export class RejectionResolver {
   readonly #room: CaseRoom;
   readonly #texts: DataLoader<string, string>;
-  constructor({ room, database }: { room: CaseRoom; database: Database }) {
+  constructor({ room, database, words }: { room: CaseRoom; database: Database; words: SealedWords }) {
     this.#room = room;
     const batch = async (ids: readonly string[]) => {
       const found = await loadRejectionTexts(database, ids);
-      return ids.map((id) => found.get(id) ?? '');
+      return ids.map((id) => words.open(id, found.get(id) ?? ''));
     };
     this.#texts = new DataLoader(batch, { cache: false, maxBatchSize: 500 });
   }

@@ -130,7 +130,8 @@ function toCycle(row: CycleRow, { seesText }: Access, words: SealedWords): Cycle
   const shown = (text: string | null) => (seesText && text !== null ? words.open(row.caseId, text) : null);
   const { number, openedBy, submittedAt, dueAt, publishedAt, outcome, score, solved, comment, ratedAt } = row;
   const rated = score !== null && solved !== null && ratedAt !== null;
-  const answered = row.answer !== null && outcome !== null && publishedAt !== null;
+  const answer = row.answer === null ? null : words.open(row.caseId, row.answer);
+  const answered = answer !== null && outcome !== null && publishedAt !== null;
   return {
     number,
     openedBy,
@@ -139,7 +140,7 @@ function toCycle(row: CycleRow, { seesText }: Access, words: SealedWords): Cycle
     publishedAt,
     outcome,
     rating: rated ? { score, solved, comment: shown(comment), ratedAt } : null,
-    answer: answered ? { text: row.answer ?? '', outcome, publishedAt } : null,
+    answer: answered ? { text: answer, outcome, publishedAt } : null,
     reason: shown(row.reason),
   };
 }

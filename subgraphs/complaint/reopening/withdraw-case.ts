@@ -1,6 +1,12 @@
 import type { Viewer } from '@bekhedmetkom/platform/auth';
 import { longestReason } from '../case/case.ts';
-import { type CaseResult, type CaseRoom, changeCaseWithin, sealing } from '../case/change-case.ts';
+import {
+  type CaseResult,
+  type CaseRoom,
+  changeCaseWithin,
+  type Moment,
+  within,
+} from '../case/change-case.ts';
 import { eldestFollower } from '../merge/continue.store.ts';
 import { continueCase, handedOver } from '../merge/continue-case.ts';
 import { lockFamily } from '../merge/merge.store.ts';
@@ -13,28 +19,28 @@ import type { OwnCase } from '../tracking/open-own-case.ts';
  * case, the work on it goes on as the eldest follower's, in the same transaction.
  */
 export function withdrawCase(
-  { database, directory, words }: CaseRoom,
+  room: CaseRoom,
   { id, access }: OwnCase,
   input: { expectedVersion: number; reason: string | null },
   viewer: Viewer,
 ): Promise<CaseResult> {
   const { expectedVersion } = input;
-  return database.transaction(async (tx) => {
+  return room.database.transaction(async (tx) => {
     await lockFamily(tx, id);
-    const known = directory();
+    const around = within(room);
     const request = { id, expectedVersion, action: 'WITHDRAW', viewer, access } as const;
     let goOn = async (): Promise<void> => {};
-    const decide = sealing({ words }, async ({ record, now, calendar }) => {
+    const decide = async ({ record, now, calendar }: Moment) => {
       const reason = readText(input.reason ?? '', { field: ['reason'], min: 0, max: longestReason });
       if ('refused' in reason) return reason;
       const text = reason.text || null;
       const heir = record.followers > 0 ? await eldestFollower(tx, id) : null;
       if (heir === null) return { after: { closedAt: now }, text };
       const standing = record.state === 'AWAITING_APPLICANT' ? resume(record, now, calendar) : {};
-      goOn = () => continueCase(tx, known, heir, { ...record, ...standing });
+      goOn = () => continueCase(tx, around, heir, { ...record, ...standing });
       return { after: { ...handedOver, closedAt: now }, text, detail: { goesOn: true } };
-    });
-    const result = await changeCaseWithin(tx, known, request, decide);
+    };
+    const result = await changeCaseWithin(tx, around, request, decide);
     if (result.refusals.length === 0) await goOn();
     return result;
   });

@@ -18,6 +18,7 @@ import { toPayload } from '../case/case-actions.resolver.ts';
 import { CasePayload } from '../case/case-actions.type.ts';
 import { caseKeyOf } from '../case/case-reader.ts';
 import type { Context } from '../case/context.ts';
+import type { SealedWords } from '../confidential/sealed-words.ts';
 import { nothingThere } from '../refusal/not-found.ts';
 import { toUserError } from '../refusal/refusal.ts';
 import { publishRubric } from './publish-rubric.ts';
@@ -124,11 +125,11 @@ export class CaseQualityResolver {
   /** Asked under any key: all of one moment share the answer. */
   readonly #inForce: DataLoader<number, RubricRow>;
   readonly #isSampled: IsSampled;
-  constructor(database: Database, isSampled: IsSampled) {
+  constructor(database: Database, isSampled: IsSampled, words: SealedWords) {
     this.#isSampled = isSampled;
     const uncached = { cache: false, maxBatchSize: 500 };
     this.#scores = new DataLoader(async (of: readonly OfCycle[]) => {
-      const rows = await lastScores(database, of);
+      const rows = (await lastScores(database, of)).map((row) => words.openRow(row, 'comment'));
       return of.map((one) => rows.find((row) => row.caseId === one.id && row.cycle === one.cycle) ?? null);
     }, uncached);
     this.#rubrics = new DataLoader(async (versions: readonly number[]) => {

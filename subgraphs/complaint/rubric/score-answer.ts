@@ -18,12 +18,12 @@ export async function keepScores(
   input: ScoresInput,
   isSampled: IsSampled,
 ): Promise<Tally | Refusal | null> {
-  const { tx, record, taken, now, viewer, post } = moment;
+  const { tx, record, taken, now, viewer, post, keep } = moment;
   const rubric = await newestRubric(tx);
   const isDemanded =
     taken.action !== 'RETURN_ANSWER' && taken.as !== 'IMPORTER' && mustScore(record, rubric, isSampled);
   const of = { caseId: record.id, cycle: record.cycle, at: now };
-  return writeScores(tx, { input, rubric, isDemanded }, of, { subject: viewer.subject, post });
+  return writeScores(tx, { input, rubric, isDemanded }, of, { subject: viewer.subject, post, keep });
 }
 
 /** What a score makes of its cycle. */

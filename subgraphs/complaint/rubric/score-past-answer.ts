@@ -5,11 +5,12 @@ import { appendToAudit } from '../audit/audit.store.ts';
 import { accessTo } from '../case/case.policy.ts';
 import { lockCase } from '../case/case.store.ts';
 import type { Refusal } from '../case/case.ts';
-import { type CaseResult, type CaseRoom, conflict } from '../case/change-case.ts';
+import { type CaseResult, conflict, keeping } from '../case/change-case.ts';
 import type { CaseStep } from '../case/start-case.ts';
 import { transitionOf } from '../case/transitions.ts';
 import { actingPost } from '../directory/acting-post.ts';
 import { newestRubric } from './rubric.store.ts';
+import type { ScoringRoom } from './sample.ts';
 import { cyclesToScore, scoreCycle } from './score.store.ts';
 import { type ScoresInput, writeScores } from './write-scores.ts';
 
@@ -20,7 +21,7 @@ const action = 'SCORE_ANSWER';
  * goes on undisturbed: its version stays. Null when no such answer waits for a score that the viewer may know of.
  */
 export function scorePastAnswer(
-  { database, directory }: CaseRoom,
+  { database, directory, words }: ScoringRoom,
   input: CaseStep & ScoresInput,
   viewer: Viewer,
 ): Promise<CaseResult | null> {
@@ -44,7 +45,16 @@ export function scorePastAnswer(
     const of = { caseId: record.id, cycle: waiting.number };
     const post = actingPost(directory(), viewer.subject, record.entity)?.key ?? null;
     const demanded = { input, rubric: await newestRubric(tx), isDemanded: true };
-    const sum = await writeScores(tx, demanded, { ...of, at: now }, { subject: viewer.subject, post });
+    const sum = await writeScores(
+      tx,
+      demanded,
+      { ...of, at: now },
+      {
+        subject: viewer.subject,
+        post,
+        keep: keeping(words ?? null, record),
+      },
+    );
     if (sum === null) return null;
     if ('refused' in sum) return refuse(sum);
     await scoreCycle(tx, { ...of, ...sum });

@@ -15,13 +15,13 @@ export async function writeScores(
   tx: Tx,
   { input, rubric, isDemanded }: { input: ScoresInput; rubric: Rubric; isDemanded: boolean },
   of: { caseId: string; cycle: number; at: Date },
-  by: { subject: string | null; post: string | null },
+  by: { subject: string | null; post: string | null; keep(text: string): string },
 ): Promise<Tally | Refusal | null> {
   const sum = tally(input.scores, rubric, isDemanded);
   if (sum === null || 'refused' in sum) return sum;
   const said = readText(input.comment ?? '', { field: ['comment'], min: 0, max: longestReason });
   if ('refused' in said) return said;
   const row = { ...of, ...sum, rubricVersion: rubric.version, points: input.scores };
-  await addScore(tx, { ...row, comment: said.text || null }, by);
+  await addScore(tx, { ...row, comment: said.text ? by.keep(said.text) : null }, by);
   return sum;
 }

@@ -9,6 +9,7 @@ import {
   changeCase,
   changeCaseWithin,
   type Moment,
+  within,
 } from '../case/change-case.ts';
 import type { CaseStep } from '../case/start-case.ts';
 import { lockFamily, moveFollowers } from '../merge/merge.store.ts';
@@ -42,8 +43,7 @@ export function acceptTransfer(
   const request = { id: input.caseId, expectedVersion: input.expectedVersion, viewer };
   return room.database.transaction(async (tx) => {
     if (input.caseId !== null) await lockFamily(tx, input.caseId);
-    const { directory } = room;
-    return changeCaseWithin(tx, directory(), { ...request, action: 'ACCEPT_TRANSFER' }, (moment) =>
+    return changeCaseWithin(tx, within(room), { ...request, action: 'ACCEPT_TRANSFER' }, (moment) =>
       accept(moment, input),
     );
   });
@@ -86,10 +86,10 @@ export function refuseTransfer(
 ): Promise<CaseResult> {
   const request = { id: input.caseId, expectedVersion: input.expectedVersion, viewer };
   return changeCase(room, { ...request, action: 'REFUSE_TRANSFER' }, async (moment) => {
-    const { tx, record, now, taken, post, directory } = moment;
+    const { tx, record, now, taken, post, directory, keep } = moment;
     const reason = readText(input.reason, { field: ['reason'], min: 1, max: longestReason });
     if ('refused' in reason) return reason;
-    const verdict = { decision: 'REFUSED', at: now, post, refusal: reason.text } as const;
+    const verdict = { decision: 'REFUSED', at: now, post, refusal: keep(reason.text) } as const;
     await decideTransfer(tx, record.id, verdict);
     const said = { text: reason.text, internal: true, detail: { to: record.transferTo } };
     const transferRefusals = taken.as === 'OPERATION_ROOM' ? 0 : record.transferRefusals + 1;

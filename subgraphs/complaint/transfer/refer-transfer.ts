@@ -18,16 +18,21 @@ export function referTransfer({ database, directory }: CaseRoom, caseId: string)
 export function referTransferWithin(tx: Tx, directory: Directory, caseId: string): Promise<CaseResult> {
   const viewer = serviceViewer('complaint');
   const request = { id: caseId, expectedVersion: null, viewer, access: systemAccess };
-  return changeCaseWithin(tx, directory, { ...request, action: 'REFER_TRANSFER' }, async (moment) => {
-    const { record, now } = moment;
-    if (record.transferAtRoom) return { refused: 'ROOM_DECIDES' };
-    if (record.timesOutAt !== null && record.timesOutAt > now) return { refused: 'TARGET_DECIDES' };
-    await decideTransfer(tx, caseId, { decision: 'REFERRED', at: now });
-    await askRoom(tx, caseId, now);
-    return {
-      after: { transferAtRoom: true },
-      told: [...roomOf(directory, record), ...directory.workingPostsOf(record.transferTo)],
-      detail: { to: record.transferTo },
-    };
-  });
+  return changeCaseWithin(
+    tx,
+    { directory, words: null },
+    { ...request, action: 'REFER_TRANSFER' },
+    async (moment) => {
+      const { record, now } = moment;
+      if (record.transferAtRoom) return { refused: 'ROOM_DECIDES' };
+      if (record.timesOutAt !== null && record.timesOutAt > now) return { refused: 'TARGET_DECIDES' };
+      await decideTransfer(tx, caseId, { decision: 'REFERRED', at: now });
+      await askRoom(tx, caseId, now);
+      return {
+        after: { transferAtRoom: true },
+        told: [...roomOf(directory, record), ...directory.workingPostsOf(record.transferTo)],
+        detail: { to: record.transferTo },
+      };
+    },
+  );
 }

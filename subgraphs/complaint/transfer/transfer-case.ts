@@ -20,13 +20,16 @@ export function transferCase(room: CaseRoom, input: TransferInput, viewer: Viewe
   return changeCase(room, { ...request, action: 'TRANSFER' }, (moment) => ask(moment, input));
 }
 
-async function ask({ tx, record, now, post, directory }: Moment, { toEntityCode, ...input }: TransferInput) {
+async function ask(
+  { tx, record, now, post, directory, keep }: Moment,
+  { toEntityCode, ...input }: TransferInput,
+) {
   const reason = readText(input.reason, { field: ['reason'], min: 1, max: longestReason });
   if ('refused' in reason) return reason;
   const from = record.entity ?? '';
   const refusal = checkTarget(directory, { code: toEntityCode, from, now, field: ['toEntityCode'] });
   if (refusal) return refusal;
-  await askTransfer(tx, record.id, { from, to: toEntityCode, reason: reason.text, at: now, post });
+  await askTransfer(tx, record.id, { from, to: toEntityCode, reason: keep(reason.text), at: now, post });
   return {
     after: { transferTo: toEntityCode, transferAtRoom: false, returnsTo: record.state },
     text: reason.text,

@@ -9,6 +9,7 @@ import type { CaseReader } from '../case/case-reader.ts';
 import type { CaseRoom } from '../case/change-case.ts';
 import type { Context } from '../case/context.ts';
 import { keyedStep } from '../case/keyed-step.ts';
+import type { SealedWords } from '../confidential/sealed-words.ts';
 import { acceptTransfer, refuseTransfer } from './decide-transfer.ts';
 import { loadTransfers, type TransferRow } from './transfer.store.ts';
 import {
@@ -23,6 +24,7 @@ import { transferCase } from './transfer-case.ts';
 
 interface Surroundings {
   room: CaseRoom;
+  words: SealedWords;
   database: Database;
   reader: CaseReader;
 }
@@ -35,7 +37,8 @@ export class TransferResolver {
     this.#around = around;
     const batch = async (ids: readonly string[]) => {
       const found = await loadTransfers(around.database, ids);
-      return ids.map((id) => found.get(id) ?? []);
+      const open = (row: TransferRow) => around.words.openRow(row, 'reason', 'refusal');
+      return ids.map((id) => (found.get(id) ?? []).map(open));
     };
     this.#transfers = new DataLoader(batch, { cache: false, maxBatchSize: 500 });
   }
