@@ -1,6 +1,7 @@
 import { migrations as complaint } from '@bekhedmetkom/complaint/migrations';
 import { entities as directoryEntities } from '@bekhedmetkom/directory/entities';
 import { migrations as directory } from '@bekhedmetkom/directory/migrations';
+import { entities as kpiEntities } from '@bekhedmetkom/kpi/entities';
 import { migrations as kpi } from '@bekhedmetkom/kpi/migrations';
 import { migrations as notification } from '@bekhedmetkom/notification/migrations';
 import { type EntityClass, migrate } from '@bekhedmetkom/platform/database';
@@ -12,7 +13,10 @@ export type SubgraphName = keyof typeof migrationsOf;
 export const subgraphNames = Object.keys(migrationsOf) as SubgraphName[];
 
 /** The entities of each subgraph whose tables have them. */
-export const entitiesOf: Partial<Record<SubgraphName, EntityClass[]>> = { directory: directoryEntities };
+export const entitiesOf: Partial<Record<SubgraphName, EntityClass[]>> = {
+  directory: directoryEntities,
+  kpi: kpiEntities,
+};
 
 /** The address of `database` for the role of one subgraph, on the server that `adminUrl` names. */
 export function roleUrl(adminUrl: string, name: SubgraphName, password: string, database: string): string {

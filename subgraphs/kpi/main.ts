@@ -7,6 +7,7 @@ import { serveSubgraph } from '@bekhedmetkom/platform/subgraph';
 import { openLogger, openMetrics } from '@bekhedmetkom/platform/telemetry';
 import { watchClock } from './clock/watch-clock.ts';
 import { type Config, readConfig } from './config.ts';
+import { entities } from './database/entities.ts';
 import { migrations } from './database/migrations.ts';
 import { startFollowing } from './follow.ts';
 import { makeContext } from './graph/context.ts';
@@ -29,7 +30,9 @@ export async function start(config: Config, shared: { bus?: Bus } = {}): Promise
 
   try {
     const { schema } = await kpiSchema();
-    const database = await open(openDatabase({ url: config.databaseUrl, schema: 'kpi', migrations }));
+    const database = await open(
+      openDatabase({ url: config.databaseUrl, schema: 'kpi', entities, migrations }),
+    );
     const databaseClock = await open(followDatabaseClock(database, logger));
     const verifier = await openVerifier(config.internalPublicKey, 'kpi', databaseClock);
     const signer = await openSigner(config.internalPrivateKey, databaseClock);

@@ -1,8 +1,8 @@
 import { type Database, databaseNow } from '@bekhedmetkom/platform/database';
 import { dayOf, startOfDay } from '@bekhedmetkom/time/amman';
-import { followedTo } from '../question/moment.store.ts';
+import { followedTo } from '../question/moment.repository.ts';
 import { atMostEvery } from '../watch/at-most-every.ts';
-import { nextMoment } from './clock.store.ts';
+import { nextMoment } from './clock.repository.ts';
 
 export interface ClockWatch {
   /** The next moment may be another now: look again. */

@@ -1,7 +1,7 @@
 import type { Tx } from '@bekhedmetkom/platform/database';
 import type { LoggedEvent } from '@bekhedmetkom/platform/outbox';
 import { answerScored, caseEvent } from '@bekhedmetkom/schema/events/complaint';
-import { type CycleChange, cyclesOf, saveCycles } from './cycle.store.ts';
+import { type CycleChange, cyclesOf, saveCycles } from './cycle.repository.ts';
 import { type Cycle, cycleAfter, keyOf, settleCase } from './cycle.ts';
 
 /**

@@ -1,3 +1,4 @@
+import { CommentsOfUnsummed1796342400000 } from './migrations/comments-of-unsummed-1796342400000.ts';
 import { DeadLetters1796169600000 } from './migrations/dead-letters-1796169600000.ts';
 import { DueAndTerms1796083200000 } from './migrations/due-and-terms-1796083200000.ts';
 import { Figures1795000000000 } from './migrations/figures-1795000000000.ts';
@@ -11,4 +12,5 @@ export const migrations = [
   DueAndTerms1796083200000,
   DeadLetters1796169600000,
   ProgrammesOfCycles1796256000000,
+  CommentsOfUnsummed1796342400000,
 ];

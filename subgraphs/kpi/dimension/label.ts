@@ -1,5 +1,5 @@
 import type { Names } from '@bekhedmetkom/schema/events/vocabulary';
-import type { TermKind } from '../directory/directory.store.ts';
+import type { TermKind } from '../directory/directory.ts';
 import type { Dimension } from './dimension.ts';
 import { notSet, words } from './words.ts';
 

@@ -1,8 +1,9 @@
 import type { Tx } from '@bekhedmetkom/platform/database';
 import type { LoggedEvent } from '@bekhedmetkom/platform/outbox';
 import { type DirectoryEventType, directoryEvents } from '@bekhedmetkom/schema/events/directory';
-import { saveReopeningTerm } from '../terms/terms.store.ts';
-import { saveCalendar, saveTerms, type Term } from './directory.store.ts';
+import { saveReopeningTerm } from '../terms/terms.repository.ts';
+import { saveCalendar, saveTerms } from './directory.repository.ts';
+import type { Term } from './directory.ts';
 
 /**
  * Takes over a batch of events of the topic `directory`: what its things are called, which sector an entity

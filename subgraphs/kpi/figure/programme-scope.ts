@@ -3,7 +3,7 @@
  * are not for everybody are part of no public answer, neither alone nor within a total.
  */
 import { holds, type Viewer } from '@bekhedmetkom/platform/auth';
-import type { KnownProgrammes } from '../directory/directory.store.ts';
+import type { KnownProgrammes } from '../directory/directory.repository.ts';
 import type { Filter } from '../question/question.ts';
 
 /** Codes of the programmes that are counted. A programme that the directory has not told of is not among the open ones. */

@@ -3,7 +3,8 @@ import type { Database } from '@bekhedmetkom/platform/database';
 import type { RequestContext } from '@bekhedmetkom/platform/subgraph';
 import type { Names } from '@bekhedmetkom/schema/events/vocabulary';
 import DataLoader from 'dataloader';
-import { namesOf, type TermKind } from '../directory/directory.store.ts';
+import { namesOf } from '../directory/directory.repository.ts';
+import type { TermKind } from '../directory/directory.ts';
 import { Answers } from '../question/answers.ts';
 import type { Watch } from '../watch/open-watch.ts';
 

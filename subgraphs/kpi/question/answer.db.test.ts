@@ -11,7 +11,7 @@ import { openKpi, type TestKpi } from '../testing/open-kpi.ts';
 import { arbitraryLog, arbitraryMoment, newestOf } from '../testing/random-case.ts';
 import { arbitraryLives } from '../testing/random-life.ts';
 import { type AnswerRow, answer } from './answer.ts';
-import { readMoment } from './moment.store.ts';
+import { readMoment } from './moment.repository.ts';
 import { type Filter, seriesOf } from './question.ts';
 import { isOfNow } from './read-question.ts';
 import { periodKey } from './series.ts';

@@ -1,7 +1,7 @@
 import type { Viewer } from '@bekhedmetkom/platform/auth';
 import type { Database } from '@bekhedmetkom/platform/database';
 import DataLoader from 'dataloader';
-import { type KnownProgrammes, readProgrammes } from '../directory/directory.store.ts';
+import { type KnownProgrammes, readProgrammes } from '../directory/directory.repository.ts';
 import { type Figure, figureOf, type KpiName, nothingCounted } from '../figure/figure.ts';
 import {
   asksBeyond,
@@ -11,9 +11,9 @@ import {
   worksFor,
 } from '../figure/programme-scope.ts';
 import type { Span } from '../rollup/period.ts';
-import { readTargets } from '../target/target.store.ts';
+import { readTargets } from '../target/target.repository.ts';
 import { type AnswerRow, answer } from './answer.ts';
-import { type ReadMoment, readMoment } from './moment.store.ts';
+import { type ReadMoment, readMoment } from './moment.repository.ts';
 import type { Filter, Question } from './question.ts';
 
 /** One figure over a window. */

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { eventually } from '../../../test/harness/eventually.ts';
 import { kpiNames } from '../figure/figure.ts';
 import { type AnswerRow, answer } from '../question/answer.ts';
-import { readMoment } from '../question/moment.store.ts';
+import { readMoment } from '../question/moment.repository.ts';
 import { isOfNow } from '../question/read-question.ts';
 import { openProgram, type TestProgram } from '../testing/open-program.ts';
 import { arbitraryLog } from '../testing/random-case.ts';

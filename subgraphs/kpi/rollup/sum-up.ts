@@ -1,9 +1,9 @@
 import { setImmediate as immediate } from 'node:timers/promises';
 import { databaseNow, type Tx } from '@bekhedmetkom/platform/database';
-import { awaitClock, moveClock, nextMoment, takeClock } from '../clock/clock.store.ts';
-import { countUnsummed, cyclesPassed, takeUnsummed } from '../cycle/cycle.store.ts';
+import { awaitClock, moveClock, nextMoment, takeClock } from '../clock/clock.repository.ts';
+import { countUnsummed, cyclesPassed, takeUnsummed } from '../cycle/cycle.repository.ts';
 import { Changes } from './changes.ts';
-import { applyChanges } from './rollup.store.ts';
+import { applyChanges } from './rollup.repository.ts';
 
 /** Cycles at a time: a few seconds of work at the most. */
 const cyclesAtOnce = 4_000;

@@ -7,7 +7,7 @@ import { exampleCase, exampleEvent } from '../testing/case-event.ts';
 import { due, justAfter, published, share } from '../testing/march.ts';
 import { openKpi, type TestKpi, visitor } from '../testing/open-kpi.ts';
 import { openProgram } from '../testing/open-program.ts';
-import { readTerms } from './terms.store.ts';
+import { readTerms } from './terms.repository.ts';
 import { usualTerms } from './terms.ts';
 
 let kpi: TestKpi;

@@ -5,10 +5,11 @@ import type { CaseFacts } from '@bekhedmetkom/schema/events/complaint';
 import { parseDay } from '@bekhedmetkom/time/amman';
 import { openTestDatabase, type TestDatabase } from '../../../test/harness/database.ts';
 import { applyCaseEvents } from '../cycle/apply-case-events.ts';
+import { entities } from '../database/entities.ts';
 import { migrations } from '../database/migrations.ts';
 import { type Figure, figureOf, type KpiName, nothingCounted } from '../figure/figure.ts';
 import { answer } from '../question/answer.ts';
-import { readMoment } from '../question/moment.store.ts';
+import { readMoment } from '../question/moment.repository.ts';
 import type { Filter } from '../question/question.ts';
 import { sumUp } from '../rollup/sum-up.ts';
 import { exampleEvent } from './case-event.ts';
@@ -43,7 +44,7 @@ export interface TestKpi extends TestDatabase {
 
 /** A KPI database of the test's own. */
 export async function openKpi(): Promise<TestKpi> {
-  const test = await openTestDatabase('kpi', migrations);
+  const test = await openTestDatabase('kpi', migrations, { entities });
   const { database } = test;
   const forget = async () => {
     await database.query('truncate cycle, unsummed, rollup, standing, duration');

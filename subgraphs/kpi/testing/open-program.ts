@@ -6,6 +6,7 @@ import { directoryTopic } from '@bekhedmetkom/schema/events/directory';
 import { openTestDatabase } from '../../../test/harness/database.ts';
 import { openTestKeys } from '../../../test/harness/keys.ts';
 import type { Config } from '../config.ts';
+import { entities } from '../database/entities.ts';
 import { migrations } from '../database/migrations.ts';
 import { start } from '../main.ts';
 import { colleague, openProgramme } from './open-kpi.ts';
@@ -20,7 +21,7 @@ export interface Answer {
 export async function openProgram(replicas = 1) {
   const bus = openMemoryBus();
   const keys = await openTestKeys();
-  const test = await openTestDatabase('kpi', migrations, { poolSize: 4 });
+  const test = await openTestDatabase('kpi', migrations, { entities, poolSize: 4 });
   await test.database.query(openProgramme);
   const complaint = await openPublisher(complaintTopic, keys, bus);
   const directory = await openPublisher(directoryTopic, keys, bus);

@@ -1,9 +1,10 @@
 import { databaseNow, openDatabase } from '@bekhedmetkom/platform/database';
 import { dayOf } from '@bekhedmetkom/time/amman';
 import { applyCaseEvents } from '../../../subgraphs/kpi/cycle/apply-case-events.ts';
+import { entities } from '../../../subgraphs/kpi/database/entities.ts';
 import { kpiNames } from '../../../subgraphs/kpi/figure/figure.ts';
 import { answer } from '../../../subgraphs/kpi/question/answer.ts';
-import { readMoment } from '../../../subgraphs/kpi/question/moment.store.ts';
+import { readMoment } from '../../../subgraphs/kpi/question/moment.repository.ts';
 import { holdBacklog, sumUp } from '../../../subgraphs/kpi/rollup/sum-up.ts';
 import { caseLives } from '../../../subgraphs/kpi/testing/case-life.ts';
 import type { BenchRow } from '../bench.ts';
@@ -16,7 +17,7 @@ const timeout = 60_000;
 
 /** How fast a full database takes over a replayed log, and what its backlog costs an answer. */
 export async function measureTakeOver(databaseUrl: string): Promise<BenchRow[]> {
-  const database = await openDatabase({ url: databaseUrl, schema: 'kpi' });
+  const database = await openDatabase({ url: databaseUrl, schema: 'kpi', entities });
   try {
     const tiles = async () => {
       const moment = await readMoment(database);

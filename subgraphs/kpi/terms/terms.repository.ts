@@ -1,5 +1,6 @@
 import type { Tx } from '@bekhedmetkom/platform/database';
 import type { SlaPolicy } from '@bekhedmetkom/schema/events/directory';
+import { ReopeningTermRow } from './terms.entity.ts';
 import { type FigureTerms, usualTerms } from './terms.ts';
 
 const names = {
@@ -19,11 +20,6 @@ const maturity = `
   ) in_force having count(*) > 0`;
 const read = `select name, value from threshold union all ${maturity}`;
 
-const save = `
-  insert into reopening_term (programme, version, effective_from, working_days) values ($1, $2, $3, $4)
-  on conflict (programme, version) do update
-    set effective_from = excluded.effective_from, working_days = excluded.working_days`;
-
 /** The terms as they are at a moment. */
 export async function readTerms(tx: Tx, now: Date): Promise<FigureTerms> {
   const rows = await tx.prepared<{ name: string; value: number }>('kpi-terms-read', read, [now]);
@@ -36,7 +32,8 @@ export async function readTerms(tx: Tx, now: Date): Promise<FigureTerms> {
 }
 
 /** Keeps for how long a policy lets answers be reopened. */
-export async function saveReopeningTerm(tx: Tx, policy: SlaPolicy): Promise<void> {
+export async function saveReopeningTerm({ manager }: Tx, policy: SlaPolicy): Promise<void> {
   const { programme, version, effectiveFrom, terms } = policy;
-  await tx.query(save, [programme, version, effectiveFrom, terms.reopenWorkingDays]);
+  const term = { programme, version, effectiveFrom, workingDays: terms.reopenWorkingDays };
+  await manager.upsert(ReopeningTermRow, term, ['programme', 'version']);
 }

@@ -1,8 +1,7 @@
 import type { Tx } from '@bekhedmetkom/platform/database';
+import { ClockRow } from './clock.entity.ts';
 
-const take = 'select passed_to from clock for update skip locked';
-const wait = 'select passed_to from clock for update';
-const move = 'update clock set passed_to = $1';
+const theClock = { where: { single: true } };
 // One probe of each index; the earliest of the three.
 const next = `
   select least(
@@ -16,20 +15,19 @@ const next = `
  * to which passing time is in them; null while another has the turn.
  */
 export async function takeClock(tx: Tx): Promise<number | null> {
-  const [row] = await tx.prepared<{ passed_to: Date }>('kpi-clock-take', take);
-  return row?.passed_to.getTime() ?? null;
+  const lock = { mode: 'pessimistic_write', onLocked: 'skip_locked' } as const;
+  return (await tx.manager.findOne(ClockRow, { ...theClock, lock }))?.passedTo ?? null;
 }
 
 /** As `takeClock`, but waits while another has the turn. */
 export async function awaitClock(tx: Tx): Promise<number> {
-  const [row] = await tx.prepared<{ passed_to: Date }>('kpi-clock-await', wait);
-  if (!row) throw new Error('the table "clock" has lost its row');
-  return row.passed_to.getTime();
+  const lock = { mode: 'pessimistic_write' } as const;
+  return (await tx.manager.findOneOrFail(ClockRow, { ...theClock, lock })).passedTo;
 }
 
 /** Remembers that time up to a moment is in the sums. The caller holds the clock. */
 export async function moveClock(tx: Tx, to: number): Promise<void> {
-  await tx.prepared('kpi-clock-move', move, [new Date(to)]);
+  await tx.manager.update(ClockRow, theClock.where, { passedTo: to });
 }
 
 /** The first moment after `after` by which a figure changes although nothing happens; null when there is none. */

@@ -2,7 +2,7 @@ import type { Tx } from '@bekhedmetkom/platform/database';
 import { complaintTopic } from '@bekhedmetkom/schema/events/complaint';
 import { dayOf } from '@bekhedmetkom/time/amman';
 import { firstUnmatured, ordinaryWeek } from '../calendar/maturity.ts';
-import { readTerms } from '../terms/terms.store.ts';
+import { readTerms } from '../terms/terms.repository.ts';
 import type { FigureTerms } from '../terms/terms.ts';
 import type { Moment } from './question.ts';
 
