@@ -214,6 +214,24 @@ describe('a process', () => {
     await eventually(async () => expect(await words()).toEqual(['saved']));
   });
 
+  it('does a job again whose end could not be written down, and goes on', async () => {
+    const { database, work, writing, words, jobs } = await openJobs();
+    await database.query(`
+      create function refuse() returns trigger language plpgsql as $$ begin raise exception 'refused'; end $$;
+      create trigger refusal before delete on worker_jobs._private_jobs for each row execute function refuse()`);
+    work(writing);
+    await addJobs(database, write, [{ payload: { word: 'again' } }]);
+    await eventually(async () => expect(await words()).toEqual(['again']));
+    await database.query('drop trigger refusal on worker_jobs._private_jobs');
+    await eventually(async () => {
+      await maintainJobs(database, 'worker', [], 0);
+      expect(await words()).toEqual(['again', 'again']);
+    });
+    await addJobs(database, write, [{ payload: { word: 'new' } }]);
+    await eventually(async () => expect(await words()).toEqual(['again', 'again', 'new']));
+    await eventually(async () => expect(await jobs()).toEqual([]));
+  });
+
   it('goes on when its connections were cut', async () => {
     const { database, work, writing, words } = await openJobs();
     work(writing);

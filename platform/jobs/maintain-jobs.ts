@@ -9,6 +9,7 @@ const longestWait = 300;
 
 /** The lock that a worker pool holds for as long as its listening connection lives. Session-level: never through a pooler. */
 export const lockAsAlive = 'select pg_advisory_lock(hashtextextended($1, 0))';
+export const unlockAsAlive = 'select pg_advisory_unlock(hashtextextended($1, 0))';
 
 const release = (schema: string): string => `
 with held as (

@@ -5,7 +5,7 @@ import { Pool } from 'pg';
 import type { Database } from '../database/database.ts';
 import type { Logger, Metrics } from '../telemetry/telemetry.ts';
 import type { Handler } from './define-task.ts';
-import { lockAsAlive, maintenance } from './maintain-jobs.ts';
+import { lockAsAlive, maintenance, unlockAsAlive } from './maintain-jobs.ts';
 import { measureJobs } from './measure-jobs.ts';
 import { recurringOptions, scheduleRun } from './recurring.ts';
 import { toTaskList } from './to-task-list.ts';
@@ -118,6 +118,10 @@ async function startRunner(group: WorkerGroup, around: Around): Promise<Started>
   events.on('pool:listen:success', ({ client, workerPool }) => {
     // Once LISTEN has been answered. When the connection is lost instead, the worker connects again.
     client.once('drain', () => client.query(lockAsAlive, [workerPool.id]).catch(() => {}));
+  });
+  // Workers that stopped by a fault give their connection back to the pool, which may keep it.
+  events.on('pool:listen:release', ({ client, workerPool }) => {
+    client.once('drain', () => client.query(unlockAsAlive, [workerPool.id]).catch(() => {}));
   });
   const recurring = handlers.filter(({ task }) => task.every !== null).map(({ task }) => task.name);
   for (const name of recurring) await scheduleRun(database, subgraph, name, 'UNLESS_SCHEDULED');
