@@ -5,7 +5,7 @@ import * as client from 'openid-client';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { start } from './main.ts';
 import { actionOf, openBrowser } from './testing/browser.ts';
-import { allowHttp, callback, type RunningIssuer, runIssuer } from './testing/run-issuer.ts';
+import { allowHttp, callback, type RunningIssuer, runIssuer, webOrigin } from './testing/run-issuer.ts';
 
 let issuer: RunningIssuer;
 beforeAll(async () => {
@@ -112,6 +112,24 @@ describe('signing in', () => {
     expect(stranger.status).toBe(400);
     expect(stranger.text).toContain('session_not_found');
   });
+
+  it.each(['ar', 'en'])(
+    'offers to begin again, with its destination, on a page that has expired (%s)',
+    async (lang) => {
+      const { page } = await issuer.arrive();
+      const action = new URL(actionOf(page.text, 'sign-in'), issuer.url);
+      const state = action.searchParams.get('state');
+      expect(state).toBeTruthy();
+      action.searchParams.set('lang', lang);
+      const late = await openBrowser(issuer.url).submit(`${action.pathname}${action.search}`, {
+        username: 'layla',
+      });
+      const again = /href="([^"]*\/auth\/sign-in[^"]*)"/.exec(late.text)?.[1]?.replaceAll('&amp;', '&');
+      const link = new URL(again ?? '', issuer.url);
+      expect(link.origin).toBe(webOrigin);
+      expect(Object.fromEntries(link.searchParams)).toEqual({ lang, state });
+    },
+  );
 
   it('refuses clients without PKCE and addresses that are not the web app', async () => {
     const browser = openBrowser(issuer.url);

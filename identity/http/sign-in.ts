@@ -43,16 +43,20 @@ export function makeSignIn(parts: Parts) {
     });
     const language = languageOf(url.searchParams.get('lang') ?? askedLanguage(details?.params.ui_locales));
     if (!details || url.pathname !== `/sign-in/${details.uid}`) {
-      return send(response, 400, problemPage({ language, webOrigin }, 'session_not_found'));
+      return send(
+        response,
+        400,
+        problemPage({ language, webOrigin }, 'session_not_found', url.searchParams.get('state')),
+      );
     }
 
+    const addressIn = (lang: Language) => {
+      const attempt = url.searchParams.get('state');
+      return `${url.pathname}?${new URLSearchParams({ ...(attempt !== null && { state: attempt }), lang })}`;
+    };
     const state = (changes: Partial<SignInState> = {}): SignInState => ({
-      frame: {
-        language,
-        webOrigin,
-        otherLanguage: `${url.pathname}?lang=${language === 'ar' ? 'en' : 'ar'}`,
-      },
-      action: `${url.pathname}?lang=${language}`,
+      frame: { language, webOrigin, otherLanguage: addressIn(language === 'ar' ? 'en' : 'ar') },
+      action: addressIn(language),
       username: '',
       password: '',
       problem: null,

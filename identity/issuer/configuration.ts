@@ -78,7 +78,13 @@ export function configuration(parts: Parts): Configuration {
     issueRefreshToken: async (_, client) => client.grantTypeAllowed('refresh_token'),
     // Two requests of one browser may refresh at once; with rotation the second would end the session.
     rotateRefreshToken: false,
-    interactions: { url: (_, interaction) => `/sign-in/${interaction.uid}` },
+    // The state stays in the address: with it signing in can begin again where this attempt has expired.
+    interactions: {
+      url: (_, { uid, params }) =>
+        typeof params.state === 'string'
+          ? `/sign-in/${uid}?${new URLSearchParams({ state: params.state })}`
+          : `/sign-in/${uid}`,
+    },
     features: {
       devInteractions: { enabled: false },
       userinfo: { enabled: false },
@@ -105,7 +111,8 @@ export function configuration(parts: Parts): Configuration {
         postLogoutSuccessSource: (context) => show(context, signedOutPage),
       },
     },
-    renderError: (context, { error }) => show(context, (frame) => problemPage(frame, error)),
+    renderError: (context, { error }) =>
+      show(context, (frame) => problemPage(frame, error, context.oidc?.params?.state)),
     ttl: {
       AuthorizationCode: minute,
       Interaction: hour,

@@ -17,7 +17,8 @@ describe('the sign-in page', () => {
     expect(arabic.page.text).toContain('<html lang="ar" dir="rtl">');
     const english = await issuer.arrive(openBrowser(issuer.url), { ui_locales: 'en' });
     expect(english.page.text).toContain('<html lang="en" dir="ltr">');
-    const other = /<a class="back" href="([^"]+)"/.exec(english.page.text)?.[1] ?? '';
+    const other =
+      /<a class="back" href="([^"]+)"/.exec(english.page.text)?.[1]?.replaceAll('&amp;', '&') ?? '';
     expect((await english.browser.open(other)).text).toContain('<html lang="ar" dir="rtl">');
   });
 

@@ -40,7 +40,8 @@ const arabic = {
   },
   problem: {
     title: 'تعذر إكمال تسجيل الدخول',
-    lead: 'انتهت مهلة هذه الصفحة أو فُتحت من رابط غير مكتمل. ابدؤوا الدخول من جديد من الموقع.',
+    lead: 'انتهت مهلة هذه الصفحة أو فُتحت من رابط غير مكتمل. ابدؤوا تسجيل الدخول من جديد، ثم تعودون إلى حيث كنتم.',
+    again: 'تسجيل الدخول من جديد',
     code: 'رمز الخطأ',
   },
 };
@@ -79,7 +80,8 @@ const english: Words = {
   },
   problem: {
     title: 'Signing in could not be completed',
-    lead: 'This page has expired, or the link to it was incomplete. Start again from the website.',
+    lead: 'This page has expired, or the link to it was incomplete. Sign in again, and you come back to where you were.',
+    again: 'Sign in again',
     code: 'Error code',
   },
 };

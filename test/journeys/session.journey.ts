@@ -70,6 +70,18 @@ describe('signing in and out', () => {
     await context.close();
   });
 
+  it('that has expired at the issuer begins again from its page, with its destination', async () => {
+    const { page, context } = await visitor(browser);
+    await begin(page, 'en', '/en/notifications');
+    await context.clearCookies({ name: /^bk_issuer_step/ });
+    await page.reload();
+    await page.locator('main a[href*="/auth/sign-in"]').click();
+    await enter(page, 'omar');
+    expect(new URL(page.url()).pathname).toBe('/en/notifications');
+    expect((await fetch(`${house.webUrl}/auth/sign-out`, { redirect: 'manual' })).status).toBe(405);
+    await context.close();
+  });
+
   it('leaves nothing of a person behind: no cookie, draft, storage, page to go back to, nor another tab', async () => {
     const { page, context } = await visitor(browser);
     const filed = await fileCase(page, house.webUrl, {

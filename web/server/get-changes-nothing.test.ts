@@ -35,10 +35,20 @@ describe('opening an address changes nothing', () => {
     expect(pages.length).toBeGreaterThan(20);
   });
 
+  it('no GET handler ends a session or clears what a browser keeps', () => {
+    const clearing = sources
+      .filter((file) => /export (async )?function GET|export const GET/.test(read(file)))
+      .filter((file) => {
+        const source = read(file).replace(/export async function (POST|PUT|PATCH|DELETE)[\s\S]*?\n}\n/g, '');
+        return /clear-site-data|\bforgetPerson\(|buildEndSessionUrl|\/logout/.test(source);
+      });
+    expect(clearing).toEqual([]);
+  });
+
   it('no script sends a form by itself', () => {
     const islands = sources.filter((file) => /\.island\.tsx?$/.test(file));
     const selfSending = islands.filter((file) => /requestSubmit\(|\.submit\(\)/.test(read(file)));
-    // Ctrl+Enter of who is typing, and a form that waited for its uploads, were sent by a person.
+    // Ctrl+Enter of who is typing, a form that waited for its uploads, and signing out in another tab were a person's.
     expect(selfSending.filter((file) => !/keydown|shortcut|'submit'/i.test(read(file)))).toEqual([]);
   });
 });

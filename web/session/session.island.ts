@@ -35,8 +35,12 @@ window.addEventListener('pagehide', () => {
 channel?.addEventListener('message', () => {
   forget();
   document.body.hidden = true;
-  // Its answer clears what this tab writes while it is left.
-  location.replace(`/auth/sign-out?lang=${document.documentElement.lang}`);
+  // Its answer clears what this tab writes while it is left. A form, as opening an address changes nothing.
+  const form = document.createElement('form');
+  form.method = 'post';
+  form.action = `/auth/forget?lang=${document.documentElement.lang}`;
+  document.body.append(form);
+  form.submit();
 });
 window.addEventListener('pageshow', async ({ persisted }) => {
   if (!persisted) return;

@@ -4,14 +4,19 @@ import { readConfig } from '../../../config.ts';
 import { isLocale } from '../../../i18n/locale.ts';
 import { openIssuer } from '../../../session/issuer.ts';
 import { safeReturnPath } from '../../../session/return-path.ts';
-import { keepAttempt, sealState } from '../../../session/sign-in-attempts.ts';
+import { keepAttempt, openState, sealState } from '../../../session/sign-in-attempts.ts';
 
-/** Sends the browser to the issuer (authorization code with PKCE). `to` is where to come back to. */
+/**
+ * Sends the browser to the issuer (authorization code with PKCE). `to` is where to come back to;
+ * the `state` of an attempt that took too long at the issuer says the same.
+ */
 export async function GET(request: NextRequest): Promise<NextResponse> {
   const config = readConfig();
-  const asked = request.nextUrl.searchParams.get('lang');
-  const language = isLocale(asked) ? asked : 'ar';
-  const to = safeReturnPath(request.nextUrl.searchParams.get('to'), `/${language}`);
+  const asked = request.nextUrl.searchParams;
+  const before = openState(asked.get('state'), config.sessionSecret);
+  const lang = asked.get('lang') ?? before?.language;
+  const language = isLocale(lang) ? lang : 'ar';
+  const to = safeReturnPath(before?.to ?? asked.get('to'), `/${language}`);
   const issuer = await openIssuer(config).catch(() => null);
   if (!issuer) {
     const back = new URLSearchParams({ problem: 'issuer', to });

@@ -7,7 +7,6 @@ import { isLocale } from '../../../i18n/locale.ts';
 import { cookieNames } from '../../../session/cookies.ts';
 import { forgetPerson } from '../../../session/forget-person.ts';
 import { openIssuer } from '../../../session/issuer.ts';
-import { isSomebodyHere } from '../../../session/presence.ts';
 import { readKeptTokens } from '../../../session/session-cookies.ts';
 
 /** Ends the session at the gateway (its open sockets too) and at the issuer; nothing of the person stays here. */
@@ -24,18 +23,6 @@ export async function POST(request: NextRequest): Promise<NextResponse> {
   const kept = readKeptTokens(request.cookies.get(cookieNames.refresh)?.value, config);
   const response = NextResponse.redirect(await farewell(home, kept?.idToken ?? null), 303);
   await forgetPerson(request, response, config);
-  return response;
-}
-
-/**
- * Where other tabs go when somebody has signed out: their storage is cleared as well. While there is a session, and
- * for links of strangers, nothing happens.
- */
-export async function GET(request: NextRequest): Promise<NextResponse> {
-  const asked = request.nextUrl.searchParams.get('lang');
-  const response = NextResponse.redirect(`${readConfig().webOrigin}/${isLocale(asked) ? asked : 'ar'}`, 303);
-  response.headers.set('cache-control', 'no-store');
-  if (!(await isSomebodyHere())) response.headers.set('clear-site-data', '"cache", "storage"');
   return response;
 }
 

@@ -27,11 +27,11 @@ export function ReviewForm({ desk, kase, choices }: PanelProps) {
       <div className="asked reviewing__read">
         <p>{t('reviewIntro')}</p>
         <h3>{t('reviewAsked')}</h3>
-        <blockquote className="asked__text" dir="auto">
+        <blockquote className="asked__text" {...written(text)}>
           {text ?? cases('textHidden')}
         </blockquote>
         <h3>{t('reviewAnswer')}</h3>
-        <blockquote className="asked__text" dir="auto">
+        <blockquote className="asked__text" {...written(proposedAnswer?.text)}>
           {proposedAnswer?.text}
         </blockquote>
         <ul className="checks">
