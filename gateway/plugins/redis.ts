@@ -1,5 +1,8 @@
 import type { Logger } from '@bekhedmetkom/platform/telemetry';
+import { backOff } from '@bekhedmetkom/time/back-off';
 import { createClient } from 'redis';
+
+const reconnect = { first: 100, longest: 2_000 };
 
 /** Milliseconds within which Redis must answer, or counts as down for this once. */
 const patience = 300;
@@ -15,7 +18,7 @@ export function openSharedMemory(url: string, logger: Logger): SharedMemory {
   const client = createClient({
     url,
     disableOfflineQueue: true,
-    socket: { connectTimeout: 1_000, reconnectStrategy: (tries) => Math.min(100 * 2 ** tries, 2_000) },
+    socket: { connectTimeout: 1_000, reconnectStrategy: (tries) => backOff(tries + 1, reconnect) },
   });
   let quiet = false;
   client.on('error', (err: unknown) => {

@@ -1,4 +1,5 @@
 import type { ErrorCode } from '@bekhedmetkom/platform/errors';
+import { backOff } from '@bekhedmetkom/time/back-off';
 import type { ExecutionResult, GraphQLFormattedError } from 'graphql';
 import type { Ending, EventSink } from '../upstream/event-socket.ts';
 
@@ -138,8 +139,8 @@ export class Source {
       this.options.givenUp();
       return;
     }
-    const delay = Math.min(50 * 2 ** this.#tries, 2_000) * (0.75 + Math.random() / 2);
     this.#tries += 1;
+    const delay = backOff(this.#tries, { first: 50, longest: 2_000 });
     this.options.askedAgain();
     this.#retry = setTimeout(() => {
       this.#retry = undefined;

@@ -1,7 +1,9 @@
+import { backOff } from '@bekhedmetkom/time/back-off';
 import { createClient } from 'redis';
 import type { Bus } from './wake-up.ts';
 
 const longestWait = 2_000;
+const reconnect = { first: 50, longest: 1_000 };
 
 /**
  * The bus of the distributed form: Redis pub/sub. Opening waits at most 2 s for Redis and goes on without it:
@@ -14,7 +16,7 @@ export async function openRedisBus(url: string, onTrouble: (error: Error) => voi
     disableOfflineQueue: true,
     socket: {
       connectTimeout: longestWait,
-      reconnectStrategy: (tries: number) => Math.min(50 * 2 ** tries, 1_000),
+      reconnectStrategy: (tries: number) => backOff(tries + 1, reconnect),
     },
   };
   const speaker = createClient(options);

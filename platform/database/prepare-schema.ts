@@ -1,3 +1,5 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { backOff } from '@bekhedmetkom/time/back-off';
 import { Client, escapeIdentifier, escapeLiteral } from 'pg';
 import { jobSchema } from './job-tables.ts';
 
@@ -27,7 +29,7 @@ export async function prepareSchema(options: {
       return await prepareOnce(options);
     } catch (error) {
       if (attempt === 10 || !lostRace.has(String((error as { code?: unknown }).code))) throw error;
-      await new Promise((resolve) => setTimeout(resolve, 50 * attempt * Math.random()));
+      await sleep(backOff(attempt, { first: 25, longest: 250, jitter: 1 }));
     }
   }
 }

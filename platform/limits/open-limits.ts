@@ -1,8 +1,11 @@
+import { backOff } from '@bekhedmetkom/time/back-off';
 import { createClient, type RedisClientType } from 'redis';
 import type { Logger } from '../telemetry/telemetry.ts';
 import { type CountedLimit, makeCountedLimit } from './counted-limit.ts';
 import { openLimiters, type Window } from './limiters.ts';
 import { makePaceLimit, type Pace, type PaceLimit } from './pace-limit.ts';
+
+const reconnect = { first: 100, longest: 2_000 };
 
 /**
  * The limits of one program on what callers may do in a time. With Redis they hold in all its processes together;
@@ -42,7 +45,7 @@ function connect(url: string, logger: Pick<Logger, 'warn'>) {
   const client: RedisClientType = createClient({
     url,
     disableOfflineQueue: true,
-    socket: { connectTimeout: 1_000, reconnectStrategy: (tries) => Math.min(100 * 2 ** tries, 2_000) },
+    socket: { connectTimeout: 1_000, reconnectStrategy: (tries) => backOff(tries + 1, reconnect) },
   });
   let told = false;
   client.on('error', (err: unknown) => {

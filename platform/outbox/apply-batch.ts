@@ -1,3 +1,5 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { backOff } from '@bekhedmetkom/time/back-off';
 import type { Database, Tx } from '../database/database.ts';
 import { isUnavailable } from '../errors/errors.ts';
 import { reasonOf } from './dead-letters.ts';
@@ -60,7 +62,7 @@ async function applyOrPark(options: Options, event: LoggedEvent): Promise<boolea
     } catch (error) {
       if (isPassing(error)) throw error;
       if (attempt === options.tries) return await park(options, event, error);
-      await new Promise((resolve) => setTimeout(resolve, 20 * 2 ** attempt));
+      await sleep(backOff(attempt, { first: 40, longest: 5_000 }));
     }
   }
 }

@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { backOff } from '@bekhedmetkom/time/back-off';
 
 export interface Heartbeat {
   /** Asks for one more round, at once or as soon as the running one ends. */
@@ -26,7 +27,7 @@ export function startHeartbeat(round: () => Promise<number>, onError: (error: un
         failures = 0;
       } catch (error) {
         onError(error);
-        pause = Math.min(100 * 2 ** failures++, 2_000);
+        pause = backOff(++failures, { first: 100, longest: 2_000 });
       }
       if (woken && failures === 0) continue;
       nap = new AbortController();

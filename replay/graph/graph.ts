@@ -1,8 +1,8 @@
 /** The public gateway, asked patiently: what is away is waited for, what is refused is told. */
 import { setTimeout as sleep } from 'node:timers/promises';
 import { StartupError } from '@bekhedmetkom/platform/errors';
+import { backOff } from '@bekhedmetkom/time/back-off';
 import { z } from 'zod';
-import { backOff } from './back-off.ts';
 import { IssuerAway, type TokenSource } from './token.ts';
 
 const reply = z.object({
@@ -99,7 +99,7 @@ export function openGraph(options: {
             throw new Refused('INTERNAL_SERVER_ERROR', error.message);
           }
           const asked = error instanceof Away && error.retryAfter ? error.retryAfter * 1000 : 0;
-          const wait = Math.max(asked, backOff(tries));
+          const wait = Math.max(asked, backOff(tries, { first: 500, longest: 15_000 }));
           options.onWait(error.message, wait);
           await sleep(wait, undefined, { signal: options.signal });
         }

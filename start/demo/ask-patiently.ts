@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { StartupError } from '@bekhedmetkom/platform/errors';
+import { backOff } from '@bekhedmetkom/time/back-off';
 
 interface Reply<T> {
   data: T;
@@ -33,6 +34,6 @@ export async function askPatiently<T>(
     if (!passing.has(error.extensions?.code) || attempt === mostAttempts) {
       throw new StartupError(`The demonstration's ${who} was refused: ${error.message}`);
     }
-    await sleep(attempt * 500);
+    await sleep(backOff(attempt, { first: 500, longest: 4_000 }));
   }
 }

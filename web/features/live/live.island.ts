@@ -9,10 +9,11 @@
  * One stream a page that is looked at: browsers have six connections to a server over HTTP/1.1, so a page that is
  * hidden closes its stream and goes on from the cursor when it is shown again.
  */
+import { backOff } from '@bekhedmetkom/time/back-off';
+
 const root = document.documentElement;
 const settleMs = 150;
-const firstWaitMs = 1_000;
-const longestWaitMs = 30_000;
+const waits = { first: 1_000, longest: 30_000 };
 /** Time alone changes things too: a case becomes overdue without anybody doing anything. */
 const regularlyMs = 5 * 60_000;
 
@@ -26,7 +27,7 @@ for (const region of document.querySelectorAll<HTMLElement>('[data-live-region]'
 
 function keepLive(id: string, source: string): void {
   let cursor = '';
-  let wait = firstWaitMs;
+  let tries = 0;
   let stream: EventSource | null = null;
   let again: ReturnType<typeof setTimeout> | undefined;
   let planned: ReturnType<typeof setTimeout> | undefined;
@@ -48,8 +49,7 @@ function keepLive(id: string, source: string): void {
     close();
     if (document.hidden) return;
     root.dataset.live = 'away';
-    again = setTimeout(connect, wait / 2 + (Math.random() * wait) / 2);
-    wait = Math.min(wait * 2, longestWaitMs);
+    again = setTimeout(connect, backOff(++tries, waits));
   };
   const renew = async (): Promise<void> => {
     close();
@@ -65,7 +65,7 @@ function keepLive(id: string, source: string): void {
     stream = opened;
     opened.addEventListener('ready', () => {
       root.dataset.live = 'live';
-      wait = firstWaitMs;
+      tries = 0;
       plan();
     });
     opened.addEventListener('change', (event) => {
@@ -90,7 +90,7 @@ function keepLive(id: string, source: string): void {
     if (persisted && root.dataset.live !== 'ended') connect();
   });
   window.addEventListener('online', () => {
-    wait = firstWaitMs;
+    tries = 0;
     if (!document.hidden && root.dataset.live === 'away') connect();
   });
   setInterval(() => !document.hidden && plan(), regularlyMs);
@@ -217,5 +217,3 @@ function announce(words: string): void {
   const status = document.querySelector<HTMLElement>('[data-live-status]');
   if (status && status.textContent !== words) status.textContent = words;
 }
-
-export {};

@@ -1,5 +1,8 @@
+import { backOff } from '@bekhedmetkom/time/back-off';
 import { createClient } from 'redis';
 import { checkKey, type KeptLimits, type KeptStore, keptLimits } from './kept-store.ts';
+
+const reconnect = { first: 100, longest: 2_000 };
 
 /** Milliseconds within which Redis must answer; after that the caller goes on without it. */
 const answerTimeoutMs = 1_500;
@@ -25,7 +28,7 @@ export function openRedisStore(url: string, limits: KeptLimits = keptLimits): Ke
   const client = createClient({
     url,
     disableOfflineQueue: true,
-    socket: { connectTimeout: 1_000, reconnectStrategy: (tries) => Math.min(100 * 2 ** tries, 2_000) },
+    socket: { connectTimeout: 1_000, reconnectStrategy: (tries) => backOff(tries + 1, reconnect) },
   });
   const firstAnswer = new Promise<void>((resolve) => {
     client.once('ready', resolve);

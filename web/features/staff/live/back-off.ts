@@ -1,5 +1,7 @@
 /** How long a broken stream or connection waits before it is tried again. */
 
+import { backOff } from '@bekhedmetkom/time/back-off';
+
 const longestWaitMs = 800;
 const longOutageAttempts = 60;
 const longOutageWaitMs = 4_000;
@@ -11,8 +13,7 @@ const longOutageWaitMs = 4_000;
  */
 export function waitBefore(attempt: number, random: () => number): number {
   const most = attempt > longOutageAttempts ? longOutageWaitMs : longestWaitMs;
-  const wait = Math.min(most, 200 * 2 ** Math.min(attempt - 1, 10));
-  return Math.round(wait * (0.75 + random() * 0.5));
+  return backOff(attempt, { first: 200, longest: most, random });
 }
 
 /** Answers that repeat as long as the question is the same. */
@@ -32,5 +33,5 @@ export function asksForSession(code: string): boolean {
 export function waitAfter(code: string, attempt: number, random: () => number): number {
   const refused = refusals.has(code) || (sessionCodes.has(code) && attempt > mostRenewals);
   if (!refused) return waitBefore(attempt, random);
-  return Math.round(refusedWaitMs * (0.75 + random() * 0.5));
+  return backOff(1, { first: refusedWaitMs, longest: refusedWaitMs, random });
 }
