@@ -1,3 +1,4 @@
+import { clientAddress } from '@bekhedmetkom/platform/client-address';
 import { describe, expect, it } from 'vitest';
 import demo from '../schema/demo/people.json' with { type: 'json' };
 import { readConfig } from './config.ts';
@@ -32,7 +33,8 @@ describe('the settings of the issuer', () => {
 
   it('read trusted proxies as addresses and networks', () => {
     const { trustedProxies } = readConfig({ ...given, TRUSTED_PROXIES: '10.0.0.0/8, ::1' });
-    expect(trustedProxies.check('10.2.3.4')).toBe(true);
+    expect(clientAddress('10.2.3.4', '203.0.113.1', trustedProxies)).toBe('203.0.113.1');
+    expect(clientAddress('11.2.3.4', '203.0.113.1', trustedProxies)).toBe('11.2.3.4');
     expect(() => readConfig({ ...given, TRUSTED_PROXIES: 'nonsense' })).toThrow('TRUSTED_PROXIES');
   });
 });

@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
-import type { BlockList } from 'node:net';
-import { readTrustedProxies } from '@bekhedmetkom/platform/client-address';
+import { readTrustedProxies, type TrustedProxies } from '@bekhedmetkom/platform/client-address';
 import { readEnvironment } from '@bekhedmetkom/platform/config';
 import { z } from 'zod';
 import { type SigningKeys, signingKeys } from './issuer/signing-keys.ts';
@@ -34,7 +33,7 @@ export interface Config {
   /** Where its processes count tries to sign in together; each by itself unless given. */
   redisUrl?: string | undefined;
   /** Proxies that are believed when they name a client's address. */
-  trustedProxies: BlockList;
+  trustedProxies: TrustedProxies;
 }
 
 /** The password of the demonstration that `npm start` brings up; printed, shown on the page, and so no secret. */

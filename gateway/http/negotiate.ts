@@ -1,3 +1,4 @@
+import Negotiator from 'negotiator';
 import { words } from '../wording/words.ts';
 import { HttpProblem } from './http-problem.ts';
 
@@ -6,23 +7,16 @@ export const jsonType = 'application/json';
 export const streamType = 'text/event-stream';
 export type AnswerType = typeof responseType | typeof jsonType | typeof streamType;
 
-const known: readonly AnswerType[] = [responseType, jsonType, streamType];
+/** Plain JSON first: what is taken when anything will do, as GraphQL over HTTP advises. */
+const known: AnswerType[] = [jsonType, responseType, streamType];
 
 /**
- * Chooses the form of the answer by the Accept header: the most wanted one that we speak, plain JSON when
- * anything will do, as GraphQL over HTTP advises. Throws an HttpProblem 406.
+ * Chooses the form of the answer by the Accept header: the most wanted one that we speak. Throws an HttpProblem 406.
  */
 export function negotiate(accept: string | undefined): AnswerType {
   if (accept === undefined || accept.trim() === '') return jsonType;
-  let best: { type: AnswerType; weight: number } | undefined;
-  for (const part of accept.toLowerCase().split(',')) {
-    const [range = '', ...parameters] = part.split(';').map((each) => each.trim());
-    const quality = parameters.find((each) => each.startsWith('q='));
-    const weight = quality ? Number(quality.slice(2)) : 1;
-    const type =
-      range === '*/*' || range === 'application/*' ? jsonType : known.find((each) => each === range);
-    if (type && weight > (best?.weight ?? 0)) best = { type, weight };
-  }
-  if (!best) throw new HttpProblem(406, words.acceptOneOf(known.join(', ')));
-  return best.type;
+  const best = new Negotiator({ headers: { accept: accept.toLowerCase() } }).mediaType(known);
+  const type = known.find((each) => each === best);
+  if (!type) throw new HttpProblem(406, words.acceptOneOf(known.join(', ')));
+  return type;
 }

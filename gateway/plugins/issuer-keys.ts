@@ -1,23 +1,26 @@
 import { Fault } from '@bekhedmetkom/platform/errors';
 import type { Logger } from '@bekhedmetkom/platform/telemetry';
-import { createLocalJWKSet, errors, type FlattenedJWSInput, type JWSHeaderParameters } from 'jose';
+import {
+  type CryptoKey,
+  createRemoteJWKSet,
+  customFetch,
+  type FetchImplementation,
+  type FlattenedJWSInput,
+  type JWSHeaderParameters,
+} from 'jose';
 import { z } from 'zod';
 import { words } from '../wording/words.ts';
 
 const discovery = z.object({ issuer: z.string(), jwks_uri: z.url() });
-const jwks = z.object({ keys: z.array(z.looseObject({ kty: z.string() })) });
 
-/** Known keys are fetched anew after this long; an unknown key id fetches at most this often. */
+/** Known keys are fetched anew after this long; an unknown key id, or a failure, fetches at most this often. */
 const freshFor = 10 * 60_000;
 const retryAfter = 10_000;
-const timeout = 3_000;
-
-type KeySet = ReturnType<typeof createLocalJWKSet>;
-type Key = Awaited<ReturnType<KeySet>>;
+const timeoutDuration = 3_000;
 
 export interface IssuerKeys {
   /** Gives the issuer's key that a token's header names. Only ever asks the issuer itself. */
-  find(header: JWSHeaderParameters, token: FlattenedJWSInput): Promise<Key>;
+  find(header: JWSHeaderParameters, token: FlattenedJWSInput): Promise<CryptoKey>;
 }
 
 /**
@@ -25,50 +28,41 @@ export interface IssuerKeys {
  * while the issuer is down. Throws a Fault SERVICE_UNAVAILABLE when none were ever known.
  */
 export function openIssuerKeys(issuer: string, logger: Logger): IssuerKeys {
-  let keys: KeySet | undefined;
   let fetchedAt = 0;
-  let triedAt = 0;
-  let fetching: Promise<void> | undefined;
+  let failedAt = 0;
 
-  async function read<T>(url: string, shape: z.ZodType<T>): Promise<T> {
-    const response = await fetch(url, { signal: AbortSignal.timeout(timeout), redirect: 'error' });
-    if (!response.ok) throw new Error(`${url} answers ${response.status}`);
-    return shape.parse(await response.json());
-  }
-
-  async function refresh(): Promise<void> {
-    triedAt = Date.now();
+  /** Fetches the keys from where the issuer says that they are; the library times it out. */
+  const fetchKeys: FetchImplementation = async (url, options) => {
+    if (Date.now() - failedAt < retryAfter) throw new Error('the issuer did not answer a moment ago');
     try {
-      const found = await read(`${issuer.replace(/\/$/, '')}/.well-known/openid-configuration`, discovery);
+      const response = await fetch(url, { ...options, redirect: 'error' });
+      if (!response.ok) throw new Error(`${url} answers ${response.status}`);
+      const found = discovery.parse(await response.json());
       if (found.issuer !== issuer) throw new Error(`the issuer calls itself ${found.issuer}`);
-      keys = createLocalJWKSet(await read(found.jwks_uri, jwks));
+      const keys = await fetch(found.jwks_uri, { ...options, redirect: 'error' });
+      if (!keys.ok) throw new Error(`${found.jwks_uri} answers ${keys.status}`);
       fetchedAt = Date.now();
+      return keys;
     } catch (err) {
+      failedAt = Date.now();
       logger.warn({ err, issuer }, "the issuer's keys could not be fetched");
+      throw err;
     }
-  }
+  };
 
-  function refreshOnce(): Promise<void> {
-    fetching ??= refresh().finally(() => {
-      fetching = undefined;
-    });
-    return fetching;
-  }
+  const keys = createRemoteJWKSet(
+    new URL(`${issuer.replace(/\/$/, '')}/.well-known/openid-configuration`),
+    // Never too old to be used: they are fetched anew beside the requests, and kept when that fails.
+    { cacheMaxAge: Infinity, cooldownDuration: retryAfter, timeoutDuration, [customFetch]: fetchKeys },
+  );
+  const reload = () => keys.reload().catch(() => undefined);
 
   return {
     async find(header, token) {
-      const mayTry = () => Date.now() - triedAt > retryAfter;
-      if (!keys) await (fetching ?? (triedAt === 0 || mayTry() ? refreshOnce() : undefined));
-      else if (Date.now() - fetchedAt > freshFor && mayTry()) void refreshOnce();
-      if (!keys) throw new Fault('SERVICE_UNAVAILABLE', words.signInUnchecked);
-      try {
-        return await keys(header, token);
-      } catch (error) {
-        // Perhaps the issuer has changed its keys since.
-        if (!(error instanceof errors.JWKSNoMatchingKey) || !mayTry()) throw error;
-        await refreshOnce();
-        return keys(header, token);
-      }
+      if (!keys.fresh) await reload();
+      else if (Date.now() - fetchedAt > freshFor) void reload();
+      if (!keys.fresh) throw new Fault('SERVICE_UNAVAILABLE', words.signInUnchecked);
+      return keys(header, token);
     },
   };
 }

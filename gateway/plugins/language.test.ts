@@ -12,6 +12,10 @@ describe('the language of a caller', () => {
     ['en;q=0.5, ar;q=0.9', 'ar'],
     ['en;q=0', 'ar'],
     ['de, en;q=0.3', 'en'],
+    ['ar-JO, en', 'ar'],
+    ['AR, EN;q=0.9', 'ar'],
+    ['*', 'ar'],
+    ['en;q=x, ar', 'ar'],
   ])('of %j is %s', (header, language) => {
     expect(readLanguage(header)).toBe(language);
   });

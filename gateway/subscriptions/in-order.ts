@@ -1,12 +1,12 @@
+import pLimit, { type LimitFunction } from 'p-limit';
+
 /**
  * Works on several items at once, and hands the results on in the order in which the items came.
  * `width` items are in work; who adds must watch `waiting`. While `hold` says so nothing is handed on.
  */
 export class InOrder<Item, Result> {
-  readonly #slots: { item: Item; result?: { value: Result } }[] = [];
-  /** Slots from the front whose work has begun. */
-  #started = 0;
-  #active = 0;
+  readonly #slots: { result?: { value: Result } }[] = [];
+  readonly #limit: LimitFunction;
   #timer: NodeJS.Timeout | undefined;
   #stopped = false;
 
@@ -19,21 +19,27 @@ export class InOrder<Item, Result> {
       /** Everything that was added has been handed on. */
       drained(): void;
     },
-  ) {}
+  ) {
+    this.#limit = pLimit(options.width);
+  }
 
   get waiting(): number {
     return this.#slots.length;
   }
 
   add(item: Item): void {
-    this.#slots.push({ item });
-    this.#start();
+    const slot: { result?: { value: Result } } = {};
+    this.#slots.push(slot);
+    void this.#limit(this.options.work, item).then((value) => {
+      slot.result = { value };
+      this.#flush();
+    });
   }
 
   /** Forgets what waits, and the results of what is in work. */
   clear(): void {
     this.#slots.length = 0;
-    this.#started = 0;
+    this.#limit.clearQueue();
   }
 
   /** Forgets what waits; nothing is handed on any more. */
@@ -41,21 +47,6 @@ export class InOrder<Item, Result> {
     this.#stopped = true;
     this.clear();
     clearTimeout(this.#timer);
-  }
-
-  #start(): void {
-    while (this.#active < this.options.width) {
-      const slot = this.#slots[this.#started];
-      if (!slot) return;
-      this.#started += 1;
-      this.#active += 1;
-      void this.options.work(slot.item).then((value) => {
-        slot.result = { value };
-        this.#active -= 1;
-        this.#start();
-        this.#flush();
-      });
-    }
   }
 
   #flush(): void {
@@ -69,7 +60,6 @@ export class InOrder<Item, Result> {
         return;
       }
       const slot = this.#slots.shift();
-      this.#started -= 1;
       if (slot?.result) this.options.handOn(slot.result.value);
       if (this.#stopped) return;
     }

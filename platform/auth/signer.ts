@@ -1,8 +1,8 @@
 import { importJWK, SignJWT } from 'jose';
+import { LRUCache } from 'lru-cache';
 import { type Clock, ownClock } from './clock.ts';
 import { algorithm, backdatedSeconds, issuer, lifetimeSeconds, reuseSeconds } from './internal-identity.ts';
 import { parseJwk } from './key-pair.ts';
-import { Recent } from './recent.ts';
 import type { Viewer } from './viewer.ts';
 
 export interface Signer {
@@ -16,7 +16,12 @@ export interface Signer {
 /** Opens a signer of internal identities over an Ed25519 private key, a JWK in JSON, by a clock. */
 export async function openSigner(privateKey: string, clock: Clock = ownClock): Promise<Signer> {
   const key = await importJWK(parseJwk('private', privateKey), algorithm);
-  const recent = new Recent<Promise<string>>(10_000, clock);
+  const recent = new LRUCache<string, Promise<string>>({
+    max: 10_000,
+    ttl: reuseSeconds * 1000,
+    perf: clock,
+    ttlResolution: 0,
+  });
 
   async function makeToken(viewer: Viewer, audience: string): Promise<string> {
     const { kind, subject, grants, language, client } = viewer;
@@ -36,7 +41,7 @@ export async function openSigner(privateKey: string, clock: Clock = ownClock): P
       const known = recent.get(cacheKey);
       if (known) return known;
       const token = makeToken(viewer, audience);
-      recent.set(cacheKey, token, clock.now() + reuseSeconds * 1000);
+      recent.set(cacheKey, token);
       token.catch(() => recent.delete(cacheKey));
       return token;
     },

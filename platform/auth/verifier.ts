@@ -1,9 +1,9 @@
 import { importJWK, jwtVerify } from 'jose';
+import { LRUCache } from 'lru-cache';
 import { Fault } from '../errors/errors.ts';
 import { type Clock, ownClock } from './clock.ts';
 import { algorithm, claims, issuer, lifetimeSeconds } from './internal-identity.ts';
 import { parseJwk } from './key-pair.ts';
-import { Recent } from './recent.ts';
 import type { Viewer } from './viewer.ts';
 
 export interface Verifier {
@@ -18,7 +18,7 @@ export async function openVerifier(
   clock: Clock = ownClock,
 ): Promise<Verifier> {
   const key = await importJWK(parseJwk('public', publicKey), algorithm);
-  const recent = new Recent<Viewer>(10_000, clock);
+  const recent = new LRUCache<string, Viewer>({ max: 10_000, perf: clock, ttlResolution: 0 });
   const options = {
     algorithms: [algorithm],
     issuer,
@@ -36,7 +36,8 @@ export async function openVerifier(
         const { sub, ...who } = claims.parse(payload);
         const viewer: Viewer = { ...who, subject: sub ?? null };
         const bornAt = payload.iat ?? 0;
-        recent.set(token, viewer, Math.min(payload.exp ?? 0, bornAt + lifetimeSeconds) * 1000);
+        const until = Math.min(payload.exp ?? 0, bornAt + lifetimeSeconds) * 1000;
+        recent.set(token, viewer, { ttl: Math.max(1, until - clock.now()) });
         return viewer;
       } catch (cause) {
         throw new Fault('UNAUTHENTICATED', 'The internal identity is missing or not valid.', { cause });

@@ -1,17 +1,19 @@
-import { BlockList, isIP } from 'node:net';
+import ipaddr from 'ipaddr.js';
+
+type Address = ipaddr.IPv4 | ipaddr.IPv6;
+
+/** Proxies that are believed about the address of a client: networks, each with the bits of its prefix. */
+export type TrustedProxies = readonly [Address, number][];
 
 /** Reads trusted proxies: addresses and networks in CIDR notation (10.0.0.0/8). Throws on anything else. */
-export function readTrustedProxies(list: readonly string[]): BlockList {
-  const proxies = new BlockList();
-  for (const entry of list) {
-    const [address = '', bits] = entry.split('/');
-    const version = isIP(address);
-    if (version === 0) throw new Error(`${entry} is not an address or network`);
-    const family = version === 4 ? 'ipv4' : 'ipv6';
-    if (bits === undefined) proxies.addAddress(address, family);
-    else proxies.addSubnet(address, Number(bits), family);
-  }
-  return proxies;
+export function readTrustedProxies(list: readonly string[]): TrustedProxies {
+  return list.map((entry) => {
+    const [text = '', bits] = entry.split('/');
+    const address = readAddress(text);
+    if (!address) throw new Error(`${entry} is not an address or network`);
+    if (bits !== undefined) return ipaddr.parseCIDR(`${address.toString()}/${bits}`);
+    return [address, address.kind() === 'ipv4' ? 32 : 128];
+  });
 }
 
 /**
@@ -21,16 +23,27 @@ export function readTrustedProxies(list: readonly string[]): BlockList {
 export function clientAddress(
   peer: string | undefined,
   forwarded: string | undefined,
-  proxies: BlockList,
+  proxies: TrustedProxies,
 ): string {
   const seen = forwarded?.slice(-longestHeader).split(',').map(withoutPort) ?? [];
-  for (const address of [...seen, peer ?? ''].reverse()) {
-    const plain = address.replace(/^::ffff:(?=\d+\.)/i, '');
-    const version = isIP(plain);
-    if (version === 0) break;
-    if (!proxies.check(plain, version === 4 ? 'ipv4' : 'ipv6')) return plain;
+  for (const text of [...seen, peer ?? ''].reverse()) {
+    const address = readAddress(text);
+    if (!address) break;
+    const isProxy = ipaddr.subnetMatch(address, { proxy: [...proxies] }, 'client') === 'proxy';
+    if (!isProxy) return address.toString();
   }
   return peer ?? '';
+}
+
+/**
+ * The network that counts as one caller: an IPv4 address itself, the /64 of an IPv6 one, which one caller commonly has
+ * as a whole. A text that is no address is given back as it is.
+ */
+export function networkOf(text: string): string {
+  const address = readAddress(text);
+  if (!address) return text;
+  if (!(address instanceof ipaddr.IPv6)) return address.toString();
+  return ipaddr.IPv6.networkAddressFromCIDR(`${withoutZone(address)}/64`).toString();
 }
 
 /** Of what clients may write before it, so much is read from the end. */
@@ -40,4 +53,14 @@ const longestHeader = 1_000;
 function withoutPort(entry: string): string {
   const text = entry.trim();
   return /^\[([^\]]+)\](?::\d+)?$/.exec(text)?.[1] ?? /^([\d.]+):\d+$/.exec(text)?.[1] ?? text;
+}
+
+/** An IPv4 address in four decimal parts or an IPv6 one; IPv4 written as IPv6 is IPv4. */
+function readAddress(text: string): Address | null {
+  const isAddress = ipaddr.IPv4.isValidFourPartDecimal(text) || ipaddr.IPv6.isValid(text);
+  return isAddress ? ipaddr.process(text) : null;
+}
+
+function withoutZone(address: ipaddr.IPv6): string {
+  return address.toString().replace(/%.*$/, '');
 }

@@ -2,7 +2,6 @@
 import type { Graph } from '../graph/graph.ts';
 import type { Journal } from '../journal/journal.ts';
 import { openPace } from '../pace/pace.ts';
-import { Slots } from '../pace/slots.ts';
 import type { MappedRow } from '../record/mapped-rows.ts';
 import { importBatch } from './import-batch.ts';
 import { toImport } from './to-import.ts';
@@ -25,7 +24,6 @@ export interface HistoryOptions {
 export async function replayHistory(options: HistoryOptions): Promise<void> {
   const { journal, graph } = options;
   const pace = openPace(options.perSecond, options.signal);
-  const slots = new Slots(atOnce);
   const underWay = new Set<Promise<void>>();
   let failure: unknown = null;
 
@@ -46,15 +44,12 @@ export async function replayHistory(options: HistoryOptions): Promise<void> {
   async function start(batch: MappedRow[]): Promise<void> {
     if (batch.length === 0) return;
     await pace.wait(batch.length);
-    await slots.take();
+    while (underWay.size >= atOnce) await Promise.race(underWay);
     const sending = send(batch)
       .catch((error) => {
         failure ??= error;
       })
-      .finally(() => {
-        slots.give();
-        underWay.delete(sending);
-      });
+      .finally(() => underWay.delete(sending));
     underWay.add(sending);
   }
 

@@ -2,7 +2,6 @@
 import { type Graph, Refused } from '../graph/graph.ts';
 import type { Journal } from '../journal/journal.ts';
 import { openPace } from '../pace/pace.ts';
-import { Slots } from '../pace/slots.ts';
 import type { MappedRow } from '../record/mapped-rows.ts';
 import { openLiveReplay } from './live-case.ts';
 
@@ -26,13 +25,15 @@ export async function replayLive(options: LiveReplayOptions): Promise<void> {
   const signal = AbortSignal.any([options.signal, stop.signal]);
   const replay = openLiveReplay({ ...options, signal });
   const pace = openPace(options.perSecond, signal);
-  const slots = new Slots(atOnce);
+  const submitting = new Set<Promise<unknown>>();
   const underWay = new Set<Promise<void>>();
   let failure: unknown = null;
 
   async function handle({ row, record, repeated }: MappedRow): Promise<void> {
     try {
-      const submitted = await replay.submit(record).finally(() => slots.give());
+      const submission = replay.submit(record).finally(() => submitting.delete(submission));
+      submitting.add(submission);
+      const submitted = await submission;
       await replay.live(record, submitted);
       journal.filed(row, repeated);
     } catch (error) {
@@ -45,7 +46,7 @@ export async function replayLive(options: LiveReplayOptions): Promise<void> {
   try {
     for await (const mapped of options.rows) {
       await pace.wait();
-      await slots.take();
+      while (submitting.size >= atOnce) await Promise.race(submitting).catch(() => undefined);
       const handling = handle(mapped)
         .catch((error) => {
           if (!signal.aborted) failure ??= error;

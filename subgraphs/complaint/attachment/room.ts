@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Database } from '@bekhedmetkom/platform/database';
 import type { Logger } from '@bekhedmetkom/platform/telemetry';
+import pLimit, { type LimitFunction } from 'p-limit';
 import type { AttachmentLimits, FileRefusal, Finished } from './attachment.ts';
 import type { AttachmentSettings } from './attachment-settings.ts';
 import { type FileNames, openFileNames } from './file-names.ts';
@@ -12,7 +13,6 @@ import { openClamAv } from './scanner/clamav.ts';
 import type { Scanner } from './scanner/scanner.ts';
 import { openDiskStorage } from './storage/disk-storage.ts';
 import type { FileStorage } from './storage/file-storage.ts';
-import { takeTurns } from './turns.ts';
 
 export interface AttachmentRoom {
   database: Database;
@@ -23,7 +23,7 @@ export interface AttachmentRoom {
   links: FileLinks;
   names: FileNames;
   /** Pictures are large when they are unpacked: a process looks at two files at a time. */
-  inTurn: ReturnType<typeof takeTurns>;
+  inTurn: LimitFunction;
   /** Uploads that this process puts together at the moment, by id. */
   finishing: Map<string, Promise<Finished | FileRefusal>>;
   /** A folder of this process for files that are being looked at. */
@@ -49,7 +49,7 @@ export async function openAttachmentRoom(
     limits,
     links: openFileLinks(contactKey),
     names: openFileNames(contactKey),
-    inTurn: takeTurns(2),
+    inTurn: pLimit(2),
     finishing: new Map(),
     desk,
     logger,

@@ -4,6 +4,7 @@ import type { Database } from '@bekhedmetkom/platform/database';
 import { Fault } from '@bekhedmetkom/platform/errors';
 import { toSymbols } from '@bekhedmetkom/text/crockford';
 import { parseReference } from '@bekhedmetkom/text/reference';
+import { LRUCache } from 'lru-cache';
 import type { FollowUpSecrets } from '../reference/follow-up-secret.ts';
 import { notFound } from '../refusal/not-found.ts';
 import { toUserError } from '../refusal/refusal.ts';
@@ -25,7 +26,7 @@ const remembered = 10_000;
 
 export function makeProveSecret(database: Database, secrets: FollowUpSecrets): ProveSecret {
   // Who watches a case asks again and again: a pair that was right stays right, and needs no second hashing.
-  const proven = new Map<string, string>();
+  const proven = new LRUCache<string, string>({ max: remembered });
   const memoryKey = randomBytes(32);
   const nothing = secrets.hash(secrets.generate());
 
@@ -49,7 +50,6 @@ export function makeProveSecret(database: Database, secrets: FollowUpSecrets): P
       throw seconds === null ? notFound(language) : tooMany(seconds, language);
     }
     await forgetFailedAttempts(database, reference, caller);
-    if (proven.size >= remembered) proven.clear();
     proven.set(pair, found.id);
     return found.id;
   };

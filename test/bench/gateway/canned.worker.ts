@@ -46,6 +46,11 @@ function entities({ variables }: Body): string {
 
 async function serve(answer: (body: Body) => string): Promise<string> {
   const server = createServer((request, response) => {
+    // The gateway asks whether the subgraph is ready.
+    if (request.method === 'GET') {
+      response.writeHead(200, { 'x-now': String(Date.now()) }).end('ready');
+      return;
+    }
     const chunks: Buffer[] = [];
     request.on('data', (chunk: Buffer) => chunks.push(chunk));
     request.on('end', () => {

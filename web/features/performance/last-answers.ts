@@ -1,3 +1,6 @@
+import { LRUCache } from 'lru-cache';
+import pLimit from 'p-limit';
+
 /**
  * The last good answers to questions that everybody asks alike. However many ask at once, one question goes out
  * (single flight); while a newer answer is fetched, or none can be had, the last good one is given (stale while
@@ -34,31 +37,9 @@ interface Kept {
 
 export function openLastAnswers(options: Options): LastAnswers {
   const { freshMs, keepMs, patienceMs, most, mostOut, now, wait } = options;
-  const kept = new Map<string, Kept>();
+  const kept = new LRUCache<string, Kept>({ max: most });
   const out = new Map<string, Promise<unknown>>();
-  const queue: (() => void)[] = [];
-  let free = mostOut;
-
-  async function turn<T>(task: () => Promise<T>): Promise<T> {
-    if (free > 0) free -= 1;
-    else await new Promise<void>((resolve) => queue.push(resolve));
-    try {
-      return await task();
-    } finally {
-      const next = queue.shift();
-      if (next) next();
-      else free += 1;
-    }
-  }
-
-  function keep(key: string, value: unknown): void {
-    kept.delete(key);
-    kept.set(key, { value, at: now() });
-    for (const oldest of kept.keys()) {
-      if (kept.size <= most) break;
-      kept.delete(oldest);
-    }
-  }
+  const turn = pLimit(mostOut);
 
   function fetchOnce(key: string, ask: () => Promise<unknown>): Promise<unknown> {
     const flying = out.get(key);
@@ -66,7 +47,7 @@ export function openLastAnswers(options: Options): LastAnswers {
     const flight = turn(ask)
       .catch(() => null)
       .then((value) => {
-        if (value !== null) keep(key, value);
+        if (value !== null) kept.set(key, { value, at: now() });
         out.delete(key);
         return value;
       });
@@ -77,11 +58,6 @@ export function openLastAnswers(options: Options): LastAnswers {
   return {
     async read<Value>(key: string, ask: () => Promise<Value | null>): Promise<Value | null> {
       const last = kept.get(key);
-      if (last) {
-        // Read again: the last to be dropped.
-        kept.delete(key);
-        kept.set(key, last);
-      }
       const age = last ? now() - last.at : Number.POSITIVE_INFINITY;
       if (last && age < freshMs) return last.value as Value;
       const newer = fetchOnce(key, ask) as Promise<Value | null>;

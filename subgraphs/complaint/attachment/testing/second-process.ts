@@ -1,10 +1,10 @@
+import pLimit from 'p-limit';
 import type { AttachmentRoom } from '../room.ts';
 import type { FileStorage } from '../storage/file-storage.ts';
-import { takeTurns } from '../turns.ts';
 
 /** The same database and storage as another process would use them; `changed` replaces parts of it. */
 export function secondProcess(room: AttachmentRoom, changed: Partial<AttachmentRoom> = {}): AttachmentRoom {
-  return { ...room, finishing: new Map(), inTurn: takeTurns(2), ...changed };
+  return { ...room, finishing: new Map(), inTurn: pLimit(2), ...changed };
 }
 
 /** A storage that stops at a call until it is released; `reached` resolves when it has stopped. */
