@@ -3,10 +3,13 @@ import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { makeKeyPair } from '@bekhedmetkom/platform/auth';
+import { expect } from 'vitest';
 import { startPostgres } from '../../start/postgres.ts';
 import { seedDirectory } from '../../start/seed.ts';
-import { migrateAll, roleUrl, type SubgraphName } from '../../start/subgraphs.ts';
+import { migrateAll, roleUrl, type SubgraphName, subgraphNames } from '../../start/subgraphs.ts';
+import { eventually } from '../harness/eventually.ts';
 import { freePorts } from '../harness/free-ports.ts';
+import { openProductClock, type ProductClock } from '../harness/product-clock.ts';
 import { startRedis } from '../harness/redis.ts';
 import type { House } from './house.ts';
 import { openMailbox } from './mailbox.ts';
@@ -28,6 +31,38 @@ export interface DistributedHouse extends House {
  * web server asks one, browsers the other), a real Postgres, a real Redis, a real mail server.
  */
 export async function openDistributedHouse(): Promise<DistributedHouse> {
+  return (await openHouse(false)).house;
+}
+
+/** The same, at a time that the test sets. */
+export async function openHouseWithClock(): Promise<{
+  house: House;
+  /** Makes it this moment (ms since 1970), and waits until every program goes by it. */
+  setTime(moment: number): Promise<void>;
+}> {
+  const { house, clock, clockUrls } = await openHouse(true);
+  return {
+    house,
+    async setTime(moment) {
+      await clock?.set(moment);
+      for (const url of clockUrls) {
+        await eventually(async () => {
+          const response = await fetch(url);
+          expect(Number(response.headers.get('x-now')) - moment).toBeGreaterThanOrEqual(0);
+        });
+      }
+    },
+  };
+}
+
+interface OpenHouse {
+  house: DistributedHouse;
+  clock: ProductClock | null;
+  /** Where programs tell by which time they go. */
+  clockUrls: string[];
+}
+
+async function openHouse(withClock: boolean): Promise<OpenHouse> {
   const opened: { close(): Promise<void> }[] = [];
   const close = async () => {
     for (const part of opened.splice(0).reverse()) await part.close();
@@ -49,14 +84,23 @@ export async function openDistributedHouse(): Promise<DistributedHouse> {
     opened.push(mailbox);
 
     const urlOf = (name: SubgraphName) => roleUrl(postgres.url, name, password, 'bekhedmetkom');
+    const clock = withClock
+      ? await openProductClock({
+          adminUrl: postgres.url,
+          database: 'bekhedmetkom',
+          roles: subgraphNames,
+          folder,
+        })
+      : null;
     await migrateAll(postgres.url, urlOf, () => undefined);
     await seedDirectory(urlOf('directory'));
-    const { programs, addresses, importerSecret } = await plan({
+    const { programs, addresses, importerSecret, clockUrls } = await plan({
       ports,
       folder,
       urlOf,
       redisUrl: redis.url,
       smtpUrl: mailbox.url,
+      environment: clock?.environment ?? {},
     });
     for (const running of programs.values()) {
       await running.start();
@@ -69,7 +113,7 @@ export async function openDistributedHouse(): Promise<DistributedHouse> {
       );
     const directory = programs.get('directory');
     if (!directory) throw new Error('there is no directory');
-    return {
+    const house: DistributedHouse = {
       freezeDirectory: () => void process.kill(directory.pid(), 'SIGSTOP'),
       thawDirectory: () => void process.kill(directory.pid(), 'SIGCONT'),
       stopDirectory: directory.stop,
@@ -84,6 +128,7 @@ export async function openDistributedHouse(): Promise<DistributedHouse> {
       },
       close,
     };
+    return { house, clock, clockUrls };
   } catch (problem) {
     await close();
     throw problem;
@@ -96,6 +141,7 @@ async function plan(given: {
   urlOf(name: SubgraphName): string;
   redisUrl: string;
   smtpUrl: string;
+  environment: Record<string, string>;
 }) {
   const keys = await makeKeyPair();
   const secret = () => randomBytes(32).toString('base64');
@@ -120,6 +166,7 @@ async function plan(given: {
   };
   const contactKey = secret();
   const common = {
+    ...given.environment,
     REDIS_URL: given.redisUrl,
     LOG_LEVEL: 'warn',
     INTERNAL_PUBLIC_KEY: keys.publicKey,
@@ -174,5 +221,7 @@ async function plan(given: {
       NODE_ENV: 'production',
     }),
   ]);
-  return { programs, addresses, importerSecret };
+  const keepTime = [...subgraphNames.filter((name) => name !== 'complaint'), 'complaint-1', 'complaint-2'];
+  const clockUrls = [...keepTime, 'gateway-1', 'gateway-2'].map((name) => `${at(name)}/ready`);
+  return { programs, addresses, importerSecret, clockUrls };
 }

@@ -12,8 +12,11 @@ interface Waiting extends PromiseWithResolvers<boolean> {
 /** So many statements at a time; what arrives meanwhile waits for one of them to end. */
 const lanes = 3;
 const largest = 32;
-/** Milliseconds: a crowd wakes the relay once in so long, and it moves many lines at once. */
-const announceWithin = 5;
+/**
+ * Milliseconds between two wake-ups of the relay: each moves all that waits in a transaction of its own. The first one
+ * after a pause is at once.
+ */
+const announceEvery = 25;
 
 /**
  * Submissions that arrive while others are being written share a statement and its commit: a crowd costs a
@@ -24,14 +27,20 @@ export function makeCaseWriter(database: Database, onWritten: () => void): Write
   const queue: Waiting[] = [];
   let busy = 0;
   let announcing = false;
+  let announcedAt = Number.NEGATIVE_INFINITY;
 
   function announceSoon(): void {
     if (announcing) return;
     announcing = true;
-    setTimeout(() => {
-      announcing = false;
-      onWritten();
-    }, announceWithin);
+    const wait = announcedAt + announceEvery - performance.now();
+    setTimeout(
+      () => {
+        announcing = false;
+        announcedAt = performance.now();
+        onWritten();
+      },
+      Math.max(0, wait),
+    );
   }
 
   function next(): void {
