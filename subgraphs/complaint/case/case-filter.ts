@@ -31,6 +31,8 @@ export interface CaseFilter {
   mine?: boolean | null;
   programme?: Programme[] | null;
   escalation?: EscalationLevel[] | null;
+  /** Escalated in the present round to a post of the viewer, beyond the reminder. */
+  escalatedToMe?: boolean | null;
   /** Transfers that wait for the viewer's decision. */
   incoming?: boolean | null;
   /** An interim reply or a rejection waits for its second person. */

@@ -92,6 +92,12 @@ export class CaseFilterInput implements CaseFilter {
   escalation?: EscalationLevel[] | null;
   @Field(() => Boolean, {
     nullable: true,
+    description:
+      'Whether the current round was escalated to a post of the viewer; the reminder to those who work on it (L0) is no escalation.',
+  })
+  escalatedToMe?: boolean | null;
+  @Field(() => Boolean, {
+    nullable: true,
     description: 'Transfers that wait for the viewer’s decision, also of entities that are not the viewer’s.',
   })
   incoming?: boolean | null;

@@ -174,6 +174,11 @@ function conditionsOf(filter: CaseFilter, scope: ListScope, match: Match | undef
     const mine = decidedByViewer(scope.proposals, bind);
     conditions.push(filter.decides ? mine : `(c.proposal is not null and not ${mine})`);
   }
+  if (typeof filter.escalatedToMe === 'boolean') {
+    const told = `(c.escalation is not null and exists (select from escalation e
+      where e.case_id = c.id and e.cycle = c.cycle and e.level <> 'L0' and e.posts && ${bind(scope.posts)}::text[]))`;
+    conditions.push(filter.escalatedToMe ? told : `not ${told}`);
+  }
   // Said twice, as the indexes of open cases are found by their deadline.
   if (filter.state?.every(isOpen)) conditions.push(open);
   if (match && !scope.searchesWords) conditions.push('false');

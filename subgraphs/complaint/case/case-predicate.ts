@@ -31,8 +31,8 @@ export interface EventScope {
   sectorOf(entity: string | null): string | null;
 }
 
-/** Fields by which only lists are narrowed: they depend on words, or on what waits for the viewer. */
-export type ListOnly = 'text' | 'incoming' | 'proposal' | 'decides';
+/** Fields by which only lists are narrowed: they depend on words, or on what waits for the viewer or was told to them. */
+export type ListOnly = 'text' | 'incoming' | 'proposal' | 'decides' | 'escalatedToMe';
 type Field = Exclude<keyof CaseFilter, ListOnly>;
 type Wanted<F extends Field> = NonNullable<CaseFilter[F]>;
 type Rules = {

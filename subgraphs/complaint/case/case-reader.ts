@@ -152,7 +152,7 @@ function staffScope(filter: CaseFilter, viewer: Viewer, directory: () => Directo
     sectorEntities: filter.sector ? directory().entitiesOf(filter.sector) : null,
     entitiesNamed: (typed) => directory().entitiesNamed(typed),
     posts:
-      subject !== null && filter.mine
+      subject !== null && (filter.mine || typeof filter.escalatedToMe === 'boolean')
         ? directory()
             .postsOf(subject)
             .map((post) => post.key)

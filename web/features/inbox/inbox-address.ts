@@ -15,6 +15,7 @@ export const inboxViews = [
   'appeals',
   'review',
   'overdue',
+  'escalatedToMe',
   'escalated',
   'scoring',
 ] as const;
@@ -107,6 +108,7 @@ const viewFilters: Record<InboxView, CaseFilter> = {
   review: { state: ['PENDING_REVIEW'] },
   overdue: { open: true, overdue: true },
   escalated: { open: true, escalation: ['L1', 'L2', 'L3', 'L4'] },
+  escalatedToMe: { open: true, escalatedToMe: true },
   // A list of its own: the gateway knows which answers wait to be scored.
   scoring: {},
 };

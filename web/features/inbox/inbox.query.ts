@@ -83,7 +83,7 @@ export const SavedViewsQuery = graphql(`
       id
       name
       filter {
-        appealed assignee category channel decides due { from to } entity escalation governorate ids importance incoming
+        appealed assignee category channel decides due { from to } entity escalatedToMe escalation governorate ids importance incoming
         mine open overdue pillar programme proposal roundSubmitted { from to } sector sla state
         submitted { from to } text type unassigned
       }

@@ -30,6 +30,7 @@ const viewIcons: Record<InboxView, IconName> = {
   appeals: 'flag',
   review: 'eye',
   overdue: 'overdue',
+  escalatedToMe: 'up',
   escalated: 'up',
   scoring: 'star',
 };

@@ -7,6 +7,7 @@ export const StaffCountsQuery = graphql(`
     $incoming: Boolean!
     $proposals: Boolean!
     $appeals: Boolean!
+    $escalatedToMe: Boolean!
     $scoring: Boolean!
     $parts: Boolean!
     $identity: Boolean!
@@ -20,6 +21,7 @@ export const StaffCountsQuery = graphql(`
     appeals: cases(filter: { appealed: true }, first: 1) @include(if: $appeals) { totalCount }
     review: cases(filter: { state: [PENDING_REVIEW] }, first: 1) { totalCount }
     overdue: cases(filter: { open: true, overdue: true }, first: 1) { totalCount }
+    escalatedToMe: cases(filter: { open: true, escalatedToMe: true }, first: 1) @include(if: $escalatedToMe) { totalCount }
     escalated: cases(filter: { open: true, escalation: [L1, L2, L3, L4] }, first: 1) { totalCount }
     scoring: scoringQueue(first: 1) @include(if: $scoring) { totalCount }
     parts(filter: { mine: true, state: [OPEN] }, first: 1) @include(if: $parts) { totalCount }

@@ -60,7 +60,7 @@ describe('what posts open', () => {
     'shows %s what a vacant or lower post leaves to decide',
     (role) => {
       const views = viewsOf([post(role, 'MOH')]);
-      expect(views).toEqual(expect.arrayContaining(['incoming', 'proposals', 'escalated']));
+      expect(views).toEqual(expect.arrayContaining(['incoming', 'proposals', 'escalatedToMe', 'escalated']));
       for (const view of ['mine', 'unknown', 'appeals', 'scoring']) expect(views).not.toContain(view);
     },
   );

@@ -43,7 +43,9 @@ export function viewsOf(posts: Posts): InboxView[] {
   if (has(...asRoom)) views.push('unknown');
   if (has('MAIN_FOCAL_POINT', ...superiors, ...asRoom)) views.push('incoming', 'proposals');
   if (has(...asRoom)) views.push('appeals');
-  views.push('review', 'overdue', 'escalated');
+  views.push('review', 'overdue');
+  if (has(...superiors, 'PRIME_MINISTERS_OFFICE')) views.push('escalatedToMe');
+  views.push('escalated');
   if (has('QUALITY_REVIEWER', ...asRoom)) views.push('scoring');
   return views;
 }
@@ -58,6 +60,7 @@ export function countsFor(
     incoming: views.includes('incoming'),
     proposals: views.includes('proposals'),
     appeals: views.includes('appeals'),
+    escalatedToMe: views.includes('escalatedToMe'),
     scoring: views.includes('scoring'),
     parts,
     identity,
