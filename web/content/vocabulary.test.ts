@@ -20,7 +20,22 @@ const mails = ['mail', 'notification'].flatMap((part) => {
     readFileSync(join(folder, file), 'utf8'),
   ]);
 });
-const texts = [...contentOf('ar'), ...contentOf('en'), ...mails];
+/** What each program answers to people when it refuses something, line by line. */
+const refusals = ['complaint', 'directory', 'notification'].flatMap((name) => {
+  const folder = join(root, 'subgraphs', name, 'refusal');
+  return readdirSync(folder)
+    .filter((file) => !file.includes('.test.'))
+    .flatMap((file) =>
+      readFileSync(join(folder, file), 'utf8')
+        .split('\n')
+        .map((line): [string, string] => [`${name}/refusal/${file}`, line]),
+    );
+});
+const texts = [...contentOf('ar'), ...contentOf('en'), ...mails, ...refusals];
+
+/** One of these Arabic words, as a whole word, with or without «و» before it. */
+const word = (...words: string[]): RegExp =>
+  new RegExp(`(?<![\\u0621-\\u065F])و?(${words.join('|')})(?![\\u0621-\\u065F])`);
 
 /** Words for which docs/glossary.md has another one, and the one it has. */
 const retired: readonly [wrong: RegExp, right: string][] = [
@@ -30,6 +45,21 @@ const retired: readonly [wrong: RegExp, right: string][] = [
   [/لا فجوات|no gaps/i, 'متصل مباشرة, connected'],
   [/^اسأل الحكومة/, 'استفسار'],
   [/تدقيق الجودة/, 'مراجع الجودة'],
+  [
+    word('اكتب', 'اختر', 'احذف', 'احذفه', 'أضف', 'انشر', 'جرّبه', 'اعرف', 'راجعه', 'أرفق', 'أدخل'),
+    'the plural, such as اكتبوا',
+  ],
+  [word('لديك', 'يمكنك', 'فتحته', 'كتبته', 'تحتاجه', 'طلبك', 'رقمك', 'بريدك'), 'the plural, such as لديكم'],
+  [/أعد (المحاولة|تعديل)/, 'أعيدوا المحاولة'],
+  [/يُصنَّف قبل (أمس|اليوم|\{)/, 'يُصنَّف حتى, كان يجب تصنيفه حتى'],
+  [/التالية تأخرًا/, 'الأقرب تأخرًا'],
+  [/عمل محتسب|Work counted/, 'المهلة, time allowed'],
+  [/تظهر.{0,20} هنا وحدها/, 'تظهر هنا تلقائيًا'],
+  [/بنقطتين أو أقل/, 'نجمة أو نجمتين'],
+  [word('من وعد', 'لم نعد نحتاجه'), 'صاحب الوعد, إخفاء'],
+  [/ما آل إليه/, 'نتيجة'],
+  [/أجزاءً? من جهات/, 'إفادات'],
+  [/Due now:/, 'due date'],
   [/(^|[\s(])(أجزاء|جزء من جهة)/, 'إفادات'],
   [/محال إلى (ال)?موظف|أُحيل إلى الموظف/, 'أُسند'],
   [/(^|\s)ردّ? (الإحالة|التظلّم)/, 'رفض'],

@@ -13,15 +13,15 @@ export const deskSentences: Record<string, Sentence> = {
     en: `There is no variable called "${text(f, 'name')}". There are: ${list(f, 'known').join(', ')}.`,
   }),
   UNFILLED_VARIABLE: (f) => ({
-    ar: `بقي في النص متغيّر لم يُملأ: «${text(f, 'name')}». اكتب قيمته أو احذفه.`,
+    ar: `بقي في النص متغيّر لم يُملأ: «${text(f, 'name')}». اكتبوا قيمته أو احذفوه.`,
     en: `A variable in the text is still to be filled: "${text(f, 'name')}". Write what it stands for, or remove it.`,
   }),
   TOO_MANY: (f) => ({
-    ar: `بلغت الحد الأقصى وهو ${text(f, 'max')}. احذف ما لا تحتاجه أولًا.`,
+    ar: `بلغتم الحد الأقصى وهو ${text(f, 'max')}. احذفوا ما لا تحتاجونه أولًا.`,
     en: `There may be ${text(f, 'max')} at most. Remove what you do not need first.`,
   }),
   NAME_TAKEN: (f) => ({
-    ar: `لديك عرض محفوظ بالاسم «${text(f, 'name')}». اختر اسمًا آخر.`,
+    ar: `لديكم عرض محفوظ بالاسم «${text(f, 'name')}». اختاروا اسمًا آخر.`,
     en: `You already have a view called "${text(f, 'name')}". Choose another name.`,
   }),
   MENTION_NOT_ALLOWED: (f) => ({
@@ -37,7 +37,7 @@ export const deskSentences: Record<string, Sentence> = {
     en: `Mention ${text(f, 'max')} posts at most in one note.`,
   }),
   PROMISE_IN_PAST: {
-    ar: 'هذا الموعد مضى. اختر يومًا من اليوم فصاعدًا.',
+    ar: 'هذا الموعد مضى. اختاروا يومًا من اليوم فصاعدًا.',
     en: 'This date is in the past. Choose today or a later day.',
   },
   PROMISE_TOO_FAR: (f) => ({
@@ -57,7 +57,7 @@ export const deskSentences: Record<string, Sentence> = {
     en: 'This post already has the case.',
   },
   TOO_MANY_ITEMS: (f) => ({
-    ar: `اختر من 1 إلى ${text(f, 'max')} من الطلبات.`,
+    ar: `اختاروا من 1 إلى ${text(f, 'max')} من الطلبات.`,
     en: `Choose 1 to ${text(f, 'max')} cases.`,
   }),
   NOT_CONFIDENTIAL: {
@@ -85,7 +85,7 @@ export const deskSentences: Record<string, Sentence> = {
     en: 'Your earlier request to be shown the reporter waits for a decision.',
   },
   NOT_DONE: {
-    ar: 'لم يُنفَّذ هذا الطلب الآن. أعد المحاولة.',
+    ar: 'لم يُنفَّذ هذا الطلب الآن. أعيدوا المحاولة.',
     en: 'This one was not done now. Please try again.',
   },
   SCORES_REQUIRED: (f) => ({
@@ -109,7 +109,7 @@ export const deskSentences: Record<string, Sentence> = {
     en: 'The key of a criterion has small Latin letters, digits and hyphens, and begins with a letter.',
   },
   OUT_OF_RANGE: (f) => ({
-    ar: `اكتب عددًا صحيحًا من ${text(f, 'min')} إلى ${text(f, 'max')}.`,
+    ar: `اكتبوا عددًا صحيحًا من ${text(f, 'min')} إلى ${text(f, 'max')}.`,
     en: `Write a whole number from ${text(f, 'min')} to ${text(f, 'max')}.`,
   }),
   NOTHING_TO_SCORE: {

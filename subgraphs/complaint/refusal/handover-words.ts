@@ -12,7 +12,7 @@ const partWords: Record<string, Names> = {
 
 export const handoverSentences: Record<string, Sentence> = {
   OWN_ENTITY: {
-    ar: 'الطلب لدى هذه الجهة أصلًا. اختر جهة أخرى.',
+    ar: 'الطلب لدى هذه الجهة أصلًا. اختاروا جهة أخرى.',
     en: 'This entity has the case already. Choose another one.',
   },
   ROOM_CHOOSES: {
@@ -28,7 +28,7 @@ export const handoverSentences: Record<string, Sentence> = {
     en: `This part is no longer open: it was ${partWords[text(f, 'state')]?.en ?? ''}.`,
   }),
   DATE_NOT_AHEAD: {
-    ar: 'اختر يوم عمل بعد اليوم.',
+    ar: 'اختاروا يوم عمل بعد اليوم.',
     en: 'Choose a working day after today.',
   },
   AFTER_CASE_DUE: (f) => ({
@@ -44,7 +44,7 @@ export const handoverSentences: Record<string, Sentence> = {
     en: 'A member of staff merged this request into another one, so it cannot be taken apart here. You may file a new one.',
   },
   INTO_ITSELF: {
-    ar: 'لا يُدمج الطلب في نفسه. اكتب رقم الطلب الآخر.',
+    ar: 'لا يُدمج الطلب في نفسه. اكتبوا رقم الطلب الآخر.',
     en: 'A case is not merged into itself. Write the reference of the other one.',
   },
   PARENT_IS_DUPLICATE: {
@@ -72,7 +72,7 @@ export const handoverSentences: Record<string, Sentence> = {
     en: 'The main focal point of the entity decides about it.',
   },
   NOT_TO_FOLLOW: {
-    ar: 'لم يعد بالإمكان متابعة ذلك الطلب. قدّم طلبك مستقلًا.',
+    ar: 'لم يعد بالإمكان متابعة ذلك الطلب. قدّموا طلبكم مستقلًا.',
     en: 'That case can no longer be followed. Please file your own.',
   },
 };

@@ -26,7 +26,7 @@ const sentences: Record<string, Sentence> = {
   ...roundSentences,
   REQUIRED: { ar: 'هذا الحقل مطلوب.', en: 'This field is required.' },
   TOO_SHORT: (f) => ({
-    ar: `اكتب ${text(f, 'min')} أحرف على الأقل.`,
+    ar: `اكتبوا ${text(f, 'min')} أحرف على الأقل.`,
     en: `Write at least ${text(f, 'min')} characters.`,
   }),
   TOO_LONG: (f) => ({
@@ -50,7 +50,7 @@ const sentences: Record<string, Sentence> = {
     en: `${text(f, 'nameEn')} does not exist yet.`,
   }),
   ENTITY_REQUIRED: {
-    ar: 'الجهة المسؤولة غير معروفة بعد: اختر الجهة.',
+    ar: 'الجهة المسؤولة غير معروفة بعد: اختاروا الجهة.',
     en: 'Nobody knows yet which entity is responsible: choose it.',
   },
   ENTITY_KNOWN: {
@@ -78,19 +78,19 @@ const sentences: Record<string, Sentence> = {
     en: 'Only a compliment is for a unit or a person.',
   },
   UNKNOWN_UNIT: {
-    ar: 'اختر وحدة من وحدات الجهة نفسها.',
+    ar: 'اختاروا وحدة من وحدات الجهة نفسها.',
     en: 'Choose a unit of the same entity.',
   },
   UNKNOWN_POST: {
-    ar: 'اختر ضابط ارتباط في الجهة المسؤولة.',
+    ar: 'اختاروا ضابط ارتباط في الجهة المسؤولة.',
     en: 'Choose a focal point of the responsible entity.',
   },
   INVALID_PHONE: {
-    ar: 'اكتب رقم هاتف صحيحًا، مثل 0791234567.',
+    ar: 'اكتبوا رقم هاتف صحيحًا، مثل 0791234567.',
     en: 'Enter a valid phone number, like 079 123 4567.',
   },
   INVALID_EMAIL: {
-    ar: 'اكتب بريدًا إلكترونيًا صحيحًا، مثل name@example.jo.',
+    ar: 'اكتبوا بريدًا إلكترونيًا صحيحًا، مثل name@example.jo.',
     en: 'Enter a valid e-mail address, like name@example.jo.',
   },
   INVALID_IDEMPOTENCY_KEY: {
@@ -107,16 +107,16 @@ const sentences: Record<string, Sentence> = {
   },
   FORBIDDEN: (f) => ({
     ar: f.action
-      ? `ليست لديك صلاحية «${actionWords[f.action as CaseAction].ar}» في هذا الطلب.`
-      : 'ليست لديك صلاحية القيام بهذا.',
+      ? `ليست لديكم صلاحية «${actionWords[f.action as CaseAction].ar}» في هذا الطلب.`
+      : 'ليست لديكم صلاحية القيام بهذا.',
     en: f.action
       ? `You may not ${actionWords[f.action as CaseAction].en} in this case.`
       : 'You may not do this.',
   }),
   CONFLICT: (f) => ({
     ar: f.thing
-      ? `تغيّر هذا منذ أن فتحته (الإصدار الحالي ${text(f, 'version')}). راجعه ثم أعد المحاولة.`
-      : `تغيّر الطلب منذ أن فتحته (الإصدار الحالي ${text(f, 'version')}). راجعه ثم أعد المحاولة.`,
+      ? `تغيّر هذا منذ أن فتحتموه (الإصدار الحالي ${text(f, 'version')}). راجعوه ثم أعيدوا المحاولة.`
+      : `تغيّر الطلب منذ أن فتحتموه (الإصدار الحالي ${text(f, 'version')}). راجعوه ثم أعيدوا المحاولة.`,
     en: f.thing
       ? `This has changed since you opened it (it is at version ${text(f, 'version')} now). Look again, then try again.`
       : `The case has changed since you opened it (it is at version ${text(f, 'version')} now). Look again, then try again.`,
@@ -149,7 +149,7 @@ const sentences: Record<string, Sentence> = {
     en: `The applicant has been asked ${text(f, 'most')} times in this round, which is the most.`,
   }),
   PARTS_OPEN: (f) => ({
-    ar: `ينتظر الرد أجزاءً من جهات أخرى (${text(f, 'count')}).`,
+    ar: `ينتظر الرد إفادات من جهات أخرى (${text(f, 'count')}).`,
     en: `The answer waits for parts from other entities (${text(f, 'count')}).`,
   }),
   NO_OPEN_PART: { ar: 'لا يوجد جزء بانتظار رد.', en: 'No part waits for an answer.' },
@@ -168,11 +168,11 @@ const sentences: Record<string, Sentence> = {
   }),
   NOT_OVERDUE: { ar: 'لم يتجاوز الطلب موعده بعد.', en: 'The case is not overdue.' },
   TOO_LATE: {
-    ar: 'انتهت مهلة إعادة الفتح. يمكنك تقديم طلب جديد.',
+    ar: 'انتهت مهلة إعادة الفتح. يمكنكم تقديم طلب جديد.',
     en: 'The time to reopen it has passed. You can file a new case.',
   },
   REOPENINGS_USED: (f) => ({
-    ar: `أُعيد فتح الطلب ${text(f, 'most')} مرات؛ يمكنك التظلّم لدى غرفة العمليات.`,
+    ar: `أُعيد فتح الطلب ${text(f, 'most')} مرات؛ يمكنكم التظلّم لدى غرفة العمليات.`,
     en: `The case has been reopened ${text(f, 'most')} times; you can appeal to the operation room.`,
   }),
   REOPEN_FIRST: {
@@ -190,7 +190,7 @@ const sentences: Record<string, Sentence> = {
     };
   },
   CANNED_ANSWER: {
-    ar: 'هذه عبارة جاهزة: اكتب ما الذي جرى.',
+    ar: 'هذه عبارة جاهزة: اكتبوا ما الذي جرى.',
     en: 'This is only a stock phrase: say what was done.',
   },
   SCORE_OUT_OF_RANGE: { ar: 'التقييم من 1 إلى 5.', en: 'The score is from 1 to 5.' },
@@ -199,12 +199,12 @@ const sentences: Record<string, Sentence> = {
     en: 'This is not a reference. It looks like BK-2026-XXXX-XXXX-X.',
   },
   WRONG_CHECK_DIGIT: {
-    ar: 'في الرقم المرجعي خطأ في الكتابة: رمز التحقق الأخير لا يطابق. راجعه حرفًا حرفًا.',
+    ar: 'في الرقم المرجعي خطأ في الكتابة: رمز التحقق الأخير لا يطابق. راجعوه حرفًا حرفًا.',
     en: 'There is a slip in the reference: its last character, the check digit, does not fit. Please compare it letter by letter.',
   },
   NOT_FOUND: { ar: 'لا يوجد طلب كهذا.', en: 'There is no such case.' },
   TOO_MANY_TRIES: (f) => ({
-    ar: `محاولات خاطئة كثيرة. انتظر ${text(f, 'seconds')} ثانية ثم أعد المحاولة.`,
+    ar: `محاولات خاطئة كثيرة. انتظروا ${text(f, 'seconds')} ثانية ثم أعيدوا المحاولة.`,
     en: `Too many wrong tries. Wait ${text(f, 'seconds')} seconds, then try again.`,
   }),
   TIME_ORDER: (f) => ({

@@ -15,15 +15,15 @@ function day(facts: Facts, language: 'ar' | 'en'): string {
 
 export const roundSentences: Record<string, Sentence> = {
   INTERIM_PAST: (f) => ({
-    ar: `هذا اليوم مضى. اختر يوم عمل لا يتجاوز ${day(f, 'ar')}.`,
+    ar: `هذا اليوم مضى. اختاروا يوم عمل لا يتجاوز ${day(f, 'ar')}.`,
     en: `This day is in the past. Choose a working day, ${day(f, 'en')} at the latest.`,
   }),
   INTERIM_NOT_WORKING: (f) => ({
-    ar: `هذا اليوم ليس يوم عمل. اختر يوم عمل لا يتجاوز ${day(f, 'ar')}.`,
+    ar: `هذا اليوم ليس يوم عمل. اختاروا يوم عمل لا يتجاوز ${day(f, 'ar')}.`,
     en: `This is not a working day. Choose a working day, ${day(f, 'en')} at the latest.`,
   }),
   INTERIM_NOT_LATER: (f) => ({
-    ar: `موعد الطلب الحالي في هذا اليوم أو بعده. اختر يومًا بعد الموعد لا يتجاوز ${day(f, 'ar')}.`,
+    ar: `موعد الطلب الحالي في هذا اليوم أو بعده. اختاروا يومًا بعد الموعد لا يتجاوز ${day(f, 'ar')}.`,
     en: `The case is not due before this day anyway. Choose a later day, ${day(f, 'en')} at the latest.`,
   }),
   INTERIM_TOO_FAR: (f) => ({
@@ -39,7 +39,7 @@ export const roundSentences: Record<string, Sentence> = {
     en: 'This link was used before, and your rating is kept. Thank you.',
   },
   ESCALATION_AT_TOP: {
-    ar: 'بلغ طلبك أعلى مستويات التصعيد: مكتب رئيس الوزراء على علم به.',
+    ar: 'بلغ طلبكم أعلى مستويات التصعيد: مكتب رئيس الوزراء على علم به.',
     en: 'Your case has reached the top of the ladder: the Prime Minister’s office knows of it.',
   },
 };

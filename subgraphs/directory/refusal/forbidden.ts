@@ -2,7 +2,7 @@ import type { Viewer } from '@bekhedmetkom/platform/auth';
 import { Fault } from '@bekhedmetkom/platform/errors';
 
 const words = {
-  ar: 'ليست لديك صلاحية هذا الإجراء.',
+  ar: 'ليست لديكم صلاحية هذا الإجراء.',
   en: 'You may not do this.',
 };
 

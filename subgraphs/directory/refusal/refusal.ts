@@ -24,11 +24,11 @@ const days = (facts: Facts): Names => listDays((facts.days as readonly string[] 
 
 const sentences: Record<string, Sentence> = {
   CONFLICT: (f) => ({
-    ar: `نُشر إصدار آخر منذ أن بدأت (الإصدار الحالي ${text(f, 'version')}). راجعه ثم أعد تعديلاتك.`,
+    ar: `نُشر إصدار آخر منذ أن بدأتم (الإصدار الحالي ${text(f, 'version')}). راجعوه ثم أعيدوا تعديلاتكم.`,
     en: `Another version was published since you began (version ${text(f, 'version')} is in force). Look at it, then make your changes again.`,
   }),
   INVALID_TIME: {
-    ar: 'اكتب الوقت بالساعات والدقائق، مثل 08:30.',
+    ar: 'اكتبوا الوقت بالساعات والدقائق، مثل 08:30.',
     en: 'Write the time in hours and minutes, like 08:30.',
   },
   HOURS_ORDER: {
@@ -36,7 +36,7 @@ const sentences: Record<string, Sentence> = {
     en: 'Work must end after it begins.',
   },
   WORKING_DAYS: {
-    ar: 'اختر يوم عمل واحدًا على الأقل من أيام الأسبوع، ولا تكرّر يومًا.',
+    ar: 'اختاروا يوم عمل واحدًا على الأقل من أيام الأسبوع، ولا تكرّروا يومًا.',
     en: 'Choose at least one working day of the week, each only once.',
   },
   TOO_MANY: (f) => ({
@@ -76,7 +76,7 @@ const sentences: Record<string, Sentence> = {
     en: `The past is not changed: ${days(f).en}.`,
   }),
   CALENDAR_BEFORE_EFFECT: (f) => ({
-    ar: `يتغيّر ما قبل بدء سريان التقويم: ${days(f).ar}. قدّم تاريخ السريان أو أعد هذه الأيام كما كانت.`,
+    ar: `يتغيّر ما قبل بدء سريان التقويم: ${days(f).ar}. قدّموا تاريخ السريان أو أعيدوا هذه الأيام كما كانت.`,
     en: `This changes days before the calendar takes effect: ${days(f).en}. Choose an earlier first day or leave those days as they were.`,
   }),
   CALENDAR_SHORTENS: (f) => ({
@@ -96,7 +96,7 @@ const sentences: Record<string, Sentence> = {
     en: 'This cell of the matrix is given twice.',
   },
   POLICY_TIME: (f) => ({
-    ar: `اكتب إمّا أيام عمل (من 1 إلى ${text(f, 'days')}) وإمّا دقائق عمل (من 1 إلى ${text(f, 'minutes')}).`,
+    ar: `اكتبوا إمّا أيام عمل (من 1 إلى ${text(f, 'days')}) وإمّا دقائق عمل (من 1 إلى ${text(f, 'minutes')}).`,
     en: `Give either working days (1 to ${text(f, 'days')}) or working minutes (1 to ${text(f, 'minutes')}).`,
   }),
   POLICY_ACKNOWLEDGE: (f) => ({

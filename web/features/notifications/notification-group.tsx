@@ -3,6 +3,7 @@ import type { NotificationGroup_NotificationFragment } from '../../graphql/gener
 import { type FragmentType, graphql, readFragment } from '../../graphql/generated/index.ts';
 import type { Locale } from '../../i18n/locale.ts';
 import { written } from '../../ui/written.ts';
+import { byCase, type Group } from './by-case.ts';
 import { NotificationRow } from './notification-row.tsx';
 
 const groupFragment = graphql(`
@@ -18,27 +19,15 @@ const groupFragment = graphql(`
 
 type Notification = NotificationGroup_NotificationFragment;
 
-/** Notifications of one page about one request, the newest first. */
-export interface Group {
-  key: string;
-  notifications: Notification[];
-}
-
-/** Puts notifications about the same request together, where the newest of them stands. */
-export function groupByCase(notifications: readonly FragmentType<typeof groupFragment>[]): Group[] {
-  const groups = new Map<string, Group>();
-  for (const notification of readFragment(groupFragment, notifications)) {
-    const { id, case: about } = notification;
-    const key = about?.reference ?? id;
-    const group = groups.get(key) ?? { key, notifications: [] };
-    group.notifications.push(notification);
-    groups.set(key, group);
-  }
-  return [...groups.values()];
+/** Notifications of one page, together for each request. */
+export function groupByCase(
+  notifications: readonly FragmentType<typeof groupFragment>[],
+): Group<Notification>[] {
+  return byCase(readFragment(groupFragment, notifications));
 }
 
 /** One request: its subject, and what is new about it. */
-export async function NotificationGroup({ locale, group }: { locale: Locale; group: Group }) {
+export async function NotificationGroup({ locale, group }: { locale: Locale; group: Group<Notification> }) {
   const t = await getTranslations('notifications');
   const about = group.notifications[0]?.case;
   return (

@@ -3,8 +3,8 @@
 import { redirect } from 'next/navigation';
 import { graphql } from '../../graphql/generated/index.ts';
 import { mutate } from '../../graphql/server.ts';
-import { isLocale } from '../../i18n/locale.ts';
 import { readFields } from '../forms/form-result.ts';
+import { addressAfter } from './notification-address.ts';
 
 const markDocument = graphql(`
   mutation MarkNotification($id: ID!, $read: Boolean!) {
@@ -36,13 +36,19 @@ const preferDocument = graphql(`
 export async function markNotification(form: FormData): Promise<void> {
   const fields = readFields(form);
   await mutate(markDocument, { id: fields.id ?? '', read: fields.read === 'yes' });
-  const on = /^[\w-]+$/.test(fields.reference ?? '') ? `/track/${fields.reference}` : '/notifications';
-  redirect(`/${localeOf(fields)}${on}`);
+  redirect(addressAfter(fields));
+}
+
+/** Marks what was told of a case as read, and goes on to the case. */
+export async function openNotifications(form: FormData): Promise<void> {
+  const ids = form.getAll('id').filter((id) => typeof id === 'string');
+  await Promise.all(ids.map((id) => mutate(markDocument, { id, read: true })));
+  redirect(addressAfter(readFields(form)));
 }
 
 export async function markAllNotifications(form: FormData): Promise<void> {
   await mutate(markAllDocument, {});
-  redirect(`/${localeOf(readFields(form))}/notifications`);
+  redirect(addressAfter(readFields(form)));
 }
 
 /** How the person wants to be told. */
@@ -55,9 +61,6 @@ export async function setPreferences(form: FormData): Promise<void> {
   };
   const { data } = await mutate(preferDocument, { input });
   const saved = data && data.setNotificationPreferences.userErrors.length === 0 ? 'yes' : 'no';
-  redirect(`/${localeOf(fields)}/notifications/preferences?saved=${saved}`);
-}
-
-function localeOf(fields: Record<string, string>): string {
-  return isLocale(fields.locale) ? fields.locale : 'ar';
+  const list = addressAfter({ locale: fields.locale, area: fields.area });
+  redirect(`${list}${fields.area === 'staff' ? '' : '/preferences'}?saved=${saved}`);
 }

@@ -17,10 +17,12 @@ interface Props {
   preferences: FragmentType<typeof preferencesFragment>;
   /** Of a form that was just sent; null before. */
   outcome: 'yes' | 'no' | null;
+  /** Within the workspace of staff it is a part of a page. */
+  area?: 'staff';
 }
 
 /** How one wants to be told of what is new. */
-export async function PreferencesForm({ locale, preferences, outcome }: Props) {
+export async function PreferencesForm({ locale, preferences, outcome, area }: Props) {
   const { email, inApp, language } = readFragment(preferencesFragment, preferences);
   const t = await getTranslations();
   const box = (name: 'email' | 'inApp', checked: boolean) => (
@@ -33,15 +35,22 @@ export async function PreferencesForm({ locale, preferences, outcome }: Props) {
   );
   return (
     <section aria-labelledby="preferences-title">
-      <h1 className="h1" id="preferences-title">
-        {t('notifications.preferences')}
-      </h1>
+      {area ? (
+        <h2 className="sr" id="preferences-title">
+          {t('notifications.preferences')}
+        </h2>
+      ) : (
+        <h1 className="h1" id="preferences-title">
+          {t('notifications.preferences')}
+        </h1>
+      )}
       <p role="status" className="space-2">
         {outcome === 'yes' && <span className="sla sla--ontime">{t('notifications.saved')}</span>}
         {outcome === 'no' && <span className="sla sla--late">{t('notifications.notSaved')}</span>}
       </p>
       <form action={setPreferences} className="narrow">
         <input type="hidden" name="locale" value={locale} />
+        {area && <input type="hidden" name="area" value={area} />}
         <div className="choices gap-5">
           {box('inApp', inApp)}
           {box('email', email)}

@@ -36,7 +36,7 @@ export function NotificationBell({ unread: read }: { unread: number | null }) {
   }, [link, onNotification, onResumed]);
 
   return (
-    <a className="bell" href={`/${language}/notifications`}>
+    <a className="bell" href={`/${language}/staff/notifications`}>
       <Icon name="bell" />
       <span className="sr">{t('notifications', { count: unread })}</span>
       {unread > 0 && (

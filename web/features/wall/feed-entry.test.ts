@@ -1,5 +1,18 @@
 import { describe, expect, it } from 'vitest';
+import arabic from '../../content/ar/wall.json' with { type: 'json' };
+import english from '../../content/en/wall.json' with { type: 'json' };
+import type { CaseAction } from '../../graphql/generated/graphql.ts';
+import { onFeedNews, openFeed } from './feed.ts';
 import { asSubmitted, lookOf, toEntry } from './feed-entry.ts';
+
+const acts = `ACCEPT_TRANSFER ANSWER_PART APPEAL APPROVE_ANSWER ASK_APPLICANT ASSIGN CLASSIFY CLOSE CONTINUE
+  DECLINE_APPEAL DECLINE_INTERIM DECLINE_REJECTION ESCALATE INTERIM_REPLY MERGE PROPOSE_ANSWER PROPOSE_INTERIM
+  PROPOSE_REJECTION RATE REFER_TRANSFER REFUSE_TRANSFER REJECT REOPEN REPLY REQUEST_ESCALATION REQUEST_PART RESCHEDULE
+  RETURN_ANSWER SCORE_ANSWER SEPARATE START SUBMIT TRANSFER WITHDRAW WITHDRAW_PART`;
+const caseActions = Object.fromEntries(acts.split(/\s+/).map((one) => [one, one])) as Record<
+  CaseAction,
+  string
+>;
 
 const kase = {
   id: 'case-1',
@@ -28,14 +41,50 @@ describe('a line of the feed', () => {
     expect(lookOf({ kase: explained, action: 'APPROVE_ANSWER' }).did).toBe('did.APPROVE_ANSWER');
   });
 
-  it('has a word for what it does not know yet', () => {
-    expect(lookOf({ kase, action: 'SCORE_ANSWER' }).did).toBe('did.OTHER');
+  it.each([
+    ['ar', arabic.feed.did],
+    ['en', english.feed.did],
+  ])('tells every action by a word of its own, %s', (_, words) => {
+    const { SUBMIT: _submit, ...did } = caseActions;
+    const told = Object.keys(did).map((action) => (words as Record<string, string>)[action]);
+    expect(told.every((one) => typeof one === 'string' && one.endsWith(': '))).toBe(true);
+    expect(new Set(told).size).toBe(told.length);
   });
 
-  it.each(['ACCEPT_TRANSFER', 'ASK_APPLICANT', 'REPLY', 'ASSIGN', 'RESCHEDULE'] as const)(
-    'tells %s by a word of its own',
-    (action) => expect(lookOf({ kase, action }).did).toBe(`did.${action}`),
-  );
+  it('counts the due dates that one calendar moved on a single line', () => {
+    const moved = (n: number, minute: number) =>
+      toEntry({
+        at: new Date(Date.UTC(2026, 10, 23, 8, minute)).toISOString(),
+        action: 'RESCHEDULE',
+        version: 4,
+        kase: { ...kase, id: `case-${n}` },
+      });
+    const many = Array.from({ length: 300 }, (_, n) => moved(n, Math.floor(n / 60)));
+    const feed = many.reduce(
+      (next, entry) => onFeedNews(next, { type: 'event', entry }),
+      openFeed([asSubmitted(kase, '2026-11-23T07:00:00Z')]),
+    );
+    expect(feed.entries.map(({ action, together }) => [action, together])).toEqual([
+      ['RESCHEDULE', 300],
+      ['SUBMIT', undefined],
+    ]);
+    // Another calendar, an hour later, is another line.
+    const later = onFeedNews(feed, { type: 'event', entry: moved(999, 75) });
+    expect(later.entries.map(({ together }) => together)).toEqual([1, 300, undefined]);
+  });
+
+  it('is one for each case, with what happened last', () => {
+    const step = (action: 'CLASSIFY' | 'START', version: number, minute: number) =>
+      toEntry({ at: `2026-11-23T08:0${minute}:00Z`, action, version, kase });
+    const feed = [step('CLASSIFY', 2, 1), step('START', 3, 2)].reduce(
+      (next, entry) => onFeedNews(next, { type: 'event', entry }),
+      openFeed([asSubmitted(kase, '2026-11-23T08:00:00Z')]),
+    );
+    expect(feed.entries.map(({ action }) => action)).toEqual(['START']);
+    // What is read again, older than what is shown, changes nothing.
+    const again = onFeedNews(feed, { type: 'event', entry: step('CLASSIFY', 9, 0) });
+    expect(again.entries.map(({ action }) => action)).toEqual(['START']);
+  });
 
   it('marks as overdue nothing but an escalation', () => {
     expect(lookOf({ kase, action: 'ESCALATE' }).tone).toBe('overdue');

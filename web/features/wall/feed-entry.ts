@@ -20,7 +20,10 @@ interface Happened {
 }
 
 export function toEntry({ at, action, version, kase }: Happened): WallEntry {
-  return { key: `${kase.id}@${version}`, at: Date.parse(at), kase, action };
+  const key = `${kase.id}@${version}`;
+  // A calendar moves the due dates of many cases at once: that is one thing that happened.
+  const line = action === 'RESCHEDULE' ? { about: 'calendar', together: 1 } : { about: kase.id };
+  return { ...line, key, at: Date.parse(at), kase, action };
 }
 
 /** A case that was read in a list stands for its own submission, version 1. */
@@ -35,33 +38,8 @@ export interface EntryLook {
   did: 'solved' | `did.${DidKey}` | null;
 }
 
-const dids = [
-  'CLASSIFY',
-  'START',
-  'PROPOSE_ANSWER',
-  'APPROVE_ANSWER',
-  'RETURN_ANSWER',
-  'RATE',
-  'CLOSE',
-  'REOPEN',
-  'ESCALATE',
-  'REQUEST_ESCALATION',
-  'WITHDRAW',
-  'REJECT',
-  'TRANSFER',
-  'ACCEPT_TRANSFER',
-  'REFUSE_TRANSFER',
-  'ASK_APPLICANT',
-  'REPLY',
-  'ASSIGN',
-  'RESCHEDULE',
-  'MERGE',
-  'INTERIM_REPLY',
-  'REQUEST_PART',
-  'ANSWER_PART',
-  'APPEAL',
-] as const;
-type DidKey = (typeof dids)[number] | 'OTHER';
+/** Every action of a case has a word of its own on the wall; `SUBMIT` needs none. */
+type DidKey = Exclude<CaseAction, 'SUBMIT'>;
 
 const looks: Partial<Record<CaseAction, { icon: IconName; tone: FeedTone }>> = {
   CLASSIFY: { icon: 'person', tone: 'plain' },
@@ -82,6 +60,5 @@ export function lookOf({ kase, action }: Pick<WallEntry, 'kase' | 'action'>): En
   if (action === null || action === 'SUBMIT') return { icon: typeIcons[kase.type], tone: 'plain', did: null };
   const look = looks[action] ?? { icon: typeIcons[kase.type], tone: 'plain' as const };
   if (action === 'APPROVE_ANSWER' && kase.answer?.outcome === 'SOLVED') return { ...look, did: 'solved' };
-  const key: DidKey = dids.find((one) => one === action) ?? 'OTHER';
-  return { ...look, did: `did.${key}` };
+  return { ...look, did: `did.${action}` };
 }

@@ -82,9 +82,21 @@ export function FeedPane({ feed, now, tell, onPause }: FeedPaneProps) {
 
 function FeedLine({ entry, now }: { entry: WallEntry; now: number }) {
   const t = useTranslations('wall');
-  const { kase } = entry;
+  const { kase, together = 1 } = entry;
   const look = lookOf(entry);
   const ago = agoOf(entry.at, now);
+  if (together > 1) {
+    return (
+      <li>
+        <span className="ic">
+          <Icon name="calendar" />
+        </span>
+        <b className="feed__what">{t('feed.calendar')}</b>
+        <span className="ago">{t(ago.unit, { count: ago.count })}</span>
+        <span className="meta">{t('feed.moved', { count: together })}</span>
+      </li>
+    );
+  }
   const where = [kase.entity?.name ?? t('feed.unknownEntity'), kase.governorate?.name].filter(Boolean);
   return (
     <li>

@@ -110,7 +110,7 @@ export const toStaff: StaffMessages = {
     body: `${stars} من 5. ${verdict}`,
   },
   'answer-to-score': {
-    title: 'جواب متدني التقييم بانتظار تقدير جودته: {reference}',
+    title: 'جواب متدني التقييم بانتظار تقييم جودته: {reference}',
     body: `${type}${atEntity}: ${stars} من 5.`,
   },
   'answer-scored': {
