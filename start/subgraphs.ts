@@ -3,6 +3,7 @@ import { entities as directoryEntities } from '@bekhedmetkom/directory/entities'
 import { migrations as directory } from '@bekhedmetkom/directory/migrations';
 import { entities as kpiEntities } from '@bekhedmetkom/kpi/entities';
 import { migrations as kpi } from '@bekhedmetkom/kpi/migrations';
+import { entities as notificationEntities } from '@bekhedmetkom/notification/entities';
 import { migrations as notification } from '@bekhedmetkom/notification/migrations';
 import { type EntityClass, migrate } from '@bekhedmetkom/platform/database';
 
@@ -16,6 +17,7 @@ export const subgraphNames = Object.keys(migrationsOf) as SubgraphName[];
 export const entitiesOf: Partial<Record<SubgraphName, EntityClass[]>> = {
   directory: directoryEntities,
   kpi: kpiEntities,
+  notification: notificationEntities,
 };
 
 /** The address of `database` for the role of one subgraph, on the server that `adminUrl` names. */

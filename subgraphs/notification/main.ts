@@ -8,6 +8,7 @@ import { type Program, runProgram } from '@bekhedmetkom/platform/program';
 import { serveSubgraph } from '@bekhedmetkom/platform/subgraph';
 import { openLogger, openMetrics } from '@bekhedmetkom/platform/telemetry';
 import { type Config, readConfig } from './config.ts';
+import { entities } from './database/entities.ts';
 import { migrations } from './database/migrations.ts';
 import { startFollowing } from './follow.ts';
 import { openAddressKeys } from './mail/address-key.ts';
@@ -42,7 +43,7 @@ export async function start(config: Config, shared: { bus?: Bus } = {}): Promise
   try {
     const { schema } = await notificationSchema();
     const database = await open(
-      openDatabase({ url: config.databaseUrl, schema: 'notification', migrations }),
+      openDatabase({ url: config.databaseUrl, schema: 'notification', entities, migrations }),
     );
     const clock = await open(followDatabaseClock(database, logger));
     const verifier = await openVerifier(config.internalPublicKey, 'notification', clock);

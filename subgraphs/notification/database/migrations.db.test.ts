@@ -2,7 +2,7 @@ import { migrate } from '@bekhedmetkom/platform/database';
 import { expect, it, onTestFinished } from 'vitest';
 import { openTestDatabase } from '../../../test/harness/database.ts';
 import { doJobs } from '../../../test/harness/jobs.ts';
-import { sendMail } from '../mail/mail.store.ts';
+import { sendMail } from '../mail/mail.repository.ts';
 import { tellFollowers, tellStaffOf } from '../notification/notification.tasks.ts';
 import { Jobs1796256000000 } from './migrations/1796256000000-jobs.ts';
 import { migrations } from './migrations.ts';

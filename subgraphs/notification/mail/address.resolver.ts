@@ -3,7 +3,7 @@ import { MaxLength } from 'class-validator';
 import { Arg, Ctx, Field, InputType, Mutation, ObjectType, Resolver } from 'type-graphql';
 import type { Context } from '../context.ts';
 import { sayRefusal } from '../refusal/say-refusal.ts';
-import { proveAddress } from './address.store.ts';
+import { proveAddress } from './address.repository.ts';
 
 @InputType({ description: 'What a link in a mail carries.' })
 export class ConfirmMailAddressInput {

@@ -3,14 +3,15 @@ import { openLogger, openMetrics } from '@bekhedmetkom/platform/telemetry';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { openTestDatabase } from '../../../test/harness/database.ts';
 import { eventually } from '../../../test/harness/eventually.ts';
+import { entities } from '../database/entities.ts';
 import { migrations } from '../database/migrations.ts';
 import type { Facts } from '../notification/facts.ts';
 import { openTestSmtp, smtpRefusal } from '../testing/smtp.ts';
-import { noteMail, proveAddress } from './address.store.ts';
+import { noteMail, proveAddress } from './address.repository.ts';
 import { openAddressKeys } from './address-key.ts';
 import type { AskCase, AskedCase } from './ask-case.ts';
 import type { MailKind } from './letter.ts';
-import { queueMails } from './mail.store.ts';
+import { queueMails } from './mail.repository.ts';
 import { makeSendMail, maxUnproved } from './send-mail.ts';
 import { openTransport } from './transport.ts';
 
@@ -40,7 +41,7 @@ let events = 0;
 
 /** `proved`: whether layla has confirmed her address. */
 async function openQueue({ proved = true } = {}) {
-  const test = await openTestDatabase('notification', migrations);
+  const test = await openTestDatabase('notification', migrations, { entities });
   onTestFinished(() => test[Symbol.asyncDispose]());
   const { database, url: databaseUrl } = test;
   const hash = addressKeys.hashOf(layla.email ?? '');

@@ -2,16 +2,17 @@ import type { Tx } from '@bekhedmetkom/platform/database';
 import type { LoggedEvent } from '@bekhedmetkom/platform/outbox';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { openTestDatabase } from '../../../test/harness/database.ts';
+import { entities } from '../database/entities.ts';
 import { migrations } from '../database/migrations.ts';
 import { followDirectory } from '../post/follow-directory.ts';
-import { savePreference } from '../preference/preference.store.ts';
+import { savePreference } from '../preference/preference.repository.ts';
 import { caseEventOf, directoryAnnouncements, loggedOf } from '../testing/case-event.ts';
 import type { Facts } from './facts.ts';
 import { followCases } from './follow-cases.ts';
 import { say } from './words.ts';
 
 async function openTold() {
-  const test = await openTestDatabase('notification', migrations);
+  const test = await openTestDatabase('notification', migrations, { entities });
   onTestFinished(() => test[Symbol.asyncDispose]());
   const { database } = test;
   await database.transaction((tx) => followDirectory(tx, directoryAnnouncements));

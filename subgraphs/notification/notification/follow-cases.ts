@@ -8,8 +8,8 @@ import {
   followUpPromised,
   noteAdded,
 } from '@bekhedmetkom/schema/events/complaint';
-import { parentsAmong, saveFollowing } from '../following/following.store.ts';
-import { readEntityNames, readPosts } from '../post/post.store.ts';
+import { parentsAmong, saveFollowing } from '../following/following.repository.ts';
+import { readEntityNames, readPosts } from '../post/post.repository.ts';
 import { lookUp } from '../post/post.ts';
 import { effectId } from './effect-id.ts';
 import { entitiesIn, factsOf } from './facts.ts';

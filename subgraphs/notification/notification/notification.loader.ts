@@ -1,6 +1,7 @@
 import type { Tx } from '@bekhedmetkom/platform/database';
 import DataLoader from 'dataloader';
-import { type NotificationRow, readNotifications } from './notification.store.ts';
+import type { NotificationRow } from './notification.entity.ts';
+import { readNotifications } from './notification.repository.ts';
 
 export type NotificationLoader = DataLoader<string, NotificationRow | null>;
 

@@ -20,7 +20,7 @@ import {
   listNotifications,
   markAllNotifications,
   markNotification,
-} from './notification.store.ts';
+} from './notification.repository.ts';
 import {
   NotificationConnection,
   NotificationEvent,

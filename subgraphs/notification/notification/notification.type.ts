@@ -9,7 +9,7 @@ import {
 } from '@bekhedmetkom/platform/subgraph';
 import { Arg, Ctx, Directive, Field, ID, ObjectType } from 'type-graphql';
 import type { Context } from '../context.ts';
-import type { NotificationRow } from './notification.store.ts';
+import type { NotificationRow } from './notification.entity.ts';
 import { say } from './words.ts';
 
 // Described where it is at home, in the complaint subgraph.

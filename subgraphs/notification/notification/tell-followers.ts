@@ -1,7 +1,7 @@
 /** Tells the reporters of following cases what happened to the case that they follow. */
 import type { Database, Tx } from '@bekhedmetkom/platform/database';
 import { addJobs, type Handler } from '@bekhedmetkom/platform/jobs';
-import { type Follower, listFollowers } from '../following/following.store.ts';
+import { type Follower, listFollowers } from '../following/following.repository.ts';
 import { type TellFollowers, tellFollowers } from './notification.tasks.ts';
 import { tellApplicant } from './notification.ts';
 import { type Told, tell } from './tell.ts';

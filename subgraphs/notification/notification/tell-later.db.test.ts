@@ -5,6 +5,7 @@ import fc from 'fast-check';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { openTestDatabase } from '../../../test/harness/database.ts';
 import { doJobs } from '../../../test/harness/jobs.ts';
+import { entities } from '../database/entities.ts';
 import { migrations } from '../database/migrations.ts';
 import type { AskCase } from '../mail/ask-case.ts';
 import { followDirectory } from '../post/follow-directory.ts';
@@ -36,7 +37,7 @@ const happens = (action: CaseEvent['action'], facts: Parameters<typeof caseEvent
 const answered = () => happens('APPROVE_ANSWER', { state: 'RESOLVED', cycle: { outcome: 'SOLVED' } });
 
 async function openCases() {
-  const test = await openTestDatabase('notification', migrations);
+  const test = await openTestDatabase('notification', migrations, { entities });
   onTestFinished(() => test[Symbol.asyncDispose]());
   const { database } = test;
   await database.transaction((tx) => followDirectory(tx, directoryAnnouncements));

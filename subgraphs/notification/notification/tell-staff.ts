@@ -2,7 +2,7 @@
 import type { Database, Tx } from '@bekhedmetkom/platform/database';
 import type { Handler } from '@bekhedmetkom/platform/jobs';
 import type { AskCase, AskedCase } from '../mail/ask-case.ts';
-import { readEntityNames, readPosts } from '../post/post.store.ts';
+import { readEntityNames, readPosts } from '../post/post.repository.ts';
 import { lookUp, type Posts } from '../post/post.ts';
 import type { Facts } from './facts.ts';
 import { type TellStaff, tellStaffOf } from './notification.tasks.ts';

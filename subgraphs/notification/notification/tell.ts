@@ -4,12 +4,12 @@ import { databaseNow, type Tx } from '@bekhedmetkom/platform/database';
 import { appendToOutbox } from '@bekhedmetkom/platform/outbox';
 import { z } from 'zod';
 import { mailKinds } from '../mail/letter.ts';
-import { type NewMail, queueMails } from '../mail/mail.store.ts';
+import { type NewMail, queueMails } from '../mail/mail.repository.ts';
 import { newsLifetime } from '../mail/mail.ts';
-import { readPreferences } from '../preference/preference.store.ts';
+import { readPreferences } from '../preference/preference.repository.ts';
 import { mustBeHeard, type Preference, unchosen } from '../preference/preference.ts';
 import type { Facts } from './facts.ts';
-import { insertNotifications } from './notification.store.ts';
+import { insertNotifications } from './notification.repository.ts';
 import type { Telling } from './notification.ts';
 
 const receivedType = 'notification.received';

@@ -2,7 +2,7 @@ import type { Tx } from '@bekhedmetkom/platform/database';
 import type { LoggedEvent } from '@bekhedmetkom/platform/outbox';
 import { entityChanged, postChanged } from '@bekhedmetkom/schema/events/directory';
 import type { Names } from '@bekhedmetkom/schema/events/vocabulary';
-import { saveEntityNames, savePosts } from './post.store.ts';
+import { saveEntityNames, savePosts } from './post.repository.ts';
 import type { Post } from './post.ts';
 
 /** Takes over what the directory announced about posts and entities; the last word on each counts. */

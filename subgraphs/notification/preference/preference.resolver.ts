@@ -3,7 +3,7 @@ import { LanguageCode } from '@bekhedmetkom/platform/subgraph';
 import { Arg, Ctx, Mutation, Query, Resolver } from 'type-graphql';
 import type { Context } from '../context.ts';
 import { ownSubject } from '../notification/notification.policy.ts';
-import { readPreference, savePreference } from './preference.store.ts';
+import { readPreference, savePreference } from './preference.repository.ts';
 import type { Preference } from './preference.ts';
 import {
   NotificationPreferences,

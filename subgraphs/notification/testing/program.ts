@@ -7,6 +7,7 @@ import { z } from 'zod';
 import { openTestDatabase } from '../../../test/harness/database.ts';
 import { eventually } from '../../../test/harness/eventually.ts';
 import { openTestKeys } from '../../../test/harness/keys.ts';
+import { entities } from '../database/entities.ts';
 import { migrations } from '../database/migrations.ts';
 import { start } from '../main.ts';
 import { caseEventOf, directoryAnnouncements, loggedOf } from './case-event.ts';
@@ -35,7 +36,7 @@ export const list = z.object({
 
 /** The whole program, with the programs it follows standing by. Closed with the test. */
 export async function openProgram() {
-  const test = await openTestDatabase('notification', migrations);
+  const test = await openTestDatabase('notification', migrations, { entities });
   onTestFinished(() => test[Symbol.asyncDispose]());
   const keys = await openTestKeys();
   const directory = await openTestPublisher('directory', keys.publicKey);

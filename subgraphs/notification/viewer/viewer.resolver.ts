@@ -1,7 +1,7 @@
 import { Ctx, Directive, Field, FieldResolver, ID, Int, ObjectType, Resolver } from 'type-graphql';
 import type { Context } from '../context.ts';
 import { ownSubject } from '../notification/notification.policy.ts';
-import { countNotifications } from '../notification/notification.store.ts';
+import { countNotifications } from '../notification/notification.repository.ts';
 
 // Described where it is at home, in the directory.
 @ObjectType('Viewer')

@@ -1,6 +1,7 @@
 import type { Language } from '@bekhedmetkom/platform/auth';
 import type { Tx } from '@bekhedmetkom/platform/database';
 import type { CaseFacts } from '@bekhedmetkom/schema/events/complaint';
+import { FollowingRow } from './following.entity.ts';
 
 /** A case that follows another, as far as telling its reporter is concerned. */
 export interface Follower {
@@ -21,7 +22,7 @@ export async function saveFollowing(tx: Tx, told: { since: number; kase: CaseFac
       ? []
       : [
           {
-            case_id: kase.caseId,
+            caseId: kase.caseId,
             parent: kase.parent,
             reference: kase.reference,
             type: kase.type,
@@ -34,12 +35,14 @@ export async function saveFollowing(tx: Tx, told: { since: number; kase: CaseFac
         ],
   );
   if (rows.length === 0) return;
-  await tx.prepared(
-    'save-following',
-    `insert into following select * from json_populate_recordset(null::following, $1)
-     on conflict (parent, case_id) do nothing`,
-    [JSON.stringify(rows)],
-  );
+  await tx.manager
+    .createQueryBuilder()
+    .insert()
+    .into(FollowingRow)
+    .values(rows)
+    .orIgnore()
+    .updateEntity(false)
+    .execute();
 }
 
 /** Which of these cases are followed by others. */

@@ -1,4 +1,5 @@
 import type { Tx } from '@bekhedmetkom/platform/database';
+import { MailAddressRow } from './mail.entity.ts';
 
 export interface AddressState {
   /** Whether somebody who reads mails at the address has said that it is theirs. */
@@ -25,10 +26,12 @@ export async function noteMail(tx: Tx, hash: Buffer, counts: boolean): Promise<A
 }
 
 /** Notes that the address is its reader's. Says whether it was known here at all. */
-export async function proveAddress(tx: Tx, hash: Buffer): Promise<boolean> {
-  const rows = await tx.query(
-    `update mail_address set proved_at = coalesce(proved_at, clock_timestamp()) where hash = $1 returning hash`,
-    [hash],
-  );
-  return rows.length > 0;
+export async function proveAddress({ manager }: Tx, hash: Buffer): Promise<boolean> {
+  const { affected } = await manager
+    .createQueryBuilder()
+    .update(MailAddressRow)
+    .set({ provedAt: () => 'coalesce(proved_at, clock_timestamp())' })
+    .where('hash = :hash', { hash })
+    .execute();
+  return affected === 1;
 }
