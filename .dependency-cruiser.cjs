@@ -42,10 +42,10 @@ module.exports = {
       to: { path: rooms },
     },
     {
-      name: 'text-and-time-depend-on-nothing-of-ours',
-      comment: 'text/ and time/ hold rules that every program and the web app share.',
+      name: 'shared-rules-depend-on-nothing-of-ours',
+      comment: 'text/, time/ and http/ hold what every program and the web app share.',
       severity: 'error',
-      from: { path: '^(text|time)/' },
+      from: { path: '^(text|time|http)/' },
       to: { path: rooms },
     },
     {

@@ -5,6 +5,7 @@ ENV NEXT_TELEMETRY_DISABLED=1
 COPY package.json package-lock.json .npmrc ./
 COPY text/package.json text/
 COPY time/package.json time/
+COPY http/package.json http/
 COPY schema/package.json schema/
 COPY platform/package.json platform/
 COPY subgraphs/complaint/package.json subgraphs/complaint/

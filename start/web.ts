@@ -94,7 +94,7 @@ function run(command: string, args: string[], cwd: string, onLine: (text: string
 
 /** Every file that the build reads, relative to the root: the web app without what is made, and what it imports. */
 export async function webSources(): Promise<string[]> {
-  const folders = ['web', 'text', 'time'];
+  const folders = ['web', 'text', 'time', 'http'];
   const files = await Promise.all(
     folders.map(async (folder) =>
       (await readdir(join(root, folder), { recursive: true, withFileTypes: true }))

@@ -1,9 +1,9 @@
 import type { IncomingMessage, Server } from 'node:http';
 import { parseArgs } from 'node:util';
+import { makeHttpServer } from '@bekhedmetkom/http/server';
 import next from 'next';
 import { readConfig, type WebConfig } from './config.ts';
 import { isPage, needsRuntime } from './server/areas.ts';
-import { makeHttpServer } from './server/http-server.ts';
 import { isForeign } from './server/origin.ts';
 import { sendWithoutRuntime } from './server/plain-pages.ts';
 import { openTelemetry } from './server/telemetry.ts';

@@ -1,2 +1,2 @@
-export { makeHttpServer } from './http-server.ts';
+export { makeHttpServer } from '@bekhedmetkom/http/server';
 export { serveMetrics } from './metrics-server.ts';

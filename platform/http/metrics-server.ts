@@ -1,6 +1,6 @@
+import { makeHttpServer } from '@bekhedmetkom/http/server';
 import { StartupError } from '../errors/errors.ts';
 import type { Metrics } from '../telemetry/telemetry.ts';
-import { makeHttpServer } from './http-server.ts';
 
 /**
  * Serves the metrics of programs on a port of their own, away from the one that the public reaches: at /metrics, in

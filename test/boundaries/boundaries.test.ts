@@ -15,7 +15,7 @@ const planted: Record<string, { from: string; to: string }> = {
   'gateway-owns-no-domain': { from: 'gateway/main.ts', to: 'subgraphs/complaint/case.ts' },
   'platform-knows-no-domain': { from: 'platform/bus/bus.ts', to: 'schema/events/complaint.ts' },
   'schema-depends-on-nothing-of-ours': { from: 'schema/compose.ts', to: 'platform/errors/fault.ts' },
-  'text-and-time-depend-on-nothing-of-ours': { from: 'time/amman.ts', to: 'platform/errors/fault.ts' },
+  'shared-rules-depend-on-nothing-of-ours': { from: 'time/amman.ts', to: 'platform/errors/fault.ts' },
   'tests-stay-outside': { from: 'subgraphs/kpi/main.ts', to: 'test/harness/database.ts' },
   'rules-are-pure': { from: 'subgraphs/complaint/case/case.ts', to: 'platform/database/database.ts' },
 };
