@@ -29,7 +29,7 @@ describe('the notification subgraph', () => {
               node: {
                 body: 'طلبكم لدى وزارة الصحة. يصلكم الرد قبل نهاية يوم الأربعاء، 25 تشرين الثاني.',
                 body2:
-                  'It is with Ministry of Health. You will have an answer by the end of Wednesday 25 November.',
+                  'It is with Ministry of Health. You will have an answer by the end of Wednesday, November 25.',
                 case: { id: toGlobalId('Case', '0199a1f0-0000-7000-8000-000000000001') },
               },
             },

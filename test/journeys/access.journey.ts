@@ -6,6 +6,7 @@ import { openBrowser, signIn, visitor } from './browser.ts';
 import { fileCase, track } from './citizen.ts';
 import { openEmbeddedHouse } from './embedded-house.ts';
 import type { House } from './house.ts';
+import { smallTargets } from './targets.ts';
 
 const open = [
   '',
@@ -71,6 +72,7 @@ describe('everybody can use every screen', () => {
         const path = page.url();
         expect(await faults(page), path).toEqual([]);
         expect(await overflow(page), path).toBeLessThanOrEqual(0);
+        expect(await smallTargets(page), path).toEqual([]);
         const answer = await page.request.get(path);
         expect(await invalid(await answer.text()), path).toEqual([]);
       };
@@ -104,6 +106,24 @@ describe('everybody can use every screen', () => {
       await page.locator('form[data-draft-step] .actions button').click();
       await page.locator('input[name=identity], .similar').first().waitFor();
       await check();
+      await context.close();
+    });
+
+    it(`what can be pressed on pages for citizens in ${locale} is as large as a finger`, async () => {
+      const { page, context } = await visitor(browser, { width: 360 });
+      const small: string[] = [];
+      const look = async (path: string): Promise<void> => {
+        await page.goto(`${house.webUrl}/${locale}${path}`);
+        await page.evaluate(() => {
+          for (const fold of document.querySelectorAll('main details')) fold.setAttribute('open', '');
+        });
+        small.push(...(await smallTargets(page)).map((target) => `${path}: ${target}`));
+      };
+      for (const path of [...open, '/about/open-data', '/about/help', '/sign-in', '/submit/done'])
+        await look(path);
+      await signIn(page, `${house.webUrl}/${locale}/mine`, 'layla');
+      for (const path of ['', '/mine', '/notifications', '/notifications/preferences']) await look(path);
+      expect(small).toEqual([]);
       await context.close();
     });
 

@@ -2,11 +2,10 @@
 export const locales = ['ar', 'en'] as const;
 export type Locale = (typeof locales)[number];
 
-/** How each language writes numbers and dates: Arabic with the month names of Jordan and Latin digits. */
-export const formatLocales: Record<Locale, string> = { ar: 'ar-JO-u-nu-latn', en: 'en' };
-
 /** Every date and time on the site is shown in the time of Amman, wherever the server or the reader is. */
 export { ammanTimeZone as timeZone } from '@bekhedmetkom/time/amman';
+/** How each language writes numbers and dates. */
+export { dateLocales as formatLocales } from '@bekhedmetkom/time/date-locales';
 
 export function isLocale(value: unknown): value is Locale {
   return locales.some((locale) => locale === value);

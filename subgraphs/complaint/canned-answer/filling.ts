@@ -1,5 +1,6 @@
 /** What the variables of canned answers stand for in one case, in one language. */
 import { ammanFormat } from '@bekhedmetkom/time/amman';
+import { dateLocales } from '@bekhedmetkom/time/date-locales';
 import type { Access } from '../case/case.policy.ts';
 import type { CaseRecord } from '../case/case.record.ts';
 import type { Directory } from '../directory/directory.ts';
@@ -14,7 +15,7 @@ interface Moment {
 }
 
 const day = { day: 'numeric', month: 'long', year: 'numeric' } as const;
-const days = { ar: ammanFormat('ar-JO-u-nu-latn', day), en: ammanFormat('en-GB', day) };
+const days = { ar: ammanFormat(dateLocales.ar, day), en: ammanFormat(dateLocales.en, day) };
 
 /** The values that the viewer may see of the case; what is not known yet is left out. */
 export function fillingOf(

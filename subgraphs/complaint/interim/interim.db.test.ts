@@ -112,7 +112,7 @@ describe('an interim reply', () => {
     const calendar = complaint.directory.calendar(calendarVersion);
     const dueDay = toLocalDate(dayOf(dueAt?.getTime() ?? 0));
     const latest = calendar.workingDayAfter(fromLocalDate(dueDay), 7);
-    const shown = new Intl.DateTimeFormat('en-GB', {
+    const shown = new Intl.DateTimeFormat('en', {
       day: 'numeric',
       month: 'long',
       year: 'numeric',

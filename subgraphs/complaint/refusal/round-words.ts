@@ -2,6 +2,7 @@
 
 import type { Names } from '@bekhedmetkom/schema/events/vocabulary';
 import { ammanFormat, noonOf } from '@bekhedmetkom/time/amman';
+import { dateLocales } from '@bekhedmetkom/time/date-locales';
 
 type Facts = Record<string, string | number | readonly string[]>;
 type Sentence = Names | ((facts: Facts) => Names);
@@ -9,8 +10,7 @@ type Sentence = Names | ((facts: Facts) => Names);
 /** `YYYY-MM-DD` as people read it. */
 function day(facts: Facts, language: 'ar' | 'en'): string {
   const format = { day: 'numeric', month: 'long', year: 'numeric' } as const;
-  const locale = { ar: 'ar-JO-u-nu-latn', en: 'en-GB' }[language];
-  return ammanFormat(locale, format).format(noonOf(String(facts.latest)));
+  return ammanFormat(dateLocales[language], format).format(noonOf(String(facts.latest)));
 }
 
 export const roundSentences: Record<string, Sentence> = {

@@ -113,8 +113,8 @@ describe('a mail', () => {
       replyBy: '2026-11-30T12:30:00.000Z',
     };
     const interim = composeLetter('interim-given', known, layla, 'en', origin).text;
-    expect(interim).toContain('Sunday 22 November');
-    expect(interim).toContain('Wednesday 25 November');
-    expect(composeLetter('question-asked', known, layla, 'en', origin).text).toContain('Monday 30 November');
+    expect(interim).toContain('Sunday, November 22');
+    expect(interim).toContain('Wednesday, November 25');
+    expect(composeLetter('question-asked', known, layla, 'en', origin).text).toContain('Monday, November 30');
   });
 });

@@ -100,7 +100,7 @@ describe('following cases', () => {
     );
     const bodies = rows.map(({ facts }) => say('case-escalated', facts, 'en').body);
     expect(bodies[0]).toContain('The answer is 1 working day late');
-    expect(bodies[1]).toContain('The answer was due by the end of Wednesday 25 November');
+    expect(bodies[1]).toContain('The answer was due by the end of Wednesday, November 25');
   });
 
   it('keeps nothing of an anonymous applicant but the case', async () => {

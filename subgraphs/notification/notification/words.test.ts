@@ -91,7 +91,7 @@ describe('the words of notifications', () => {
   it('says days in Amman, with Latin numerals', () => {
     const late = { ...facts, dueAt: '2026-11-24T22:30:00.000Z' };
     expect(say('case-accepted', late, 'ar').body).toContain('الأربعاء، 25 تشرين الثاني');
-    expect(say('case-accepted', late, 'en').body).toContain('Wednesday 25 November');
+    expect(say('case-accepted', late, 'en').body).toContain('Wednesday, November 25');
   });
 
   it.each(['ar', 'en'] as const)('say nothing of one type about another (%s)', (language) => {
@@ -145,7 +145,7 @@ describe('the words of notifications', () => {
 
   it('says of a case without a due date since when nobody has acknowledged it', () => {
     expect(say('case-escalated', { ...facts, dueAt: null }, 'en').body).toContain(
-      'since Tuesday 17 November',
+      'since Tuesday, November 17',
     );
   });
 });

@@ -2,6 +2,7 @@
 
 import type { Language } from '@bekhedmetkom/platform/auth';
 import { ammanFormat } from '@bekhedmetkom/time/amman';
+import { dateLocales } from '@bekhedmetkom/time/date-locales';
 import { IntlMessageFormat } from 'intl-messageformat';
 import { arabic } from './content/ar.ts';
 import { english } from './content/en.ts';
@@ -10,10 +11,9 @@ import type { NotificationKind } from './kind.ts';
 import type { Message, Messages } from './message.ts';
 
 export const messages: Record<Language, Messages> = { ar: arabic, en: english };
-const locales: Record<Language, string> = { ar: 'ar-JO-u-nu-latn', en: 'en-GB' };
 
 const days = Object.fromEntries(
-  Object.entries(locales).map(([language, locale]) => [
+  Object.entries(dateLocales).map(([language, locale]) => [
     language,
     ammanFormat(locale, { weekday: 'long', day: 'numeric', month: 'long' }),
   ]),
@@ -32,7 +32,7 @@ const compiled = new Map<string, IntlMessageFormat>();
 /** Fills one ICU message with the facts, in the language's own plurals. */
 function fill(text: string, facts: Facts, language: Language): string {
   const key = `${language} ${text}`;
-  const format = compiled.get(key) ?? new IntlMessageFormat(text, locales[language]);
+  const format = compiled.get(key) ?? new IntlMessageFormat(text, dateLocales[language]);
   compiled.set(key, format);
   const said = format.format({
     reference: isolate(facts.reference, language),

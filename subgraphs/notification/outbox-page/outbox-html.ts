@@ -1,6 +1,7 @@
 /** The page that lists the mails of the embedded form. Pure. */
 import type { Language } from '@bekhedmetkom/platform/auth';
 import { ammanFormat } from '@bekhedmetkom/time/amman';
+import { dateLocales } from '@bekhedmetkom/time/date-locales';
 import { colours } from '../mail/colours.ts';
 import { escapeHtml } from '../mail/sheet.ts';
 import type { KeptMail } from './kept-mails.ts';
@@ -20,7 +21,7 @@ pre { white-space: pre-wrap; font: inherit; }
 `;
 
 const other: Record<Language, Language> = { ar: 'en', en: 'ar' };
-const times = ammanFormat('en-GB', { dateStyle: 'medium', timeStyle: 'medium' });
+const times = ammanFormat(dateLocales.en, { dateStyle: 'medium', timeStyle: 'medium' });
 
 /** Draws the page. Each mail is shown in a frame of its own that may run nothing and load nothing. */
 export function toOutboxHtml(mails: readonly KeptMail[], language: Language): string {

@@ -106,7 +106,9 @@ async function Row({ entity, locale, minutesADay, target, terms }: RowProps) {
   return (
     <tr>
       <th scope="row">
-        <a href={`/${locale}/performance/${code}`}>{name}</a>
+        <a className="alone" href={`/${locale}/performance/${code}`}>
+          {name}
+        </a>
       </th>
       {cell(
         t('colReceived'),

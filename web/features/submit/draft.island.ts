@@ -1,7 +1,9 @@
 /**
  * Keeps what is being typed and says how much room is left. Without this script the answers are kept page by page.
  */
+
 import { lengthOf } from '@bekhedmetkom/text/length';
+import { dateLocales } from '@bekhedmetkom/time/date-locales';
 
 const form = document.querySelector<HTMLFormElement>('form[data-draft-step]');
 /** Milliseconds without a key before what was typed is kept. */
@@ -22,7 +24,7 @@ if (form) {
   const wordsOf = (words: string | undefined, value: number): string => {
     const forms = JSON.parse(words ?? '{}') as Record<string, string>;
     const language = document.documentElement.lang;
-    const number = new Intl.NumberFormat(language === 'ar' ? 'ar-JO-u-nu-latn' : 'en').format(value);
+    const number = new Intl.NumberFormat(dateLocales[language === 'ar' ? 'ar' : 'en']).format(value);
     const rule = new Intl.PluralRules(language).select(value);
     return (forms[rule] ?? forms.other ?? '').replace('{n}', number);
   };

@@ -25,7 +25,7 @@ export async function LiveLine({ locale, reference, state }: Props) {
         <span data-when="away">{t('reconnecting')}</span>
         <span data-when="ended">{t('liveEnded')}</span>
       </span>
-      <a href={`/${locale}/track/${reference}`} data-when="still">
+      <a className="alone" href={`/${locale}/track/${reference}`} data-when="still">
         {t('refresh')}
       </a>
       <span className="sr" data-live-words={t('changed', { state })} />

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { headers } from 'next/headers';
 import { getTranslations } from 'next-intl/server';
 import type { ReactNode } from 'react';
 import '../../../ui/styles/citizen.css';
@@ -7,6 +8,8 @@ import '../../../ui/styles/citizen-acts.css';
 import '../../../ui/styles/submit.css';
 import '../../../ui/styles/track.css';
 import '../../../ui/styles/sign-in.css';
+import { readConfig } from '../../../config.ts';
+import { publicMetadata } from '../../../features/shell/public-metadata.ts';
 import { SiteFooter } from '../../../features/shell/site-footer.tsx';
 import { SiteHeader } from '../../../features/shell/site-header.tsx';
 import { pageLocale } from '../../../i18n/page-locale.ts';
@@ -20,9 +23,11 @@ interface Props {
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  await pageLocale(params);
+  const locale = await pageLocale(params);
   const t = await getTranslations('common');
+  const path = (await headers()).get('x-page-path') ?? `/${locale}`;
   return {
+    ...publicMetadata(path, locale, readConfig().webOrigin, t('name')),
     title: { default: t('name'), template: t('titled', { title: '%s' }) },
     icons: { icon: '/mark.svg' },
     manifest: '/site.webmanifest',

@@ -3,6 +3,7 @@ import { getTranslations } from 'next-intl/server';
 import { EntityWall } from '../../../features/home/entity-wall.tsx';
 import { FindRequest } from '../../../features/home/find-request.tsx';
 import { homeDocument } from '../../../features/home/home.document.ts';
+import { readOwnEntities } from '../../../features/home/own-entities.ts';
 import { RecentFigures } from '../../../features/home/recent-figures.tsx';
 import { TypesList } from '../../../features/home/types-list.tsx';
 import { FigureScope } from '../../../features/performance/figure-scope.tsx';
@@ -31,7 +32,7 @@ export default async function HomePage({ params }: Props) {
   const locale = await pageLocale(params);
   const t = await getTranslations('home');
   const now = Date.now();
-  const [{ data }, drafts, followed] = await Promise.all([
+  const [{ data }, drafts, followed, own] = await Promise.all([
     readPublicFigures(
       homeDocument,
       { window: windowOf('thirtyDays', now), wall: windowOf('quarter', now) },
@@ -44,6 +45,7 @@ export default async function HomePage({ params }: Props) {
     ),
     listDrafts(),
     readFollowed(),
+    readOwnEntities(),
   ]);
   const calendar = data?.calendar;
   const kpis = data?.kpis;
@@ -56,7 +58,7 @@ export default async function HomePage({ params }: Props) {
       const known = delayed && !delayed.suppressed && delayed.value !== null;
       return { code, onTime: known ? 1 - (delayed.value ?? 0) : null };
     });
-  const yours = new Set(followed.flatMap((one) => (one.entity ? [one.entity] : [])));
+  const yours = new Set([...own, ...followed.flatMap((one) => (one.entity ? [one.entity] : []))]);
 
   return (
     <main id="main">
@@ -100,7 +102,9 @@ export default async function HomePage({ params }: Props) {
           <h2 className="h2" id="figures">
             {t('figuresTitle')}
           </h2>
-          <a href={`/${locale}/performance`}>{t('allFigures')}</a>
+          <a className="alone" href={`/${locale}/performance`}>
+            {t('allFigures')}
+          </a>
         </div>
         {data?.programmes && <FigureScope locale={locale} parts={[]} programmes={data.programmes} />}
         {kpis && calendar && terms ? (

@@ -97,7 +97,9 @@ export default async function NotificationsPage({ params, searchParams }: Props)
         )}
       </div>
       <p className="section">
-        <a href={`/${locale}/notifications/preferences`}>{t('preferences')}</a>
+        <a className="alone" href={`/${locale}/notifications/preferences`}>
+          {t('preferences')}
+        </a>
       </p>
       <Island name="live" />
     </main>

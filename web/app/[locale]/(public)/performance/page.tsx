@@ -68,10 +68,12 @@ export default async function PerformancePage({ params, searchParams }: Props) {
         <span className="live">
           <time dateTime={asOf}>{t('performance.updated', { at: formatDate(locale, asOf, 'moment') })}</time>
         </span>
-        <a href={`/api/performance?${csv}`} download>
+        <a className="alone" href={`/api/performance?${csv}`} download>
           <Icon name="download" /> {t('performance.csv')}
         </a>
-        <a href="#definitions">{t('performance.howWeCount')}</a>
+        <a className="alone" href="#definitions">
+          {t('performance.howWeCount')}
+        </a>
       </p>
       {data.programmes && (
         <FigureScope

@@ -30,7 +30,9 @@ export default async function AboutPage({ params }: Props) {
         {paragraphs.map((name) => t.has(`${topic}.${name}`) && <p key={name}>{t(`${topic}.${name}`)}</p>)}
         {topic === 'open-data' && (
           <p>
-            <a href={`/${locale}/performance`}>{t('open-data.link')}</a>
+            <a className="alone" href={`/${locale}/performance`}>
+              {t('open-data.link')}
+            </a>
           </p>
         )}
       </div>

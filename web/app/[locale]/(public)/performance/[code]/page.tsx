@@ -90,7 +90,9 @@ export default async function EntityPage({ params }: Props) {
             <time dateTime={asOf}>{t('updated', { at: formatDate(locale, asOf, 'moment') })}</time>
           </span>
         )}
-        <a href="#definitions">{t('howWeCount')}</a>
+        <a className="alone" href="#definitions">
+          {t('howWeCount')}
+        </a>
       </p>
       {data.programmes && <FigureScope locale={locale} parts={[entity.name]} programmes={data.programmes} />}
       <div className="actions">
