@@ -22,6 +22,7 @@ describe('while the directory is away', () => {
     browser = await openBrowser();
     kase = await fileCase((await visitor(browser)).page, house.webUrl, {
       ...{ subject, text: 'People in wheelchairs are carried up the stairs.', governorate: 'AMMAN' },
+      email: 'lift@example.jo',
       entity: { search: entity, code: 'MOH' },
     });
     officer = await atCase(browser, house.webUrl, 'mfp.moh', kase.reference);
