@@ -31,31 +31,43 @@ const viewerDocument = graphql(`
 
 export type Viewer = NonNullable<ViewerQuery['viewer']>;
 
-/** The signed-in person, with a name in the language of the page; null for visitors. One query a request. */
-export const readViewer = cache(async (locale: Locale): Promise<Viewer | null> => {
-  const token = (await cookies()).get(cookieNames.session)?.value;
-  if (!token) return null;
-  const { data, problem } = await query(viewerDocument, {}, locale);
-  const key = `${locale} ${subjectOf(token)}`;
-  const viewer = data?.viewer ?? (problem && isAway(problem.code) ? known.recall(key) : null);
-  if (!viewer) return null;
-  if (data?.viewer && viewer.posts.length > 0) known.remember(key, viewer);
-  // The directory knows staff; of applicants only the issuer knows the name.
-  return viewer.posts.length > 0 ? viewer : { ...viewer, name: nameInToken(token, locale) ?? viewer.name };
-});
-
-const known = openKnownViewers<Viewer>({ max: 2_000, forMs: 30 * 60_000 });
-
-/** Whether a question was not answered because a program is away, and not because of who asked. */
-function isAway(code: string): boolean {
-  return code === 'SERVICE_UNAVAILABLE' || code === 'QUERY_TIMEOUT';
+/** A person as far as they are known now; `away`: whether it is only not known because a program does not answer. */
+interface Looked {
+  viewer: Viewer | null;
+  away: boolean;
 }
 
-/** The signed-in person, or off to sign in and back to `returnTo` (a path of this site). */
+const known = openKnownViewers<Viewer>({ max: 2_000, forMs: 30 * 60_000 });
+const awayCodes = new Set(['SUBGRAPH_UNAVAILABLE', 'SERVICE_UNAVAILABLE', 'QUERY_TIMEOUT']);
+
+const lookUp = cache(async (locale: Locale): Promise<Looked> => {
+  const token = (await cookies()).get(cookieNames.session)?.value;
+  if (!token) return { viewer: null, away: false };
+  const { data, problem } = await query(viewerDocument, {}, locale);
+  const key = `${locale} ${subjectOf(token)}`;
+  const away = problem !== null && awayCodes.has(problem.code);
+  if (data?.viewer) known.remember(key, data.viewer);
+  const viewer = data?.viewer ?? (away ? known.recall(key) : null);
+  if (!viewer) return { viewer: null, away };
+  // The directory knows staff; of applicants only the issuer knows the name.
+  const name = viewer.posts.length > 0 ? viewer.name : (nameInToken(token, locale) ?? viewer.name);
+  return { viewer: { ...viewer, name }, away };
+});
+
+/** The signed-in person, with a name in the language of the page; null for visitors. One query a request. */
+export async function readViewer(locale: Locale): Promise<Viewer | null> {
+  return (await lookUp(locale)).viewer;
+}
+
+/**
+ * The signed-in person, or off to sign in and back to `returnTo` (a path of this site). While it cannot be known who it
+ * is, signing in would lead here again without end: the page to sign in says so, and nothing happens by itself.
+ */
 export async function requireViewer(locale: Locale, returnTo: string): Promise<Viewer> {
-  const viewer = await readViewer(locale);
-  if (!viewer) redirect(signInPath(locale, returnTo));
-  return viewer;
+  const { viewer, away } = await lookUp(locale);
+  if (viewer) return viewer;
+  if (away) redirect(`/${locale}/sign-in?${new URLSearchParams({ problem: 'away', to: returnTo })}`);
+  redirect(signInPath(locale, returnTo));
 }
 
 export function signInPath(locale: Locale, returnTo: string): string {

@@ -11,7 +11,7 @@ interface Props {
   searchParams: Promise<{ to?: string | string[]; problem?: string | string[] }>;
 }
 
-const problems = ['issuer', 'expired', 'cancelled', 'failed'] as const;
+const problems = ['issuer', 'expired', 'cancelled', 'failed', 'away'] as const;
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   await pageLocale(params);
