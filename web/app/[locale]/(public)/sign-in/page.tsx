@@ -26,9 +26,12 @@ export default async function SignInPage({ params, searchParams }: Props) {
   const back = safeReturnPath(typeof to === 'string' ? to : null, `/${locale}/mine`);
   // From the home page one goes on to one's requests.
   const next = back === `/${locale}` ? `/${locale}/mine` : back;
-  if (await hasSession()) redirect(next);
-  const t = await getTranslations('common.signInPage');
   const wrong = problems.find((one) => one === problem);
+  // Who is signed in and cannot be recognised now stays here, and goes back when the service does.
+  const isAway = wrong === 'away';
+  if (!isAway && (await hasSession())) redirect(next);
+  const t = await getTranslations('common.signInPage');
+  const common = await getTranslations('common.problem');
   return (
     <main id="main" className="wrap page">
       <div className="narrow">
@@ -40,11 +43,11 @@ export default async function SignInPage({ params, searchParams }: Props) {
         )}
         <h1 className="h1">{t('title')}</h1>
         <p className="lead space-2 gap-5">{t('lead')}</p>
-        <a className="btn btn--primary btn--lg" href={signInPath(locale, next)}>
-          <Icon name="identity" />
-          {t('button')}
+        <a className="btn btn--primary btn--lg" href={isAway ? back : signInPath(locale, next)}>
+          {!isAway && <Icon name="identity" />}
+          {isAway ? common('retry') : t('button')}
         </a>
-        <p className="hint space-3">{t('buttonHint')}</p>
+        {!isAway && <p className="hint space-3">{t('buttonHint')}</p>}
         <p className="small muted space-6">
           {t('noAccount')} <a href={`/${locale}`}>{t('start')}</a>
         </p>
