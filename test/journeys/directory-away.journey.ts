@@ -46,9 +46,13 @@ describe('while the directory is away', () => {
     const staff = await officer.locator('main').innerText();
     expect(staff).toContain('People in wheelchairs are carried up the stairs.');
     expect(staff).toContain(note);
+    // What is not known at the moment is not said to be unknown.
+    expect(staff).not.toContain('Entity unknown');
+    expect(staff).not.toContain('came without an entity');
     await citizen.reload();
     await citizen.locator('h1', { hasText: subject }).waitFor();
     expect(await citizen.locator('#timeline').count()).toBe(1);
+    expect(await citizen.locator('aside').innerText()).not.toContain('Operation room');
   };
   /** Names are there again. */
   const expectWhole = () =>

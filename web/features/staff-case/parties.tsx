@@ -11,6 +11,7 @@ const Parties_Case = graphql(`
     mayReadApplicant
     district
     entity { code name }
+    assigned: entity { code }
     category { name }
     governorate { name }
     holder { name holder { name } }
@@ -37,7 +38,7 @@ export function Parties({ kase: ref }: { kase: FragmentType<typeof Parties_Case>
         </div>
         <div>
           <dt>{t('entity')}</dt>
-          <dd>{kase.entity?.name ?? row('unknownEntity')}</dd>
+          <dd>{kase.entity?.name ?? (kase.assigned ? '…' : row('unknownEntity'))}</dd>
         </div>
         {kase.category && (
           <div>

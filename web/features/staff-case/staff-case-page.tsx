@@ -41,7 +41,7 @@ export async function StaffCasePage({ kase, language, address }: StaffCasePagePr
   const choices = await readDesk({
     actions: kase.actions,
     entity,
-    chosen: !kase.entity,
+    chosen: !desk.assigned,
     scores: desk.cycleToScore !== null,
     language,
   });
@@ -87,7 +87,7 @@ export async function StaffCasePage({ kase, language, address }: StaffCasePagePr
 
 /** The entity whose people may be given the case: for a transfer the one that was asked, or the room's choice. */
 function receiverOf(desk: DeskCase, asked: string | null): string | null {
-  if (!desk.actions.includes('ACCEPT_TRANSFER')) return desk.entity?.code ?? asked;
+  if (!desk.actions.includes('ACCEPT_TRANSFER')) return desk.assigned?.code ?? asked;
   return (desk.transfer?.atRoom ? asked : null) ?? desk.transfer?.to?.code ?? null;
 }
 

@@ -32,12 +32,12 @@ export async function CaseAside({ kase, locale, followed }: Props) {
       <section aria-labelledby="holder">
         <h2 id="holder">{t('holder')}</h2>
         <div className="holder">
-          <b>{entity?.name ?? t('holderNone')}</b>
+          <b>{entity?.name ?? (kase.assigned ? '…' : t('holderNone'))}</b>
           {kase.state === 'AWAITING_APPLICANT' && <span>{t('holderYou')}</span>}
           {kase.followers > 0 && <span className="small">{t('followers', { count: kase.followers })}</span>}
           {isOpen(kase.state) ? (
             <span className="muted">
-              {holder ? (holder.unit?.name ?? holder.name) : !entity && t('holderNoneText')}
+              {holder ? (holder.unit?.name ?? holder.name) : !kase.assigned && t('holderNoneText')}
             </span>
           ) : (
             <span className="muted">{t(endedWords(kase.state))}</span>

@@ -19,7 +19,8 @@ export async function CaseFollowed({
 }) {
   const t = await getTranslations('track');
   const outcome = await getTranslations('case.outcome');
-  const { answer, sla, entity, state } = parent;
+  const { answer, sla, entity, assigned, state } = parent;
+  const name = entity?.name ?? (assigned ? '…' : t('holderNone'));
   return (
     <section className={answer ? 'answer gap-5' : 'status gap-5'} aria-labelledby="followed">
       <header className="status__top">
@@ -34,7 +35,7 @@ export async function CaseFollowed({
         <>
           <p className="small muted">
             {t('followed.answered', {
-              entity: entity?.name ?? t('holderNone'),
+              entity: name,
               date: formatDate(locale, answer.publishedAt, 'moment'),
             })}
           </p>
@@ -46,7 +47,7 @@ export async function CaseFollowed({
       ) : (
         <>
           <p className="dueline">{t(`followed.state.${state}`)}</p>
-          <p className="muted">{entity?.name ?? t('holderNone')}</p>
+          <p className="muted">{name}</p>
           {sla.dueAt && sla.status !== 'STOPPED' && (
             <p className="muted">
               {t(sla.status === 'OVERDUE' ? 'followed.wasDue' : 'followed.due', {

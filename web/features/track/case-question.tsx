@@ -24,7 +24,7 @@ export async function CaseQuestion({ kase, question, locale, result }: Props) {
         {t('title')}
       </h2>
       <p className="small muted">
-        {kase.entity?.name} · {formatDate(locale, question.askedAt, 'moment')}
+        {kase.entity?.name ?? '…'} · {formatDate(locale, question.askedAt, 'moment')}
       </p>
       <p className="said space-3 gap-3" {...written(question.text)}>
         {question.text}

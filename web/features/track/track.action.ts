@@ -40,7 +40,7 @@ export async function openCase(form: FormData): Promise<void> {
     reference: kase.reference,
     secret,
     subject: kase.subject,
-    entity: kase.entity?.code ?? null,
+    entity: kase.assigned?.code ?? null,
   });
   return leaveForm(`/${locale}/track/${kase.reference}`);
 }

@@ -36,6 +36,10 @@ export const trackedCaseFragment = graphql(`
       code
       name
     }
+    # Known also while the directory, which names it, is away.
+    assigned: entity {
+      code
+    }
     holder {
       role
       name
@@ -95,6 +99,9 @@ export const trackedCaseFragment = graphql(`
       state
       entity {
         name
+      }
+      assigned: entity {
+        code
       }
       sla {
         status

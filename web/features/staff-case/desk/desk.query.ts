@@ -16,6 +16,7 @@ export const CaseDesk_Case = graphql(`
     governorate { code }
     followers
     entity { code name }
+    assigned: entity { code }
     holder { id }
     cycles { number answer { text } }
     proposedAnswer { text outcome own }

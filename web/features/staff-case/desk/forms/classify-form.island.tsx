@@ -32,7 +32,7 @@ export function ClassifyForm({ desk, kase, choices }: PanelProps) {
           <Icon name="building" />
           <b>{classify.entity.name}</b>
           <input type="hidden" name="entityCode" value={classify.entity.code} />
-          {!kase.entity && <a href="?#classify">{t('entityChange')}</a>}
+          {!kase.assigned && <a href="?#classify">{t('entityChange')}</a>}
         </p>
       )}
       <Classification kase={kase} choices={classify}>

@@ -63,7 +63,7 @@ export function DecideTransfer({ desk, kase, choices }: PanelProps) {
   return (
     <>
       <Asked
-        title={t('transfer.asked', { from: kase.entity?.name ?? '', to: transfer.to?.name ?? '…' })}
+        title={t('transfer.asked', { from: kase.entity?.name ?? '…', to: transfer.to?.name ?? '…' })}
         text={transfer.reason}
         by={transfer.atRoom ? t('transfer.room') : until ? t('transfer.until', { when: until }) : undefined}
       />
@@ -122,7 +122,7 @@ function OtherEntity({ kase, choices }: RoomProps) {
         <EntitySelect
           attributes={{ id: 'choose-receiver', name: 'entity' }}
           sectors={choices.sectors}
-          except={kase.entity?.code ?? null}
+          except={kase.assigned?.code ?? null}
           required
         />
         <button className="btn btn--second btn--sm" type="submit">

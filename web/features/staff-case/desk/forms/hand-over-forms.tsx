@@ -22,7 +22,7 @@ export function TransferForm({ desk, kase, choices }: PanelProps) {
         name="toEntityCode"
         label={t('field.entity')}
         sectors={choices.sectors}
-        except={kase.entity?.code ?? null}
+        except={kase.assigned?.code ?? null}
       />
       <DeskText name="reason" label={t('transfer.reason')} hint={t('transfer.reasonHint')} />
     </DeskForm>
@@ -44,7 +44,7 @@ export function RequestPartForm({ desk, kase, choices }: PanelProps) {
         name="entityCode"
         label={t('field.entity')}
         sectors={choices.sectors}
-        except={kase.entity?.code ?? null}
+        except={kase.assigned?.code ?? null}
       />
       <DeskText name="question" label={t('part.question')} hint={t('part.questionHint')} />
       <DeskDate name="dueOn" label={t('part.dueOn')} hint={t('part.dueOnHint')} optional={t('optional')} />
