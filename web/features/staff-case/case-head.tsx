@@ -78,7 +78,10 @@ export function CaseHead({ kase: ref, actions, now }: CaseHeadProps) {
           <Tag icon="transfer">{d('transfer.chip', { to: kase.transfer.to?.name ?? '…' })}</Tag>
         )}
         {kase.followers > 0 && <Tag icon="merge">{d('followers', { count: kase.followers })}</Tag>}
-        {level && <Tag icon="up">{d('ladder.chip', { level: d(`ladder.level.${level}`) })}</Tag>}
+        {level === 'L0' && <Tag icon="bell">{d('story.reminded')}</Tag>}
+        {level && level !== 'L0' && (
+          <Tag icon="up">{d('ladder.chip', { level: d(`ladder.level.${level}`) })}</Tag>
+        )}
         {kase.imported && <Tag icon="download">{t('imported')}</Tag>}
         <bdi className="ref" dir="ltr">
           {kase.reference}

@@ -33,6 +33,12 @@ describe('the story of a case', () => {
       { level: 'L2' as const, at: '2026-11-24T08:00:00Z' },
     ];
     expect(tell(entry('ESCALATE', 'SYSTEM'), reached)).toEqual({ kind: 'climbed', levels: ['L1', 'L2'] });
+    const at = '2026-11-24T08:00:00Z';
+    const reminder = { level: 'L0' as const, at };
+    expect(tell(entry('ESCALATE', 'SYSTEM'), [reminder])).toEqual({ kind: 'reminded' });
+    expect(tell(entry('ESCALATE', 'SYSTEM'), [reminder, { level: 'L1', at }])).toEqual({
+      ...{ kind: 'climbed', levels: ['L1'] },
+    });
   });
 
   it('keeps the plain words where no level is known, and for an imported entry', () => {

@@ -18,6 +18,7 @@ export type Told =
   | { kind: 'imported' }
   | { kind: 'action'; action: CaseAction }
   | { kind: 'nobodyReplied' | 'nobodyRated' | 'referred' }
+  | { kind: 'reminded' }
   | { kind: 'climbed'; levels: EscalationLevel[] };
 
 /** What time did by itself is told as such: nobody replied, nobody rated, nobody decided. */
@@ -31,7 +32,9 @@ export function tell(entry: StoryEntry, escalations: readonly Reached[]): Told {
     const levels = escalations
       .filter((one) => Date.parse(one.at) === Date.parse(at))
       .map(({ level }) => level);
-    if (levels.length > 0 && action === 'ESCALATE') return { kind: 'climbed', levels };
+    const higher = levels.filter((level) => level !== 'L0');
+    if (higher.length > 0 && action === 'ESCALATE') return { kind: 'climbed', levels: higher };
+    if (levels.length > 0 && action === 'ESCALATE') return { kind: 'reminded' };
   }
   return { kind: 'action', action };
 }
