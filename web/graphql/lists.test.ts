@@ -28,6 +28,11 @@ const pieces: Record<string, string> = {
       'features/canned-answers/canned-answers.query.ts',
     ].map((file) => [`${file} entities`, 'those of one sector, of which a page holds all']),
   ),
+  'features/palette/palette.query.ts cases':
+    'suggestions while somebody types; the list holds all that match',
+  'features/inbox/inbox.query.ts cases':
+    'rows that are on the page looked at again; and some of each entity, under its count',
+  'features/home/own-entities.ts myCases': 'marks the entities of the newest requests',
   'features/wall/wall.query.ts late': 'the one that is most overdue',
   'features/wall/wall.query.ts next': 'a board of what is due next',
   'features/wall/wall.query.ts newest': 'a board of what came last',
