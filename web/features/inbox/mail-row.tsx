@@ -39,7 +39,9 @@ export function MailRow({ row, now, mark, showEntity, own, picked, busy, onPick 
   const when = clock.moment ? dayWords(language, clock.moment, now) : null;
   const toClassify = clock.key === 'classifyBy' || clock.key === 'classifyLate';
   const place = showEntity ? (row.entity?.name ?? t('unknownEntity')) : row.governorate?.name;
-  const about = [row.pillar && words(`pillar.${row.pillar}`), place].filter(Boolean).join(' · ');
+  const pillar = row.pillar && words(`pillar.${row.pillar}`);
+  // What is too long is cut at its end: for who looks at many entities, which one it is comes first.
+  const about = (showEntity ? [place, pillar] : [pillar, place]).filter(Boolean).join(' · ');
   const classes = ['mail', mark && `is-${mark}`, picked && 'is-picked', busy && 'is-busy'].filter(Boolean);
   return (
     <li className={classes.join(' ')}>
