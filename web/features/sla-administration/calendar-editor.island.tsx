@@ -14,6 +14,7 @@ import {
   isOver,
   missingDays,
   type PeriodList,
+  toInput,
 } from './calendar-draft.ts';
 import { CalendarTrialView } from './calendar-trial.tsx';
 import { EditorFoot } from './editor-foot.tsx';
@@ -69,6 +70,14 @@ export function CalendarEditor({ calendar, today, mayShorten }: CalendarEditorPr
       setResult(await action({ draft, expectedVersion: base, mayShorten: shorten }));
     });
 
+  const changed = JSON.stringify(toInput(draft)) !== JSON.stringify(toInput(draftOf(calendar, today)));
+  const ready = result.status === 'tried' && changed;
+  const add = (list: PeriodList) => {
+    change({ [list]: [...draft[list], emptyPeriod(draft[list], draft)] });
+    const id = `${list}-${draft[list].length}-from`;
+    requestAnimationFrame(() => document.getElementById(id)?.focus());
+  };
+
   const told = (
     <ResultSummary
       result={result}
@@ -95,11 +104,7 @@ export function CalendarEditor({ calendar, today, mayShorten }: CalendarEditorPr
           ),
         )}
       </ul>
-      <button
-        className="btn btn--second btn--sm"
-        type="button"
-        onClick={() => change({ [list]: [...draft[list], emptyPeriod(draft[list], draft)] })}
-      >
+      <button className="btn btn--second btn--sm" type="button" onClick={() => add(list)}>
         <Icon name="plus" />
         {t(`add.${list}`)}
       </button>
@@ -114,7 +119,7 @@ export function CalendarEditor({ calendar, today, mayShorten }: CalendarEditorPr
       data-no-print
       onSubmit={(event) => {
         event.preventDefault();
-        send(result.status === 'tried' ? publishCalendar : tryCalendar);
+        send(ready ? publishCalendar : tryCalendar);
       }}
     >
       <h2 className="editor__title" id={title}>
@@ -201,9 +206,9 @@ export function CalendarEditor({ calendar, today, mayShorten }: CalendarEditorPr
         {result.trial && <CalendarTrialView trial={result.trial} />}
       </div>
       <EditorFoot
-        note={t(result.status === 'tried' ? 'publishNote' : 'tryNote')}
+        note={t(ready ? 'publishNote' : changed ? 'tryNote' : 'unchanged')}
         tryIt={t(pending ? 'working' : 'try')}
-        publish={result.status === 'tried' ? t('publish', { version: base + 1 }) : null}
+        publish={ready ? t('publish', { version: base + 1 }) : null}
         pending={pending}
         onTry={() => send(tryCalendar)}
       />

@@ -5,7 +5,9 @@ import { type CaseType, caseTypes, type Importance } from '../../ui/vocabulary.t
 export const importances = ['LOW', 'MEDIUM', 'HIGH', 'CRITICAL'] as const satisfies readonly Importance[];
 export const pillars = ['QUALITY', 'TIME', 'STAFF', 'PROCEDURE', 'INFRASTRUCTURE'] as const;
 export type Pillar = (typeof pillars)[number];
-export type Unit = 'days' | 'minutes';
+/** Working time as people say it; a day is one of the usual hours. */
+export const units = ['days', 'hours', 'minutes'] as const;
+export type Unit = (typeof units)[number];
 
 export interface Cell {
   time: string;
@@ -21,7 +23,9 @@ export interface PolicyRow {
 
 export interface PolicyDraft {
   effectiveFrom: string;
-  acknowledge: Record<CaseType, string>;
+  acknowledge: Record<CaseType, Cell>;
+  /** Working minutes of a usual day. */
+  dayMinutes: number;
   rows: PolicyRow[];
 }
 
@@ -52,15 +56,17 @@ const byImportance = <T>(of: (importance: Importance) => T): Record<Importance, 
  * The policy in force as rows, types in the order in which people read them; null: nothing but empty rows. It takes
  * effect at the coming midnight unless another day is chosen.
  */
-export function draftOf(policy: GivenPolicy | null, today: string): PolicyDraft {
-  const minutes = (type: CaseType) =>
-    String(policy?.acknowledge.find((one) => one.type === type)?.minutes ?? '');
+export function draftOf(policy: GivenPolicy | null, today: string, dayMinutes: number): PolicyDraft {
+  const time = (type: CaseType): Cell => {
+    const given = policy?.acknowledge.find((one) => one.type === type)?.minutes;
+    return given === undefined ? { time: '', unit: 'hours' } : saidOf(given, dayMinutes);
+  };
   const acknowledge = {
-    COMPLAINT: minutes('COMPLAINT'),
-    INQUIRY: minutes('INQUIRY'),
-    COMPLIMENT: minutes('COMPLIMENT'),
-    REPORT: minutes('REPORT'),
-    SUGGESTION: minutes('SUGGESTION'),
+    COMPLAINT: time('COMPLAINT'),
+    INQUIRY: time('INQUIRY'),
+    COMPLIMENT: time('COMPLIMENT'),
+    REPORT: time('REPORT'),
+    SUGGESTION: time('SUGGESTION'),
   };
   const rows = typesOfMatrix.flatMap((type): PolicyRow[] => {
     const given = policy?.resolve.filter((one) => one.type === type) ?? [];
@@ -73,14 +79,63 @@ export function draftOf(policy: GivenPolicy | null, today: string): PolicyDraft 
       ),
     }));
   });
-  return { effectiveFrom: addDays(today, 1), acknowledge, rows };
+  return { effectiveFrom: addDays(today, 1), acknowledge, rows, dayMinutes };
 }
 
 function cellOf(time: GivenTime | undefined): Cell {
   if (!time) return empty();
-  return time.workingDays === null
-    ? { time: String(time.workingMinutes ?? ''), unit: 'minutes' }
-    : { time: String(time.workingDays), unit: 'days' };
+  if (time.workingDays !== null) return { time: String(time.workingDays), unit: 'days' };
+  // A time in minutes ends at an hour of the day, one in days at the end of its last day: it is never said in days.
+  return time.workingMinutes === null ? empty() : saidOf(time.workingMinutes, null);
+}
+
+/** Minutes as people say them: in whole days, else in whole hours, else in minutes. */
+function saidOf(minutes: number, dayMinutes: number | null): Cell {
+  if (dayMinutes !== null && minutes > 0 && minutes % dayMinutes === 0) {
+    return { time: String(minutes / dayMinutes), unit: 'days' };
+  }
+  return minutes > 0 && minutes % 60 === 0
+    ? { time: String(minutes / 60), unit: 'hours' }
+    : { time: String(minutes), unit: 'minutes' };
+}
+
+/** Minutes of a time that is not counted in days. */
+const minutesOf = ({ time, unit }: Cell): number => wholeNumber(time) * (unit === 'hours' ? 60 : 1);
+
+/** Working minutes of a usual day that opens and closes at `HH:MM`. */
+export function minutesOfDay({ hoursOpen, hoursClose }: { hoursOpen: string; hoursClose: string }): number {
+  const of = (clock: string) => {
+    const [hours = 0, minutes = 0] = clock.split(':').map(Number);
+    return hours * 60 + minutes;
+  };
+  return Math.max(1, of(hoursClose) - of(hoursOpen));
+}
+
+/** What the policy in force has in the cells that a draft has changed, by the id of their boxes. */
+export function changedCells(draft: PolicyDraft, inForce: PolicyDraft): Map<string, Cell> {
+  const differs = (one: Cell, other: Cell) =>
+    (one.unit === 'days') !== (other.unit === 'days') ||
+    (one.unit === 'days'
+      ? wholeNumber(one.time) !== wholeNumber(other.time)
+      : minutesOf(one) !== minutesOf(other)) ||
+    (one.time.trim() === '') !== (other.time.trim() === '');
+  const minutes = (cell: Cell): number =>
+    cell.unit === 'days' ? wholeNumber(cell.time) * draft.dayMinutes : minutesOf(cell);
+  const changed = new Map<string, Cell>();
+  for (const type of caseTypes) {
+    const before = inForce.acknowledge[type];
+    if (minutes(draft.acknowledge[type]) !== minutes(before)) changed.set(`acknowledge-${type}`, before);
+  }
+  for (const [place, row] of draft.rows.entries()) {
+    const same = inForce.rows.filter(({ type }) => type === row.type);
+    const before =
+      same.find(({ pillar }) => pillar === row.pillar) ?? same.find(({ pillar }) => pillar === null);
+    for (const importance of importances) {
+      const was = before?.cells[importance] ?? empty();
+      if (differs(row.cells[importance], was)) changed.set(`cell-${place}-${importance}`, was);
+    }
+  }
+  return changed;
 }
 
 /** A row for each pillar in place of one for all of them, or the other way round; the times go along. */
@@ -102,16 +157,19 @@ export function toInput(draft: PolicyDraft, programme: string) {
   return {
     programme,
     effectiveFrom: draft.effectiveFrom,
-    acknowledge: caseTypes.map((type) => ({ type, minutes: wholeNumber(draft.acknowledge[type]) })),
+    acknowledge: caseTypes.map((type) => {
+      const cell = draft.acknowledge[type];
+      const inDays = cell.unit === 'days';
+      return { type, minutes: inDays ? wholeNumber(cell.time) * draft.dayMinutes : minutesOf(cell) };
+    }),
     resolve: sentCells(draft).map(({ row, importance }) => {
-      const { time, unit } = row.cells[importance];
-      const figure = wholeNumber(time);
+      const cell = row.cells[importance];
       return {
         type: row.type,
         pillar: row.pillar,
         importance,
-        workingDays: unit === 'days' ? figure : null,
-        workingMinutes: unit === 'minutes' ? figure : null,
+        workingDays: cell.unit === 'days' ? wholeNumber(cell.time) : null,
+        workingMinutes: cell.unit === 'days' ? null : minutesOf(cell),
       };
     }),
   };

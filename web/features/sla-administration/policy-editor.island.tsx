@@ -8,7 +8,7 @@ import { Icon } from '../../ui/icon.tsx';
 import type { Programme } from '../../ui/vocabulary.ts';
 import { EditorFoot } from './editor-foot.tsx';
 import { type PolicyTrial, publishPolicy, tryPolicy } from './policy.action.ts';
-import { draftOf, type PolicyDraft } from './policy-draft.ts';
+import { changedCells, draftOf, type PolicyDraft } from './policy-draft.ts';
 import { AcknowledgeTimes, PolicyMatrix } from './policy-matrix.tsx';
 import { PolicyTrialView } from './policy-trial.tsx';
 import { ResultSummary } from './result-summary.tsx';
@@ -20,14 +20,16 @@ interface PolicyEditorProps {
   programme: Programme;
   policy: AdministeredPolicyQuery['slaPolicies'][number] | null;
   today: string;
+  /** Working minutes of a usual day. */
+  dayMinutes: number;
   /** Administrators publish; the operation room tries out. */
   publishes: boolean;
 }
 
 /** The next policy of a programme: drawn up from the newest, tried over past cases, then published. */
-export function PolicyEditor({ programme, policy, today, publishes }: PolicyEditorProps) {
+export function PolicyEditor({ programme, policy, today, dayMinutes, publishes }: PolicyEditorProps) {
   const t = useTranslations('policies');
-  const [draft, setDraft] = useState(() => draftOf(policy, today));
+  const [draft, setDraft] = useState(() => draftOf(policy, today, dayMinutes));
   const newest = policy?.version ?? 0;
   const [version, setBase] = useState(newest);
   const [days, setDays] = useState(90);
@@ -42,7 +44,7 @@ export function PolicyEditor({ programme, policy, today, publishes }: PolicyEdit
   // What one has published oneself is what one goes on from; what others published is told when one sends.
   if (version !== newest && result.status === 'published') {
     setBase(newest);
-    setDraft(draftOf(policy, today));
+    setDraft(draftOf(policy, today, dayMinutes));
   }
 
   const change = (next: Partial<PolicyDraft>) => {
@@ -54,7 +56,9 @@ export function PolicyEditor({ programme, policy, today, publishes }: PolicyEdit
     start(async () =>
       setResult(await action({ draft, programme, expectedVersion: version, days, publishes })),
     );
-  const ready = publishes && result.status === 'tried';
+  const changed = changedCells(draft, draftOf(policy, today, dayMinutes));
+  const ready = publishes && result.status === 'tried' && changed.size > 0;
+  const note = ready ? 'publishNote' : changed.size === 0 ? 'unchanged' : 'tryNote';
 
   const told = (
     <ResultSummary
@@ -80,8 +84,8 @@ export function PolicyEditor({ programme, policy, today, publishes }: PolicyEdit
       </h2>
       <div className="editor__body">
         {result.status !== 'tried' && told}
-        <AcknowledgeTimes draft={draft} errorOf={errorOf} onChange={change} />
-        <PolicyMatrix draft={draft} errorOf={errorOf} onChange={change} />
+        <AcknowledgeTimes draft={draft} changed={changed} errorOf={errorOf} onChange={change} />
+        <PolicyMatrix draft={draft} changed={changed} errorOf={errorOf} onChange={change} />
         <div className="policy__when">
           <span>
             <label className="label small" htmlFor="policy-effectiveFrom">
@@ -125,7 +129,7 @@ export function PolicyEditor({ programme, policy, today, publishes }: PolicyEdit
         {result.trial && <PolicyTrialView trial={result.trial} />}
       </div>
       <EditorFoot
-        note={t(publishes ? (ready ? 'publishNote' : 'tryNote') : 'readOnly')}
+        note={t(publishes ? note : 'readOnly')}
         tryIt={t(pending ? 'working' : 'try')}
         publish={ready ? t('publish', { version: version + 1 }) : null}
         pending={pending}

@@ -1,15 +1,24 @@
 import { useTranslations } from 'next-intl';
 import { caseTypes } from '../../ui/vocabulary.ts';
-import { importances, type PolicyDraft, type PolicyRow, regrouped } from './policy-draft.ts';
+import {
+  type Cell as CellDraft,
+  importances,
+  type PolicyDraft,
+  type PolicyRow,
+  regrouped,
+  units,
+} from './policy-draft.ts';
 
 interface PolicyMatrixProps {
   draft: PolicyDraft;
+  /** What the policy in force has in the cells that were changed, by the id of their boxes. */
+  changed: ReadonlyMap<string, CellDraft>;
   errorOf(id: string): string | undefined;
   onChange(next: Partial<PolicyDraft>): void;
 }
 
 /** The times to acknowledge: one for each type, as importance is not known before classification. */
-export function AcknowledgeTimes({ draft, errorOf, onChange }: PolicyMatrixProps) {
+export function AcknowledgeTimes({ draft, changed, errorOf, onChange }: PolicyMatrixProps) {
   const t = useTranslations('policies');
   const words = useTranslations('case');
   return (
@@ -29,22 +38,16 @@ export function AcknowledgeTimes({ draft, errorOf, onChange }: PolicyMatrixProps
         </thead>
         <tbody>
           <tr className="matrix__acknowledge">
-            <th scope="row">{t('minutes')}</th>
+            <th scope="row">{t('workingTime')}</th>
             {caseTypes.map((type) => (
               <td key={type}>
-                <input
-                  className="input matrix__time"
+                <TimeBox
                   id={`acknowledge-${type}`}
-                  inputMode="numeric"
-                  dir="ltr"
-                  maxLength={6}
-                  autoComplete="off"
-                  aria-label={`${t('acknowledge')}: ${words(`type.${type}`)}`}
-                  aria-invalid={errorOf('acknowledge-COMPLAINT') ? true : undefined}
-                  value={draft.acknowledge[type]}
-                  onChange={(event) =>
-                    onChange({ acknowledge: { ...draft.acknowledge, [type]: event.target.value } })
-                  }
+                  called={`${t('acknowledge')}: ${words(`type.${type}`)}`}
+                  cell={draft.acknowledge[type]}
+                  was={changed.get(`acknowledge-${type}`)}
+                  wrong={errorOf('acknowledge-COMPLAINT') !== undefined}
+                  onChange={(cell) => onChange({ acknowledge: { ...draft.acknowledge, [type]: cell } })}
                 />
               </td>
             ))}
@@ -56,7 +59,7 @@ export function AcknowledgeTimes({ draft, errorOf, onChange }: PolicyMatrixProps
 }
 
 /** The matrix of a programme: kinds of case down, importance across, a time in every cell. */
-export function PolicyMatrix({ draft, errorOf, onChange }: PolicyMatrixProps) {
+export function PolicyMatrix({ draft, changed, errorOf, onChange }: PolicyMatrixProps) {
   const t = useTranslations('policies');
   const words = useTranslations('case');
   const { rows } = draft;
@@ -80,14 +83,24 @@ export function PolicyMatrix({ draft, errorOf, onChange }: PolicyMatrixProps) {
             <tr key={`${row.type} ${row.pillar}`}>
               <RowHead row={row} first={rows[place - 1]?.type !== row.type} rows={rows} onChange={onChange} />
               {importances.map((importance) => (
-                <Cell
-                  key={importance}
-                  row={row}
-                  place={place}
-                  importance={importance}
-                  wrong={errorOf(`cell-${place}-${importance}`) !== undefined}
-                  onChange={(next) => onChange({ rows: rows.with(place, next) })}
-                />
+                <td key={importance}>
+                  <TimeBox
+                    id={`cell-${place}-${importance}`}
+                    called={[
+                      words(`type.${row.type}`),
+                      row.pillar ? words(`pillar.${row.pillar}`) : t('allPillars'),
+                      words(`importance.${importance}`),
+                    ].join(', ')}
+                    cell={row.cells[importance]}
+                    was={changed.get(`cell-${place}-${importance}`)}
+                    wrong={errorOf(`cell-${place}-${importance}`) !== undefined}
+                    onChange={(cell) =>
+                      onChange({
+                        rows: rows.with(place, { ...row, cells: { ...row.cells, [importance]: cell } }),
+                      })
+                    }
+                  />
+                </td>
               ))}
             </tr>
           ))}
@@ -130,51 +143,55 @@ function RowHead({
   );
 }
 
-function Cell({
-  row,
-  place,
-  importance,
-  wrong,
-  onChange,
-}: {
-  row: PolicyRow;
-  place: number;
-  importance: (typeof importances)[number];
+interface TimeBoxProps {
+  id: string;
+  /** The cell in words, for who does not see its place. */
+  called: string;
+  cell: CellDraft;
+  /** What the policy in force has, when that is something else. */
+  was: CellDraft | undefined;
   wrong: boolean;
-  onChange(next: PolicyRow): void;
-}) {
+  onChange(next: CellDraft): void;
+}
+
+function TimeBox({ id, called, cell, was, wrong, onChange }: TimeBoxProps) {
   const t = useTranslations('policies');
-  const words = useTranslations('case');
-  const cell = row.cells[importance];
-  const pillar = row.pillar ? words(`pillar.${row.pillar}`) : t('allPillars');
-  const called = `${words(`type.${row.type}`)}, ${pillar}, ${words(`importance.${importance}`)}`;
-  const change = (next: Partial<typeof cell>) =>
-    onChange({ ...row, cells: { ...row.cells, [importance]: { ...cell, ...next } } });
+  const before =
+    was && (was.time === '' ? t('wasNothing') : t(`was.${was.unit}`, { count: Number(was.time) }));
   return (
-    <td>
-      <span className="matrix__cell">
-        <input
-          className="input matrix__time"
-          id={`cell-${place}-${importance}`}
-          inputMode="numeric"
-          dir="ltr"
-          maxLength={6}
-          autoComplete="off"
-          aria-label={t('time', { cell: called })}
-          aria-invalid={wrong ? true : undefined}
-          value={cell.time}
-          onChange={(event) => change({ time: event.target.value })}
-        />
-        <select
-          className="select matrix__unit"
-          aria-label={t('unit', { cell: called })}
-          value={cell.unit}
-          onChange={(event) => change({ unit: event.target.value === 'minutes' ? 'minutes' : 'days' })}
-        >
-          <option value="days">{t('days')}</option>
-          <option value="minutes">{t('minutes')}</option>
-        </select>
-      </span>
-    </td>
+    <span className={was ? 'matrix__cell is-changed' : 'matrix__cell'}>
+      <input
+        className="input matrix__time"
+        id={id}
+        inputMode="numeric"
+        dir="ltr"
+        maxLength={6}
+        autoComplete="off"
+        aria-label={t('time', { cell: called })}
+        aria-invalid={wrong ? true : undefined}
+        aria-describedby={was && `${id}-was`}
+        value={cell.time}
+        onChange={(event) => onChange({ ...cell, time: event.target.value })}
+      />
+      <select
+        className="select matrix__unit"
+        aria-label={t('unit', { cell: called })}
+        value={cell.unit}
+        onChange={(event) =>
+          onChange({ ...cell, unit: units.find((unit) => unit === event.target.value) ?? 'minutes' })
+        }
+      >
+        {units.map((unit) => (
+          <option key={unit} value={unit}>
+            {t(unit)}
+          </option>
+        ))}
+      </select>
+      {before && (
+        <small className="matrix__was" id={`${id}-was`}>
+          {before}
+        </small>
+      )}
+    </span>
   );
 }

@@ -3,6 +3,7 @@ import type { AdministeredPolicyQuery } from '../../graphql/generated/graphql.ts
 import type { Locale } from '../../i18n/locale.ts';
 import { formatDate } from '../../ui/format.ts';
 import type { Programme } from '../../ui/vocabulary.ts';
+import { minutesOfDay } from './policy-draft.ts';
 import { PolicyEditor } from './policy-editor.island.tsx';
 
 interface PolicyPageProps {
@@ -57,6 +58,7 @@ export function PolicyPage({ answer, programme, today, language, publishes }: Po
         programme={programme}
         policy={policy}
         today={today}
+        dayMinutes={minutesOfDay(answer.calendar)}
         publishes={publishes}
       />
       <section className="admin__group versions" aria-labelledby="versions-title">

@@ -3,6 +3,7 @@ import { graphql } from '../../graphql/generated/index.ts';
 export const PolicyQuery = graphql(`
   query AdministeredPolicy($programme: Programme!) {
     programmes { code name restricted coordinated }
+    calendar { hoursOpen hoursClose }
     slaPolicies(programme: $programme) {
       version
       effectiveFrom
