@@ -159,7 +159,7 @@ function Line({
     : title;
   return (
     <li className={readAt ? 'notes__line' : 'notes__line is-new'}>
-      <p dir="auto">
+      <p {...written(`${what} ${body}`)}>
         {!readAt && <span className="badge">{t('unread')}</span>} <b>{what}</b> {body}
       </p>
       <time className="small muted" dateTime={at}>
