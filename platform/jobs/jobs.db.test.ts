@@ -217,11 +217,16 @@ describe('a process', () => {
   it('does a job again whose end could not be written down, and goes on', async () => {
     const { database, work, writing, words, jobs } = await openJobs();
     await database.query(`
-      create function refuse() returns trigger language plpgsql as $$ begin raise exception 'refused'; end $$;
+      create sequence refused; -- Counts also what is undone.
+      create function refuse() returns trigger language plpgsql as
+        $$ begin perform nextval('refused'); raise exception 'refused'; end $$;
       create trigger refusal before delete on worker_jobs._private_jobs for each row execute function refuse()`);
     work(writing);
     await addJobs(database, write, [{ payload: { word: 'again' } }]);
-    await eventually(async () => expect(await words()).toEqual(['again']));
+    await eventually(async () =>
+      expect(await database.query('select is_called from refused')).toEqual([{ is_called: true }]),
+    );
+    expect(await words()).toEqual(['again']);
     await database.query('drop trigger refusal on worker_jobs._private_jobs');
     await eventually(async () => {
       await maintainJobs(database, 'worker', [], 0);
