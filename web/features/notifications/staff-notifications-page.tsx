@@ -160,7 +160,7 @@ function Line({
   return (
     <li className={readAt ? 'notes__line' : 'notes__line is-new'}>
       <p {...written(`${what} ${body}`)}>
-        {!readAt && <span className="badge">{t('unread')}</span>} <b>{what}</b> {body}
+        {!readAt && <span className="badge">{t('unread')}</span>} <b>{what}</b> · {body}
       </p>
       <time className="small muted" dateTime={at}>
         {momentWords(language, at, now)}
