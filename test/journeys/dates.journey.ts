@@ -2,7 +2,6 @@ import { addDays, ammanDay, ammanFormat, parseDay, startOfDay } from '@bekhedmet
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { importHistory } from '../../start/demo/importer.ts';
-import { waitLimitMs } from '../harness/wait-limit.ts';
 import { openBrowser, signIn, visitor } from './browser.ts';
 import { track } from './citizen.ts';
 import { openHouseWithClock } from './distributed-house.ts';
@@ -115,7 +114,7 @@ async function figuresAreShown(page: Page, url: string): Promise<void> {
     await page.goto(url);
     return page.locator('.figures .figure').count();
   };
-  await expect.poll(shown, { timeout: waitLimitMs }).toBeGreaterThan(0);
+  await expect.poll(shown).toBeGreaterThan(0);
 }
 
 /** The figures have taken in what was filed today. */
@@ -126,7 +125,7 @@ async function figuresArrive(house: House, date: string): Promise<void> {
     const { kpiTable } = await graph<{ kpiTable: { kpis: { n: number }[] }[] }>(house.gatewayUrl, query);
     return kpiTable.reduce((sum, { kpis: [figure] }) => sum + (figure?.n ?? 0), 0);
   };
-  await expect.poll(received, { timeout: waitLimitMs }).toBeGreaterThan(150);
+  await expect.poll(received).toBeGreaterThan(150);
 }
 
 /** The page of a case says the day by which somebody is to take it up, as the graph has it. */

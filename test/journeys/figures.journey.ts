@@ -1,6 +1,5 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { waitLimitMs } from '../harness/wait-limit.ts';
 import { openBrowser, signIn, visitor } from './browser.ts';
 import { openEmbeddedHouse } from './embedded-house.ts';
 import { graph, submitCase } from './graph.ts';
@@ -108,7 +107,7 @@ describe('the public figures', () => {
       return found.kpis.kpi.suppressed ? null : found.kpis.kpi.denominator;
     };
     for (let filed = 0; filed < 6; filed++) await submitCase(house.gatewayUrl);
-    await expect.poll(open, { timeout: waitLimitMs }).toBe(6);
+    await expect.poll(open).toBe(6);
     for (let filed = 0; filed < 3; filed++) {
       await submitCase(house.gatewayUrl, { programme: 'HUMAN_RIGHTS' });
     }
@@ -116,13 +115,13 @@ describe('the public figures', () => {
     await signIn(page, `${house.webUrl}/en/wall`, 'room.1');
     await page.locator('.wall__head').getByText('without restricted programmes').waitFor();
     const onWall = page.locator('.tile', { hasText: 'Open now' }).locator('b');
-    await expect.poll(() => onWall.textContent(), { timeout: waitLimitMs }).toBe('6');
+    await expect.poll(() => onWall.textContent()).toBe('6');
     await context.close();
     // The Prime Minister's office sees the three as well: they have arrived.
     const office = await visitor(browser, { width: 1920, height: 1080 });
     await signIn(office.page, `${house.webUrl}/en/wall`, 'pmo.1');
     const ofOffice = office.page.locator('.tile', { hasText: 'Open now' }).locator('b');
-    await expect.poll(() => ofOffice.textContent(), { timeout: waitLimitMs }).toBe('9');
+    await expect.poll(() => ofOffice.textContent()).toBe('9');
     await office.context.close();
     expect(await open()).toBe(6);
   });
