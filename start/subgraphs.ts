@@ -1,3 +1,4 @@
+import { entities as complaintEntities } from '@bekhedmetkom/complaint/entities';
 import { migrations as complaint } from '@bekhedmetkom/complaint/migrations';
 import { entities as directoryEntities } from '@bekhedmetkom/directory/entities';
 import { migrations as directory } from '@bekhedmetkom/directory/migrations';
@@ -15,6 +16,7 @@ export const subgraphNames = Object.keys(migrationsOf) as SubgraphName[];
 
 /** The entities of each subgraph whose tables have them. */
 export const entitiesOf: Partial<Record<SubgraphName, EntityClass[]>> = {
+  complaint: complaintEntities,
   directory: directoryEntities,
   kpi: kpiEntities,
   notification: notificationEntities,

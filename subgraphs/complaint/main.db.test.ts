@@ -7,6 +7,7 @@ import { openTestKeys } from '../../test/harness/keys.ts';
 import { defaultLimits } from './attachment/attachment.ts';
 import { testFolder } from './attachment/testing/open-test-attachments.ts';
 import type { Config } from './config.ts';
+import { entities } from './database/entities.ts';
 import { migrations } from './database/migrations.ts';
 import { start } from './main.ts';
 import { openPublisher } from './testing/directory-publisher.ts';
@@ -15,7 +16,7 @@ import { announced } from './testing/small-directory.ts';
 import { nobody } from './testing/viewers.ts';
 
 async function openWorld() {
-  const test = await openTestDatabase('complaint', migrations);
+  const test = await openTestDatabase('complaint', migrations, { entities });
   onTestFinished(() => test[Symbol.asyncDispose]());
   const keys = await openTestKeys();
   const publisher = await openPublisher(keys);

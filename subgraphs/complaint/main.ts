@@ -12,6 +12,7 @@ import { complaintTopic as topic } from '@bekhedmetkom/schema/events/complaint';
 import { openAttachmentRoom } from './attachment/room.ts';
 import { openSealedWords } from './confidential/sealed-words.ts';
 import { type Config, readConfig } from './config.ts';
+import { entities } from './database/entities.ts';
 import { migrations } from './database/migrations.ts';
 import { followDirectory } from './directory/follow-directory.ts';
 import { jobGroups } from './job-groups.ts';
@@ -38,7 +39,7 @@ export async function start(config: Config, shared: { bus?: Bus } = {}): Promise
 
   try {
     const database = await open(
-      openDatabase({ url: config.databaseUrl, schema: name, poolSize, migrations }),
+      openDatabase({ url: config.databaseUrl, schema: name, entities, poolSize, migrations }),
     );
     const clock = await open(followDatabaseClock(database, logger));
     const verifier = await openVerifier(config.internalPublicKey, name, clock);

@@ -11,7 +11,7 @@ import { notFound, nothingThere } from '../refusal/not-found.ts';
 import { toUserError } from '../refusal/refusal.ts';
 import type { DatabaseClock } from '../submission/database-clock.ts';
 import { mayReadCanned, mayWriteCanned } from './canned-answer.policy.ts';
-import { cannedAnswersOf, findCannedAnswer } from './canned-answer.store.ts';
+import { cannedAnswersOf, findCannedAnswer } from './canned-answer.repository.ts';
 import { fill } from './canned-answer.ts';
 import {
   CannedAnswer,

@@ -4,7 +4,7 @@ import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
 import { caseTypeEnum, outcomeEnum } from '../case/vocabulary.type.ts';
 import { EntityReference } from '../directory/directory-references.type.ts';
 import { Wording } from '../wording/wording.type.ts';
-import type { CannedAnswerRow } from './canned-answer.store.ts';
+import type { CannedAnswerRow } from './canned-answer.entity.ts';
 import { variablesIn } from './canned-answer.ts';
 
 @ObjectType({ description: 'A text that answers begin with. For focal points and the operation room.' })

@@ -1,6 +1,6 @@
 import type { Refusal } from '../case/case.ts';
 import type { Moment } from '../case/change-case.ts';
-import { cannedAnswersOf } from './canned-answer.store.ts';
+import { cannedAnswersOf } from './canned-answer.repository.ts';
 import { isOnlyCanned, isStockPhrase, variablesIn } from './canned-answer.ts';
 import { fillingOf } from './filling.ts';
 

@@ -6,15 +6,15 @@ import { checkEntity, type Directory } from '../directory/directory.ts';
 import { nothingThere } from '../refusal/not-found.ts';
 import { dayOf, toLocalDate } from '../sla/working-calendar.ts';
 import { readWording } from '../wording/read-wording.ts';
+import type { CannedAnswerRow } from './canned-answer.entity.ts';
 import { mayReadCanned, mayWriteCanned } from './canned-answer.policy.ts';
 import {
   type CannedAnswerContent,
-  type CannedAnswerRow,
   countCannedAnswers,
   deleteCannedAnswer,
   lockCannedAnswer,
   putCannedAnswer,
-} from './canned-answer.store.ts';
+} from './canned-answer.repository.ts';
 import { checkVariables, longestBody, longestName, mostAnswers } from './canned-answer.ts';
 
 interface Room {

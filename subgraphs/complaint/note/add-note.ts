@@ -12,7 +12,8 @@ import type { Directory } from '../directory/directory.ts';
 import { notFound } from '../refusal/not-found.ts';
 import { readText } from '../submission/written-text.ts';
 import { mentionablePosts } from './mentionable.ts';
-import { addNoteRow, type NoteRow } from './note.store.ts';
+import type { NoteRow } from './note.entity.ts';
+import { addNoteRow } from './note.repository.ts';
 import { checkMentions, longestNote, mayWriteNotes } from './note.ts';
 
 interface Room {

@@ -21,7 +21,8 @@ import { PostReference } from '../directory/directory-references.type.ts';
 import { toUserError } from '../refusal/refusal.ts';
 import { addNote } from './add-note.ts';
 import { mentionablePosts } from './mentionable.ts';
-import { countNotes, loadNotePages, type NotePage, type NoteRow } from './note.store.ts';
+import type { NoteRow } from './note.entity.ts';
+import { countNotes, loadNotePages, type NotePage } from './note.repository.ts';
 import { mayWriteNotes } from './note.ts';
 import { AddNoteInput, type Note, NoteConnection, NotePayload, toNote } from './note.type.ts';
 

@@ -2,7 +2,7 @@ import { connectionOf, GraphQLDateTime, toGlobalId, UserError } from '@bekhedmet
 import { Field, ID, InputType, ObjectType } from 'type-graphql';
 import { CaseObject } from '../case/case.type.ts';
 import { PostReference, StaffMemberReference } from '../directory/directory-references.type.ts';
-import type { NoteRow } from './note.store.ts';
+import type { NoteRow } from './note.entity.ts';
 
 @ObjectType({ description: 'What staff tell each other about a case; never for its applicant.' })
 export class Note {

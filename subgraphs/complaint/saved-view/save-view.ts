@@ -5,14 +5,14 @@ import type { Refusal } from '../case/case.ts';
 import type { CaseFilter, CaseOrder } from '../case/case-filter.ts';
 import { nothingThere } from '../refusal/not-found.ts';
 import { readText } from '../submission/written-text.ts';
+import type { SavedViewRow } from './saved-view.entity.ts';
 import {
   deleteSavedView,
   lockViewsOf,
   placeViews,
   putSavedView,
-  type SavedViewRow,
   savedViewsOf,
-} from './saved-view.store.ts';
+} from './saved-view.repository.ts';
 import { arrange, checkView, longestFilter, longestViewName, nameKey } from './saved-view.ts';
 
 export interface ViewResult {

@@ -6,7 +6,7 @@ import { uuidOf } from '../reference/uuid-of.ts';
 import { nothingThere } from '../refusal/not-found.ts';
 import { toUserError } from '../refusal/refusal.ts';
 import { arrangeViews, ownerOf, removeView, saveView, type ViewResult } from './save-view.ts';
-import { savedViewsOf } from './saved-view.store.ts';
+import { savedViewsOf } from './saved-view.repository.ts';
 import { SavedView, SavedViewPayload, SaveViewInput, toSavedView } from './saved-view.type.ts';
 
 @Resolver()

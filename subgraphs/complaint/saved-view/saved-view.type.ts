@@ -3,7 +3,7 @@ import { Field, ID, InputType, ObjectType } from 'type-graphql';
 import type { CaseFilter, CaseOrder } from '../case/case-filter.ts';
 import { CaseFilterInput } from '../case/case-filter.type.ts';
 import { caseOrderEnum } from '../case/vocabulary.type.ts';
-import type { SavedViewRow } from './saved-view.store.ts';
+import type { SavedViewRow } from './saved-view.entity.ts';
 
 @ObjectType({ description: 'A list of cases that somebody comes back to. Seen by its owner only.' })
 export class SavedView {

@@ -3,6 +3,7 @@ import { makeReference } from '@bekhedmetkom/text/reference';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { openTestDatabase } from '../../../test/harness/database.ts';
 import { findBrokenLink } from '../audit/audit.store.ts';
+import { entities } from '../database/entities.ts';
 import { migrations } from '../database/migrations.ts';
 import { smallDirectory } from '../testing/small-directory.ts';
 import { makeCaseWriter } from './case-writer.ts';
@@ -44,7 +45,7 @@ function makeCase(more: Partial<NewCase> & { reference?: string } = {}): NewCase
 }
 
 async function openWriter() {
-  const test = await openTestDatabase('complaint', migrations);
+  const test = await openTestDatabase('complaint', migrations, { entities });
   onTestFinished(() => test[Symbol.asyncDispose]());
   let woken = 0;
   const write = makeCaseWriter(test.database, () => woken++);

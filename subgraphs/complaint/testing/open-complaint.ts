@@ -16,6 +16,7 @@ import { openTestKeys } from '../../../test/harness/keys.ts';
 import type { AttachmentSettings } from '../attachment/attachment-settings.ts';
 import { makeScanFile } from '../attachment/scan-files.ts';
 import { openTestAttachments } from '../attachment/testing/open-test-attachments.ts';
+import { entities } from '../database/entities.ts';
 import { migrations } from '../database/migrations.ts';
 import { applyDirectoryEvents, loadDirectory } from '../directory/directory.store.ts';
 import type { Directory } from '../directory/directory.ts';
@@ -30,7 +31,7 @@ export interface Answer {
 
 /** Opens everything; it is closed when the test has finished. */
 export async function openComplaint(given: { attachments?: Partial<AttachmentSettings> } = {}) {
-  const test = await openTestDatabase('complaint', migrations, { poolSize: 16 });
+  const test = await openTestDatabase('complaint', migrations, { entities, poolSize: 16 });
   onTestFinished(() => test[Symbol.asyncDispose]());
   const { database } = test;
   await database.transaction((tx) =>
