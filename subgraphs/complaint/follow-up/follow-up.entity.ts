@@ -1,3 +1,4 @@
+import { ammanTimeZone } from '@bekhedmetkom/time/amman';
 import { Check, Column, Entity, Index, PrimaryColumn } from 'typeorm';
 
 @Entity({ name: 'follow_up', comment: 'Calls and reminders to focal points, and what they promised' })
@@ -24,7 +25,7 @@ export class FollowUpRow {
   @Column({ name: 'body', type: 'text' })
   text: string;
 
-  @Column({ type: 'date', comment: 'Asia/Amman' })
+  @Column({ type: 'date', comment: ammanTimeZone })
   promisedOn: string;
 
   @Column({ type: 'timestamptz' })
