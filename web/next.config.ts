@@ -14,6 +14,8 @@ const config: NextConfig = {
     proxyClientMaxBodySize: '40mb',
   },
   turbopack: { root: fileURLToPath(new URL('..', import.meta.url)) },
+  // It bundles the islands, by a binary beside its package.
+  serverExternalPackages: ['esbuild'],
   poweredByHeader: false,
   reactStrictMode: true,
   // Titles must stand in <head> before anything else: citizen pages have no script that could move them there.

@@ -37,10 +37,12 @@ describe('the inbox of an officer', () => {
     await house?.close();
   });
 
-  const open = async (username: string, path: string, options = {}): Promise<Page> => {
+  const open = async (username: string, path: string, options: { scripts?: boolean } = {}): Promise<Page> => {
     const { page } = await visitor(browser, options);
     await signIn(page, `${house.webUrl}${path}`, username);
     await page.locator('h1').waitFor();
+    // Keys that are pressed before the page's scripts run are lost; the live line is opened by them.
+    if (options.scripts !== false) await page.locator('.conn--live').waitFor();
     return page;
   };
   const row = (page: Page, kase: Filed | undefined) =>

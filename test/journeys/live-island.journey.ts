@@ -1,10 +1,10 @@
-import { readFile } from 'node:fs/promises';
 import { createServer, type ServerResponse } from 'node:http';
-import { stripTypeScriptTypes } from 'node:module';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { bundleIsland } from '../../web/server/bundle-island.ts';
+import { islands } from '../../web/server/islands.ts';
 import { eventually } from '../harness/eventually.ts';
 import { openBrowser, visitor } from './browser.ts';
 
@@ -18,9 +18,7 @@ interface Shown {
 
 /** A server with one page that the island keeps live, and the stream behind it. */
 async function openSite() {
-  const island = stripTypeScriptTypes(
-    await readFile(join(import.meta.dirname, '../../web/features/live/live.island.ts'), 'utf8'),
-  );
+  const island = await bundleIsland(islands.live ?? '', join(import.meta.dirname, '../../web'));
   const shown: Shown = { version: 1, state: 'asked', question: true };
   const streams = new Set<ServerResponse>();
   const asked: string[] = [];

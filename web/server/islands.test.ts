@@ -1,31 +1,27 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { GET } from '../app/islands/[name]/route.ts';
+import { describe, expect, it } from 'vitest';
+import { bundleIsland } from './bundle-island.ts';
 import { islands } from './islands.ts';
 
+const web = fileURLToPath(new URL('..', import.meta.url));
+
 describe('an island', () => {
-  const web = fileURLToPath(new URL('..', import.meta.url));
-  beforeEach(() => void vi.spyOn(process, 'cwd').mockReturnValue(web));
-  afterEach(() => void vi.restoreAllMocks());
+  it.each(Object.entries(islands))('%s is one script that imports nothing', async (_, file) => {
+    const script = await bundleIsland(file, web);
+    expect(script).not.toMatch(/(^|[;}])\s*(import|export)\b/m);
+    expect(() => new Function(script)).not.toThrow();
+    expect(Buffer.byteLength(script)).toBeLessThan(15_000);
+  });
 
-  it.each(Object.keys(islands))(
-    '%s is a script without an import that a browser could not follow',
-    async (name) => {
-      const answer = await GET(new Request('http://web/'), {
-        params: Promise.resolve({ name: `${name}.js` }),
-      });
-      const script = await answer.text();
-      expect(script).not.toMatch(/^\s*import\b/m);
-      expect(() => new Function(script.replace(/^export (\{\};)?/gm, ''))).not.toThrow();
-    },
-  );
+  it('that is not there is told as an error', async () => {
+    await expect(bundleIsland('features/none.island.ts', web)).rejects.toThrow(/none\.island/);
+  });
 
-  it('counts as the server does', async () => {
-    expect(readFileSync(`${web}/features/submit/draft.island.ts`, 'utf8')).toContain('lengthOf(box.value)');
-    const answer = await GET(new Request('http://web/'), { params: Promise.resolve({ name: 'draft.js' }) });
-    const [shared = ''] = /^const \{ lengthOf \} = [\s\S]*?^\}\)\(\);$/m.exec(await answer.text()) ?? [];
-    const count = new Function('text', `${shared}\nreturn lengthOf(text);`);
-    expect([count('👨‍👩‍👧‍👦'), count('مُعَلِّمَةٌ')]).toEqual([1, 5]);
+  it('has its place in the list', () => {
+    const files = readdirSync(web, { recursive: true, encoding: 'utf8' })
+      .filter((file) => file.endsWith('.island.ts') && !/node_modules|\.next/.test(file))
+      .filter((file) => !/\/use-/.test(file));
+    expect(files.toSorted()).toEqual(expect.arrayContaining(Object.values(islands).toSorted()));
   });
 });
