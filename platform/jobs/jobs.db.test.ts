@@ -226,15 +226,18 @@ describe('a process', () => {
     await eventually(async () =>
       expect(await database.query('select is_called from refused')).toEqual([{ is_called: true }]),
     );
-    expect(await words()).toEqual(['again']);
-    await database.query('drop trigger refusal on worker_jobs._private_jobs');
+    // The workers give up what they cannot complete, start again, and do it again.
     await eventually(async () => {
       await maintainJobs(database, 'worker', [], 0);
-      expect(await words()).toEqual(['again', 'again']);
+      expect((await words()).length).toBeGreaterThan(1);
     });
+    await database.query('drop trigger refusal on worker_jobs._private_jobs');
     await addJobs(database, write, [{ payload: { word: 'new' } }]);
-    await eventually(async () => expect(await words()).toEqual(['again', 'again', 'new']));
-    await eventually(async () => expect(await jobs()).toEqual([]));
+    await eventually(async () => {
+      await maintainJobs(database, 'worker', [], 0);
+      expect(await jobs()).toEqual([]);
+    });
+    expect(new Set(await words())).toEqual(new Set(['again', 'new']));
   });
 
   it('goes on when its connections were cut', async () => {

@@ -74,6 +74,14 @@ describe('a date of a file', () => {
     }
   });
 
+  it('keeps every millisecond of a second', () => {
+    const read = dateReader(['ISO'], 'UTC');
+    for (let millisecond = 0; millisecond < 60_000; millisecond += 7) {
+      const iso = new Date(Date.UTC(1973, 3, 27, 18, 41, 0, millisecond)).toISOString();
+      expect(read(iso)?.at.toISOString()).toBe(iso);
+    }
+  });
+
   it('is read back as it was written, in any zone', () => {
     const zones = fc.constantFrom(
       'Asia/Amman',

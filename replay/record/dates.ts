@@ -86,13 +86,16 @@ function patternOf(shape: string): RegExp {
 function wallOf({ year, month, day, hour, half, minute, second, noon }: Record<string, string | undefined>) {
   const [y, m, d] = [Number(year), Number(month), Number(day)];
   const hours = hour === undefined ? hourOf(half, noon) : Number(hour);
-  const [minutes, seconds] = [Number(minute ?? 0), Number((second ?? '0').replace(',', '.'))];
+  const [whole = '0', fraction = ''] = (second ?? '0').split(/[.,]/);
+  const [minutes, seconds] = [Number(minute ?? 0), Number(whole)];
+  // In digits: 4.004 * 1,000 is less than 4,004 as a binary fraction.
+  const milliseconds = seconds * 1_000 + Number(fraction.padEnd(3, '0').slice(0, 3));
   if (y < years.first || y > years.last || hours === null || hours > 23 || minutes > 59 || seconds >= 60)
     return null;
   const midnight = Date.UTC(y, m - 1, d);
   const made = new Date(midnight);
   if (made.getUTCMonth() !== m - 1 || made.getUTCDate() !== d) return null;
-  return midnight + (hours * 60 + minutes) * 60_000 + Math.floor(seconds * 1_000);
+  return midnight + (hours * 60 + minutes) * 60_000 + milliseconds;
 }
 
 function hourOf(half: string | undefined, noon: string | undefined): number | null {
