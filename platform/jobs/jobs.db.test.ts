@@ -80,7 +80,7 @@ describe('a job', () => {
     await addJobs(database, write, [{ payload: { word: 'later' }, key: 'l', runAt: later }]);
     work(writing);
     await eventually(async () => expect(await words()).toEqual(['second']));
-    expect(await jobs()).toMatchObject([{ key: 'l', attempts: 0 }]);
+    await eventually(async () => expect(await jobs()).toMatchObject([{ key: 'l', attempts: 0 }]));
   });
 
   it('is done once, whatever the number of processes', async () => {
@@ -219,25 +219,24 @@ describe('a process', () => {
     await database.query(`
       create sequence refused; -- Counts also what is undone.
       create function refuse() returns trigger language plpgsql as
-        $$ begin perform nextval('refused'); raise exception 'refused'; end $$;
+        $$ begin if old.task_id = (select id from worker_jobs._private_tasks where identifier = 'write') then
+          perform nextval('refused'); raise exception 'refused';
+        end if; return old; end $$;
       create trigger refusal before delete on worker_jobs._private_jobs for each row execute function refuse()`);
     work(writing);
     await addJobs(database, write, [{ payload: { word: 'again' } }]);
     await eventually(async () =>
       expect(await database.query('select is_called from refused')).toEqual([{ is_called: true }]),
     );
-    // The workers give up what they cannot complete, start again, and do it again.
-    await eventually(async () => {
-      await maintainJobs(database, 'worker', [], 0);
-      expect((await words()).length).toBeGreaterThan(1);
-    });
+    expect(await words()).toEqual(['again']);
     await database.query('drop trigger refusal on worker_jobs._private_jobs');
-    await addJobs(database, write, [{ payload: { word: 'new' } }]);
     await eventually(async () => {
       await maintainJobs(database, 'worker', [], 0);
-      expect(await jobs()).toEqual([]);
+      expect(await words()).toEqual(['again', 'again']);
     });
-    expect(new Set(await words())).toEqual(new Set(['again', 'new']));
+    await addJobs(database, write, [{ payload: { word: 'new' } }]);
+    await eventually(async () => expect(await words()).toEqual(['again', 'again', 'new']));
+    await eventually(async () => expect(await jobs()).toEqual([]));
   });
 
   it('goes on when its connections were cut', async () => {

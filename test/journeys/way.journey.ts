@@ -137,13 +137,21 @@ describe.each(Object.entries(forms))('the whole way, %s', (_form, open) => {
         text: 'A bin is full.',
         anonymous: true,
       });
-      expect(await onTheWall('Committed, not yet published').count()).toBe(0);
+      expect(await unpublished(admin)).toBeGreaterThan(0);
       await house.crash('complaint');
       await admin.query('rollback');
+      expect(await unpublished(admin)).toBeGreaterThan(0);
+      await house.recover('complaint');
+      await isUp('Committed, not yet published');
+      await eventually(async () => expect(await unpublished(admin)).toBe(0));
     } finally {
       await admin.end();
     }
-    await house.recover('complaint');
-    await isUp('Committed, not yet published');
   });
 });
+
+/** Events of complaints that are committed and not yet in the log. */
+async function unpublished(admin: Client): Promise<number> {
+  const { rows } = await admin.query('select count(*)::int as count from complaint.outbox');
+  return rows[0].count;
+}
