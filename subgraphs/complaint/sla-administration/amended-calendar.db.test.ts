@@ -39,10 +39,11 @@ describe('an amended calendar', () => {
     expect(await findBrokenLink(complaint.database, key(filed.id))).toBeNull();
     const { data } = await complaint.ask(
       operationRoom,
-      `query ($id: ID!) { case(id: $id) { sla { explanation { reason name(lang: EN) } } timeline { edges { node { action by } } } } }`,
+      `query ($id: ID!) { case(id: $id) { sla { calendarVersion explanation { reason name(lang: EN) } } timeline { edges { node { action by } } } } }`,
       { id: filed.id },
     );
     expect(data.case.timeline.edges.at(-1).node).toEqual({ action: 'RESCHEDULE', by: 'SYSTEM' });
+    expect(data.case.sla.calendarVersion).toBe(2);
     expect(data.case.sla.explanation).toContainEqual({ reason: 'HOLIDAY', name: 'Holiday' });
 
     expect(await round(complaint, directory)).toEqual({ considered: 0, moved: 0, kept: 0 });

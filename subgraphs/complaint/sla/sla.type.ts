@@ -87,6 +87,9 @@ export class Sla {
   })
   remainingWorkingDays: number | null;
 
+  @Field(() => Int, { description: 'Version of the working calendar by which it counts.' })
+  calendarVersion: number;
+
   @Field(() => escalationLevelEnum, {
     nullable: true,
     description: 'The highest level of the ladder that the present round reached.',
@@ -116,6 +119,7 @@ export function toSla(record: CaseRecord, calendar: WorkingCalendar, now: Date):
     allowedWorkingMinutes: record.slaMinutes,
     remainingWorkingMinutes: deadline && workingMinutesBetween(calendar, at, deadline.getTime()),
     remainingWorkingDays: workingDaysLeft(record, calendar, now),
+    calendarVersion: record.calendarVersion,
     escalation: record.escalation,
     course: {
       start: record.cycleSubmittedAt.getTime(),

@@ -23,6 +23,7 @@ const kase = {
   entity: null,
   governorate: null,
   answer: { outcome: 'SOLVED' as const },
+  sla: { calendarVersion: 1 },
 };
 
 describe('a line of the feed', () => {
@@ -45,32 +46,41 @@ describe('a line of the feed', () => {
     ['ar', arabic.feed.did],
     ['en', english.feed.did],
   ])('tells every action by a word of its own, %s', (_, words) => {
-    const { SUBMIT: _submit, ...did } = caseActions;
+    const { SUBMIT: _submit, RESCHEDULE: _calendar, ...did } = caseActions;
     const told = Object.keys(did).map((action) => (words as Record<string, string>)[action]);
     expect(told.every((one) => typeof one === 'string' && one.endsWith(': '))).toBe(true);
     expect(new Set(told).size).toBe(told.length);
   });
 
-  it('counts the due dates that one calendar moved on a single line', () => {
-    const moved = (n: number, minute: number) =>
+  it('names a calendar and counts the due dates that it moved on a single line', () => {
+    const moved = (n: number, minute: number, calendarVersion = 2) =>
       toEntry({
         at: new Date(Date.UTC(2026, 10, 23, 8, minute)).toISOString(),
         action: 'RESCHEDULE',
         version: 4,
-        kase: { ...kase, id: `case-${n}` },
+        kase: { ...kase, id: `case-${n}`, sla: { calendarVersion } },
       });
     const many = Array.from({ length: 300 }, (_, n) => moved(n, Math.floor(n / 60)));
     const feed = many.reduce(
       (next, entry) => onFeedNews(next, { type: 'event', entry }),
       openFeed([asSubmitted(kase, '2026-11-23T07:00:00Z')]),
     );
-    expect(feed.entries.map(({ action, together }) => [action, together])).toEqual([
-      ['RESCHEDULE', 300],
-      ['SUBMIT', undefined],
+    const lines = ({ entries }: typeof feed) =>
+      entries.map(({ action, calendarVersion, together }) => [action, calendarVersion, together]);
+    expect(lines(feed)).toEqual([
+      ['RESCHEDULE', 2, 300],
+      ['SUBMIT', null, undefined],
     ]);
-    // Another calendar, an hour later, is another line.
-    const later = onFeedNews(feed, { type: 'event', entry: moved(999, 75) });
-    expect(later.entries.map(({ together }) => together)).toEqual([1, 300, undefined]);
+    // The next calendar is another line, also at once; a case of the former that comes late is not.
+    const later = [moved(998, 6, 3), moved(999, 75)].reduce(
+      (next, entry) => onFeedNews(next, { type: 'event', entry }),
+      feed,
+    );
+    expect(lines(later)).toEqual([
+      ['RESCHEDULE', 2, 301],
+      ['RESCHEDULE', 3, 1],
+      ['SUBMIT', null, undefined],
+    ]);
   });
 
   it('is one for each case, with what happened last', () => {

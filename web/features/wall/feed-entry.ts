@@ -9,6 +9,8 @@ type FeedTone = 'plain' | 'ontime' | 'soon' | 'overdue';
 export interface WallEntry extends FeedEntry {
   kase: FeedEntry_CaseFragment;
   action: CaseAction | null;
+  /** The version of the working calendar that moved due dates; null for other entries, and when it could not be read. */
+  calendarVersion: number | null;
 }
 
 interface Happened {
@@ -21,9 +23,11 @@ interface Happened {
 
 export function toEntry({ at, action, version, kase }: Happened): WallEntry {
   const key = `${kase.id}@${version}`;
-  // A calendar moves the due dates of many cases at once: that is one thing that happened.
-  const line = action === 'RESCHEDULE' ? { about: 'calendar', together: 1 } : { about: kase.id };
-  return { ...line, key, at: Date.parse(at), kase, action };
+  const common = { key, at: Date.parse(at), kase, action };
+  if (action !== 'RESCHEDULE') return { ...common, about: kase.id, calendarVersion: null };
+  // A calendar moves the due dates of many cases: that is one thing that happened.
+  const calendarVersion = kase.sla?.calendarVersion ?? null;
+  return { ...common, about: `calendar ${calendarVersion ?? ''}`, together: 1, calendarVersion };
 }
 
 /** A case that was read in a list stands for its own submission, version 1. */
@@ -38,8 +42,8 @@ export interface EntryLook {
   did: 'solved' | `did.${DidKey}` | null;
 }
 
-/** Every action of a case has a word of its own on the wall; `SUBMIT` needs none. */
-type DidKey = Exclude<CaseAction, 'SUBMIT'>;
+/** Every action of a case has a word of its own on the wall; `SUBMIT` needs none, a calendar has a line of its own. */
+type DidKey = Exclude<CaseAction, 'SUBMIT' | 'RESCHEDULE'>;
 
 const looks: Partial<Record<CaseAction, { icon: IconName; tone: FeedTone }>> = {
   CLASSIFY: { icon: 'person', tone: 'plain' },
@@ -58,6 +62,7 @@ const looks: Partial<Record<CaseAction, { icon: IconName; tone: FeedTone }>> = {
 /** How an entry looks: its icon and colour, and the word for what was done. */
 export function lookOf({ kase, action }: Pick<WallEntry, 'kase' | 'action'>): EntryLook {
   if (action === null || action === 'SUBMIT') return { icon: typeIcons[kase.type], tone: 'plain', did: null };
+  if (action === 'RESCHEDULE') return { icon: 'calendar', tone: 'plain', did: null };
   const look = looks[action] ?? { icon: typeIcons[kase.type], tone: 'plain' as const };
   if (action === 'APPROVE_ANSWER' && kase.answer?.outcome === 'SOLVED') return { ...look, did: 'solved' };
   return { ...look, did: `did.${action}` };

@@ -82,16 +82,18 @@ export function FeedPane({ feed, now, tell, onPause }: FeedPaneProps) {
 
 function FeedLine({ entry, now }: { entry: WallEntry; now: number }) {
   const t = useTranslations('wall');
-  const { kase, together = 1 } = entry;
+  const { kase, together = 1, calendarVersion } = entry;
   const look = lookOf(entry);
   const ago = agoOf(entry.at, now);
-  if (together > 1) {
+  if (entry.action === 'RESCHEDULE') {
     return (
       <li>
         <span className="ic">
-          <Icon name="calendar" />
+          <Icon name={look.icon} />
         </span>
-        <b className="feed__what">{t('feed.calendar')}</b>
+        <b className="feed__what">
+          {calendarVersion === null ? t('feed.calendar') : t('feed.calendarOf', { version: calendarVersion })}
+        </b>
         <span className="ago">{t(ago.unit, { count: ago.count })}</span>
         <span className="meta">{t('feed.moved', { count: together })}</span>
       </li>

@@ -6,7 +6,7 @@ export interface FeedEntry {
   at: number;
   /** What the line is about: of two entries about the same the newer one is shown. Without: a line of its own. */
   about?: string;
-  /** How many cases the line stands for, when entries about the same are told together; absent: they replace one another. */
+  /** How many cases the line stands for, when entries about the same are counted; absent: they replace one another. */
   together?: number;
 }
 
@@ -98,27 +98,17 @@ function flow<E extends FeedEntry>(feed: Feed<E>): Feed<E> {
   return { ...feed, entries: newestFirst(feed.waiting, feed.entries), waiting: [], waitingCount: 0 };
 }
 
-/** Entries about the same that are told together belong to one event when no more than this lies between them, in ms. */
-const gapMs = 10 * 60_000;
-
 /** One line for each thing that entries are about, by the newest of them. */
 function newestFirst<E extends FeedEntry>(fresh: readonly E[], before: readonly E[]): readonly E[] {
-  const lines: { entry: E; oldest: number }[] = [];
+  const lines: E[] = [];
   for (const entry of [...fresh, ...before].sort((a, b) => b.at - a.at)) {
-    const line =
-      entry.about === undefined
-        ? undefined
-        : lines.findLast(({ entry: shown }) => shown.about === entry.about);
-    if (!line) {
-      lines.push({ entry, oldest: entry.at });
-    } else if (entry.together !== undefined && line.oldest - entry.at > gapMs) {
-      lines.push({ entry, oldest: entry.at });
-    } else if (entry.together !== undefined) {
-      line.entry = { ...line.entry, together: (line.entry.together ?? 1) + entry.together };
-      line.oldest = entry.at;
-    }
+    const shown = entry.about === undefined ? -1 : lines.findIndex(({ about }) => about === entry.about);
+    const line = lines[shown];
+    if (!line) lines.push(entry);
+    else if (entry.together !== undefined)
+      lines[shown] = { ...line, together: (line.together ?? 1) + entry.together };
   }
-  return lines.slice(0, feedLimit).map(({ entry }) => entry);
+  return lines.slice(0, feedLimit);
 }
 
 function remember(known: ReadonlySet<string>, keys: readonly string[]): ReadonlySet<string> {

@@ -80,6 +80,7 @@ export const FeedEntry_Case = graphql(`
     entity { name }
     governorate { name }
     answer { outcome }
+    sla { calendarVersion }
   }
 `);
 
