@@ -13,9 +13,11 @@ export interface RubricInput {
   expectedVersion: number;
   criteria: Criterion[];
   samplePercent: number;
+  /** Nothing is published: says only what would be refused. */
+  checkOnly?: boolean | null;
 }
 
-/** Publishes the next version of the rubric. Answers that were scored keep the version they were scored by. */
+/** Publishes the next version of the rubric, unless it is only to be checked. Answers that were scored keep the version they were scored by. */
 export async function publishRubric(
   database: Database,
   input: RubricInput,
@@ -36,6 +38,7 @@ export async function publishRubric(
   }
   const unfit = checkRubric(criteria, input.samplePercent);
   if (unfit) return refuse(unfit);
+  if (input.checkOnly) return { rubric: before, refusals: [] };
   const next = { version: before.version + 1, criteria, samplePercent: input.samplePercent };
   const rubric = await publishRubricRow(database, next, viewer.subject);
   if (rubric) return { rubric, refusals: [] };

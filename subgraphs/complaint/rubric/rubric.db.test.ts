@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { answered, approve } from '../testing/documents.ts';
 import { openComplaint } from '../testing/open-complaint.ts';
 import { administrator, layla, mainFocalPoint, nobody, reviewer, subFocalPoint } from '../testing/viewers.ts';
 
@@ -57,5 +58,52 @@ describe('the rubric', () => {
       code: 'OUT_OF_RANGE',
       message: 'Write a whole number from 0 to 100.',
     });
+  });
+});
+
+describe('a rubric that is tried', () => {
+  const dryRun = `query ($criteria: [CriterionInput!]!) { rubricDryRun(criteria: $criteria) {
+    answers comparable share wouldBeShare higher lower criteria { key answers } } }`;
+
+  it('counts scored answers again and publishes nothing', async () => {
+    const complaint = await openComplaint();
+    const { id, version } = await answered(complaint);
+    const scores = keys.map((key, i) => ({ criterion: key, points: i === 0 ? 5 : 0 }));
+    await complaint.ask(reviewer, approve, { input: { caseId: id, expectedVersion: version, scores } });
+    const { data } = await complaint.ask(administrator, rubric);
+    type Asked = { key: string; names: object; weight: number; max: number };
+    const criteria = (data.rubric.criteria as Asked[]).map(({ key, names, weight, max }, i) => ({
+      ...{ key, names, max },
+      weight: i === 0 ? weight * 2 : weight,
+    }));
+    const tried = await complaint.ask(administrator, dryRun, { criteria });
+    expect(tried.data.rubricDryRun).toEqual({
+      ...{ answers: 1, comparable: 1, share: 15 / 50, wouldBeShare: 30 / 65, higher: 1, lower: 0 },
+      criteria: keys.map((key) => ({ key, answers: 1 })),
+    });
+    const input = { expectedVersion: 1, checkOnly: true, criteria, samplePercent: 10 };
+    const checked = await complaint.ask(administrator, publish, { input });
+    expect(checked.data.publishRubric).toMatchObject({ rubric: { version: 1 }, userErrors: [] });
+    const stale = await complaint.ask(administrator, publish, { input: { ...input, expectedVersion: 2 } });
+    expect(stale.data.publishRubric.userErrors).toMatchObject([{ code: 'CONFLICT' }]);
+  });
+
+  it('leaves out answers of restricted cases', async () => {
+    const complaint = await openComplaint();
+    const { id, version } = await answered(complaint);
+    const scores = keys.map((key) => ({ criterion: key, points: 5 }));
+    await complaint.ask(reviewer, approve, { input: { caseId: id, expectedVersion: version, scores } });
+    await complaint.database.query('update cases set restricted = true');
+    const tried = await complaint.ask(administrator, dryRun, { criteria: [criterion] });
+    expect(tried.data.rubricDryRun).toMatchObject({ answers: 0, comparable: 0, share: null });
+  });
+
+  it('is for administrators, and no rubric that nobody could score by', async () => {
+    const complaint = await openComplaint();
+    const code = async (...[viewer, criteria]: [typeof layla, object[]]) =>
+      (await complaint.ask(viewer, dryRun, { criteria })).errors?.[0]?.extensions.code;
+    expect(await code(layla, [criterion])).toBe('NOT_FOUND');
+    expect(await code(mainFocalPoint, [criterion])).toBe('FORBIDDEN');
+    expect(await code(administrator, [])).toBe('BAD_USER_INPUT');
   });
 });

@@ -1,5 +1,6 @@
 import { holds, type Viewer } from '@bekhedmetkom/platform/auth';
 import type { Database } from '@bekhedmetkom/platform/database';
+import { Fault } from '@bekhedmetkom/platform/errors';
 import {
   type Connection,
   keysetCursor,
@@ -12,7 +13,7 @@ import DataLoader from 'dataloader';
 import { Arg, Args, Ctx, FieldResolver, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { z } from 'zod';
 import { type Access, accessTo, coordinatedProgrammes, isStaff } from '../case/case.policy.ts';
-import { isLowRating } from '../case/case.ts';
+import { isLowRating, type Refusal } from '../case/case.ts';
 import { CaseConnection, CaseObject, toCaseObject } from '../case/case.type.ts';
 import { toPayload } from '../case/case-actions.resolver.ts';
 import { CasePayload } from '../case/case-actions.type.ts';
@@ -23,8 +24,9 @@ import { nothingThere } from '../refusal/not-found.ts';
 import { toUserError } from '../refusal/refusal.ts';
 import { publishRubric } from './publish-rubric.ts';
 import { newestRubric, type RubricRow, rubricsOf } from './rubric.store.ts';
-import { mustScore } from './rubric.ts';
+import { checkRubric, mustScore } from './rubric.ts';
 import {
+  CriterionInput,
   PublishRubricInput,
   Quality,
   Rubric,
@@ -33,6 +35,7 @@ import {
   toQuality,
   toRubric,
 } from './rubric.type.ts';
+import { RubricDryRun } from './rubric-trial.type.ts';
 import type { IsSampled, ScoringRoom } from './sample.ts';
 import {
   countToScore,
@@ -43,6 +46,7 @@ import {
   type ScoringScope,
 } from './score.store.ts';
 import { scoreAnswer } from './score-answer.ts';
+import { tryRubric } from './try-rubric.ts';
 
 @Resolver()
 export class RubricResolver {
@@ -69,6 +73,24 @@ export class RubricResolver {
       rubric: toRubric(rubric, viewer.language),
       userErrors: refusals.map((refusal) => toUserError(refusal, viewer.language)),
     };
+  }
+
+  @Query(() => RubricDryRun, {
+    description:
+      'What criteria would have made of the answers that were scored. BAD_USER_INPUT where publishRubric would refuse them. For an administrator.',
+  })
+  async rubricDryRun(
+    @Arg('criteria', () => [CriterionInput], { description: 'The criteria to try.' })
+    criteria: CriterionInput[],
+    @Ctx() { viewer }: Context,
+  ): Promise<RubricDryRun> {
+    if (!isStaff(viewer)) throw nothingThere(viewer.language);
+    const refusal: Refusal | null = holds(viewer, 'ADMINISTRATOR')
+      ? checkRubric(criteria, 0)
+      : { refused: 'FORBIDDEN' };
+    if (refusal === null) return tryRubric(this.#room.database, criteria);
+    const { code, message } = toUserError(refusal, viewer.language);
+    throw new Fault(code === 'FORBIDDEN' ? 'FORBIDDEN' : 'BAD_USER_INPUT', message);
   }
 
   @Query(() => CaseConnection, {

@@ -59,6 +59,11 @@ export class PublishRubricInput {
     description: 'How many of a hundred answers to score of those that need not be, 0 to 100.',
   })
   samplePercent: number;
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Only say what would be refused; nothing is published. False unless given.',
+  })
+  checkOnly?: boolean | null;
 }
 
 @ObjectType({ description: 'What became of a publication.' })

@@ -54,6 +54,21 @@ export async function lastScores(tx: Tx, of: readonly { id: string; cycle: numbe
   return tx.prepared<ScoreRow>('last-scores', last, [of.map(({ id }) => id), of.map(({ cycle }) => cycle)]);
 }
 
+export interface ScoredAnswer extends Tally {
+  rubricVersion: number;
+  points: Score[];
+}
+
+const scored = `
+select s.rubric_version as "rubricVersion", s.points, s.score, s.max
+from answer_score s join cases c on c.id = s.case_id
+where not c.restricted order by s.case_id desc, s.cycle desc, s.number desc limit $1`;
+
+/** The scored answers of the newest cases, restricted programmes left out. */
+export async function scoredAnswers(tx: Tx, limit: number): Promise<ScoredAnswer[]> {
+  return tx.prepared<ScoredAnswer>('scored-answers', scored, [limit]);
+}
+
 /** Whose cases are listed: all but restricted ones, and those of the programmes that the viewer coordinates. */
 export interface ScoringScope {
   everywhere: boolean;

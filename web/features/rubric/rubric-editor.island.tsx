@@ -3,7 +3,12 @@
 import { useTranslations } from 'next-intl';
 import { useEffect, useId, useRef, useState, useTransition } from 'react';
 import type { RubricQuery } from '../../graphql/generated/graphql.ts';
+import type { Locale } from '../../i18n/locale.ts';
 import { Icon } from '../../ui/icon.tsx';
+import { EditorFoot } from '../sla-administration/editor-foot.tsx';
+import { ResultSummary } from '../sla-administration/result-summary.tsx';
+import { idle, type TrialResult } from '../sla-administration/trial-result.ts';
+import { changesOf } from './changes.ts';
 import {
   type CriterionDraft,
   emptyCriterion,
@@ -14,16 +19,21 @@ import {
   sharesOf,
 } from './criteria.ts';
 import { CriterionRow } from './criterion-row.tsx';
-import { publishRubric } from './rubric.action.ts';
-import { idle } from './rubric-result.ts';
+import { publishRubric, type RubricTrial, tryRubric } from './rubric.action.ts';
+import { RubricChanges, RubricTrialView } from './rubric-trial.tsx';
 
 type Rubric = RubricQuery['rubric'];
 
-/** The rubric in force, to be changed and published as the next version. */
-export function RubricEditor({ rubric }: { rubric: Rubric }) {
+interface RubricEditorProps {
+  rubric: Rubric;
+  language: Locale;
+}
+
+/** The rubric in force, to be changed, tried on scored answers, and published as the next version. */
+export function RubricEditor({ rubric, language }: RubricEditorProps) {
   const t = useTranslations('rubric');
   const [draft, setDraft] = useState(() => draftOf(rubric));
-  const [result, setResult] = useState(idle);
+  const [result, setResult] = useState<TrialResult<RubricTrial>>(idle);
   const [pending, start] = useTransition();
   const summary = useRef<HTMLDivElement>(null);
   const table = useRef<HTMLOListElement>(null);
@@ -35,7 +45,12 @@ export function RubricEditor({ rubric }: { rubric: Rubric }) {
   const { criteria } = draft;
   const shares = sharesOf(criteria);
   const most = mostOf(criteria);
-  const change = (next: CriterionDraft[]) => setDraft((before) => ({ ...before, criteria: next }));
+  const edit = (next: Partial<RubricDraft>) => {
+    setDraft((before) => ({ ...before, ...next }));
+    // A trial is one of what was tried.
+    setResult((before) => (before.status === 'tried' || before.status === 'published' ? idle : before));
+  };
+  const change = (next: CriterionDraft[]) => edit({ criteria: next });
   const errorOf = (id: string) => result.errors.find((error) => error.id === id)?.message;
 
   function move(from: number, to: number) {
@@ -49,7 +64,18 @@ export function RubricEditor({ rubric }: { rubric: Rubric }) {
     });
   }
 
-  const isUnchanged = JSON.stringify(draft) === JSON.stringify(draftOf(rubric));
+  const changes = changesOf(draft, draftOf(rubric), language);
+  const ready = result.status === 'tried' && changes.length > 0;
+  const send = (action: typeof tryRubric) =>
+    start(async () => setResult(await action(draft, rubric.version)));
+  const told = (
+    <ResultSummary
+      result={result}
+      summary={summary}
+      title={t(`result.${result.status}`, { version: result.version ?? rubric.version })}
+      reread={<a href="?">{t('reread')}</a>}
+    />
+  );
   return (
     <form
       className="editor criteria"
@@ -57,7 +83,7 @@ export function RubricEditor({ rubric }: { rubric: Rubric }) {
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
-        start(async () => setResult(await publishRubric(draft, rubric.version)));
+        send(ready ? publishRubric : tryRubric);
       }}
     >
       <h2 className="editor__title" id={title}>
@@ -65,23 +91,7 @@ export function RubricEditor({ rubric }: { rubric: Rubric }) {
         {t('criteria')}
       </h2>
       <div className="editor__body">
-        {result.status !== 'idle' && result.status !== 'published' && (
-          <div className="errors errors--staff" role="alert" tabIndex={-1} ref={summary}>
-            <h3>{t(`result.${result.status}`)}</h3>
-            <ul>
-              {result.errors.map(({ id, message }) => (
-                <li key={`${id}${message}`}>{id ? <a href={`#${id}`}>{message}</a> : message}</li>
-              ))}
-            </ul>
-            {result.status === 'conflict' && <a href="?">{t('result.reread')}</a>}
-          </div>
-        )}
-        {result.status === 'published' && (
-          <div className="donebar" role="status" tabIndex={-1} ref={summary}>
-            <Icon name="check" />
-            {t('result.published', { version: rubric.version })}
-          </div>
-        )}
+        {result.status !== 'tried' && told}
         <ol className="criteria__rows" ref={table}>
           {criteria.map((criterion, i) => (
             <CriterionRow
@@ -124,26 +134,30 @@ export function RubricEditor({ rubric }: { rubric: Rubric }) {
               inputMode="numeric"
               dir="ltr"
               value={draft.samplePercent}
-              onChange={(event) => setDraft({ ...draft, samplePercent: event.target.value })}
+              onChange={(event) => edit({ samplePercent: event.target.value })}
               aria-describedby="rubric-sample-hint"
               aria-invalid={errorOf('rubric-sample') ? true : undefined}
             />
             {t('percent')}
           </span>
         </div>
+        <RubricChanges changes={changes} version={rubric.version} />
+        {result.status === 'tried' && told}
+        {result.trial && <RubricTrialView trial={result.trial} criteria={criteria} language={language} />}
       </div>
-      <div className="editor__foot">
-        <span className="muted">{t('note')}</span>
-        <span className="row editor__send">
-          <button className="btn btn--second" type="button" onClick={() => setDraft(draftOf(rubric))}>
+      <EditorFoot
+        note={t(ready ? 'note' : changes.length === 0 ? 'unchanged' : 'tryNote')}
+        tryIt={t(pending ? 'working' : 'try')}
+        publish={ready ? t('publish', { version: rubric.version + 1 }) : null}
+        pending={pending}
+        onTry={() => send(tryRubric)}
+      >
+        {changes.length > 0 && (
+          <button className="btn btn--second" type="button" onClick={() => edit(draftOf(rubric))}>
             {t('discard')}
           </button>
-          <button className="btn btn--primary" type="submit" disabled={pending || isUnchanged}>
-            <Icon name="check" />
-            {pending ? t('publishing') : t('publish', { version: rubric.version + 1 })}
-          </button>
-        </span>
-      </div>
+        )}
+      </EditorFoot>
     </form>
   );
 }

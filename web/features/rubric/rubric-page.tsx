@@ -25,7 +25,11 @@ export function RubricPage({ rubric, language, editable }: RubricPageProps) {
         </div>
         <p className="muted">{t('inForce', { version, when: formatDate(language, publishedAt, 'date') })}</p>
       </header>
-      {editable ? <RubricEditor rubric={rubric} /> : <RubricTable rubric={rubric} language={language} />}
+      {editable ? (
+        <RubricEditor rubric={rubric} language={language} />
+      ) : (
+        <RubricTable rubric={rubric} language={language} />
+      )}
     </main>
   );
 }

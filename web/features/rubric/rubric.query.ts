@@ -6,6 +6,15 @@ export const RubricQuery = graphql(`
   }
 `);
 
+export const RubricDryRunQuery = graphql(`
+  query RubricDryRun($criteria: [CriterionInput!]!) {
+    rubricDryRun(criteria: $criteria) {
+      answers comparable share wouldBeShare higher lower
+      criteria { key answers }
+    }
+  }
+`);
+
 export const PublishRubricMutation = graphql(`
   mutation PublishRubric($input: PublishRubricInput!) {
     publishRubric(input: $input) { rubric { version } userErrors { field message code } }

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { Icon } from '../../ui/icon.tsx';
 
 interface EditorFootProps {
@@ -7,14 +8,17 @@ interface EditorFootProps {
   publish: string | null;
   pending: boolean;
   onTry(): void;
+  /** Buttons before these. */
+  children?: ReactNode;
 }
 
 /** The buttons of an editor: what is new is tried out first, and published by sending the form. */
-export function EditorFoot({ note, tryIt, publish, pending, onTry }: EditorFootProps) {
+export function EditorFoot({ note, tryIt, publish, pending, onTry, children }: EditorFootProps) {
   return (
     <div className="editor__foot">
       <span className="muted">{note}</span>
       <span className="row editor__send">
+        {children}
         <button
           className={`btn ${publish === null ? 'btn--primary' : 'btn--second'}`}
           type="button"
