@@ -66,6 +66,17 @@ describe('the words of a type', () => {
     }
   });
 
+  it.each(['ar', 'en'])('ask for a rating, each type in its own words (%s)', (locale) => {
+    const groups = new Map(groupsIn(read(locale, 'track'), ['track']));
+    for (const asked of ['track.rate.title', 'track.rate.comment', 'track.rate.error.solvedMissing']) {
+      expect(groups.get(asked), asked).toEqual(expect.arrayContaining([...caseTypes]));
+      const texts = textsIn(read(locale, 'track'), ['track']).filter(([path]) =>
+        path.join('.').startsWith(asked),
+      );
+      expect(new Set(texts.map(([, text]) => text)).size, asked).toBe(caseTypes.length);
+    }
+  });
+
   it.each(['ar', 'en'])('are told to no other type (%s)', (locale) => {
     const misplaced = forApplicants
       .flatMap((file) => textsIn(read(locale, file), [file]))

@@ -85,7 +85,7 @@ export async function RatingForm({ kase, locale, result }: Props) {
         <TextField
           id="comment"
           name="comment"
-          label={t('comment')}
+          label={t(`comment.${kase.type}`)}
           optional={common('optional')}
           error={errors.comment}
           errorPrefix={prefix}
