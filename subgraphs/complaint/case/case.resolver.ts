@@ -7,6 +7,7 @@ import type { SealedWords } from '../confidential/sealed-words.ts';
 import type { Directory } from '../directory/directory.ts';
 import { NextEscalation } from '../escalation/escalation.type.ts';
 import { levelAhead } from '../escalation/ladder.ts';
+import { outlook } from '../escalation/recipients.ts';
 import { withOwnPart } from '../part/own-part.ts';
 import type { PartRow } from '../part/part.store.ts';
 import { openPartLoader } from '../part/part-loader.ts';
@@ -101,7 +102,11 @@ export class CaseResolver {
     const directory = this.#around.directory();
     const calendar = directory.calendar(record.calendarVersion);
     const now = await this.#around.clock.now();
-    return levelAhead(record, directory.termsOf(record), calendar, now.getTime());
+    const next = levelAhead(record, directory.termsOf(record), calendar, now.getTime());
+    if (next === null) return null;
+    const { posts, vacant, substituted } = outlook(directory, record, next.level);
+    const references = (keys: readonly string[]) => keys.map((key) => ({ id: toGlobalId('Post', key) }));
+    return { ...next, posts: references(posts), vacant: references(vacant), substituted };
   }
 
   @FieldResolver(() => Answer, { nullable: true, description: 'The published answer; null until then.' })

@@ -10,6 +10,20 @@ export class NextEscalation {
   level: EscalationLevel;
   @Field(() => GraphQLDateTime, { description: 'When it is reached unless the case is answered before.' })
   at: Date;
+  @Field(() => [PostReference], {
+    nullable: 'itemsAndList',
+    description: 'The posts that are told then, as posts are held now.',
+  })
+  posts: PostReference[];
+  @Field(() => [PostReference], {
+    nullable: 'itemsAndList',
+    description: 'The posts of the level that nobody holds now, so that others are told.',
+  })
+  vacant: PostReference[];
+  @Field(() => Boolean, {
+    description: 'Whether others are told in place of the posts of the level: vacant, or not there at all.',
+  })
+  substituted: boolean;
 }
 
 @ObjectType({ description: 'A level of the ladder that the present round of a case reached.' })

@@ -1,7 +1,7 @@
 import type { Role } from '@bekhedmetkom/schema/events/vocabulary';
 import { describe, expect, it } from 'vitest';
 import { buildDirectory } from '../directory/directory.ts';
-import { recipients } from './recipients.ts';
+import { outlook, recipients } from './recipients.ts';
 
 interface Held {
   role: Role;
@@ -135,5 +135,34 @@ describe('who is told of a level', () => {
       expect(one.length).toBeGreaterThan(0);
     }
     expect(told(directoryWith(['HR-1']), restricted)[1]).toEqual(['MOH-MFP', 'PMO-1', 'PMO-2']);
+  });
+});
+
+describe('who would be told of a level', () => {
+  const of = (level: (typeof levels)[number], vacant: string[] = [], one: object = {}) =>
+    outlook(directoryWith(vacant), { ...kase, ...one }, level);
+
+  it('are the posts of the level while they are held', () => {
+    expect(of('L2')).toEqual({ posts: ['MOH-SG'], vacant: [], substituted: false });
+    expect(of('L1')).toMatchObject({ posts: ['MOH-MFP', 'OR-1', 'OR-2'], substituted: false });
+    expect(of('L4')).toEqual({ posts: ['PMO-1', 'PMO-2'], vacant: [], substituted: false });
+  });
+
+  it('are those above a vacant post, which is named', () => {
+    expect(of('L2', ['MOH-SG'])).toEqual({ posts: ['MOH-MIN'], vacant: ['MOH-SG'], substituted: true });
+    expect(of('L1', ['MOH-MFP'])).toMatchObject({ posts: ['MOH-SG', 'OR-1', 'OR-2'], vacant: ['MOH-MFP'] });
+    expect(of('L0', ['MOH-SFP'])).toMatchObject({ posts: ['MOH-MFP'], vacant: ['MOH-SFP'] });
+    expect(of('L3', ['MOH-MIN'])).toMatchObject({ posts: ['PMO-1', 'PMO-2'], vacant: ['MOH-MIN'] });
+  });
+
+  it('are the minister of the ministry above for an entity without one', () => {
+    const under = { entity: 'JFDA', holderPost: 'JFDA-MFP' };
+    expect(of('L3', [], under)).toEqual({ posts: ['MOH-MIN'], vacant: [], substituted: false });
+    expect(of('L3', ['MOH-MIN'], under)).toMatchObject({ vacant: ['MOH-MIN'], substituted: true });
+  });
+
+  it('are others while nobody knows the entity, and no post is called vacant', () => {
+    const unknown = of('L2', [], { entity: null, holderPost: null });
+    expect(unknown).toEqual({ posts: ['PMO-1', 'PMO-2'], vacant: [], substituted: true });
   });
 });

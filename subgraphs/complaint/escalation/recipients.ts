@@ -20,6 +20,51 @@ export function recipients(directory: Directory, kase: Told, level: EscalationLe
   return [...new Set(postsOf(directory, kase, level))];
 }
 
+export interface Outlook {
+  /** Keys of the posts that a level would tell as posts are held now. */
+  posts: string[];
+  /** Keys of the level's own posts in the entity that nobody holds, so that others are told. */
+  vacant: string[];
+  /** Whether others are told in place of the level's own posts: one is vacant, or the entity has none. */
+  substituted: boolean;
+}
+
+/** Whom a level would tell if it were reached now, and in whose place. */
+export function outlook(directory: Directory, kase: Told, level: EscalationLevel): Outlook {
+  const own = ownPosts(directory, kase, level);
+  const vacant = own.flatMap((post) => (post && !post.holder ? [post.key] : []));
+  const substituted = vacant.length > 0 || own.includes(undefined);
+  return { posts: recipients(directory, kase, level), vacant: [...new Set(vacant)], substituted };
+}
+
+/** The posts in the case's entity that a level is meant for; undefined where the entity has none of a role. */
+function ownPosts(directory: Directory, kase: Told, level: EscalationLevel): (Post | undefined)[] {
+  const within = (role: (typeof ladderOfEntity)[number]) => {
+    const start = startOf(directory, kase.entity, role);
+    // An entity under a ministry has no minister of its own: the climb from its posts reaches the ministry's.
+    for (let post = start, step = 0; post && step < longestChain; step++) {
+      if (post.role === role) return post;
+      post = post.superior === null ? undefined : directory.post(post.superior);
+    }
+    return undefined;
+  };
+  switch (level) {
+    case 'L0': {
+      const holder = kase.holderPost === null ? undefined : directory.post(kase.holderPost);
+      const focal = within('MAIN_FOCAL_POINT');
+      return holder ? [holder, focal] : [focal];
+    }
+    case 'L1':
+      return [within('MAIN_FOCAL_POINT')];
+    case 'L2':
+      return [within('SECRETARY_GENERAL')];
+    case 'L3':
+      return [within('MINISTER')];
+    case 'L4':
+      return [];
+  }
+}
+
 function postsOf(directory: Directory, kase: Told, level: EscalationLevel): string[] {
   const within = (role: (typeof ladderOfEntity)[number]) => reach(directory, kase, role);
   switch (level) {

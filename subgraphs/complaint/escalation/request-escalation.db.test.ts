@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { begun, climb } from '../testing/climbing.ts';
 import { file, postId, rate, resolved, track } from '../testing/documents.ts';
 import { type Complaint, openComplaint } from '../testing/open-complaint.ts';
+import { heldPost, vacantPost } from '../testing/posts.ts';
 import { eventsOf, keyOf, recordOf, travel } from '../testing/travel.ts';
 import { layla, mainFocalPoint, nobody, omar, operationRoom } from '../testing/viewers.ts';
 import { levelAbove } from './request-escalation.ts';
@@ -20,7 +21,7 @@ async function overdue(complaint: Complaint) {
 }
 
 const outlook = `query ($reference: String!, $secret: String!) { case: trackCase(reference: $reference, secret: $secret) {
-  rateBy nextEscalation { level at } sla { allowedWorkingDays allowedWorkingMinutes } } }`;
+  rateBy nextEscalation { level at substituted posts { id } vacant { id } } sla { allowedWorkingDays allowedWorkingMinutes } } }`;
 
 describe('what an applicant is told of the time ahead', () => {
   it('names who is told next of the delay, and moves on when somebody was told', async () => {
@@ -35,6 +36,15 @@ describe('what an applicant is told of the time ahead', () => {
       allowedWorkingMinutes: (await recordOf(complaint, id)).slaMinutes,
     });
     expect(before.rateBy).toBeNull();
+    await complaint.announce(
+      vacantPost('MOH-SG', 'SECRETARY_GENERAL', 'MOH', 'MOH-MIN'),
+      heldPost('MOH-MIN', 'MINISTER', 'MOH', { subject: 'p-minister' }),
+    );
+    expect((await ask()).nextEscalation).toMatchObject({
+      ...{ level: 'L2', substituted: true },
+      posts: [{ id: postId('MOH-MIN') }],
+      vacant: [{ id: postId('MOH-SG') }],
+    });
     await complaint.database.query('update cases set escalates_at = clock_timestamp()');
     await climb(complaint);
     await complaint.ask(layla, request, { input: { reference, expectedVersion: version + 1 } });

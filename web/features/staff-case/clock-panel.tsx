@@ -10,6 +10,7 @@ import { type LedgerLine, ledgerOf } from './ledger.ts';
 const ClockPanel_Case = graphql(`
   fragment ClockPanel_Case on Case {
     escalations { level at asked posts { id name holder { name } } }
+    nextEscalation { level at posts { id name holder { name } } vacant { id name } }
     sla {
       status
       acknowledgeBy
@@ -33,13 +34,13 @@ interface ClockPanelProps {
 export function ClockPanel({ kase, now }: ClockPanelProps) {
   const t = useTranslations('staff.why');
   const language = useLanguage();
-  const { sla, escalations } = readFragment(ClockPanel_Case, kase);
+  const { sla, escalations, nextEscalation } = readFragment(ClockPanel_Case, kase);
   if (!sla) return null;
   if (!sla.dueAt) {
     return (
       <>
         <Unclassified sla={sla} now={now} />
-        <Ladder escalations={escalations} now={now} />
+        <Ladder escalations={escalations} next={nextEscalation} now={now} />
       </>
     );
   }
@@ -76,16 +77,22 @@ export function ClockPanel({ kase, now }: ClockPanelProps) {
           </div>
         </dl>
       </section>
-      <Ladder escalations={escalations} now={now} />
+      <Ladder escalations={escalations} next={nextEscalation} now={now} />
     </>
   );
 }
 
-/** How far the case has climbed: who was told, and when. Nothing when it has not. */
-function Ladder({ escalations, now }: { escalations: ClockPanel_CaseFragment['escalations']; now: number }) {
+interface LadderProps {
+  escalations: ClockPanel_CaseFragment['escalations'];
+  next: ClockPanel_CaseFragment['nextEscalation'];
+  now: number;
+}
+
+/** How far the case was escalated, who was told and when, and who is told next. Nothing when there is neither. */
+function Ladder({ escalations, next, now }: LadderProps) {
   const t = useTranslations('desk.ladder');
   const language = useLanguage();
-  if (escalations.length === 0) return null;
+  if (escalations.length === 0 && !next) return null;
   return (
     <section>
       <h2>{t('title')}</h2>
@@ -98,22 +105,37 @@ function Ladder({ escalations, now }: { escalations: ClockPanel_CaseFragment['es
             <small className="ladder__told">
               {[
                 asked ? t('asked') : null,
-                posts && posts.length > 0
-                  ? t('told', {
-                      names: listed(
-                        posts.map((post) => post?.holder?.name ?? post?.name ?? '…'),
-                        language,
-                      ),
-                    })
-                  : null,
+                posts && posts.length > 0 ? t('told', { names: holders(posts, language) }) : null,
               ]
                 .filter(Boolean)
                 .join(' · ')}
             </small>
           </li>
         ))}
+        {next && (
+          <li>
+            <Icon name="clock" />
+            <b>{t('next', { level: t(`level.${next.level}`), when: momentWords(language, next.at, now) })}</b>
+            <small className="ladder__told">
+              {[
+                ...(next.vacant ?? []).map((post) => t('vacant', { names: post?.name ?? '…' })),
+                ...(next.posts ? [t('willTell', { names: holders(next.posts, language) })] : []),
+              ].join(' · ')}
+            </small>
+          </li>
+        )}
       </ol>
     </section>
+  );
+}
+
+type ToldPosts = readonly ({ name: string; holder: { name: string } | null } | null)[];
+
+/** Who holds the posts; the name of a post that nobody holds. */
+function holders(posts: ToldPosts, language: 'ar' | 'en'): string {
+  return listed(
+    posts.map((post) => post?.holder?.name ?? post?.name ?? '…'),
+    language,
   );
 }
 

@@ -6,6 +6,7 @@ import { ammanDay, formatDate } from '../../ui/format.ts';
 import { SlaChip } from '../../ui/sla-chip.tsx';
 import { written } from '../../ui/written.ts';
 import { interimReply, isOpen, movedBy } from './case-words.ts';
+import { nextWords } from './told-posts.ts';
 import type { TrackedCase } from './tracked-case.ts';
 
 interface Props {
@@ -52,13 +53,7 @@ export async function CaseStatus({ kase, locale, children }: Props) {
         </>
       )}
       {open && <Told kase={kase} locale={locale} />}
-      {overdue && open && kase.nextEscalation && (
-        <p className="space-3">
-          {t(`next.${kase.nextEscalation.level}`, {
-            date: formatDate(locale, kase.nextEscalation.at, 'moment'),
-          })}
-        </p>
-      )}
+      {overdue && open && kase.nextEscalation && <Next next={kase.nextEscalation} locale={locale} />}
       {sla?.dueAt && sla.days.length > 0 && state !== 'DUPLICATE' && (
         <Course days={sla.days} locale={locale} stopped={!open} legend={open} />
       )}
@@ -103,6 +98,26 @@ async function Told({ kase, locale }: { kase: TrackedCase; locale: Locale }) {
       </ul>
     </>
   );
+}
+
+/** Who is told next: where a post is vacant, whoever is told in its place. */
+async function Next({ next, locale }: { next: NonNullable<TrackedCase['nextEscalation']>; locale: Locale }) {
+  const t = await getTranslations('track');
+  const date = formatDate(locale, next.at, 'moment');
+  const words = nextWords(next, t);
+  const list = (names: readonly string[]) => names.join(t('and'));
+  switch (words.kind) {
+    case 'usual':
+      return <p className="space-3">{t(`next.${next.level}`, { date })}</p>;
+    case 'vacant': {
+      const facts = { date, who: list(words.who), vacant: list(words.vacant) };
+      return <p className="space-3">{t('nextVacant', facts)}</p>;
+    }
+    case 'others':
+      return <p className="space-3">{t('nextOthers', { date, who: list(words.who) })}</p>;
+    case 'unknown':
+      return <p className="space-3">{t('nextUnknown', { date })}</p>;
+  }
 }
 
 async function DueLine({ sla, locale }: { sla: NonNullable<TrackedCase['sla']>; locale: Locale }) {

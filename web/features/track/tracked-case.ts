@@ -139,6 +139,9 @@ export const trackedCaseFragment = graphql(`
     nextEscalation {
       level
       at
+      substituted
+      posts { id name role }
+      vacant { id name role }
     }
     rateBy
     reopeningsLeft
