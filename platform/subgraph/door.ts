@@ -53,7 +53,9 @@ function readBody(request: IncomingMessage): Promise<Buffer> {
       else chunks.push(chunk);
     });
     request.on('end', () => resolve(Buffer.concat(chunks)));
-    request.on('close', () => reject(new Refusal(400, 'BAD_REQUEST', 'The body broke off.')));
+    request.on('close', () => {
+      if (!request.complete) reject(new Refusal(400, 'BAD_REQUEST', 'The body broke off.'));
+    });
   });
 }
 
