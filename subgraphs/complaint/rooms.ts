@@ -54,6 +54,8 @@ import { DryRunResolver, MovedCaseResolver } from './sla-administration/dry-run.
 import { openDatabaseClock } from './submission/database-clock.ts';
 import { SubmitResolver } from './submission/submit.resolver.ts';
 import { makeSubmitCase } from './submission/submit-case.ts';
+import { CaseLinkResolver } from './tracking/case-link.resolver.ts';
+import { openCaseLinks } from './tracking/case-link.ts';
 import { makeProveSecret } from './tracking/prove-secret.ts';
 import { TrackingResolver } from './tracking/tracking.resolver.ts';
 import { TransferResolver } from './transfer/transfer.resolver.ts';
@@ -79,7 +81,8 @@ export async function buildRooms(foundations: Foundations) {
   const secrets = openFollowUpSecrets(contactKey);
   const words = openSealedWords(contactKey);
   const reader = openCaseReader(database, directory, words);
-  const proveSecret = makeProveSecret(database, secrets);
+  const links = openCaseLinks(contactKey);
+  const proveSecret = makeProveSecret({ database, secrets, links, clock });
   const feed = openFeed({ tail, reader, proveSecret, directory });
   const isSampled = openSample(contactKey);
   const room = { database, directory, isSampled, words };
@@ -115,6 +118,7 @@ export async function buildRooms(foundations: Foundations) {
       new InterimResolver({ room, clock }),
       new ReopeningResolver(database, applicants, words),
       new RatingResolver({ room, reader, clock, words, tokens: openRatingTokens(contactKey) }),
+      new CaseLinkResolver({ database, clock, links }),
       new EscalationResolver(database, applicants),
       new CaseResolver({ ...around, reader }),
       new CaseActionsResolver(room),

@@ -34,6 +34,7 @@ import { SimilarResolver } from './similar/similar.resolver.ts';
 import { SlaDayResolver, SlaResolver, SlaStepResolver } from './sla/sla.resolver.ts';
 import { DryRunResolver, MovedCaseResolver } from './sla-administration/dry-run.resolver.ts';
 import { SubmitResolver } from './submission/submit.resolver.ts';
+import { CaseLinkResolver } from './tracking/case-link.resolver.ts';
 import { TrackingResolver } from './tracking/tracking.resolver.ts';
 import { TransferResolver } from './transfer/transfer.resolver.ts';
 
@@ -52,6 +53,7 @@ const resolvers = [
   QuestionResolver,
   InterimResolver,
   ReopeningResolver,
+  CaseLinkResolver,
   RatingResolver,
   EscalationResolver,
   CaseResolver,

@@ -16,6 +16,7 @@ const open = [
   '/about/privacy',
   '/rate/unknown',
   '/confirm-address/unknown',
+  '/track/BK-2026-7Q4M-K2XD-9/open/unknown',
 ];
 const behindSignIn = [
   { path: '/staff/inbox', user: 'mfp.moh' },

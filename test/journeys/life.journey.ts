@@ -111,6 +111,37 @@ describe('the life of a case', () => {
     await follower.getByText('a second doctor began at the clinic').first().waitFor();
   });
 
+  it('a mail opens its case without the code, once somebody presses the button', async () => {
+    const address = 'nour@example.jo';
+    const kase = await filed('The pharmacy of the centre is closed', address);
+    const linkIn = (pattern: RegExp) =>
+      eventually(async () => {
+        const found = (await house.mailsTo(address)).join().match(pattern)?.[0];
+        expect(found).toBeDefined();
+        return found ?? '';
+      });
+    const device = (await visitor(browser)).page;
+    await device.goto(await linkIn(/\S+confirm-address\S+/));
+    await device.locator('main form button.btn--primary').click();
+    await device.waitForURL(/outcome=done/);
+    const ministry = await at('mfp.moh', kase);
+    await classify(ministry, 'Samer Nassar');
+    await told(ministry, 'classify');
+
+    const link = await linkIn(/\S+\/open\/\S+/);
+    // Whoever only opens it, as programs do, learns nothing of the case and gets no key to it.
+    await device.goto(link);
+    expect(await device.locator('main').innerText()).not.toContain('pharmacy');
+    expect(await device.context().cookies()).toEqual([]);
+    await device.locator('main form button.btn--primary').click();
+    await device.getByText('The pharmacy of the centre is closed').first().waitFor();
+
+    const changed = (await visitor(browser)).page;
+    await changed.goto(`${link.slice(0, -1)}${link.endsWith('A') ? 'B' : 'A'}`);
+    await changed.locator('main form button.btn--primary').click();
+    await changed.locator('.errors').waitFor();
+  });
+
   it('an answer rated low is reopened with half the time, and one step more important', async () => {
     const kase = await filed('The lift of the hospital stands still', 'huda@example.jo');
     const ministry = await at('mfp.moh', kase);

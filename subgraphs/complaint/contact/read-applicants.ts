@@ -52,6 +52,12 @@ export async function readApplicants(
   });
 }
 
+/** The contact of a case as it is kept, encrypted: says whether it is still the same one. Null without any. */
+export async function readSealedContact(tx: Tx, caseId: string): Promise<Buffer | null> {
+  const [row] = await tx.prepared<{ sealed: Buffer | null }>('read-contacts', sealedOf, [[caseId]]);
+  return row?.sealed ?? null;
+}
+
 function isOwn(access: Access): boolean {
   return access.capacities.includes('APPLICANT');
 }

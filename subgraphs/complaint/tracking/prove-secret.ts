@@ -8,27 +8,46 @@ import { LRUCache } from 'lru-cache';
 import type { FollowUpSecrets } from '../reference/follow-up-secret.ts';
 import { notFound } from '../refusal/not-found.ts';
 import { toUserError } from '../refusal/refusal.ts';
+import type { DatabaseClock } from '../submission/database-clock.ts';
+import { type CaseLinks, isCaseLink } from './case-link.ts';
 import { countFailedAttempt, forgetFailedAttempts } from './failed-attempts.ts';
 
 /** Who shows a secret. */
 type Caller = Pick<Viewer, 'language' | 'client' | 'subject'>;
 
 /**
- * Gives the id of the case that a reference and its follow-up secret open: a right pair always does. Throws a Fault:
+ * Gives the id of the case that a reference opens with its follow-up secret or with what the link of a mail carries
+ * (`case-link.ts`): a right pair always does. Throws a Fault:
  * BAD_USER_INPUT for what is no reference, NOT_FOUND for a wrong pair, RATE_LIMITED with `retryAfter` in seconds when
  * the same caller was wrong about this reference five times before.
  */
 export type ProveSecret = (reference: string, secret: string, caller: Caller) => Promise<string>;
 
 const find = `
-select c.id, f.secret_hash as hash from cases c join filing f on f.case_id = c.id where c.reference = $1`;
+select c.id, f.secret_hash as hash, f.sealed_contact as contact from cases c join filing f on f.case_id = c.id where c.reference = $1`;
 const remembered = 10_000;
 
-export function makeProveSecret(database: Database, secrets: FollowUpSecrets): ProveSecret {
+interface Surroundings {
+  database: Database;
+  secrets: FollowUpSecrets;
+  links: CaseLinks;
+  clock: DatabaseClock;
+}
+
+interface Found {
+  id: string;
+  hash: Buffer | null;
+  contact: Buffer | null;
+}
+
+export function makeProveSecret({ database, secrets, links, clock }: Surroundings): ProveSecret {
   // Who watches a case asks again and again: a pair that was right stays right, and needs no second hashing.
   const proven = new LRUCache<string, string>({ max: remembered });
   const memoryKey = randomBytes(32);
   const nothing = secrets.hash(secrets.generate());
+  const isLinkOf = async (found: Found | undefined, secret: string) =>
+    found?.contact != null &&
+    links.matches(secret, { caseId: found.id, sealedContact: found.contact }, await clock.now());
 
   return async (typed, secret, { language, client, subject }) => {
     const caller = subject ?? client ?? '';
@@ -39,13 +58,14 @@ export function makeProveSecret(database: Database, secrets: FollowUpSecrets): P
     const known = proven.get(pair);
     if (known) return known;
 
-    const [found] = await database.prepared<{ id: string; hash: Buffer | null }>('find-secret', find, [
-      reference,
-    ]);
+    const [found] = await database.prepared<Found>('find-secret', find, [reference]);
+    const isLink = isCaseLink(secret);
+    // A link ends: it is not remembered as right.
+    if (isLink && found && (await isLinkOf(found, secret))) return found.id;
     // Hashed in any case: the time taken must not tell whether the reference exists. One at a time, as it is done on
     // this thread and takes some 50 µs: whoever tries wrong ones holds up nobody for longer.
     const right = secrets.matches(secret, found?.hash ?? nothing);
-    if (!right || !found?.hash) {
+    if (isLink || !right || !found?.hash) {
       const seconds = await countFailedAttempt(database, reference, caller);
       throw seconds === null ? notFound(language) : tooMany(seconds, language);
     }

@@ -1,3 +1,4 @@
+import { serviceViewer } from '@bekhedmetkom/platform/auth';
 import { makeReference } from '@bekhedmetkom/text/reference';
 import { describe, expect, it } from 'vitest';
 import { file, rate, resolved, track } from '../testing/documents.ts';
@@ -13,7 +14,41 @@ import {
 } from '../testing/viewers.ts';
 
 const byReference = 'query ($reference: String!) { caseByReference(reference: $reference) { id text } }';
+const notifier = serviceViewer('notification');
 const neverIssued = makeReference(2026, new Uint8Array(5));
+
+const left = { contact: { name: 'Layla', email: 'layla@example.jo' } };
+const linkOf = 'query ($id: ID!) { case(id: $id) { linkToken } }';
+
+describe('the link of a mail', () => {
+  it('opens its case as the follow-up code does, until it ends', async () => {
+    const complaint = await openComplaint();
+    const { reference, id } = await file(complaint, layla, left);
+    const other = await file(complaint, layla, left);
+    const { data } = await complaint.ask(notifier, linkOf, { id });
+    const secret = data.case.linkToken as string;
+    const opened = await complaint.ask(nobody, track, { reference, secret });
+    expect(opened.data.trackCase).toMatchObject({ id, reference, actions: ['WITHDRAW'] });
+    const foreign = await complaint.ask(nobody, track, { reference: other.reference, secret });
+    expect(foreign.errors?.[0]?.extensions.code).toBe('NOT_FOUND');
+    await complaint.database.query(`update filing set sealed_contact = sealed_contact || '\\x00'`);
+    const changed = await complaint.ask(nobody, track, { reference, secret });
+    expect(changed.errors?.[0]?.extensions.code).toBe('NOT_FOUND');
+  });
+
+  it('is given to the service that writes mails alone, and for nothing that was filed in confidence', async () => {
+    const complaint = await openComplaint();
+    const { id } = await file(complaint, layla, left);
+    const tokenFor = async (viewer: typeof layla, of = id) =>
+      (await complaint.ask(viewer, linkOf, { id: of })).data.case.linkToken;
+    expect(await tokenFor(notifier)).toMatch(/^L\./);
+    for (const viewer of [layla, mainFocalPoint, operationRoom]) expect(await tokenFor(viewer)).toBeNull();
+    await complaint.database.query('update cases set restricted = true');
+    expect(await tokenFor(notifier)).toBeNull();
+    await complaint.database.query(`update cases set restricted = false, type = 'REPORT'`);
+    expect(await tokenFor(notifier)).toBeNull();
+  });
+});
 
 describe('tracking without an account', () => {
   it('opens the case to reference and secret, however they are typed', async () => {

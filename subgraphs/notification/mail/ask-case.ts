@@ -5,7 +5,7 @@ import { z } from 'zod';
 import type { Addressee } from './compose-letter.ts';
 import type { MailKind } from './letter.ts';
 
-const common = 'reference subject type state anonymous entity { code } applicant { name email }';
+const common = 'reference subject type state anonymous entity { code } applicant { name email } linkToken';
 /** What some kinds of mail need besides. */
 const besides: Partial<Record<MailKind, string>> = {
   'question-asked': 'question { text }',
@@ -26,6 +26,7 @@ const reply = z.object({
           applicant: z.object({ name: z.string().nullable(), email: z.string().nullable() }).nullable(),
           question: z.object({ text: z.string() }).nullish(),
           ratingToken: z.string().nullish(),
+          linkToken: z.string().nullish(),
         })
         .nullable(),
     })
@@ -76,8 +77,18 @@ export function makeAskCase(origin: string, signer: Signer): AskCase {
     const { data, code, status } = await ask(caseId, more ? `${common} ${more}` : common);
     if (code === 'NOT_FOUND' || (!code && data?.case === null)) return null;
     if (code || !data?.case) throw new Error(`the complaint subgraph answered ${code ?? status}`);
-    const { reference, subject, type, state, anonymous, entity, applicant, question, ratingToken } =
-      data.case;
+    const {
+      reference,
+      subject,
+      type,
+      state,
+      anonymous,
+      entity,
+      applicant,
+      question,
+      ratingToken,
+      linkToken,
+    } = data.case;
     // A mailbox may be seen by others: what was said in confidence is not repeated there.
     const confidential = anonymous || type === 'REPORT';
     return {
@@ -91,6 +102,7 @@ export function makeAskCase(origin: string, signer: Signer): AskCase {
         about: confidential ? null : subject,
         question: confidential ? null : (question?.text ?? null),
         ratingToken: ratingToken ?? null,
+        linkToken: linkToken ?? null,
       },
     };
   };

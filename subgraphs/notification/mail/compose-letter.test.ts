@@ -98,6 +98,21 @@ describe('a mail', () => {
     },
   );
 
+  it.each(['ar', 'en'] as const)(
+    'opens the case without the follow-up code, in both parts, in %s',
+    (language) => {
+      const withLink = (kind: (typeof mailKinds)[number]) =>
+        composeLetter(kind, facts, { ...layla, linkToken: 'L.abc_-' }, language, origin);
+      const { html, text } = withLink('question-asked');
+      const link = `${origin}/${language}/track/BK-2026-7Q4M-K2XD-9/open/L.abc_-`;
+      expect(html).toContain(`href="${link}"`);
+      expect(text).toContain(link);
+      expect(text).toContain(words[language].frame.linkNote);
+      // What the button needs no more is not asked for.
+      expect(withLink('case-received').text).not.toContain(words[language].kinds['case-received'].next);
+    },
+  );
+
   it('shows what the applicant is asked, as text', () => {
     const question = 'في أي شارع؟\n<b>Which meter?</b>';
     const { html, text } = composeLetter('question-asked', facts, { ...layla, question }, 'ar', origin);

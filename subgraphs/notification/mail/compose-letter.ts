@@ -18,6 +18,8 @@ export interface Addressee {
   question?: string | null;
   /** Opens the rating of this answer, once and nothing else; null when there is nothing to rate. */
   ratingToken?: string | null;
+  /** Opens the case in place of the follow-up code, until it ends; null where a mailbox must not. */
+  linkToken?: string | null;
   /**
    * Proves that the reader has the address; given until somebody confirmed it. Then nothing else is given: whoever reads
    * the mail may be a stranger whose address was written by mistake or in bad faith.
@@ -51,11 +53,11 @@ export function composeLetter(
     question: addressee.question ?? null,
     stars: addressee.ratingToken ? starsOf(addressee.ratingToken, words[language], webOrigin, language) : [],
     reference: facts.reference,
-    next: kinds[kind].next,
+    next: addressee.linkToken ? withLinkNote(kind, words[language]) : kinds[kind].next,
     button: kinds[kind].button,
     link: addressee.isStaff
       ? new URL(`/${language}/staff/cases/${facts.reference}`, webOrigin).href
-      : trackingLink(webOrigin, language, facts.reference),
+      : trackingLink(webOrigin, language, facts.reference, addressee.linkToken ?? null),
     why: addressee.isStaff ? frame.whyStaff : frame.why,
     confirm: addressee.confirmationToken
       ? new URL(`/${language}/confirm-address/${addressee.confirmationToken}`, webOrigin).href
@@ -65,8 +67,27 @@ export function composeLetter(
   return { language, subject: title.replace(isolates, ''), html: toHtml(sheet), text: toText(sheet) };
 }
 
-/** The tracking page of a case, with its reference filled in; the follow-up code is never in a link. */
-function trackingLink(webOrigin: string, language: Language, reference: string): string {
+/** Kinds that otherwise say that the follow-up code is needed. */
+const asksForCode: ReadonlySet<MailKind> = new Set(['case-received', 'case-following']);
+
+function withLinkNote(kind: MailKind, { frame, kinds }: MailWords): string {
+  const own = asksForCode.has(kind) ? '' : kinds[kind].next;
+  return `${own} ${frame.linkNote}`.trim();
+}
+
+/**
+ * The page that opens a case with what the link carries, when somebody presses its button; without that the tracking
+ * page with the reference filled in. The follow-up code is never in a link.
+ */
+function trackingLink(
+  webOrigin: string,
+  language: Language,
+  reference: string,
+  token: string | null,
+): string {
+  if (token !== null) {
+    return new URL(`/${language}/track/${reference}/open/${encodeURIComponent(token)}`, webOrigin).href;
+  }
   const link = new URL(`/${language}/track`, webOrigin);
   link.searchParams.set('reference', reference);
   return link.href;

@@ -14,6 +14,8 @@ export interface Frame {
   rate: string;
   /** What one star means, … what five mean. */
   stars: readonly [string, string, string, string, string];
+  /** What the button does without the follow-up code, and for how long. */
+  linkNote: string;
   /** Asks the reader to confirm the address. */
   confirm: string;
   confirmButton: string;

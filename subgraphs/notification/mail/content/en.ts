@@ -9,6 +9,8 @@ export const english: MailWords = {
     question: 'What we would like to know',
     rate: 'How good is the answer? Choose here, then send your rating on the page that opens.',
     stars: ['very bad', 'bad', 'fair', 'good', 'excellent'],
+    linkNote:
+      'For some days the button opens the request without the secret code, so pass this mail on to nobody. Keep the code for later.',
     confirm:
       'This mail names neither the subject nor the person, because we do not know yet whether this address is yours. Confirm it once to get the details. If you did not send this request, do nothing.',
     confirmButton: 'Confirm that this address is mine',

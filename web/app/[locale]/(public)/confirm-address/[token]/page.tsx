@@ -9,10 +9,11 @@ interface Props {
   searchParams: Promise<{ outcome?: string | string[] }>;
 }
 
+/** The token goes to no other site. With `no-referrer` browsers send forms with `Origin: null`, which is refused. */
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   await pageLocale(params);
   const t = await getTranslations('address');
-  return { title: t('title'), robots: { index: false }, referrer: 'no-referrer' };
+  return { title: t('title'), robots: { index: false }, referrer: 'same-origin' };
 }
 
 /** Where a mail to an address that is not known yet leads. Opening it changes nothing; the button does. */
