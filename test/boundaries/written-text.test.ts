@@ -33,9 +33,24 @@ describe('text that a person wrote', () => {
   it('is never shown without them', () => {
     const bare = placesOf(
       // `part.text` is a piece of a template, inside an element that has both.
-      new RegExp(`<(\\w+${attributes})>\\s*\\{(?!part\\.text)[\\w.?]+\\??\\.(?:${fields})\\}`, 'g'),
+      new RegExp(
+        `<(\\w+${attributes})>\\s*\\{(?:withReferences\\()?(?!part\\.text)[\\w.?]+\\??\\.(?:${fields})\\)?\\}`,
+        'g',
+      ),
       (tag) => tag.includes('written('),
     );
     expect(bare, 'give the element {...written(text)}').toEqual([]);
+  });
+
+  it('keeps references on one line wherever people write at length', () => {
+    const long = '(?:as-written|said|msg__text|asked__text)';
+    const bare = placesOf(
+      new RegExp(
+        `<\\w+(?=${attributes}\\swritten|${attributes}written\\()(${attributes})>\\s*\\{(?!withReferences\\()`,
+        'g',
+      ),
+      (tag) => !new RegExp(`className="[^"]*\\b${long}\\b`).test(tag),
+    );
+    expect(bare, 'show {withReferences(text)}').toEqual([]);
   });
 });

@@ -53,6 +53,23 @@ describe('what people wrote', () => {
     }
   });
 
+  it.each([
+    ['ltr', 'Your request was merged with the one that is known as'],
+    ['rtl', 'دُمج طلبكم مع الطلب الذي قُدّم من قبل وهو الآن قيد العمل ورقمه'],
+  ] as const)('keeps a reference on one line, %s', async (direction, words) => {
+    const places = ['as-written', 'said', 'msg__text'].map(
+      (name) =>
+        `<p class="${name}" dir="auto">${words.slice(0, 30)} <bdi class="ref" dir="ltr">BK-2026-KSPH-RW2P-2</bdi>: ${words}</p>`,
+    );
+    for (let width = 170; width <= 300; width += 10) {
+      await show(direction, `<div style="inline-size:${width}px">${places.join('')}</div>`);
+      const lines = await page.evaluate(() =>
+        [...document.querySelectorAll('bdi.ref')].map((one) => one.getClientRects().length),
+      );
+      expect(lines).toEqual([1, 1, 1]);
+    }
+  });
+
   it('has a direction of its own in every line', async () => {
     await show(
       'rtl',

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import type { Locale } from '../i18n/locale.ts';
 import { formatDate } from './format.ts';
 import { Icon, type IconName } from './icon.tsx';
+import { withReferences } from './with-references.tsx';
 import { written } from './written.ts';
 
 export interface TimelineItem {
@@ -27,7 +28,7 @@ export function Timeline({ items, locale }: { items: readonly TimelineItem[]; lo
             <time dateTime={item.at}>{formatDate(locale, item.at, 'moment')}</time>
             {item.text && (
               <p className="said" {...written(item.text)}>
-                {item.text}
+                {withReferences(item.text)}
               </p>
             )}
           </div>

@@ -2,6 +2,7 @@ import { getTranslations } from 'next-intl/server';
 import { type FragmentType, graphql, readFragment } from '../../graphql/generated/index.ts';
 import type { Locale } from '../../i18n/locale.ts';
 import { formatDate } from '../../ui/format.ts';
+import { withReferences } from '../../ui/with-references.tsx';
 import { written } from '../../ui/written.ts';
 import { markNotification } from './notifications.action.ts';
 
@@ -37,10 +38,10 @@ export async function NotificationRow({ locale, notification }: Props) {
   return (
     <li className={readAt ? undefined : 'is-new'}>
       <p className="row">
-        <b {...written(title)}>{title}</b>
+        <b {...written(title)}>{withReferences(title)}</b>
         {!readAt && <span className="badge">{t('unread')}</span>}
       </p>
-      <p {...written(body)}>{body}</p>
+      <p {...written(body)}>{withReferences(body)}</p>
       <div className="row small">
         <time className="muted" dateTime={at}>
           {formatDate(locale, at, 'moment')}

@@ -2,6 +2,7 @@ import { useTranslations } from 'next-intl';
 import type { StaffNotificationsQuery } from '../../graphql/generated/graphql.ts';
 import type { Locale } from '../../i18n/locale.ts';
 import { Icon } from '../../ui/icon.tsx';
+import { withReferences } from '../../ui/with-references.tsx';
 import { written } from '../../ui/written.ts';
 import { momentWords } from '../staff/when.ts';
 import { byCase, type Group } from './by-case.ts';
@@ -160,7 +161,8 @@ function Line({
   return (
     <li className={readAt ? 'notes__line' : 'notes__line is-new'}>
       <p {...written(`${what} ${body}`)}>
-        {!readAt && <span className="badge">{t('unread')}</span>} <b>{what}</b> · {body}
+        {!readAt && <span className="badge">{t('unread')}</span>} <b>{withReferences(what)}</b> ·{' '}
+        {withReferences(body)}
       </p>
       <time className="small muted" dateTime={at}>
         {momentWords(language, at, now)}

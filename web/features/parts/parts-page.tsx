@@ -2,6 +2,7 @@ import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import type { PartsQuery } from '../../graphql/generated/graphql.ts';
 import { Icon } from '../../ui/icon.tsx';
+import { withReferences } from '../../ui/with-references.tsx';
 import { written } from '../../ui/written.ts';
 import { useLanguage } from '../staff/language.ts';
 import { dayWords, momentWords } from '../staff/when.ts';
@@ -103,10 +104,10 @@ function PartRow({ part, side, now }: { part: Part; side: PartAddress['side']; n
         ) : (
           <b className="muted">{t('gone')}</b>
         )}
-        <p {...written(part.question)}>{part.question}</p>
+        <p {...written(part.question)}>{withReferences(part.question)}</p>
         {part.answer && (
           <p className="said" {...written(part.answer)}>
-            {part.answer}
+            {withReferences(part.answer)}
           </p>
         )}
         {part.withdrawnBecause && (

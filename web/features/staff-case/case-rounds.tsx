@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl';
 import { type FragmentType, graphql, readFragment } from '../../graphql/generated/index.ts';
 import { Icon } from '../../ui/icon.tsx';
+import { withReferences } from '../../ui/with-references.tsx';
 import { written } from '../../ui/written.ts';
 import { useLanguage } from '../staff/language.ts';
 import { momentWords } from '../staff/when.ts';
@@ -50,10 +51,10 @@ export function CaseRounds({ kase: ref, now, pages }: CaseRoundsProps) {
               <p className="small muted">
                 {when(cycle.submittedAt)} – {cycle.publishedAt ? when(cycle.publishedAt) : '…'}
               </p>
-              {cycle.answer && <p {...written(cycle.answer.text)}>{cycle.answer.text}</p>}
+              {cycle.answer && <p {...written(cycle.answer.text)}>{withReferences(cycle.answer.text)}</p>}
               {cycle.rating?.comment && (
                 <q>
-                  <bdi {...written(cycle.rating.comment)}>{cycle.rating.comment}</bdi>
+                  <bdi {...written(cycle.rating.comment)}>{withReferences(cycle.rating.comment)}</bdi>
                 </q>
               )}
             </details>
@@ -73,7 +74,7 @@ export function CaseRounds({ kase: ref, now, pages }: CaseRoundsProps) {
                   />
                   {t(`part.state.${part.state}`)}
                 </span>
-                <p {...written(part.question)}>{part.question}</p>
+                <p {...written(part.question)}>{withReferences(part.question)}</p>
                 {part.state === 'OPEN' && (
                   <p className="small muted">{t('part.due', { when: when(part.dueAt) })}</p>
                 )}
@@ -82,7 +83,7 @@ export function CaseRounds({ kase: ref, now, pages }: CaseRoundsProps) {
                 )}
                 {part.answer && (
                   <blockquote className="asked__text" {...written(part.answer)}>
-                    {part.answer}
+                    {withReferences(part.answer)}
                   </blockquote>
                 )}
                 {part.withdrawnBecause && <p className="small muted">{part.withdrawnBecause}</p>}
@@ -94,7 +95,7 @@ export function CaseRounds({ kase: ref, now, pages }: CaseRoundsProps) {
       {rejection && (
         <section>
           <h2>{t(`rejection.${rejection.code}`)}</h2>
-          <p {...written(rejection.text)}>{rejection.text}</p>
+          <p {...written(rejection.text)}>{withReferences(rejection.text)}</p>
         </section>
       )}
       {parent && (

@@ -2,6 +2,7 @@ import { useTranslations } from 'next-intl';
 import type { Conversation_CaseFragment } from '../../graphql/generated/graphql.ts';
 import { type FragmentType, graphql, readFragment } from '../../graphql/generated/index.ts';
 import { Icon } from '../../ui/icon.tsx';
+import { withReferences } from '../../ui/with-references.tsx';
 import { written } from '../../ui/written.ts';
 import { initials } from '../staff/case-marks.tsx';
 import { useLanguage } from '../staff/language.ts';
@@ -84,7 +85,7 @@ function Filed({ text, at, now }: { text: string; at: string; now: number }) {
           <Moment at={at} now={now} />
         </header>
         <p className="msg__text" {...written(text)}>
-          {text}
+          {withReferences(text)}
         </p>
       </div>
     </article>
@@ -152,7 +153,7 @@ function Message(props: EntryProps & { text: string }) {
           <Moment at={entry.at} now={now} />
         </header>
         <p className="msg__text" {...written(text)}>
-          {text}
+          {withReferences(text)}
         </p>
       </div>
     </article>
@@ -199,7 +200,7 @@ function Answers({ kase, now, reviewed }: AnswersProps) {
             <span className="tag">{words(`outcome.${proposed.outcome}`)}</span>
           </header>
           <p className="msg__text" {...written(proposed.text)}>
-            {proposed.text}
+            {withReferences(proposed.text)}
           </p>
           <p className="small muted">
             {t('proposedBy', {
@@ -213,7 +214,7 @@ function Answers({ kase, now, reviewed }: AnswersProps) {
                 <Icon name="lock" />
                 {t('returnedBecause', { reason: '' })}
               </span>
-              <bdi {...written(proposed.returnedBecause)}>{proposed.returnedBecause}</bdi>
+              <bdi {...written(proposed.returnedBecause)}>{withReferences(proposed.returnedBecause)}</bdi>
             </p>
           )}
         </article>
@@ -225,7 +226,7 @@ function Answers({ kase, now, reviewed }: AnswersProps) {
             <span className="tag">{words(`outcome.${answer.outcome}`)}</span>
           </header>
           <p className="msg__text" {...written(answer.text)}>
-            {answer.text}
+            {withReferences(answer.text)}
           </p>
           <p className="small muted">
             {t('publishedAt', { when: momentWords(language, answer.publishedAt, now) })}
@@ -240,7 +241,7 @@ function Answers({ kase, now, reviewed }: AnswersProps) {
             {words(`solved.${kase.type}.${rating.solved}`)}
             {rating.comment && (
               <q>
-                <bdi {...written(rating.comment)}>{rating.comment}</bdi>
+                <bdi {...written(rating.comment)}>{withReferences(rating.comment)}</bdi>
               </q>
             )}
           </span>

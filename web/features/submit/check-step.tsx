@@ -5,6 +5,7 @@ import { query } from '../../graphql/server.ts';
 import { hasSession } from '../../session/viewer.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { typeIcons } from '../../ui/vocabulary.ts';
+import { withReferences } from '../../ui/with-references.tsx';
 import { written } from '../../ui/written.ts';
 import { KeptFileNames } from '../attachments/kept-file-names.tsx';
 import { type Draft, type Step, stepsOf } from './draft.ts';
@@ -78,7 +79,7 @@ export async function CheckStep({ locale, id, draft }: StepProps) {
           'what',
           t('text'),
           <span {...written(draft.text)} className="as-written">
-            {draft.text}
+            {withReferences(draft.text)}
           </span>,
         )}
         {row('what', files('title'), <KeptFileNames draft={id} none={t('filesNone')} />)}

@@ -3,6 +3,7 @@ import type { Locale } from '../../i18n/locale.ts';
 import { formatDate } from '../../ui/format.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { typeIcons } from '../../ui/vocabulary.ts';
+import { withReferences } from '../../ui/with-references.tsx';
 import { written } from '../../ui/written.ts';
 import { firstOpenStep } from './draft.ts';
 import type { KeptDraft } from './kept-draft.ts';
@@ -46,7 +47,7 @@ export async function DraftList({ locale, drafts, preset, gone }: Props) {
                     })}
                   </span>
                   <b className="line as-written" {...written(name)}>
-                    {name}
+                    {withReferences(name)}
                   </b>
                 </div>
                 <div className="row">

@@ -1,6 +1,7 @@
 import { getTranslations } from 'next-intl/server';
 import type { Locale } from '../../i18n/locale.ts';
 import { FieldError } from '../../ui/field.tsx';
+import { withReferences } from '../../ui/with-references.tsx';
 import { written } from '../../ui/written.ts';
 import type { FormResult } from '../forms/form-result.ts';
 import { errorsOf } from '../submit/step-props.ts';
@@ -135,7 +136,7 @@ export async function LeftOver({ texts }: { texts: readonly string[] }) {
       </h2>
       {texts.map((text) => (
         <p key={text} className="said" {...written(text)}>
-          {text}
+          {withReferences(text)}
         </p>
       ))}
     </section>

@@ -2,6 +2,7 @@ import { getTranslations } from 'next-intl/server';
 import type { Locale } from '../../i18n/locale.ts';
 import { formatDate } from '../../ui/format.ts';
 import { SlaChip } from '../../ui/sla-chip.tsx';
+import { withReferences } from '../../ui/with-references.tsx';
 import { written } from '../../ui/written.ts';
 import { answerKey, outcomeKey } from './case-words.ts';
 import type { TrackedCase } from './tracked-case.ts';
@@ -30,7 +31,7 @@ export async function CaseAnswer({ kase, answer, locale }: Props) {
       </p>
       <p className="small muted">{t(answerKey(kase.type, answer.outcome))}</p>
       <div {...written(answer.text)} className="as-written space-3">
-        {answer.text}
+        {withReferences(answer.text)}
       </div>
     </section>
   );

@@ -2,6 +2,7 @@ import { getTranslations } from 'next-intl/server';
 import type { Locale } from '../../i18n/locale.ts';
 import { formatDate } from '../../ui/format.ts';
 import { SlaChip } from '../../ui/sla-chip.tsx';
+import { withReferences } from '../../ui/with-references.tsx';
 import { written } from '../../ui/written.ts';
 import { answerKey, outcomeKey } from './case-words.ts';
 import type { TrackedCase } from './tracked-case.ts';
@@ -41,7 +42,7 @@ export async function CaseFollowed({
           </p>
           <p className="small muted">{t(`answer.${answerKey(type, answer.outcome)}`)}</p>
           <div {...written(answer.text)} className="as-written space-3">
-            {answer.text}
+            {withReferences(answer.text)}
           </div>
         </>
       ) : (

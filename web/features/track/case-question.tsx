@@ -1,6 +1,7 @@
 import { getTranslations } from 'next-intl/server';
 import type { Locale } from '../../i18n/locale.ts';
 import { formatDate } from '../../ui/format.ts';
+import { withReferences } from '../../ui/with-references.tsx';
 import { written } from '../../ui/written.ts';
 import type { FormResult } from '../forms/form-result.ts';
 import { ActForm } from './act-form.tsx';
@@ -27,7 +28,7 @@ export async function CaseQuestion({ kase, question, locale, result }: Props) {
         {kase.entity?.name ?? '…'} · {formatDate(locale, question.askedAt, 'moment')}
       </p>
       <p className="said space-3 gap-3" {...written(question.text)}>
-        {question.text}
+        {withReferences(question.text)}
       </p>
       {by && (
         <p className="gap-5">

@@ -1,6 +1,7 @@
 import { getTranslations } from 'next-intl/server';
 import type { Locale } from '../../i18n/locale.ts';
 import { formatDate } from '../../ui/format.ts';
+import { withReferences } from '../../ui/with-references.tsx';
 import { written } from '../../ui/written.ts';
 import type { TrackedCase } from './tracked-case.ts';
 
@@ -21,7 +22,7 @@ export async function CaseRejection({
       <p className="small muted">{t('by', { date: formatDate(locale, rejection.at, 'moment') })}</p>
       <p className="space-3">{t(`text.${rejection.code}`)}</p>
       <div {...written(rejection.text)} className="as-written said space-3">
-        {rejection.text}
+        {withReferences(rejection.text)}
       </div>
     </section>
   );

@@ -1,6 +1,7 @@
 import { getTranslations } from 'next-intl/server';
 import type { Locale } from '../../i18n/locale.ts';
 import { formatDate } from '../../ui/format.ts';
+import { withReferences } from '../../ui/with-references.tsx';
 import { written } from '../../ui/written.ts';
 import { maskEmail, maskPhone } from './mask-contact.ts';
 import type { TrackedCase } from './tracked-case.ts';
@@ -23,7 +24,7 @@ export async function CaseSent({ kase, locale }: { kase: TrackedCase; locale: Lo
         {t('at', { date: formatDate(locale, kase.submittedAt, 'moment') })}
       </p>
       <p className="as-written space-3" {...written(kase.text)}>
-        {kase.text}
+        {withReferences(kase.text)}
       </p>
       <dl className="facts space-4">
         {category && (

@@ -4,6 +4,7 @@ import type { Locale } from '../../i18n/locale.ts';
 import { Course } from '../../ui/course.tsx';
 import { ammanDay, formatDate } from '../../ui/format.ts';
 import { SlaChip } from '../../ui/sla-chip.tsx';
+import { withReferences } from '../../ui/with-references.tsx';
 import { written } from '../../ui/written.ts';
 import { interimReply, isOpen, movedBy } from './case-words.ts';
 import { nextWords } from './told-posts.ts';
@@ -48,7 +49,7 @@ export async function CaseStatus({ kase, locale, children }: Props) {
         <>
           <h3 className="label space-4">{t('interim')}</h3>
           <p className="said" {...written(interim)}>
-            {interim}
+            {withReferences(interim)}
           </p>
         </>
       )}

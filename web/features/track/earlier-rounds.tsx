@@ -1,6 +1,7 @@
 import { getTranslations } from 'next-intl/server';
 import type { Locale } from '../../i18n/locale.ts';
 import { formatDate } from '../../ui/format.ts';
+import { withReferences } from '../../ui/with-references.tsx';
 import { written } from '../../ui/written.ts';
 import { outcomeKey } from './case-words.ts';
 import type { TrackedCase } from './tracked-case.ts';
@@ -29,7 +30,7 @@ export async function EarlierRounds({ kase, locale }: { kase: TrackedCase; local
               <>
                 <p className="small muted">{formatDate(locale, answer.publishedAt, 'moment')}</p>
                 <div {...written(answer.text)} className="as-written space-2">
-                  {answer.text}
+                  {withReferences(answer.text)}
                 </div>
               </>
             )}
@@ -40,7 +41,7 @@ export async function EarlierRounds({ kase, locale }: { kase: TrackedCase; local
               <>
                 <p className="label space-3">{t('reason')}</p>
                 <p className="said" {...written(reasonOf(number))}>
-                  {reasonOf(number)}
+                  {withReferences(reasonOf(number))}
                 </p>
               </>
             )}

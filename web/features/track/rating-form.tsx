@@ -3,6 +3,7 @@ import type { Locale } from '../../i18n/locale.ts';
 import { FieldError, TextField } from '../../ui/field.tsx';
 import { formatDate } from '../../ui/format.ts';
 import { Icon } from '../../ui/icon.tsx';
+import { withReferences } from '../../ui/with-references.tsx';
 import { written } from '../../ui/written.ts';
 import type { FormResult } from '../forms/form-result.ts';
 import { errorsOf } from '../submit/step-props.ts';
@@ -119,7 +120,7 @@ export async function RatingDone({ type, rating }: RatingDoneProps) {
       <p className="muted">{t('doneText', { score: rating.score, solved: words(rating.solved) })}</p>
       {rating.comment && (
         <p className="said" {...written(rating.comment)}>
-          {rating.comment}
+          {withReferences(rating.comment)}
         </p>
       )}
     </section>

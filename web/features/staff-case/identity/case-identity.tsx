@@ -2,6 +2,7 @@ import { useTranslations } from 'next-intl';
 import type { CaseIdentity_CaseFragment } from '../../../graphql/generated/graphql.ts';
 import { type FragmentType, graphql, readFragment } from '../../../graphql/generated/index.ts';
 import { Icon, type IconName } from '../../../ui/icon.tsx';
+import { withReferences } from '../../../ui/with-references.tsx';
 import { written } from '../../../ui/written.ts';
 import { useLanguage } from '../../staff/language.ts';
 import { momentWords } from '../../staff/when.ts';
@@ -96,7 +97,7 @@ function RequestItem({ request, now }: { request: Request; now: number }) {
         <Icon name={icons[state]} />
         {t(`state.${state}`)}
       </span>
-      <p {...written(request.reason)}>{request.reason}</p>
+      <p {...written(request.reason)}>{withReferences(request.reason)}</p>
       <p className="xs muted">
         {request.own ? t('own') : nameOf(request.requestedBy)} · {when(request.requestedAt)}
       </p>

@@ -2,6 +2,7 @@ import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import type { IdentityRequestsQuery } from '../../../graphql/generated/graphql.ts';
 import { Icon } from '../../../ui/icon.tsx';
+import { withReferences } from '../../../ui/with-references.tsx';
 import { written } from '../../../ui/written.ts';
 import { useLanguage } from '../../staff/language.ts';
 import { momentWords } from '../../staff/when.ts';
@@ -98,10 +99,10 @@ function RequestRow({ request, now }: { request: Request; now: number }) {
         ) : (
           <b className="muted">{t('gone')}</b>
         )}
-        <p {...written(request.reason)}>{request.reason}</p>
+        <p {...written(request.reason)}>{withReferences(request.reason)}</p>
         {request.decisionReason && (
           <p className="said" {...written(request.decisionReason)}>
-            {request.decisionReason}
+            {withReferences(request.decisionReason)}
           </p>
         )}
       </div>

@@ -3,6 +3,7 @@ import { useTranslations } from 'next-intl';
 import type { CaseTeam_CaseFragment } from '../../../graphql/generated/graphql.ts';
 import { type FragmentType, graphql, readFragment } from '../../../graphql/generated/index.ts';
 import { Icon } from '../../../ui/icon.tsx';
+import { withReferences } from '../../../ui/with-references.tsx';
 import { written } from '../../../ui/written.ts';
 import { useLanguage } from '../../staff/language.ts';
 import { dayWords, momentWords } from '../../staff/when.ts';
@@ -101,7 +102,7 @@ function Notes({ notes, now }: { notes: NonNullable<Team['notes']>; now: number 
             <Icon name="lock" />
             {t('note')}
           </span>
-          <p {...written(node.text)}>{node.text}</p>
+          <p {...written(node.text)}>{withReferences(node.text)}</p>
           <p className="xs muted">
             {[node.author?.name, node.by?.name].filter(Boolean).join(' – ')} ·{' '}
             <time dateTime={node.at}>{momentWords(language, node.at, now)}</time>
@@ -141,7 +142,7 @@ function FollowUps({ followUps, now }: { followUps: NonNullable<Team['followUps'
                 day: dayWords(language, noonOf(node.promisedOn), now),
               })}
             </b>{' '}
-            <bdi {...written(node.text)}>{node.text}</bdi>
+            <bdi {...written(node.text)}>{withReferences(node.text)}</bdi>
             <span className="team__state small muted">
               {node.settledAt !== null
                 ? t(node.kept ? 'kept' : 'notKept')

@@ -3,6 +3,7 @@ import { noonOf } from '@bekhedmetkom/time/amman';
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { Icon } from '../../../../ui/icon.tsx';
+import { withReferences } from '../../../../ui/with-references.tsx';
 import { written } from '../../../../ui/written.ts';
 import { useLanguage } from '../../../staff/language.ts';
 import { serverNow } from '../../../staff/live/server-time.ts';
@@ -33,7 +34,7 @@ function Asked({
       </p>
       {text && (
         <blockquote className="asked__text" {...written(text)}>
-          {text}
+          {withReferences(text)}
         </blockquote>
       )}
       {by && <p className="small muted">{by}</p>}

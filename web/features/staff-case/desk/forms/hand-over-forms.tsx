@@ -1,5 +1,6 @@
 /** Giving work to others: a transfer, a part, another focal point, another case. */
 import { useTranslations } from 'next-intl';
+import { withReferences } from '../../../../ui/with-references.tsx';
 import { written } from '../../../../ui/written.ts';
 import type { PanelProps } from '../desk.ts';
 import { DeskDate, DeskLine, DeskSelect, DeskText, type Option } from '../desk-fields.tsx';
@@ -109,7 +110,7 @@ function WhichPart({ options }: { options: readonly Option[] }) {
     <>
       <input type="hidden" name="part" value={only.value} />
       <blockquote className="asked__text" {...written(only.label)}>
-        {only.label}
+        {withReferences(only.label)}
       </blockquote>
     </>
   );

@@ -3,6 +3,7 @@
 import { useTranslations } from 'next-intl';
 import { useRef, useState } from 'react';
 import { Icon } from '../../../../ui/icon.tsx';
+import { withReferences } from '../../../../ui/with-references.tsx';
 import { written } from '../../../../ui/written.ts';
 import { checkAnswer } from '../answer-checks.ts';
 import type { PanelProps } from '../desk.ts';
@@ -28,11 +29,11 @@ export function ReviewForm({ desk, kase, choices }: PanelProps) {
         <p>{t('reviewIntro')}</p>
         <h3>{t('reviewAsked')}</h3>
         <blockquote className="asked__text" {...written(text)}>
-          {text ?? cases('textHidden')}
+          {withReferences(text ?? cases('textHidden'))}
         </blockquote>
         <h3>{t('reviewAnswer')}</h3>
         <blockquote className="asked__text" {...written(proposedAnswer?.text)}>
-          {proposedAnswer?.text}
+          {withReferences(proposedAnswer?.text)}
         </blockquote>
         <ul className="checks">
           {checkAnswer(proposedAnswer?.text ?? '').map((check) => (
@@ -66,7 +67,7 @@ export function ScoreForm({ desk, kase, choices }: PanelProps) {
       {earlier && <p className="rubric__must">{t('rubric.earlier', { number: round.number })}</p>}
       {round?.answer && (
         <blockquote className="asked__text" {...written(round.answer.text)}>
-          {round.answer.text}
+          {withReferences(round.answer.text)}
         </blockquote>
       )}
       <Scores rubric={choices.rubric} must />

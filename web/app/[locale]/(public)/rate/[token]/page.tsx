@@ -9,6 +9,7 @@ import { query } from '../../../../../graphql/server.ts';
 import { pageLocale } from '../../../../../i18n/page-locale.ts';
 import { ErrorSummary } from '../../../../../ui/error-summary.tsx';
 import { formatDate } from '../../../../../ui/format.ts';
+import { withReferences } from '../../../../../ui/with-references.tsx';
 import { written } from '../../../../../ui/written.ts';
 
 interface Props {
@@ -71,7 +72,7 @@ export default async function RatePage({ params, searchParams }: Props) {
               {link.entity?.name} · {formatDate(locale, link.answer.publishedAt, 'moment')}
             </p>
             <div {...written(link.answer.text)} className="as-written space-3">
-              {link.answer.text}
+              {withReferences(link.answer.text)}
             </div>
           </section>
         )}
