@@ -136,6 +136,33 @@ describe('everybody can use every screen', () => {
       await context.close();
     });
   }
+
+  it.each(['mfp.moh', 'room.1', 'coord.rights', 'quality.1'])(
+    'the side navigation of %s has each label on one line at 1280 pixels, with any count',
+    async (user) => {
+      const { page, context } = await visitor(browser, { width: 1280 });
+      await signIn(page, `${house.webUrl}/en/staff/inbox`, user);
+      for (const locale of ['en', 'ar']) {
+        await page.goto(`${house.webUrl}/${locale}/staff/inbox`);
+        await page.locator('.rail a').first().waitFor();
+        const wrapped = await page.evaluate(() =>
+          [...document.querySelectorAll('.rail a')].flatMap((link) => {
+            const count = link.querySelector(':scope > span');
+            if (count) count.textContent = '9,999+';
+            const words = [...link.childNodes].filter((node) => node.nodeType === Node.TEXT_NODE);
+            const lines = words.map((node) => {
+              const range = document.createRange();
+              range.selectNodeContents(node);
+              return range.getClientRects().length;
+            });
+            return lines.some((number) => number > 1) ? [link.textContent] : [];
+          }),
+        );
+        expect(wrapped).toEqual([]);
+      }
+      await context.close();
+    },
+  );
 });
 
 /** What axe finds by WCAG 2.2 AA, as `rule: where`. */
