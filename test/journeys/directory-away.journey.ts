@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { eventually } from '../harness/eventually.ts';
-import { openBrowser, visitor } from './browser.ts';
+import { openBrowser, signIn, visitor } from './browser.ts';
 import { type Filed, fileCase, track } from './citizen.ts';
 import { type DistributedHouse, openDistributedHouse } from './distributed-house.ts';
 import { atCase, classify, done, told } from './staff.ts';
@@ -16,6 +16,7 @@ describe('while the directory is away', () => {
   let kase: Filed;
   let officer: Page;
   let citizen: Page;
+  let room: Page;
 
   beforeAll(async () => {
     house = await openDistributedHouse();
@@ -32,6 +33,8 @@ describe('while the directory is away', () => {
     citizen = (await visitor(browser)).page;
     await track(citizen, house.webUrl, kase);
     await citizen.locator('h1', { hasText: subject }).waitFor();
+    room = (await visitor(browser, { width: 1920, height: 1080 })).page;
+    await signIn(room, `${house.webUrl}/en/staff/inbox`, 'room.1');
   });
   afterAll(async () => {
     house?.thawDirectory();
@@ -49,9 +52,17 @@ describe('while the directory is away', () => {
     // What is not known at the moment is not said to be unknown.
     expect(staff).not.toContain('Entity unknown');
     expect(staff).not.toContain('came without an entity');
+    for (const path of ['staff/inbox', 'staff/inbox?group=entity', 'wall']) {
+      await room.goto(`${house.webUrl}/en/${path}`);
+      await room.getByText(subject).first().waitFor();
+      const list = await room.locator('main').innerText();
+      expect(list, path).toContain('Name cannot be shown now');
+      expect(list, path).not.toMatch(/Entity unknown|Not assigned|not classified yet/i);
+    }
     await citizen.reload();
     await citizen.locator('h1', { hasText: subject }).waitFor();
     expect(await citizen.locator('#timeline').count()).toBe(1);
+    expect(await citizen.locator('aside').innerText()).toContain('Name cannot be shown now');
     expect(await citizen.locator('aside').innerText()).not.toContain('Operation room');
   };
   /** Names are there again. */

@@ -11,12 +11,14 @@ export interface EmbeddedHouse extends House {
   /** Where the web app keeps drafts. */
   draftsFolder: string;
   pid(): number;
+  /** What all programs have logged since the last start. */
+  logs(): string;
   /** Ctrl-C, then `npm start` again; resolves when it is ready. */
   restart(): Promise<void>;
 }
 
-/** What `npm start` runs, in a folder and on ports of its own, without demonstration data. */
-export async function openEmbeddedHouse(): Promise<EmbeddedHouse> {
+/** What `npm start` runs, in a folder and on ports of its own, without demonstration data; `more` variables besides. */
+export async function openEmbeddedHouse(more: Record<string, string> = {}): Promise<EmbeddedHouse> {
   const folder = await mkdtemp(join(tmpdir(), 'embedded-house-'));
   await chmod(folder, 0o755); // Postgres runs as another user and passes through.
   const dataDir = join(folder, 'data');
@@ -41,6 +43,7 @@ export async function openEmbeddedHouse(): Promise<EmbeddedHouse> {
     environment: {
       DATA_DIR: dataDir,
       DEMO: 'accounts',
+      ...more,
       ...Object.fromEntries(names.map((name) => [`${name}_PORT`, String(portOf(name))])),
     },
     readyUrl: `${at('WEB')}/api/health`,
@@ -59,6 +62,7 @@ export async function openEmbeddedHouse(): Promise<EmbeddedHouse> {
     draftsFolder: join(dataDir, 'drafts'),
     postgresPidFile: join(room.folder, 'data', 'postmaster.pid'),
     pid: house.pid,
+    logs: house.output,
     async restart() {
       await house.stop();
       await house.start();

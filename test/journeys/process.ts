@@ -12,11 +12,13 @@ export interface Running {
   stop(): Promise<void>;
   /** SIGKILL, as a crash. */
   kill(): Promise<void>;
-  /** What it has printed since it was last started. */
+  /** What it has printed since it was last started: the last two million characters. */
   output(): string;
   /** 0 while it does not run. */
   pid(): number;
 }
+
+const mostOutput = 2_000_000;
 
 /** Describes a program of ours; it is up when `readyUrl` answers 2xx. */
 export function program(options: {
@@ -54,11 +56,11 @@ export function program(options: {
       });
       for (const stream of [child.stdout, child.stderr]) {
         stream?.setEncoding('utf8').on('data', (text: string) => {
-          output = (output + text).slice(-20_000);
+          output = (output + text).slice(-mostOutput);
         });
       }
       await answering(options.readyUrl, () => child?.exitCode ?? null).catch((problem: Error) => {
-        throw new Error(`${options.name} did not come up: ${problem.message}\n${output}`);
+        throw new Error(`${options.name} did not come up: ${problem.message}\n${output.slice(-20_000)}`);
       });
     },
     stop: () => end('SIGTERM'),

@@ -6,11 +6,15 @@ const trail = {
   references: ['BK-1', 'BK-2', 'BK-3'],
   before: 0,
   total: 3,
+  groups: [],
 };
 
 describe('the trail from a list to its cases', () => {
   it('knows the neighbours of a case', () => {
-    expect(placeIn(trail, 'BK-2')).toEqual({ index: 2, total: 3, previous: 'BK-1', next: 'BK-3' });
+    expect(placeIn(trail, 'BK-2')).toEqual({
+      ...{ index: 2, total: 3, ofEntity: false },
+      ...{ previous: 'BK-1', next: 'BK-3' },
+    });
     expect(placeIn(trail, 'BK-3')).toMatchObject({ next: null });
   });
 
@@ -24,6 +28,23 @@ describe('the trail from a list to its cases', () => {
       before: 0,
       total: 0,
     });
+  });
+
+  it('counts through all cases of its entity in a list by entity, which holds some of each', () => {
+    const byEntity = {
+      ...trail,
+      groups: [
+        { rows: 2, total: 12 },
+        { rows: 1, total: 1 },
+      ],
+    };
+    expect(placeIn(byEntity, 'BK-2')).toMatchObject({ index: 2, total: 12, ofEntity: true, next: 'BK-3' });
+    expect(placeIn(byEntity, 'BK-3')).toMatchObject({ index: 1, total: 1, previous: 'BK-2' });
+    expect(readTrail(JSON.stringify(byEntity))).toEqual(byEntity);
+    expect(readTrail(JSON.stringify({ ...byEntity, groups: [null, { rows: 'x' }] }))?.groups).toEqual([
+      { rows: 0, total: 0 },
+      { rows: 0, total: 0 },
+    ]);
   });
 
   it('is silent about a case that was opened from elsewhere', () => {

@@ -20,10 +20,10 @@ export function groupRows<R extends { sla: SlaReading | null }>(
 }
 
 /** The same by entity; an empty name: nobody knows it yet. */
-export function groupByEntity<R extends { entity: { code: string } | null }>(
+export function groupByEntity<R extends { assigned: { code: string } | null }>(
   rows: readonly R[],
 ): Grouped<R, string>[] {
-  return runsOf(rows, (row) => row.entity?.code ?? '');
+  return runsOf(rows, (row) => row.assigned?.code ?? '');
 }
 
 function runsOf<R, N extends string>(rows: readonly R[], nameOf: (row: R) => N): Grouped<R, N>[] {

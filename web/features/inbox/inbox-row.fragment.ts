@@ -22,8 +22,10 @@ export const InboxRow_Case = graphql(`
     appealedAt
     category { code name }
     entity { code name }
+    assigned: entity { code }
     governorate { code name }
     holder { id role name holder { id name } }
+    held: holder { id }
     proposal { kind }
     parts { id state }
     transfer { to { code name } decideBy atRoom }

@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'next-intl';
 import { useMemo } from 'react';
+import { knownName } from '../../ui/known-name.ts';
 import type { Bulk } from './bulk/use-bulk.island.ts';
 import { type InboxAddress, writeAddress } from './inbox-address.ts';
 import { type DueGroup, groupByEntity, groupRows } from './inbox-groups.ts';
@@ -25,6 +26,8 @@ interface InboxRowsProps {
 /** One flat list with headings in it: however rows change, none changes its place or loses the focus. */
 export function InboxRows({ address, list, counts, now, showEntity, own, bulk }: InboxRowsProps) {
   const { grouped } = address;
+  const words = useTranslations('inbox.row');
+  const away = useTranslations('staff.row')('nameAway');
   // biome-ignore lint/correctness/useExhaustiveDependencies: headings are drawn when the reader gets the list
   const groups = useMemo(
     () => (grouped ? groupByEntity(list.opened) : groupRows(list.opened, now)),
@@ -38,7 +41,7 @@ export function InboxRows({ address, list, counts, now, showEntity, own, bulk }:
           key={`${name} ${rows[0]?.id}`}
           address={address}
           name={name}
-          entity={rows[0]?.entity?.name ?? null}
+          entity={knownName(rows[0]?.entity, rows[0]?.assigned, { none: words('unknownEntity'), away })}
           count={counts[name] ?? null}
           rows={rows.length}
         />,
@@ -68,8 +71,8 @@ export function InboxRows({ address, list, counts, now, showEntity, own, bulk }:
 interface HeadingProps {
   address: InboxAddress;
   name: string;
-  /** Whose cases these are, in a list by entity; null: nobody knows yet. */
-  entity: string | null;
+  /** Whose cases these are, in a list by entity. */
+  entity: string;
   /** How many cases of the whole list stand under it; null where that is not known. */
   count: number | null;
   /** How many of them are shown. */
@@ -82,7 +85,7 @@ function Heading({ address, name, entity, count, rows }: HeadingProps) {
   const all = writeAddress(address, { entities: [name || notSet], grouped: false });
   return (
     <li className="group">
-      <h2>{address.grouped ? (entity ?? words('row.unknownEntity')) : t(`group.${name as DueGroup}`)}</h2>
+      <h2>{address.grouped ? entity : t(`group.${name as DueGroup}`)}</h2>
       <span>
         {count === null
           ? t('count.shown', { count: rows })

@@ -12,8 +12,9 @@ import { clockSeconds } from '../staff/when.ts';
 import { BulkBar } from './bulk/bulk-bar.island.tsx';
 import { BulkToast } from './bulk/bulk-toast.tsx';
 import { useBulk } from './bulk/use-bulk.island.ts';
-import { trailKey } from './case-trail.ts';
+import { type Trail, trailKey } from './case-trail.ts';
 import { filterOf, type InboxAddress, writeAddress } from './inbox-address.ts';
+import { groupByEntity } from './inbox-groups.ts';
 import { InboxRows } from './inbox-rows.tsx';
 import { KeyFoot, useInboxKeyLines } from './key-hints.island.tsx';
 import type { ListCounts } from './list-page.ts';
@@ -82,13 +83,23 @@ export function InboxScreen(props: InboxScreenProps) {
   useRowFocus(body, [bulk.form, bulk.busy, bulk.picked.length]);
 
   const references = useMemo(() => list.rows.map((row) => row.reference), [list.rows]);
+  const { grouped, seen } = props.address;
+  const entities = live.counts.groups;
+  const groups = useMemo(
+    () =>
+      grouped
+        ? groupByEntity(list.rows).map(({ name, rows }) => ({
+            rows: rows.length,
+            total: entities[name] ?? 0,
+          }))
+        : [],
+    [grouped, list.rows, entities],
+  );
   useEffect(() => {
     const from = query ? `${path}?${query}` : path;
-    const { grouped, seen } = props.address;
-    // By entity a page holds some cases of each: where one stands among all of them is not known.
-    const place = grouped ? { before: 0, total: references.length } : { before: seen, total };
-    sessionStorage.setItem(trailKey, JSON.stringify({ from, references, ...place }));
-  }, [path, query, references, total, props.address]);
+    const trail: Trail = { from, references, before: seen, total, groups };
+    sessionStorage.setItem(trailKey, JSON.stringify(trail));
+  }, [path, query, references, total, seen, groups]);
 
   const { fresh } = list;
   useEffect(() => {

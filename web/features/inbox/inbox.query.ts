@@ -28,7 +28,7 @@ export const InboxByEntityQuery = graphql(`
   query InboxByEntity($filter: CaseFilter!, $entities: Int!, $skip: Int!, $behind: Int!, $rows: Int!) {
     cases(filter: $filter, first: 1) { totalCount }
     caseGroups(filter: $filter, first: $entities, skip: $skip) {
-      entity { code name }
+      assigned: entity { code }
       count
       cases(first: $rows, orderBy: NEXT_BREACH) { edges { node { ...InboxRow_Case ...InboxActions_Case } } }
     }

@@ -29,8 +29,8 @@ describe('a page of the inbox', () => {
     const { ask, asked } = graph({
       cases: { totalCount: 40 },
       caseGroups: [
-        { entity: { code: 'MOH', name: 'Health' }, count: 12, cases: { edges: edges('a', 'b') } },
-        { entity: null, count: 1, cases: { edges: edges('c') } },
+        { assigned: { code: 'MOH' }, count: 12, cases: { edges: edges('a', 'b') } },
+        { assigned: null, count: 1, cases: { edges: edges('c') } },
       ],
       behind: [{ count: 1 }],
     });

@@ -72,7 +72,9 @@ async function askGrouped(ask: Ask, address: InboxAddress, filter: CaseFilter): 
     rows: rowsOfEntity,
   });
   if (!data) return null;
-  const groups = Object.fromEntries(data.caseGroups.map(({ entity, count }) => [entity?.code ?? '', count]));
+  const groups = Object.fromEntries(
+    data.caseGroups.map(({ assigned, count }) => [assigned?.code ?? '', count]),
+  );
   return {
     rows: data.caseGroups.flatMap(({ cases }) => cases.edges.map(({ node }) => node)),
     total: data.cases.totalCount,

@@ -3,6 +3,7 @@ import { useTranslations } from 'next-intl';
 import { MiniCourse } from '../../ui/course.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { ImportanceBars } from '../../ui/importance-bars.tsx';
+import { knownName } from '../../ui/known-name.ts';
 import { typeIcons } from '../../ui/vocabulary.ts';
 import { written } from '../../ui/written.ts';
 import { ClockChip, HolderMark } from '../staff/case-marks.tsx';
@@ -38,7 +39,10 @@ export function MailRow({ row, now, mark, showEntity, own, picked, busy, onPick 
   const clock = slaWords(row.sla, now);
   const when = clock.moment ? dayWords(language, clock.moment, now) : null;
   const toClassify = clock.key === 'classifyBy' || clock.key === 'classifyLate';
-  const place = showEntity ? (row.entity?.name ?? t('unknownEntity')) : row.governorate?.name;
+  const away = useTranslations('staff.row')('nameAway');
+  const place = showEntity
+    ? knownName(row.entity, row.assigned, { none: t('unknownEntity'), away })
+    : row.governorate?.name;
   const pillar = row.pillar && words(`pillar.${row.pillar}`);
   // What is too long is cut at its end: for who looks at many entities, which one it is comes first.
   const about = (showEntity ? [place, pillar] : [pillar, place]).filter(Boolean).join(' · ');
@@ -92,7 +96,7 @@ export function MailRow({ row, now, mark, showEntity, own, picked, busy, onPick 
           {row.reference}
         </bdi>
       </div>
-      <HolderMark holder={row.holder} />
+      <HolderMark holder={row.holder} held={row.held !== null} />
     </li>
   );
 }

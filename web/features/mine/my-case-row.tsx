@@ -2,6 +2,7 @@ import { getTranslations } from 'next-intl/server';
 import { type FragmentType, graphql, readFragment } from '../../graphql/generated/index.ts';
 import type { Locale } from '../../i18n/locale.ts';
 import { formatDate } from '../../ui/format.ts';
+import { knownName } from '../../ui/known-name.ts';
 import { SlaChip } from '../../ui/sla-chip.tsx';
 import { written } from '../../ui/written.ts';
 import { outcomeKey } from '../track/case-words.ts';
@@ -16,6 +17,9 @@ const rowFragment = graphql(`
     submittedAt
     entity {
       name
+    }
+    assigned: entity {
+      code
     }
     sla {
       status
@@ -45,13 +49,15 @@ export async function MyCaseRow({
   const state = row.answer
     ? t(`case.outcome.${outcomeKey(row.type, row.answer.outcome)}`)
     : t(`track.state.${row.state}`);
+  const words = { none: t('track.holderNone'), away: t('track.nameAway') };
+  const entity = knownName(row.entity, row.assigned, words);
   return (
     <li className={needsApplicant(row.state, row.rating !== null) ? 'needs-you' : undefined}>
       <a href={`/${locale}/track/${row.reference}`}>
         <b {...written(row.subject)}>{row.subject}</b>
       </a>
       <p className="small muted">
-        {t(`case.type.${row.type}`)} · {row.entity?.name ?? t('track.holderNone')} ·{' '}
+        {t(`case.type.${row.type}`)} · {entity} ·{' '}
         {t('mine.sent', { date: formatDate(locale, row.submittedAt, 'day') })} ·{' '}
         <bdi className="ref" dir="ltr">
           {row.reference}

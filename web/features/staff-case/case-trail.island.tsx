@@ -67,7 +67,9 @@ export function CaseTrail({ reference, letters }: CaseTrailProps) {
       </Link>
       {place && (
         <span className="row muted">
-          <bdi>{t('position', { index: place.index, total: place.total })}</bdi>
+          <bdi>
+            {t(place.ofEntity ? 'positionOfEntity' : 'position', { index: place.index, total: place.total })}
+          </bdi>
           {place.previous && (
             <Link href={pathOf(place.previous)} prefetch={false}>
               <span className="key" aria-hidden="true">

@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl';
 import { type FragmentType, graphql, readFragment } from '../../graphql/generated/index.ts';
+import { knownName } from '../../ui/known-name.ts';
 import { written } from '../../ui/written.ts';
 import { ApplicantReveal } from './applicant-reveal.island.tsx';
 
@@ -15,6 +16,7 @@ const Parties_Case = graphql(`
     category { name }
     governorate { name }
     holder { name holder { name } }
+    held: holder { id }
   }
 `);
 
@@ -23,6 +25,7 @@ export function Parties({ kase: ref }: { kase: FragmentType<typeof Parties_Case>
   const t = useTranslations('staff.parties');
   const row = useTranslations('staff.row');
   const words = useTranslations('case');
+  const away = row('nameAway');
   const kase = readFragment(Parties_Case, ref);
   const place = [kase.governorate?.name, kase.district].filter(Boolean).join(' · ');
   return (
@@ -32,13 +35,13 @@ export function Parties({ kase: ref }: { kase: FragmentType<typeof Parties_Case>
         <div>
           <dt>{t('holder')}</dt>
           <dd>
-            {kase.holder?.holder?.name ?? kase.holder?.name ?? row('noHolder')}
+            {kase.holder?.holder?.name ?? knownName(kase.holder, kase.held, { none: row('noHolder'), away })}
             {kase.holder?.holder && <small>{kase.holder.name}</small>}
           </dd>
         </div>
         <div>
           <dt>{t('entity')}</dt>
-          <dd>{kase.entity?.name ?? (kase.assigned ? '…' : row('unknownEntity'))}</dd>
+          <dd>{knownName(kase.entity, kase.assigned, { none: row('unknownEntity'), away })}</dd>
         </div>
         {kase.category && (
           <div>

@@ -41,16 +41,19 @@ export function initials(name: string): string {
 
 interface HolderProps {
   holder: { name: string; holder: { name: string } | null } | null;
+  /** Whether a post has the case, also while its name cannot be read. */
+  held: boolean;
 }
 
 /** Who holds the case: initials, with the full name for screen readers and on hover. */
-export function HolderMark({ holder }: HolderProps) {
+export function HolderMark({ holder, held }: HolderProps) {
   const t = useTranslations('staff.row');
   if (!holder) {
+    const words = t(held ? 'nameAway' : 'noHolder');
     return (
-      <span className="avatar avatar--none" title={t('noHolder')}>
-        <span aria-hidden="true">؟</span>
-        <span className="sr">{t('noHolder')}</span>
+      <span className="avatar avatar--none" title={words}>
+        <span aria-hidden="true">{held ? '…' : '؟'}</span>
+        <span className="sr">{words}</span>
       </span>
     );
   }

@@ -1,6 +1,7 @@
 import { getTranslations } from 'next-intl/server';
 import type { Locale } from '../../i18n/locale.ts';
 import { Icon } from '../../ui/icon.tsx';
+import { knownName } from '../../ui/known-name.ts';
 import { isOpen } from './case-words.ts';
 import { forgetCase } from './track.action.ts';
 import type { TrackedCase } from './tracked-case.ts';
@@ -32,7 +33,7 @@ export async function CaseAside({ kase, locale, followed }: Props) {
       <section aria-labelledby="holder">
         <h2 id="holder">{t('holder')}</h2>
         <div className="holder">
-          <b>{entity?.name ?? (kase.assigned ? '…' : t('holderNone'))}</b>
+          <b>{knownName(entity, kase.assigned, { none: t('holderNone'), away: t('nameAway') })}</b>
           {kase.state === 'AWAITING_APPLICANT' && <span>{t('holderYou')}</span>}
           {kase.followers > 0 && <span className="small">{t('followers', { count: kase.followers })}</span>}
           {isOpen(kase.state) ? (

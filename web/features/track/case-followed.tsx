@@ -1,6 +1,7 @@
 import { getTranslations } from 'next-intl/server';
 import type { Locale } from '../../i18n/locale.ts';
 import { formatDate } from '../../ui/format.ts';
+import { knownName } from '../../ui/known-name.ts';
 import { SlaChip } from '../../ui/sla-chip.tsx';
 import { withReferences } from '../../ui/with-references.tsx';
 import { written } from '../../ui/written.ts';
@@ -21,7 +22,7 @@ export async function CaseFollowed({
   const t = await getTranslations('track');
   const outcome = await getTranslations('case.outcome');
   const { answer, sla, entity, assigned, state } = parent;
-  const name = entity?.name ?? (assigned ? '…' : t('holderNone'));
+  const name = knownName(entity, assigned, { none: t('holderNone'), away: t('nameAway') });
   return (
     <section className={answer ? 'answer gap-5' : 'status gap-5'} aria-labelledby="followed">
       <header className="status__top">

@@ -3,6 +3,7 @@
 import { useTranslations } from 'next-intl';
 import type { Breach_CaseFragment } from '../../graphql/generated/graphql.ts';
 import { Icon } from '../../ui/icon.tsx';
+import { knownName } from '../../ui/known-name.ts';
 import { written } from '../../ui/written.ts';
 import type { WorkingCalendar } from '../staff/working-time.ts';
 import { type Countdown, countdown, minutesLeft } from './countdown.ts';
@@ -49,7 +50,8 @@ interface BreachPaneProps {
 /** What turns late next, with a countdown in working time. Nothing here is announced while it ticks. */
 export function BreachPane({ rows, calendar }: BreachPaneProps) {
   const t = useTranslations('wall.breach');
-  const unknown = useTranslations('wall.feed');
+  const feed = useTranslations('wall.feed');
+  const words = { none: feed('unknownEntity'), away: feed('nameAway') };
   return (
     <section className="pane" aria-labelledby="h-breach">
       <div className="pane__head">
@@ -73,7 +75,7 @@ export function BreachPane({ rows, calendar }: BreachPaneProps) {
                 <b>
                   <bdi {...written(kase.subject)}>{kase.subject}</bdi>
                 </b>
-                <span className="m">{kase.entity?.name ?? unknown('unknownEntity')}</span>
+                <span className="m">{knownName(kase.entity, kase.assigned, words)}</span>
               </span>
               <Holder kase={kase} />
             </li>
@@ -87,7 +89,8 @@ export function BreachPane({ rows, calendar }: BreachPaneProps) {
 function Holder({ kase }: { kase: Breach_CaseFragment }) {
   const t = useTranslations('wall.breach');
   const role = holders.find((one) => one === kase.holder?.role) ?? 'OTHER';
-  return <span className="lvl">{kase.holder ? t('with', { who: t(`who.${role}`) }) : t('unassigned')}</span>;
+  const words = kase.held ? t('with', { who: t(`who.${role}`) }) : t('unassigned');
+  return <span className="lvl">{words}</span>;
 }
 
 function Left({ left }: { left: Countdown | null }) {

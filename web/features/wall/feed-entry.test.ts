@@ -21,6 +21,7 @@ const kase = {
   state: 'RESOLVED' as const,
   importance: null,
   entity: null,
+  assigned: null,
   governorate: null,
   answer: { outcome: 'SOLVED' as const },
   sla: { calendarVersion: 1 },

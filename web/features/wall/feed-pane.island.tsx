@@ -4,6 +4,7 @@ import { useTranslations } from 'next-intl';
 import { useEffect, useRef } from 'react';
 import { Icon } from '../../ui/icon.tsx';
 import { ImportanceBars } from '../../ui/importance-bars.tsx';
+import { knownName } from '../../ui/known-name.ts';
 import { written } from '../../ui/written.ts';
 import { agoOf } from './ago.ts';
 import type { Feed, FeedNews } from './feed.ts';
@@ -99,7 +100,8 @@ function FeedLine({ entry, now }: { entry: WallEntry; now: number }) {
       </li>
     );
   }
-  const where = [kase.entity?.name ?? t('feed.unknownEntity'), kase.governorate?.name].filter(Boolean);
+  const words = { none: t('feed.unknownEntity'), away: t('feed.nameAway') };
+  const where = [knownName(kase.entity, kase.assigned, words), kase.governorate?.name].filter(Boolean);
   return (
     <li>
       <span className={look.tone === 'plain' ? 'ic' : `ic ic--${look.tone}`}>

@@ -65,7 +65,9 @@ export const Breach_Case = graphql(`
     subject
     state
     entity { name }
+    assigned: entity { code }
     holder { role }
+    held: holder { id }
     sla { dueAt acknowledgeBy remainingWorkingMinutes remainingWorkingDays }
   }
 `);
@@ -78,6 +80,7 @@ export const FeedEntry_Case = graphql(`
     state
     importance
     entity { name }
+    assigned: entity { code }
     governorate { name }
     answer { outcome }
     sla { calendarVersion }
