@@ -122,4 +122,57 @@ describe('in forced colours (high contrast)', () => {
     await expectSeen(page.locator('.tile'));
     await close();
   });
+
+  /** The current item of a navigation, by a name that it keeps when it is current no more. */
+  async function currentIn(page: Page, navigation: string): Promise<Locator> {
+    const current = page.locator(`${navigation} [aria-current]`).filter({ visible: true }).first();
+    await current.evaluate((one) => one.setAttribute('data-tried', ''));
+    return page.locator(`${navigation} [data-tried]`);
+  }
+
+  /** Without what marks it, an element looks otherwise: `bare` takes the mark away. */
+  async function expectMark(element: Locator, bare: (one: Element) => void, least = 20): Promise<void> {
+    await element.scrollIntoViewIfNeeded();
+    await element.page().mouse.move(0, 0);
+    expect(await changed(element, () => element.evaluate(bare))).toBeGreaterThan(least);
+  }
+
+  it.each(['en', 'ar'])('the current item of each navigation differs from the others, %s', async (locale) => {
+    const { page, close } = await open();
+    await page.goto(`${house.webUrl}/${locale}/performance`);
+    await page.locator('nav [aria-current]').first().waitFor();
+    await expectMark(await currentIn(page, 'nav'), (one) => one.removeAttribute('aria-current'));
+    await signIn(page, `${house.webUrl}/${locale}/staff/inbox`, 'room.1');
+    await page.locator('.rail [aria-current]').first().waitFor();
+    await expectMark(await currentIn(page, '.rail'), (one) => one.removeAttribute('aria-current'));
+    await close();
+  });
+
+  it('the days of a course, and how much of each is gone, are seen', async () => {
+    const { page, close } = await open();
+    await signIn(page, `${house.webUrl}/en/staff/inbox`, 'room.1');
+    const row = page.locator('.mail', { has: page.locator('.mini') }).first();
+    await row.waitFor();
+    await expectSeen(page.locator('.mini i'));
+    await row.locator('[data-reference]').click();
+    const stone = page.locator('.stone').first();
+    await stone.waitFor();
+    await expectSeen(page.locator('.stone'));
+    // The words of a day are there in any case: the mark itself is what is looked for.
+    await expectMark(stone, () => {
+      const bare = '.stone::before, .stone::after { visibility: hidden !important; }';
+      document.styleSheets[0]?.insertRule(bare, 0);
+    });
+    await close();
+  });
+
+  it('the bars of importance are seen, and a full one differs from an empty one', async () => {
+    const { page, close } = await open();
+    await signIn(page, `${house.webUrl}/en/staff/inbox`, 'room.1');
+    const bars = page.locator('.imp__bars').filter({ visible: true }).first();
+    await bars.waitFor();
+    await expectSeen(page.locator('.imp__bars i'));
+    await expectMark(bars, (one) => one.querySelector('i')?.classList.toggle('on'), 4);
+    await close();
+  });
 });
