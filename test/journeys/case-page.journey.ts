@@ -8,7 +8,7 @@ import { atCase, classify, propose, startWork, told } from './staff.ts';
 
 const answer = 'On Sunday a second doctor began at the clinic; nobody has waited longer than an hour since.';
 
-describe('the page of a case for its staff', () => {
+describe('pages of staff', () => {
   let house: EmbeddedHouse;
   let browser: Browser;
   let kase: Submitted;
@@ -35,7 +35,7 @@ describe('the page of a case for its staff', () => {
   const isIn = (page: Page, id: string) =>
     page.evaluate((name) => document.activeElement?.closest(`#${name}`) instanceof HTMLDetailsElement, id);
 
-  it('takes files from who works on the case, and from nobody who only reads it', async () => {
+  it('the page of a case takes files from who works on it, and from nobody who only reads it', async () => {
     const officer = await at('mfp.moh', kase);
     await officer.locator('#files-title').waitFor();
     expect(await officer.locator('section:has(#files-title) input[type=file]').count()).toBeGreaterThan(0);
@@ -46,7 +46,7 @@ describe('the page of a case for its staff', () => {
     await minister.context().close();
   });
 
-  it('opens the form of a letter with the focus in it, and starts work with S', async () => {
+  it('the page of a case opens the form of a letter with the focus in it, and starts work with S', async () => {
     const officer = await at('mfp.moh', kase);
     for (const [key, panel] of [
       ['KeyT', 'transfer'],
@@ -75,7 +75,7 @@ describe('the page of a case for its staff', () => {
     await worker.context().close();
   });
 
-  it.each([1280, 1440])('keeps a long course of days within its column at %i pixels', async (width) => {
+  it.each([1280, 1440])('a long course of days stays within its column at %i pixels', async (width) => {
     await inDatabase(
       `update complaint.cycle set due_at = now() + interval '75 days'
        where case_id = (select id from complaint.cases where reference = $1)`,
@@ -92,7 +92,7 @@ describe('the page of a case for its staff', () => {
     await context.close();
   });
 
-  it('shows a reviewer the question, the answer and the rubric together', async () => {
+  it('a reviewer sees the question, the answer and the rubric together', async () => {
     const other = await submitCase(house.gatewayUrl, { subject: 'The pharmacy is closed' });
     const officer = await at('mfp.moh', other);
     await classify(officer, 'Samer Nassar', 'HIGH');
@@ -122,7 +122,7 @@ describe('the page of a case for its staff', () => {
     }
   });
 
-  it('is not the only one that marks what is changed: so do the cells of the deadlines', async () => {
+  it('the page of deadlines marks a changed cell and says what it was', async () => {
     const { page, context } = await visitor(browser, { width: 1440 });
     await signIn(page, `${house.webUrl}/en/staff/policies`, 'admin');
     const box = page.locator('.matrix__time').first();
