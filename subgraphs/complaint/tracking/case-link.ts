@@ -11,13 +11,13 @@ interface LinkedCase {
 }
 
 export interface CaseLinks {
-  /** The token for a case: `L.` and 27 letters, digits, dashes and underscores. */
+  /** The token for a case: `L_` and 27 letters, digits, dashes and underscores. */
   issue(linked: LinkedCase, expiresAt: Date): string;
   /** Whether a token opens this case at `now`. */
   matches(token: string, linked: LinkedCase, now: Date): boolean;
 }
 
-const form = /^L\.[\w-]{27}$/;
+const form = /^L_[\w-]{27}$/;
 const timeBytes = 4;
 const macBytes = 16;
 
@@ -40,7 +40,7 @@ export function openCaseLinks(serverKey: Uint8Array): CaseLinks {
     issue(linked, expiresAt) {
       const time = Buffer.alloc(timeBytes);
       time.writeUInt32BE(Math.floor(expiresAt.getTime() / 1000));
-      return `L.${Buffer.concat([time, sign(linked, time)]).toString('base64url')}`;
+      return `L_${Buffer.concat([time, sign(linked, time)]).toString('base64url')}`;
     },
     matches(token, linked, now) {
       if (!isCaseLink(token)) return false;

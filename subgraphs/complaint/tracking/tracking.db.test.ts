@@ -41,7 +41,7 @@ describe('the link of a mail', () => {
     const { id } = await file(complaint, layla, left);
     const tokenFor = async (viewer: typeof layla, of = id) =>
       (await complaint.ask(viewer, linkOf, { id: of })).data.case.linkToken;
-    expect(await tokenFor(notifier)).toMatch(/^L\./);
+    expect(await tokenFor(notifier)).toMatch(/^L_/);
     for (const viewer of [layla, mainFocalPoint, operationRoom]) expect(await tokenFor(viewer)).toBeNull();
     await complaint.database.query('update cases set restricted = true');
     expect(await tokenFor(notifier)).toBeNull();

@@ -102,9 +102,9 @@ describe('a mail', () => {
     'opens the case without the follow-up code, in both parts, in %s',
     (language) => {
       const withLink = (kind: (typeof mailKinds)[number]) =>
-        composeLetter(kind, facts, { ...layla, linkToken: 'L.abc_-' }, language, origin);
+        composeLetter(kind, facts, { ...layla, linkToken: 'L_abc_-' }, language, origin);
       const { html, text } = withLink('question-asked');
-      const link = `${origin}/${language}/track/BK-2026-7Q4M-K2XD-9/open/L.abc_-`;
+      const link = `${origin}/${language}/track/BK-2026-7Q4M-K2XD-9/open/L_abc_-`;
       expect(html).toContain(`href="${link}"`);
       expect(text).toContain(link);
       expect(text).toContain(words[language].frame.linkNote);

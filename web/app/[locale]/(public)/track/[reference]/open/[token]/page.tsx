@@ -4,8 +4,10 @@ import { getTranslations } from 'next-intl/server';
 import { readFormResult } from '../../../../../../../features/forms/form-result.ts';
 import { openByLink } from '../../../../../../../features/track/open-by-link.action.ts';
 import { readTyped } from '../../../../../../../features/track/read-tracking.ts';
+import { readTrackedCase } from '../../../../../../../features/track/tracked-case.ts';
 import { pageLocale } from '../../../../../../../i18n/page-locale.ts';
 import { secretOf } from '../../../../../../../session/followed-cases.ts';
+import { hasSession } from '../../../../../../../session/viewer.ts';
 import { ErrorSummary } from '../../../../../../../ui/error-summary.tsx';
 
 interface Props {
@@ -24,7 +26,10 @@ export default async function OpenByLinkPage({ params }: Props) {
   const locale = await pageLocale(params);
   const { reference: typed, token } = await params;
   const reference = readTyped(decodeURIComponent(typed));
-  if (await secretOf(reference)) redirect(`/${locale}/track/${encodeURIComponent(reference)}`);
+  // Whoever sees the case here already needs no button.
+  const isFollowed = (await secretOf(reference)) !== null;
+  const isOwn = !isFollowed && (await hasSession()) && (await readTrackedCase(reference, null)).kase !== null;
+  if (isFollowed || isOwn) redirect(`/${locale}/track/${encodeURIComponent(reference)}`);
   const t = await getTranslations('track.link');
   const common = await getTranslations('common');
   const result = await readFormResult();
