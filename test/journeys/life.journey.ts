@@ -245,10 +245,17 @@ describe('the life of a case', () => {
 
     // The holiday is announced for the day on which the case would have been due.
     const holiday = new Date(before.due.getTime() + 3 * 3_600_000).toISOString().slice(0, 10);
+    const wall = (await visitor(browser, { width: 1920, height: 1080 })).page;
+    await signIn(wall, `${house.webUrl}/en/wall`, 'room.1');
+    await wall.locator('.tiles').waitFor();
     const administrator = (await visitor(browser)).page;
     await signIn(administrator, `${house.webUrl}/en/staff/calendars`, 'admin');
     await addHoliday(administrator, holiday);
     await eventually(async () => expect((await due()).version).toBeGreaterThan(before.version));
+    // On the wall the calendar is one line, however many due dates it moved.
+    const { version } = await due();
+    await wall.locator('.feed').getByText(`Working calendar, version ${version}`).waitFor();
+    expect(await wall.locator('.feed').getByText('Working calendar').count()).toBe(1);
 
     const citizen = (await visitor(browser)).page;
     await track(citizen, house.webUrl, kase);

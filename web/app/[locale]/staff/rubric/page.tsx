@@ -7,6 +7,7 @@ import { AdminProblem } from '../../../../features/staff/admin-problem.tsx';
 import { enterStaffArea } from '../../../../features/staff/staff-area.ts';
 import { query } from '../../../../graphql/server.ts';
 import '../../../../features/staff/admin.css';
+import '../../../../features/sla-administration/sla-administration.css';
 import '../../../../features/rubric/rubric.css';
 
 interface RubricRouteProps {

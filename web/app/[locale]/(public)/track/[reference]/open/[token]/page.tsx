@@ -57,7 +57,9 @@ export default async function OpenByLinkPage({ params }: Props) {
           </button>
         </form>
         <p className="hint space-5">
-          <a href={byCode}>{t('byCode')}</a>
+          <a className="alone" href={byCode}>
+            {t('byCode')}
+          </a>
         </p>
       </div>
     </main>
