@@ -8,36 +8,36 @@ import { serveMetrics } from '@bekhedmetkom/platform/http';
 import { openLimits } from '@bekhedmetkom/platform/limits';
 import { type Program, runProgram } from '@bekhedmetkom/platform/program';
 import { openLogger, openMetrics } from '@bekhedmetkom/platform/telemetry';
+import { openAccessTokens } from './authentication/access-token.ts';
+import { type Credentials, openAuthentication } from './authentication/authentication.ts';
+import { openGrants } from './authentication/grants.ts';
+import { watchIssuerClock } from './authentication/issuer-clock.ts';
+import { openIssuerKeys } from './authentication/issuer-keys.ts';
+import { openSharedMemory } from './authentication/redis.ts';
+import { openRevocations } from './authentication/revocations.ts';
+import { openRevocationsFile } from './authentication/revocations-file.ts';
 import { type Config, readConfig } from './config.ts';
+import { openRunner } from './execution/runner.ts';
 import { openGraph } from './graph/graph.ts';
 import { closeServer } from './http/close-server.ts';
 import { openEventStreams } from './http/event-stream.ts';
 import { openFiles } from './http/files.ts';
+import { readLanguage } from './http/language.ts';
+import { openOrigins } from './http/origin.ts';
 import { makeServer } from './http/server.ts';
+import { openClientKeys } from './limits/client-key.ts';
+import { openConnectionLimits } from './limits/connections.ts';
+import { openSubmissionLimits } from './limits/submission-limits.ts';
+import { openTrackingAttemptLimiter } from './limits/tracking-attempt-limiter.ts';
 import { defaultLimits } from './operation/limits.ts';
 import { openOperations } from './operation/prepare.ts';
-import { openRunner } from './operation/runner.ts';
-import { openAccessTokens } from './plugins/access-token.ts';
-import { type Credentials, openAuthentication } from './plugins/authentication.ts';
-import { openClientKeys } from './plugins/client-key.ts';
-import { openConnectionLimits } from './plugins/connections.ts';
-import { openGrants } from './plugins/grants.ts';
-import { watchIssuerClock } from './plugins/issuer-clock.ts';
-import { openIssuerKeys } from './plugins/issuer-keys.ts';
-import { readLanguage } from './plugins/language.ts';
-import { openOrigins } from './plugins/origin.ts';
-import { openSharedMemory } from './plugins/redis.ts';
-import { openRevocations } from './plugins/revocations.ts';
-import { openRevocationsFile } from './plugins/revocations-file.ts';
-import { openSubmissionLimits } from './plugins/submission-limits.ts';
-import { openTries } from './plugins/tracking-tries.ts';
 import { openHub } from './subscriptions/hub.ts';
 import { openWatchedQuestions } from './subscriptions/watched-questions.ts';
-import { serveSockets } from './subscriptions/web-socket-server.ts';
 import { type Tuning, tuningOf } from './tuning.ts';
 import { openEventSockets } from './upstream/event-sockets.ts';
 import { openSubgraph, type Subgraph } from './upstream/subgraph.ts';
 import { watchSubgraph } from './upstream/watch-subgraphs.ts';
+import { serveSockets } from './web-socket/web-socket-server.ts';
 
 /** Starts the gateway; its schema is loaded before it listens. Throws a StartupError. */
 export async function start(config: Config): Promise<Program> {
@@ -98,14 +98,22 @@ async function open(
 
   const eventSockets = openEventSockets();
   opened.defer(() => eventSockets.close());
-  const { streamLinger: linger, mostStreams } = tuning;
+  const { streamLinger: linger, maxStreams: mostStreams } = tuning;
   const watched = openWatchedQuestions(tuning.questions);
-  const hub = openHub({ graph, sockets: eventSockets, metrics, report, linger, mostStreams, watched });
+  const hub = openHub({
+    graph,
+    sockets: eventSockets,
+    metrics,
+    report,
+    linger,
+    maxStreams: mostStreams,
+    watched,
+  });
   opened.defer(() => hub.close());
   const operations = openOperations(graph.schema, defaultLimits);
   const counts = openLimits({ redisUrl: config.redisUrl, secret: config.internalPrivateKey, logger });
   opened.defer(() => counts.close());
-  const tries = openTries(counts);
+  const tries = openTrackingAttemptLimiter(counts);
   const limits = openSubmissionLimits(counts, tuning.submissions);
   const runner = openRunner({
     operations,
@@ -145,9 +153,9 @@ async function open(
 
 async function openSubgraphs(config: Config, tuning: Tuning, clock: Clock): Promise<Map<string, Subgraph>> {
   const signer = await openSigner(config.internalPrivateKey, clock);
-  const patience = { query: tuning.queryPatience, mutation: tuning.mutationPatience };
+  const timeoutMs = { query: tuning.queryPatience, mutation: tuning.mutationPatience };
   const entries = Object.entries(config.subgraphs);
-  return new Map(entries.map(([name, urls]) => [name, openSubgraph({ name, urls, signer, patience })]));
+  return new Map(entries.map(([name, urls]) => [name, openSubgraph({ name, urls, signer, timeoutMs })]));
 }
 
 /** What a request shows of its sender: of the address only a key. */

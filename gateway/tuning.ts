@@ -1,5 +1,5 @@
-import type { ConnectionPace } from './plugins/connections.ts';
-import type { SubmissionPace } from './plugins/submission-limits.ts';
+import type { ConnectionPace } from './limits/connections.ts';
+import type { SubmissionPace } from './limits/submission-limits.ts';
 import type { QuestionPace } from './subscriptions/watched-questions.ts';
 
 /** What tests and benchmarks set differently. Times in milliseconds. */
@@ -7,7 +7,7 @@ export interface Tuning {
   queryPatience: number;
   mutationPatience: number;
   streamLinger: number;
-  mostStreams: number;
+  maxStreams: number;
   /** Of one socket: operations at a time, messages, and until connection_init must have come. */
   subscriptions: number;
   messagesPerMinute: number;
@@ -22,13 +22,13 @@ export const defaultTuning: Tuning = {
   // A change may be large (an import), and whether it was made is unknown once it is not waited for.
   mutationPatience: 10_000,
   streamLinger: 5_000,
-  mostStreams: 50_000,
+  maxStreams: 50_000,
   subscriptions: 20,
   messagesPerMinute: 100,
   initialisation: 5_000,
   submissions: {
     // Far more than the whole country files in its busiest minute: no crowd behind one address comes near it.
-    address: { perSecond: 50, burst: 50, patience: 500 },
+    address: { perSecond: 50, burst: 50, timeoutMs: 500 },
     person: { points: 30, duration: 10 * 60 },
   },
   connections: { address: 250, person: 40 },

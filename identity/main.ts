@@ -26,7 +26,7 @@ export async function start(config: Config): Promise<Program> {
   const signingKeys = await openKeys(config);
   const people = makePeople(config.people, config.password);
   const [secret = ''] = config.cookieKeys;
-  const limits = openLimits({ redisUrl: config.redisUrl, secret, logger, mostKeys: 20_000 });
+  const limits = openLimits({ redisUrl: config.redisUrl, secret, logger, maxKeys: 20_000 });
   const store = openStore();
   const kept = config.dataFolder === null ? null : await keepInFile(store, config.dataFolder, logger);
 

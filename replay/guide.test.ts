@@ -2,10 +2,10 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readColumns, readRows } from './csv/read-rows.ts';
 import { loadMap } from './record/load-map.ts';
 import { columnsOf, type RecordMap } from './record/map.ts';
 import { mapRecord } from './record/map-record.ts';
-import { readColumns, readRows } from './record/read-rows.ts';
 
 const guide = readFileSync(new URL('../docs/guides/map-another-city.md', import.meta.url), 'utf8');
 const block = (language: string) =>

@@ -1,7 +1,7 @@
 /** npm run replay: the command. */
 import { StartupError } from '@bekhedmetkom/platform/errors';
 import { type ReplayConfig, readConfig } from './config.ts';
-import { describeSummary, openProgressBar } from './progress/progress.ts';
+import { describeSummary, openProgressBar } from './progress.ts';
 import { runReplay } from './run-replay.ts';
 
 async function run(config: ReplayConfig): Promise<number> {

@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { countDelays, type DelayCount } from './count.ts';
+import { readRows } from './csv/read-rows.ts';
 import { loadMap } from './record/load-map.ts';
 import { mapRecord } from './record/map-record.ts';
-import { readRows } from './record/read-rows.ts';
 
 const data = fileURLToPath(new URL('../../shared/data/', import.meta.url));
 let folder: string;

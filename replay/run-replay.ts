@@ -2,17 +2,17 @@
 import { statSync } from 'node:fs';
 import { basename } from 'node:path';
 import { StartupError } from '@bekhedmetkom/platform/errors';
+import { readColumns } from './csv/read-rows.ts';
 import { openGraph } from './graph/graph.ts';
 import { openTokenSource } from './graph/token.ts';
 import { replayHistory } from './history/replay-history.ts';
 import { readCheckpoint } from './journal/checkpoint.ts';
 import { type Journal, openJournal, type Tally } from './journal/journal.ts';
+import { mappedRows } from './journal/mapped-rows.ts';
 import { openRefusals } from './journal/refusals.ts';
 import { replayLive } from './live/replay-live.ts';
 import { loadMap } from './record/load-map.ts';
 import { columnsOf, type RecordMap } from './record/map.ts';
-import { mappedRows } from './record/mapped-rows.ts';
-import { readColumns } from './record/read-rows.ts';
 
 /** Who watches a replay. */
 export interface Observer {

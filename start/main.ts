@@ -5,8 +5,8 @@
 import { StartupError } from '@bekhedmetkom/platform/errors';
 import { announce } from './announce.ts';
 import { loadDemo } from './demo/load.ts';
-import { keepPostgres } from './keep-postgres.ts';
 import { requireFreePorts } from './ports.ts';
+import { keepPostgres } from './postgres/keep-postgres.ts';
 import { startPrograms } from './programs.ts';
 import { step } from './progress.ts';
 import { openSecrets } from './secrets.ts';

@@ -61,14 +61,14 @@ export function keysOfText(text: string): string[] {
 }
 
 const known = new Map<string, readonly string[]>();
-const mostKnown = 20_000;
+const maxKnown = 20_000;
 
 /** The keys of one word as `wordsOf` gives it; none for a word that says nothing. */
 function keysOf(word: string): string[] {
   const found = known.get(word);
   if (found) return [...found];
   const keys = /^\p{Script=Arabic}/u.test(word) ? arabicKeys(word) : [word];
-  if (known.size >= mostKnown) known.clear();
+  if (known.size >= maxKnown) known.clear();
   known.set(word, keys);
   return [...keys];
 }

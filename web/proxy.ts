@@ -5,7 +5,7 @@ import { readConfig, type WebConfig } from './config.ts';
 import { routing } from './i18n/routing.ts';
 import { isPage, needsRuntime } from './server/areas.ts';
 import { contentSecurityPolicy, securityHeaders } from './server/security-headers.ts';
-import { cookieNames } from './session/cookies.ts';
+import { cookieNames } from './session/cookies/cookies.ts';
 
 const chooseLocale = createIntlMiddleware(routing);
 const development = process.env.NODE_ENV === 'development';

@@ -9,7 +9,7 @@ import {
 import { words } from '../wording/words.ts';
 
 /** A list of a hundred rows with a hole in each says so a hundred times; a longer one is understood by then. */
-const mostErrors = 100;
+const maxErrors = 100;
 
 /**
  * The answer in place of one that a subgraph did not give: an error for each field asked of it, of each
@@ -33,7 +33,7 @@ export function unavailable(
     const asked = argument?.kind === Kind.VARIABLE ? variables?.[argument.name.value] : undefined;
     const names = fieldsOf(field.selectionSet, fragments);
     const count = Array.isArray(asked) ? asked.length : 0;
-    for (let index = 0; index < count && errors.length < mostErrors; index += 1) {
+    for (let index = 0; index < count && errors.length < maxErrors; index += 1) {
       for (const name of names) errors.push(errorAt([key, index, name]));
     }
   }

@@ -1,17 +1,17 @@
 import type { ServerResponse } from 'node:http';
 import { Fault } from '@bekhedmetkom/platform/errors';
 import type { GraphQLFormattedError } from 'graphql';
+import type { Authentication } from '../authentication/authentication.ts';
+import type { Session } from '../authentication/session.ts';
+import type { Answer, Runner } from '../execution/runner.ts';
+import { callerKey } from '../limits/caller-key.ts';
+import type { ConnectionLimits } from '../limits/connections.ts';
 import type { Prepared } from '../operation/prepare.ts';
-import type { Answer, Runner } from '../operation/runner.ts';
-import type { Authentication } from '../plugins/authentication.ts';
-import { callerKey } from '../plugins/caller-key.ts';
-import type { ConnectionLimits } from '../plugins/connections.ts';
-import type { Session } from '../plugins/session.ts';
 import { words } from '../wording/words.ts';
 import { streamType } from './negotiate.ts';
 
 /** Bytes that may wait for a client who reads too slowly. */
-const mostWaiting = 1024 * 1024;
+const maxWaiting = 1024 * 1024;
 const watchEvery = 1_000;
 const commentEvery = 15_000;
 const before = Buffer.from('event: next\ndata: ');
@@ -98,11 +98,11 @@ export function openEventStreams(
           if (ended) return;
           if (!authentication.seemsToHold(session)) expired();
           // Whoever does not read is cut off, and comes back with the last cursor that it saw.
-          else if (response.writableLength > mostWaiting) response.destroy();
+          else if (response.writableLength > maxWaiting) response.destroy();
           else write(response, payload);
         },
         fail: (errors) => end(errors),
-        comeAgain: () => response.destroy(),
+        requestReconnect: () => response.destroy(),
         get congested() {
           return response.writableNeedDrain;
         },

@@ -43,7 +43,7 @@ async function openWay(urls?: string[]) {
     name: 'complaint',
     urls: urls ?? [upstream],
     signer: keys.signer,
-    patience,
+    timeoutMs: patience,
   });
   const files = openFiles(subgraph);
   onTestFinished(() => {

@@ -11,8 +11,8 @@ import {
 } from 'node:http';
 import { pipeline } from 'node:stream/promises';
 import type { Viewer } from '@bekhedmetkom/platform/auth';
-import { callerKey } from '../plugins/caller-key.ts';
-import { openConnectionLimits } from '../plugins/connections.ts';
+import { callerKey } from '../limits/caller-key.ts';
+import { openConnectionLimits } from '../limits/connections.ts';
 import type { Subgraph } from '../upstream/subgraph.ts';
 import { words } from '../wording/words.ts';
 import { HttpProblem } from './http-problem.ts';
@@ -38,7 +38,7 @@ const passedBack = [
 ];
 const methods = new Set(['GET', 'HEAD', 'PATCH', 'DELETE']);
 /** Milliseconds without a byte either way: looking at a large file takes its time. */
-const patience = 60_000;
+const timeoutMs = 60_000;
 /** Connections to the subgraph, apart for each direction: what uploads wait for keeps no download waiting. */
 const connections = { up: 256, down: 256 };
 /** Transfers at a time, of one caller and direction. A page of pictures asks for some six. */
@@ -80,10 +80,10 @@ export function openFiles(subgraph: Subgraph): Files {
       if (!origin) throw away();
       const path = request.url?.split('?', 1)[0] ?? '/';
       const outgoing = ask(new URL(path, origin), { method, headers, agent });
-      outgoing.setTimeout(patience, () => outgoing.destroy());
+      outgoing.setTimeout(timeoutMs, () => outgoing.destroy());
       response.once('close', () => outgoing.destroy());
       const incoming = await send(request, outgoing).catch(() => {
-        subgraph.origins.trouble(origin, 1_000);
+        subgraph.origins.markUnhealthy(origin, 1_000);
         throw away();
       });
       for (const name of passedBack) {

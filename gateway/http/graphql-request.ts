@@ -5,7 +5,7 @@ import { words } from '../wording/words.ts';
 import { HttpProblem } from './http-problem.ts';
 
 /** Bytes of the longest body that is read (security.md G4). */
-const longestBody = 1024 * 1024;
+const maxBodyLength = 1024 * 1024;
 const contentTypes = new Set(['application/json', 'application/graphql+json']);
 
 const shape = z.object({
@@ -71,13 +71,13 @@ async function readBody(request: IncomingMessage): Promise<string> {
   const encoding = request.headers['content-encoding'];
   if (encoding !== undefined && encoding !== 'identity') throw new HttpProblem(415, words.uncompressed);
   const tooLarge = () => new HttpProblem(413, words.bodyTooLarge, { connection: 'close' });
-  if (Number(request.headers['content-length'] ?? 0) > longestBody) throw tooLarge();
+  if (Number(request.headers['content-length'] ?? 0) > maxBodyLength) throw tooLarge();
   const chunks: Buffer[] = [];
   let length = 0;
   try {
     for await (const chunk of request as AsyncIterable<Buffer>) {
       length += chunk.length;
-      if (length > longestBody) throw tooLarge();
+      if (length > maxBodyLength) throw tooLarge();
       chunks.push(chunk);
     }
   } catch (error) {

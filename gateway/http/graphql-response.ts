@@ -1,5 +1,5 @@
 import type { ServerResponse } from 'node:http';
-import type { Answer } from '../operation/runner.ts';
+import type { Answer } from '../execution/runner.ts';
 import { type AnswerType, jsonType, streamType } from './negotiate.ts';
 
 const statuses: Record<string, number> = {

@@ -4,20 +4,20 @@ import type { Clock } from '@bekhedmetkom/platform/auth';
 import { commonWords, type ErrorCode, Fault } from '@bekhedmetkom/platform/errors';
 import { makeHttpServer } from '@bekhedmetkom/platform/http';
 import type { Logger, Metrics } from '@bekhedmetkom/platform/telemetry';
+import type { Authentication, Credentials } from '../authentication/authentication.ts';
+import type { Revocations } from '../authentication/revocations.ts';
+import type { Session } from '../authentication/session.ts';
+import type { Runner } from '../execution/runner.ts';
 import type { Prepared } from '../operation/prepare.ts';
-import type { Runner } from '../operation/runner.ts';
-import type { Authentication, Credentials } from '../plugins/authentication.ts';
-import { readLanguage } from '../plugins/language.ts';
-import { corsHeaders, preflightHeaders } from '../plugins/origin.ts';
-import type { Revocations } from '../plugins/revocations.ts';
-import type { Session } from '../plugins/session.ts';
 import { words } from '../wording/words.ts';
 import type { EventStreams } from './event-stream.ts';
 import type { Files } from './files.ts';
 import { readGraphQLRequest } from './graphql-request.ts';
 import { sendAnswer } from './graphql-response.ts';
 import { HttpProblem } from './http-problem.ts';
+import { readLanguage } from './language.ts';
 import { jsonType, negotiate, streamType } from './negotiate.ts';
+import { corsHeaders, preflightHeaders } from './origin.ts';
 
 export interface HttpOptions {
   runner: Runner;

@@ -17,7 +17,7 @@ import { words } from '../wording/words.ts';
 import { refuse } from './refused.ts';
 
 /** A list gives so many at most, unless it gives more by default: such a one (a table of figures) has its own maximum. */
-const longestPage = 100;
+const maxPageSize = 100;
 /** Rows assumed of a list whose length the operation does not say. */
 const assumedRows = 10;
 
@@ -72,8 +72,8 @@ function rowsAsked(
     const value =
       node === undefined ? argument.defaultValue : numberOf(node, variables, argument.defaultValue);
     if (typeof value === 'number') {
-      const isLonger = typeof argument.defaultValue === 'number' && argument.defaultValue > longestPage;
-      if (value > longestPage && !isLonger) throw refuse(words.pageSize);
+      const isLonger = typeof argument.defaultValue === 'number' && argument.defaultValue > maxPageSize;
+      if (value > maxPageSize && !isLonger) throw refuse(words.pageSize);
       return Math.max(1, value);
     }
     return assumedRows;

@@ -21,11 +21,11 @@ export function refuse(words: Words): Refused {
 }
 
 /** Messages repeat what was sent: not more than this of it. */
-const longestMessage = 500;
+const maxMessageLength = 500;
 
 /** An error of the caller's; without the suggestion that GraphQL adds, which tells names of the schema. */
 export function badInput(message: string, from?: GraphQLError): GraphQLError {
-  return new GraphQLError(message.replace(/\s*Did you mean .*$/s, '').slice(0, longestMessage), {
+  return new GraphQLError(message.replace(/\s*Did you mean .*$/s, '').slice(0, maxMessageLength), {
     positions: from?.positions,
     source: from?.source,
     extensions: { code: 'BAD_USER_INPUT' },

@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { ErrorCode } from '@bekhedmetkom/platform/errors';
 import type { ExecutionResult, GraphQLFormattedError } from 'graphql';
 import type { Graph } from '../graph/graph.ts';
-import { maskErrors, maskThrown, type Report } from '../plugins/masking.ts';
+import { maskErrors, maskThrown, type Report } from '../operation/masking.ts';
 import type { Caller } from '../upstream/subgraph.ts';
 import { positionOf, type StreamEvent } from './recent-events.ts';
 import type { Template } from './shared-operation.ts';
@@ -29,7 +29,7 @@ const mayPass = (errors: readonly GraphQLFormattedError[]) =>
   errors.some((error) => passing.has(error.extensions?.code));
 
 /** Milliseconds after the beginning of an outage in which events are executed again before they are told. */
-const patience = 800;
+const timeoutMs = 800;
 /** Milliseconds between two executions of one event. */
 const pause = 100;
 
@@ -68,7 +68,7 @@ export function makeEventCompletion(options: Options): (event: ExecutionResult) 
         return { data, errors };
       }
       failingSince ??= Date.now();
-      if (Date.now() - failingSince > patience) return { data, errors };
+      if (Date.now() - failingSince > timeoutMs) return { data, errors };
       await sleep(pause);
     }
   }

@@ -1,8 +1,8 @@
 import type { Metrics } from '@bekhedmetkom/platform/telemetry';
 import type { Graph } from '../graph/graph.ts';
+import { callerKey } from '../limits/caller-key.ts';
+import type { Report } from '../operation/masking.ts';
 import type { Operation } from '../operation/prepare.ts';
-import { callerKey } from '../plugins/caller-key.ts';
-import type { Report } from '../plugins/masking.ts';
 import type { EventSockets } from '../upstream/event-sockets.ts';
 import { words } from '../wording/words.ts';
 import { positionOf } from './recent-events.ts';
@@ -23,7 +23,7 @@ export interface HubOptions {
   /** Milliseconds for which a stream that nobody listens to is kept, for those who reconnect. */
   linger: number;
   /** Streams at the same time. */
-  mostStreams: number;
+  maxStreams: number;
   watched: WatchedQuestions;
 }
 
@@ -47,7 +47,7 @@ export interface Hub {
  * covers where another is, their members become one.
  */
 export function openHub(options: HubOptions): Hub {
-  const { graph, sockets, metrics, linger, mostStreams, watched } = options;
+  const { graph, sockets, metrics, linger, maxStreams, watched } = options;
   const shares = openSharedOperations(graph.schema);
   const streams = new Map<string, Set<Stream>>();
   const keys = new WeakMap<Stream, string>();
@@ -164,9 +164,9 @@ export function openHub(options: HubOptions): Hub {
       }
       let stream = find(key, shared);
       if (!stream) {
-        if (closed || count >= mostStreams) {
+        if (closed || count >= maxStreams) {
           unwatch();
-          subscriber.comeAgain();
+          subscriber.requestReconnect();
           return () => undefined;
         }
         stream = open(key, shared, subscriber, requestId);

@@ -8,8 +8,8 @@ export interface StreamEvent {
   whole: boolean;
 }
 
-const mostEvents = 500;
-const mostBytes = 512 * 1024;
+const maxEvents = 500;
+const maxBytes = 512 * 1024;
 
 /**
  * The latest events of one stream, and from which position on none is missing: who has seen everything up
@@ -48,7 +48,7 @@ export class RecentEvents {
     }
     this.#events.push({ payload, position });
     this.#bytes += payload.length;
-    while (this.#events.length > mostEvents || this.#bytes > mostBytes) {
+    while (this.#events.length > maxEvents || this.#bytes > maxBytes) {
       const dropped = this.#events.shift();
       if (!dropped) break;
       this.#from = dropped.position;

@@ -15,7 +15,7 @@ export const sharedFieldNames: readonly string[] = [...sharedFields.keys()];
 export const personalFields: ReadonlySet<string> = new Set([
   'Case.actions',
   'Case.applicant',
-  'ProposedAnswer.own',
+  'ProposedAnswer.byViewer',
 ]);
 
 function asksForMine(filter: unknown): boolean {

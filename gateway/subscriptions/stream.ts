@@ -2,7 +2,7 @@ import type { Viewer } from '@bekhedmetkom/platform/auth';
 import { encodeCursor } from '@bekhedmetkom/platform/outbox';
 import type { ExecutionResult, GraphQLFormattedError } from 'graphql';
 import type { Graph } from '../graph/graph.ts';
-import { maskErrors, maskThrown, type Report } from '../plugins/masking.ts';
+import { maskErrors, maskThrown, type Report } from '../operation/masking.ts';
 import type { EventSink } from '../upstream/event-socket.ts';
 import type { EventSockets } from '../upstream/event-sockets.ts';
 import type { Caller } from '../upstream/subgraph.ts';
@@ -15,7 +15,7 @@ import { Source } from './source.ts';
 import type { Subscriber } from './subscriber.ts';
 
 /** Raw events that may wait to be completed; beyond, the source is left and asked again from there. */
-const mostWaiting = 1_000;
+const maxWaiting = 1_000;
 /** Events completed at the same time. */
 const width = 16;
 /** A stream is taken to have caught up with the log when it was quiet this long, milliseconds. */
@@ -80,7 +80,7 @@ export class Stream {
             extensions: { code: 'RESYNC_REQUIRED' },
           },
         ]),
-      givenUp: () => this.#finish((subscriber) => subscriber.comeAgain()),
+      givenUp: () => this.#finish((subscriber) => subscriber.requestReconnect()),
       askedAgain: () => parts.counted.resubscription(),
     });
   }
@@ -154,7 +154,7 @@ export class Stream {
     this.#quietSince = Date.now();
     this.#events.add(event);
     // More than we can work on: leave, and come back for the rest. The log keeps it.
-    if (this.#events.waiting >= mostWaiting && this.resumable) this.#source.pause();
+    if (this.#events.waiting >= maxWaiting && this.resumable) this.#source.pause();
   }
 
   #handOn(event: Completed): void {

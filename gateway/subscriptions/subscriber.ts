@@ -1,5 +1,5 @@
 import type { GraphQLFormattedError } from 'graphql';
-import type { Session } from '../plugins/session.ts';
+import type { Session } from '../authentication/session.ts';
 
 /** One client's subscription, as the hub sees it, whatever protocol carries it. */
 export interface Subscriber {
@@ -9,7 +9,7 @@ export interface Subscriber {
   /** Ends it: this may not be, or cannot go on. */
   fail(errors: readonly GraphQLFormattedError[]): void;
   /** Ends it so that the client comes again by itself, with the last cursor that it saw. */
-  comeAgain(): void;
+  requestReconnect(): void;
   /** Whether it takes what it is given more slowly than it comes. */
   readonly congested: boolean;
 }

@@ -1,5 +1,5 @@
 import { HeldPlaces } from '@bekhedmetkom/platform/limits';
-import { mostOf } from '../plugins/connections.ts';
+import { mostOf } from '../limits/connections.ts';
 
 /** Root fields whose every distinct question is counted anew whenever anything changes. */
 const costly = new Set(['kpiChanged']);

@@ -110,8 +110,8 @@ export class EventSocket {
 
   #tick(): void {
     const now = Date.now();
-    const patience = this.#ready ? silentFor : handshakeWithin;
-    if (now - this.#lastHeard > patience) this.#lose();
+    const timeoutMs = this.#ready ? silentFor : handshakeWithin;
+    if (now - this.#lastHeard > timeoutMs) this.#lose();
     else if (this.#sinks.size === 0 && now - this.#emptySince > lingerEmpty) this.close();
     else if (this.#ready && now - this.#lastHeard > pingEvery) this.#send({ type: 'ping' });
   }

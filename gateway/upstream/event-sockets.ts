@@ -36,7 +36,7 @@ export function openEventSockets(): EventSockets {
       open.delete(socket);
       onClose();
       // The next connection goes elsewhere first, if there is an elsewhere.
-      if (lost) subgraph.origins.trouble(origin, 1_000);
+      if (lost) subgraph.origins.markUnhealthy(origin, 1_000);
     });
     open.add(socket);
     return socket;

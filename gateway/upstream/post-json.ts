@@ -17,7 +17,7 @@ export class NoAnswer extends Error {
   }
 }
 
-const longestAnswer = 32 * 1024 * 1024;
+const maxAnswerLength = 32 * 1024 * 1024;
 
 /**
  * Posts JSON and reads JSON back. `timeout` is in milliseconds from now to the last byte.
@@ -54,7 +54,7 @@ export function postJson(
       response.on('data', (chunk: Buffer) => {
         chunks.push(chunk);
         length += chunk.length;
-        if (length > longestAnswer) fail(new NoAnswer('broken'));
+        if (length > maxAnswerLength) fail(new NoAnswer('broken'));
       });
       response.on('aborted', () => fail(new NoAnswer('broken')));
       response.on('error', (error) => fail(new NoAnswer('broken', error)));

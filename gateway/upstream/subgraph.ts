@@ -1,8 +1,8 @@
 import { Agent } from 'node:http';
 import type { Signer, Viewer } from '@bekhedmetkom/platform/auth';
 import type { ExecutionResult } from 'graphql';
-import { Origins } from './origins.ts';
 import { NoAnswer, postJson } from './post-json.ts';
+import { UpstreamPool } from './upstream-pool.ts';
 
 /** On whose behalf something is asked of a subgraph. */
 export interface Caller {
@@ -26,7 +26,7 @@ type Kind = 'query' | 'mutation';
 
 export interface Subgraph {
   name: string;
-  origins: Origins;
+  origins: UpstreamPool;
   /** Signs a caller's identity for this subgraph alone, for at most 60 seconds. */
   identity(viewer: Viewer): Promise<string>;
   /**
@@ -47,19 +47,19 @@ const openFor = 1_000;
 const shortPatience = 400;
 const shortFor = 1_500;
 /** Kept connections that may turn out to be closed, one after the other. */
-const mostStale = 3;
+const maxStale = 3;
 
 /** Opens the way to one subgraph. `urls` are the origins of its replicas, without a path. */
 export function openSubgraph(options: {
   name: string;
   urls: readonly string[];
   signer: Signer;
-  patience: Patience;
+  timeoutMs: Patience;
 }): Subgraph {
-  const { name, signer, patience } = options;
-  const origins = new Origins(options.urls);
+  const { name, signer, timeoutMs } = options;
+  const origins = new UpstreamPool(options.urls);
   const agent = new Agent({ keepAlive: true, maxSockets: 256, scheduling: 'lifo' });
-  let silences = 0;
+  let consecutiveFailures = 0;
   let openUntil = 0;
   let silentAt = 0;
 
@@ -70,7 +70,7 @@ export function openSubgraph(options: {
       try {
         return await postJson(url, body, { headers, timeout, agent });
       } catch (error) {
-        if (!(error instanceof NoAnswer) || error.reason !== 'stale' || tries === mostStale) throw error;
+        if (!(error instanceof NoAnswer) || error.reason !== 'stale' || tries === maxStale) throw error;
       }
     }
   }
@@ -91,12 +91,12 @@ export function openSubgraph(options: {
       if (timeout <= 0) break;
       try {
         const answer = await post(origin, body, headers, timeout);
-        origins.trouble(origin, 0);
+        origins.markUnhealthy(origin, 0);
         return answer;
       } catch (error) {
         if (!(error instanceof NoAnswer)) throw error;
         last = error;
-        origins.trouble(origin, 1_000);
+        origins.markUnhealthy(origin, 1_000);
         // A change that may have been made is not asked for twice.
         if (kind === 'mutation' && (error.reason === 'broken' || error.reason === 'late')) break;
       }
@@ -108,13 +108,13 @@ export function openSubgraph(options: {
     name,
     origins,
     identity: (viewer) => signer.sign(viewer, name),
-    async ask(kind, request, caller, within = patience[kind]) {
-      const isOpen = silences >= silencesUntilOpen;
+    async ask(kind, request, caller, within = timeoutMs[kind]) {
+      const isOpen = consecutiveFailures >= silencesUntilOpen;
       if (isOpen) {
         if (Date.now() < openUntil) throw new NoAnswer('late');
         openUntil = Date.now() + openFor;
       }
-      const wasSilent = !isOpen && silences > 0 && Date.now() - silentAt < shortFor;
+      const wasSilent = !isOpen && consecutiveFailures > 0 && Date.now() - silentAt < shortFor;
       const patient = wasSilent && kind === 'query' ? Math.min(within, shortPatience) : within;
       const headers = {
         'x-internal-identity': await signer.sign(caller.viewer, name),
@@ -122,14 +122,14 @@ export function openSubgraph(options: {
       };
       try {
         const answer = await tryOrigins(kind, JSON.stringify(request), headers, patient);
-        silences = 0;
+        consecutiveFailures = 0;
         if (typeof answer !== 'object' || answer === null || !('data' in answer || 'errors' in answer)) {
           throw new NoAnswer('broken');
         }
         return answer as ExecutionResult;
       } catch (error) {
         if (error instanceof NoAnswer && error.reason === 'late') {
-          silences += 1;
+          consecutiveFailures += 1;
           silentAt = Date.now();
           openUntil = Date.now() + openFor;
         }

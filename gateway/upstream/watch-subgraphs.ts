@@ -4,9 +4,9 @@ import type { Logger } from '@bekhedmetkom/platform/telemetry';
 import type { Subgraph } from './subgraph.ts';
 
 const every = 2_000;
-const patience = 1_000;
+const timeoutMs = 1_000;
 /** A reading that took longer says too little about the time. */
-const longestReading = 500;
+const maxReading = 500;
 const worthTelling = 2_000;
 
 export interface SubgraphWatch {
@@ -32,11 +32,11 @@ export async function watchSubgraph(
   async function ask(origin: URL): Promise<string | null> {
     const before = performance.now();
     try {
-      const response = await fetch(new URL('/ready', origin), { signal: AbortSignal.timeout(patience) });
+      const response = await fetch(new URL('/ready', origin), { signal: AbortSignal.timeout(timeoutMs) });
       const after = performance.now();
       await response.body?.cancel();
       const now = Number(response.headers.get('x-now'));
-      if (now > 0 && after - before < longestReading) clock.set(now, before, after);
+      if (now > 0 && after - before < maxReading) clock.set(now, before, after);
       return response.ok ? null : 'is not ready';
     } catch {
       return 'does not answer';

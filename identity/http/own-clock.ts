@@ -4,7 +4,7 @@
  */
 import { Fault } from '@bekhedmetkom/platform/errors';
 
-const patience = 2_000;
+const timeoutMs = 2_000;
 /** By so much clocks may differ, in milliseconds. */
 const tolerance = 60_000;
 
@@ -14,7 +14,7 @@ const tolerance = 60_000;
  */
 export async function requireRightClock(clockUrl: string, own: () => number = Date.now): Promise<void> {
   const before = own();
-  const response = await fetch(clockUrl, { signal: AbortSignal.timeout(patience) }).catch(() => null);
+  const response = await fetch(clockUrl, { signal: AbortSignal.timeout(timeoutMs) }).catch(() => null);
   const after = own();
   await response?.body?.cancel();
   const told = Number(response?.headers.get('x-now'));

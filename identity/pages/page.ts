@@ -1,5 +1,5 @@
+import { stoneWall } from './background-pattern.ts';
 import { Html, html } from './html.ts';
-import { stoneWall } from './stone-wall.ts';
 import { type Language, words } from './words.ts';
 
 export interface Frame {

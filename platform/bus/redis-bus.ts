@@ -2,7 +2,7 @@ import { backOff } from '@bekhedmetkom/time/back-off';
 import { createClient } from 'redis';
 import type { Bus } from './wake-up.ts';
 
-const longestWait = 2_000;
+const maxWait = 2_000;
 const reconnect = { first: 50, longest: 1_000 };
 
 /**
@@ -10,34 +10,34 @@ const reconnect = { first: 50, longest: 1_000 };
  * the client keeps trying to reconnect, and signals are dropped until it has.
  * `onTrouble` is told what goes wrong meanwhile.
  */
-export async function openRedisBus(url: string, onTrouble: (error: Error) => void = () => {}): Promise<Bus> {
+export async function openRedisBus(url: string, onError: (error: Error) => void = () => {}): Promise<Bus> {
   const options = {
     url,
     disableOfflineQueue: true,
     socket: {
-      connectTimeout: longestWait,
+      connectTimeout: maxWait,
       reconnectStrategy: (tries: number) => backOff(tries + 1, reconnect),
     },
   };
-  const speaker = createClient(options);
-  const ear = createClient({ ...options, disableOfflineQueue: false });
-  const clients = [speaker, ear];
-  for (const client of clients) client.on('error', onTrouble);
+  const publisher = createClient(options);
+  const subscriber = createClient({ ...options, disableOfflineQueue: false });
+  const clients = [publisher, subscriber];
+  for (const client of clients) client.on('error', onError);
   const connected = Promise.allSettled(clients.map((client) => client.connect()));
-  await noLongerThan(longestWait, connected);
+  await noLongerThan(maxWait, connected);
 
   return {
     async signal(channel, payload) {
-      await speaker.publish(keyOf(channel), payload).catch(onTrouble);
+      await publisher.publish(keyOf(channel), payload).catch(onError);
     },
     async listen(channel, onSignal) {
       const listener = (payload: string) => onSignal(payload);
       // The client remembers it and subscribes again whenever it reconnects.
-      const subscribed = ear.subscribe(keyOf(channel), listener).catch(onTrouble);
-      await noLongerThan(longestWait, subscribed);
+      const subscribed = subscriber.subscribe(keyOf(channel), listener).catch(onError);
+      await noLongerThan(maxWait, subscribed);
       return {
         async close() {
-          if (ear.isReady) await ear.unsubscribe(keyOf(channel), listener).catch(onTrouble);
+          if (subscriber.isReady) await subscriber.unsubscribe(keyOf(channel), listener).catch(onError);
         },
       };
     },

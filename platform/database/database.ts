@@ -5,5 +5,6 @@ export { type Mapping, mappingOf } from './mapping.ts';
 export { migrate } from './migrate.ts';
 export { type Database, type EntityClass, openDatabase } from './open-database.ts';
 export type { MigrationClass } from './pending.ts';
+export { renameTable } from './rename-table.ts';
 export { databaseNow } from './time.ts';
 export type { Tx } from './tx.ts';

@@ -2,7 +2,7 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { startPostgres } from '../../start/postgres.ts';
+import { startPostgres } from '../../start/postgres/postgres.ts';
 import { eventually } from '../../test/harness/eventually.ts';
 import { isQueryTimeout, isUnavailable } from '../errors/errors.ts';
 import { migrate, openDatabase } from './database.ts';

@@ -25,7 +25,7 @@ export function clientAddress(
   forwarded: string | undefined,
   proxies: TrustedProxies,
 ): string {
-  const seen = forwarded?.slice(-longestHeader).split(',').map(withoutPort) ?? [];
+  const seen = forwarded?.slice(-maxHeader).split(',').map(withoutPort) ?? [];
   for (const text of [...seen, peer ?? ''].reverse()) {
     const address = readAddress(text);
     if (!address) break;
@@ -47,7 +47,7 @@ export function networkOf(text: string): string {
 }
 
 /** Of what clients may write before it, so much is read from the end. */
-const longestHeader = 1_000;
+const maxHeader = 1_000;
 
 /** Some proxies add the port: 203.0.113.1:4711, [2001:db8::1]:4711. */
 function withoutPort(entry: string): string {

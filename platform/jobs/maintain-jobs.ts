@@ -3,15 +3,15 @@ import { jobSchemaOf, type Tx } from '../database/database.ts';
 import { defineTask, type Handler } from './define-task.ts';
 
 /** Seconds for which a lock of a process that is not listening is left to it: it may be reconnecting. */
-const patience = 20;
+const lockGraceSeconds = 20;
 /** Longest wait of a job that failed, in seconds; graphile-worker's own grows to six hours. */
-const longestWait = 300;
+const maxRetryDelaySeconds = 300;
 
 /** The lock that a worker pool holds for as long as its listening connection lives. Session-level: never through a pooler. */
 export const lockAsAlive = 'select pg_advisory_lock(hashtextextended($1, 0))';
 export const unlockAsAlive = 'select pg_advisory_unlock(hashtextextended($1, 0))';
 
-const release = (schema: string): string => `
+const releaseDeadWorkers = (schema: string): string => `
 with held as (
   select distinct locked_by from ${schema}.jobs
   where locked_by is not null and locked_at < now() - make_interval(secs => $1)
@@ -20,7 +20,7 @@ with held as (
 )
 select ${schema}.force_unlock_workers(array_agg(locked_by)) from gone having count(*) > 0`;
 
-const hurry = (schema: string): string => `
+const capRetryDelays = (schema: string): string => `
 select from ${schema}.reschedule_jobs(
   array(
     select id from ${schema}.jobs
@@ -29,7 +29,7 @@ select from ${schema}.reschedule_jobs(
   ),
   run_at := now() + make_interval(secs => $1))`;
 
-const forget = (schema: string): string => `
+const dropReplacedRuns = (schema: string): string => `
 select from ${schema}.complete_jobs(array(
   select id from ${schema}.jobs
   where task_identifier = any($1) and attempts >= max_attempts and locked_at is null))`;
@@ -42,12 +42,12 @@ export async function maintainJobs(
   tx: Tx,
   subgraph: string,
   recurring: readonly string[],
-  seconds = patience,
+  seconds = lockGraceSeconds,
 ): Promise<void> {
   const schema = jobSchemaOf(subgraph);
-  await tx.query(release(schema), [seconds]);
-  await tx.query(hurry(schema), [longestWait]);
-  await tx.query(forget(schema), [[...recurring]]);
+  await tx.query(releaseDeadWorkers(schema), [seconds]);
+  await tx.query(capRetryDelays(schema), [maxRetryDelaySeconds]);
+  await tx.query(dropReplacedRuns(schema), [[...recurring]]);
 }
 
 /** The recurring task that maintains the tables. */

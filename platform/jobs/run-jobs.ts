@@ -34,9 +34,9 @@ interface Options {
 }
 
 /** Milliseconds before workers that stopped by a fault start again. */
-const restartAfter = 2_000;
+const restartDelayMs = 2_000;
 /** Milliseconds that running jobs have to end when the process closes; then they are put back. */
-const endWithin = 8_000;
+const shutdownTimeoutMs = 8_000;
 
 /**
  * Does a subgraph's jobs until it is closed, beside any number of other processes that do the same. Closing lets the
@@ -85,31 +85,31 @@ interface Started {
   putBack(): unknown;
 }
 
-interface Around extends Options {
+interface RunnerContext extends Options {
   pool: Pool;
   closing: AbortSignal;
 }
 
 /** Runs the workers of a group; when they stop by themselves they are started again. */
-async function keepRunning(group: WorkerGroup, around: Around): Promise<void> {
-  const { closing, logger } = around;
+async function keepRunning(group: WorkerGroup, context: RunnerContext): Promise<void> {
+  const { closing, logger } = context;
   const closed = new Promise<void>((resolve) => closing.addEventListener('abort', () => resolve()));
   while (!closing.aborted) {
     try {
-      const started = await startRunner(group, around);
+      const started = await startRunner(group, context);
       await Promise.race([started.runner.promise, closed]);
       if (closing.aborted) return await stop(started);
     } catch (error) {
       if (closing.aborted) throw error;
       logger.warn({ err: error }, 'workers stopped by a fault; they are started again');
     }
-    await sleep(restartAfter, undefined, { signal: closing }).catch(() => {});
+    await sleep(restartDelayMs, undefined, { signal: closing }).catch(() => {});
   }
 }
 
-async function startRunner(group: WorkerGroup, around: Around): Promise<Started> {
+async function startRunner(group: WorkerGroup, context: RunnerContext): Promise<Started> {
   const { handlers, atOnce } = group;
-  const { subgraph, database, pool, poll = group.poll ?? 2_000, logger } = around;
+  const { subgraph, database, pool, poll = group.poll ?? 2_000, logger } = context;
   const events: WorkerEvents = new EventEmitter();
   let putBack = (): unknown => undefined;
   events.on('pool:create', ({ workerPool }) => {
@@ -128,7 +128,7 @@ async function startRunner(group: WorkerGroup, around: Around): Promise<Started>
   const runner = await run({
     pgPool: pool,
     schema: `${subgraph}_jobs`,
-    taskList: toTaskList(handlers, around),
+    taskList: toTaskList(handlers, context),
     parsedCronItems: recurring.map((task) =>
       parseCronItem({ task, match: '* * * * *', options: recurringOptions(task) }),
     ),
@@ -150,7 +150,7 @@ async function startRunner(group: WorkerGroup, around: Around): Promise<Started>
 /** Lets the running jobs end, as long as they may take; then they are put back. */
 async function stop({ runner, putBack }: Started): Promise<void> {
   const stopped = new AbortController();
-  const late = sleep(endWithin, true, { signal: stopped.signal }).catch(() => false);
+  const late = sleep(shutdownTimeoutMs, true, { signal: stopped.signal }).catch(() => false);
   const ending = runner.stop().finally(() => stopped.abort());
   if (await late) await putBack();
   await ending;

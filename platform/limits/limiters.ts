@@ -11,7 +11,7 @@ import {
 import type { RedisClientType } from 'redis';
 
 /** Milliseconds within which Redis must answer; afterwards this process counts by itself. */
-const patience = 300;
+const timeoutMs = 300;
 
 /** So many within so many seconds. The time begins with the first and is not prolonged by later ones. */
 export interface Window {
@@ -30,14 +30,14 @@ export interface Limiters {
 export function openLimiters(parts: {
   redis: RedisClientType | undefined;
   secret: string | Uint8Array;
-  mostKeys: number;
+  maxKeys: number;
 }): Limiters {
-  const { redis, mostKeys } = parts;
+  const { redis, maxKeys } = parts;
   const secret = Buffer.from(hkdfSync('sha256', parts.secret, '', 'limits', 32));
   return {
     limiter(name, window) {
       const options = { ...window, keyPrefix: `limit:${name}` };
-      const own = new OwnCounts(options, mostKeys);
+      const own = new OwnCounts(options, maxKeys);
       if (!redis) return { shared: own, own };
       const limiter = new RateLimiterRedis({
         ...options,
@@ -45,7 +45,7 @@ export function openLimiters(parts: {
         useRedisPackage: true,
         rejectIfRedisNotReady: true,
       });
-      return { shared: new RLWrapperTimeouts({ limiter, timeoutMs: patience, insuranceLimiter: own }), own };
+      return { shared: new RLWrapperTimeouts({ limiter, timeoutMs: timeoutMs, insuranceLimiter: own }), own };
     },
     // In braces, so that all keys of one caller share a slot of a Redis Cluster.
     keyOf: (what) => `{${createHmac('sha256', secret).update(what).digest('base64url').slice(0, 22)}}`,
@@ -60,10 +60,10 @@ export class OwnCounts extends RateLimiterMemory {
   readonly #kept: LRUCache<string, true>;
   readonly #given = new WeakSet<RateLimiterRes>();
 
-  constructor(options: IRateLimiterOptions, mostKeys: number) {
+  constructor(options: IRateLimiterOptions, maxKeys: number) {
     super(options);
     this.#kept = new LRUCache({
-      max: mostKeys,
+      max: maxKeys,
       dispose: (_, key, reason) => {
         if (reason === 'evict') void super.delete(key);
       },

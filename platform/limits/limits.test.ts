@@ -16,7 +16,7 @@ function open(redisUrl: string | null, mostKeys?: number): Limits {
     redisUrl,
     secret: 'the same in all processes',
     logger: { warn: () => undefined },
-    ...(mostKeys && { mostKeys }),
+    ...(mostKeys && { maxKeys: mostKeys }),
   });
   opened.push(limits);
   return limits;

@@ -27,11 +27,11 @@ export function openLimits(parts: {
   redisUrl: string | null | undefined;
   secret: string | Uint8Array;
   logger: Pick<Logger, 'warn'>;
-  mostKeys?: number;
+  maxKeys?: number;
 }): Limits {
-  const { redisUrl, secret, logger, mostKeys = 100_000 } = parts;
+  const { redisUrl, secret, logger, maxKeys = 100_000 } = parts;
   const redis = redisUrl ? connect(redisUrl, logger) : undefined;
-  const limiters = openLimiters({ redis: redis?.client, secret, mostKeys });
+  const limiters = openLimiters({ redis: redis?.client, secret, maxKeys });
   return {
     counted: (name, window) => makeCountedLimit(limiters, name, window),
     paced: (name, pace) => makePaceLimit(limiters, name, pace),

@@ -1,15 +1,21 @@
-export { announce, appendToOutbox } from './append.ts';
-export { decodeCursor, encodeCursor } from './cursor.ts';
+export { type Consumer, startConsumer } from './follow/consumer.ts';
 export {
   type DeadLetter,
   dropDeadLetters,
   listDeadLetters,
   retryDeadLetters,
   type Selection,
-} from './dead-letters.ts';
-export { type LogPage, readLog } from './event-log.ts';
-export { type Follower, startFollower } from './follow.ts';
-export type { LoggedEvent, OutgoingEvent } from './logged-event.ts';
+} from './follow/dead-letters.ts';
+export { announce, appendToOutbox } from './log/append.ts';
+export { decodeCursor, encodeCursor } from './log/cursor.ts';
+export { type LogPage, readLog } from './log/event-log.ts';
+export type { LoggedEvent, OutgoingEvent } from './log/logged-event.ts';
+export {
+  consumerTables,
+  consumerTablesUndone,
+  deadLetterRetries,
+  followerTables,
+  outboxTables,
+} from './log/tables.ts';
 export { type Relay, startRelay } from './relay.ts';
-export { deadLetterRetries, followerTables, outboxTables } from './tables.ts';
-export { type LogTail, openLogTail } from './tail.ts';
+export { type LogSubscription, openLogSubscription } from './tail/log-subscription.ts';

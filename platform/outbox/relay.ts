@@ -1,8 +1,8 @@
 import type { Bus } from '../bus/bus.ts';
 import type { Database, Tx } from '../database/database.ts';
 import type { Logger, Metrics } from '../telemetry/telemetry.ts';
-import { hasAnnounced } from './append.ts';
-import { startHeartbeat } from './heartbeat.ts';
+import { hasAnnounced } from './log/append.ts';
+import { startHeartbeat } from './log/polling-worker.ts';
 
 export interface Relay {
   /** For whoever wrote an outbox line outside `database.transaction`. */

@@ -1,7 +1,7 @@
-export { type Connection, connectionOf, type Edge, makeConnection } from './connection.ts';
-export type { RequestContext } from './context.ts';
-export { federatedSchema } from './federated-schema.ts';
-export { fromGlobalId, keyOfGlobalId, toGlobalId } from './global-id.ts';
+export { type Connection, connectionOf, type Edge, makeConnection } from './schema/connection.ts';
+export type { RequestContext } from './schema/context.ts';
+export { federatedSchema } from './schema/federated-schema.ts';
+export { fromGlobalId, keyOfGlobalId, toGlobalId } from './schema/global-id.ts';
 export {
   EitherEndArgs,
   keysetCursor,
@@ -9,7 +9,7 @@ export {
   readEitherEnd,
   readKeyset,
   readPage,
-} from './page-args.ts';
-export { GraphQLCursor, GraphQLDateTime, GraphQLLocalDate, GraphQLURL } from './scalars.ts';
-export { type Route, serveSubgraph } from './serve-subgraph.ts';
-export { LanguageCode, Node, PageInfo, UserError } from './shared-types.ts';
+} from './schema/page-args.ts';
+export { GraphQLCursor, GraphQLDateTime, GraphQLLocalDate, GraphQLURL } from './schema/scalars.ts';
+export { LanguageCode, Node, PageInfo, UserError } from './schema/shared-types.ts';
+export { type Route, serveSubgraph } from './server/serve-subgraph.ts';

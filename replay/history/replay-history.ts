@@ -1,8 +1,8 @@
 /** History: records become cases with the times they bear, in batches. */
 import type { Graph } from '../graph/graph.ts';
 import type { Journal } from '../journal/journal.ts';
+import type { MappedRow } from '../journal/mapped-rows.ts';
 import { openPace } from '../pace/pace.ts';
-import type { MappedRow } from '../record/mapped-rows.ts';
 import { importBatch } from './import-batch.ts';
 import { toImport } from './to-import.ts';
 

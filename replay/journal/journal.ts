@@ -1,5 +1,5 @@
 /** What becomes of each line, and how far the replay is. */
-import type { BadRow, Row } from '../record/read-rows.ts';
+import type { BadRow, Row } from '../csv/read-rows.ts';
 import { type Checkpoint, writeCheckpoint } from './checkpoint.ts';
 import { DoneLines } from './done-lines.ts';
 import type { Refusals } from './refusals.ts';

@@ -13,7 +13,7 @@ export const stateBefore: Record<Step, CaseState> = {
 };
 
 const day = 86_400_000;
-const longestWait = 120_000;
+const maxWait = 120_000;
 /** A reviewer reads before approving. */
 const reading = 1_000;
 
@@ -30,7 +30,7 @@ export interface PlannedStep {
 export function planSteps(record: CaseRecord, secondsPerDay: number): PlannedStep[] {
   const after = (date: Date) => {
     const real = date.getTime() - record.submittedAt.getTime();
-    return Math.min((real / day) * secondsPerDay * 1000, longestWait);
+    return Math.min((real / day) * secondsPerDay * 1000, maxWait);
   };
   const steps: PlannedStep[] = [];
   if (record.acknowledgedAt) steps.push({ step: 'classify', after: after(record.acknowledgedAt) });

@@ -1,8 +1,8 @@
 /** Live: records are submitted now, at a chosen speed, and handled in the time their dates stand for. */
 import { type Graph, Refused } from '../graph/graph.ts';
 import type { Journal } from '../journal/journal.ts';
+import type { MappedRow } from '../journal/mapped-rows.ts';
 import { openPace } from '../pace/pace.ts';
-import type { MappedRow } from '../record/mapped-rows.ts';
 import { openLiveReplay } from './live-case.ts';
 
 /** Submissions under way at most: a gateway that is slower than the wanted speed is not buried. */

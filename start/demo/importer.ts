@@ -1,7 +1,7 @@
 /** What the importer of the demonstration asks of the graph. */
 import { StartupError } from '@bekhedmetkom/platform/errors';
-import { askPatiently } from './ask-patiently.ts';
 import { type DemoRecord, demoHistory, type Place, type Story } from './history.ts';
+import { retry } from './retry.ts';
 import stories from './stories.json' with { type: 'json' };
 
 /** Records to a request. */
@@ -50,7 +50,7 @@ export async function signIn({ gatewayUrl, issuerUrl, clientSecret }: ImporterAc
   const { access_token: token } = (await answer.json()) as { access_token: string };
   const headers = () => ({ authorization: `Bearer ${token}` });
   return <T>(query: string, variables: object = {}) =>
-    askPatiently<T>(gatewayUrl, headers, { query, variables }, 'importer');
+    retry<T>(gatewayUrl, headers, { query, variables }, 'importer');
 }
 
 export async function readPlace(ask: Ask): Promise<Place> {

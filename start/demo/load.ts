@@ -11,7 +11,7 @@ import {
   readPlace,
   signIn,
 } from './importer.ts';
-import { loadLives, type PeopleAccess } from './load-lives.ts';
+import { type PeopleAccess, seedCaseHistories } from './seed-case-histories.ts';
 
 const count = 4_000;
 const days = 90;
@@ -48,7 +48,7 @@ export async function loadDemo(
     onProgress(`${Math.min(from + batch, records.length)} of ${records.length}`);
   }
   await proposeSome(ask, inWork);
-  await loadLives(access, onProgress);
+  await seedCaseHistories(access, onProgress);
   await writeFile(marker, JSON.stringify({ at: at.toISOString(), done: true }));
 }
 

@@ -5,7 +5,7 @@ import {
   type AttachmentSettings,
   attachmentEnvironment,
   readAttachmentSettings,
-} from './attachment/attachment-settings.ts';
+} from './attachment/setup/attachment-settings.ts';
 
 const shape = z.object({
   HOST: z.string().default('127.0.0.1'),

@@ -1,18 +1,18 @@
 /** The background jobs of this subgraph, by what must not keep what waiting. */
 import type { Handler, WorkerGroup } from '@bekhedmetkom/platform/jobs';
 import type { Logger, Metrics } from '@bekhedmetkom/platform/telemetry';
-import { attachmentMaintenance } from './attachment/maintain-attachments.ts';
-import type { AttachmentRoom } from './attachment/room.ts';
-import { makeScanFile } from './attachment/scan-files.ts';
-import type { CaseRoom } from './case/change-case.ts';
-import { makeSealReports } from './confidential/seal-reports.ts';
+import { makeScanFile } from './attachment/keep/scan-files.ts';
+import type { AttachmentDependencies } from './attachment/setup/attachment-dependencies.ts';
+import { attachmentMaintenance } from './attachment/upload/maintain-attachments.ts';
+import { makeReindex } from './backfill/reindex.ts';
+import { makeSealReports } from './backfill/seal-reports.ts';
+import type { CaseDependencies } from './case-change/change-case.ts';
 import type { SealedWords } from './confidential/sealed-words.ts';
-import { makeProcessDueCases } from './escalation/process-due-cases.ts';
-import { makeReindex } from './search/reindex.ts';
+import { makeProcessDueCases } from './due-cases/process-due-cases.ts';
 import { makeRescheduleCases } from './sla-administration/reschedule-cases.ts';
 
-interface Parts extends CaseRoom {
-  attachments: AttachmentRoom;
+interface Parts extends CaseDependencies {
+  attachments: AttachmentDependencies;
   words: SealedWords;
   /** Whether this process escalates cases and ends what waited too long; one process has to. */
   escalation: boolean;

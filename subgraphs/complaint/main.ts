@@ -4,19 +4,19 @@ import { followDatabaseClock, openDatabase } from '@bekhedmetkom/platform/databa
 import { StartupError } from '@bekhedmetkom/platform/errors';
 import { runJobs } from '@bekhedmetkom/platform/jobs';
 import { openLimits } from '@bekhedmetkom/platform/limits';
-import { openLogTail, startRelay } from '@bekhedmetkom/platform/outbox';
+import { openLogSubscription, startRelay } from '@bekhedmetkom/platform/outbox';
 import { type Program, runProgram } from '@bekhedmetkom/platform/program';
 import { serveSubgraph } from '@bekhedmetkom/platform/subgraph';
 import { openLogger, openMetrics } from '@bekhedmetkom/platform/telemetry';
 import { complaintTopic as topic } from '@bekhedmetkom/schema/events/complaint';
-import { openAttachmentRoom } from './attachment/room.ts';
+import { openAttachmentRoom } from './attachment/setup/attachment-dependencies.ts';
 import { openSealedWords } from './confidential/sealed-words.ts';
 import { type Config, readConfig } from './config.ts';
+import { createComplaintModule } from './create-complaint-module.ts';
 import { entities } from './database/entities.ts';
 import { migrations } from './database/migrations.ts';
-import { followDirectory } from './directory/follow-directory.ts';
+import { followDirectory } from './directory/consume-directory.ts';
 import { jobGroups } from './job-groups.ts';
-import { buildRooms } from './rooms.ts';
 
 const name = 'complaint';
 const poolSize = 16;
@@ -47,14 +47,14 @@ export async function start(config: Config, shared: { bus?: Bus } = {}): Promise
     const bus = shared.bus ?? (await open(openOwnBus(config)));
     const parts = { database, bus, topic, logger, metrics };
     const relay = await open(startRelay(parts));
-    const tail = await open(openLogTail(parts));
+    const tail = await open(openLogSubscription(parts));
     const sign = () => signer.sign(serviceViewer(name), 'directory');
     const followed = { database, bus, logger, metrics, origin: config.directoryUrl, sign };
     const directory = await open(followDirectory(followed));
     const { contactKey, redisUrl } = config;
     const limits = await open(openLimits({ redisUrl, secret: contactKey, logger }));
     const attachments = await open(openAttachmentRoom(config.attachments, { database, contactKey, logger }));
-    const rooms = await buildRooms({
+    const module = await createComplaintModule({
       database,
       tail,
       contactKey,
@@ -81,7 +81,7 @@ export async function start(config: Config, shared: { bus?: Bus } = {}): Promise
         metricsPort,
         verifier,
         clock,
-        ...rooms,
+        ...module,
         log: database,
         ready,
         logger,

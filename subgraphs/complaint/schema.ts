@@ -1,27 +1,28 @@
 import { federatedSchema } from '@bekhedmetkom/platform/subgraph';
-import { AttachmentResolver } from './attachment/attachment.resolver.ts';
+import { AttachmentResolver } from './attachment/serve/attachment.resolver.ts';
 import { BulkResolver } from './bulk/bulk.resolver.ts';
 import { CannedAnswerResolver } from './canned-answer/canned-answer.resolver.ts';
-import { CaseResolver } from './case/case.resolver.ts';
-import { CaseActionsResolver } from './case/case-actions.resolver.ts';
-import { CaseGroupsResolver } from './case/case-groups.resolver.ts';
-import type { CaseReader } from './case/case-reader.ts';
-import { CasesResolver, EntityCasesResolver } from './case/cases.resolver.ts';
-import type { Context } from './case/context.ts';
-import { DuePreviewResolver } from './case/due-preview.resolver.ts';
+import { CaseResolver } from './case-graph/case.resolver.ts';
+import { CaseActionsResolver } from './case-graph/case-actions.resolver.ts';
+import { CaseGroupsResolver } from './case-graph/case-groups.resolver.ts';
+import { CasesResolver, EntityCasesResolver } from './case-graph/cases.resolver.ts';
+import { DuePreviewResolver } from './case-graph/due-preview.resolver.ts';
+import { FiledDetailsResolver } from './case-graph/filed-details.resolver.ts';
+import { SlaDayResolver, SlaResolver, SlaStepResolver } from './case-graph/sla.resolver.ts';
+import { CasePartsResolver, ContributionResolver } from './contribution/contribution.resolver.ts';
 import { EscalationResolver } from './escalation/escalation.resolver.ts';
 import { FeedResolver } from './feed/feed.resolver.ts';
 import { CaseFollowUpsResolver, FollowUpResolver } from './follow-up/follow-up.resolver.ts';
+import type { CaseReader } from './graph/case-reader.ts';
+import type { Context } from './graph/context.ts';
 import { IdentityResolver } from './identity/identity.resolver.ts';
 import { IdentityRequestsResolver } from './identity/identity-requests.resolver.ts';
 import { ImportResolver } from './import/import.resolver.ts';
 import { InterimResolver } from './interim/interim.resolver.ts';
-import { FiledDetailsResolver } from './location/filed-details.resolver.ts';
 import { LocationResolver } from './location/location.resolver.ts';
 import { FollowedCaseResolver } from './merge/followed-case.resolver.ts';
 import { MergeResolver } from './merge/merge.resolver.ts';
 import { NoteResolver } from './note/note.resolver.ts';
-import { CasePartsResolver, PartResolver } from './part/part.resolver.ts';
 import { ProposalResolver } from './proposal/proposal.resolver.ts';
 import { QuestionResolver } from './question/question.resolver.ts';
 import { RatingResolver } from './rating/rating.resolver.ts';
@@ -31,7 +32,6 @@ import { ReopeningResolver } from './reopening/reopening.resolver.ts';
 import { CaseQualityResolver, RubricResolver } from './rubric/rubric.resolver.ts';
 import { SavedViewResolver } from './saved-view/saved-view.resolver.ts';
 import { SimilarResolver } from './similar/similar.resolver.ts';
-import { SlaDayResolver, SlaResolver, SlaStepResolver } from './sla/sla.resolver.ts';
 import { DryRunResolver, MovedCaseResolver } from './sla-administration/dry-run.resolver.ts';
 import { SubmitResolver } from './submission/submit.resolver.ts';
 import { CaseLinkResolver } from './tracking/case-link.resolver.ts';
@@ -63,7 +63,7 @@ const resolvers = [
   CasesResolver,
   TransferResolver,
   CasePartsResolver,
-  PartResolver,
+  ContributionResolver,
   RejectionResolver,
   ProposalResolver,
   MergeResolver,

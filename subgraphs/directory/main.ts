@@ -2,7 +2,7 @@ import { openVerifier } from '@bekhedmetkom/platform/auth';
 import { type Bus, openRedisBus } from '@bekhedmetkom/platform/bus';
 import { followDatabaseClock, openDatabase } from '@bekhedmetkom/platform/database';
 import { StartupError } from '@bekhedmetkom/platform/errors';
-import { openLogTail, startRelay } from '@bekhedmetkom/platform/outbox';
+import { openLogSubscription, startRelay } from '@bekhedmetkom/platform/outbox';
 import { type Program, runProgram } from '@bekhedmetkom/platform/program';
 import { serveSubgraph } from '@bekhedmetkom/platform/subgraph';
 import { openLogger, openMetrics } from '@bekhedmetkom/platform/telemetry';
@@ -36,7 +36,7 @@ export async function start(config: Config, shared: { bus?: Bus } = {}): Promise
     const bus = shared.bus ?? (await open(openOwnBus(config)));
     const parts = { database, bus, topic, logger, metrics };
     await open(startRelay(parts));
-    const tail = await open(openLogTail(parts));
+    const tail = await open(openLogSubscription(parts));
     const snapshot = await open(keepSnapshot({ database, tail, logger, metrics }));
     const ready = () => database.ping();
     const { url } = await open(

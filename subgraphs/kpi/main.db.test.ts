@@ -87,7 +87,9 @@ describe('the KPI subgraph as a program', () => {
 
   it('sums up by itself, and nothing changes by it', async () => {
     await eventually(async () => {
-      const [row] = await kpi.database.query<{ left: number }>('select count(*)::int as left from unsummed');
+      const [row] = await kpi.database.query<{ left: number }>(
+        'select count(*)::int as left from pending_delta',
+      );
       expect(row?.left).toBe(0);
     });
     const { data } = await kpi.ask(`{ kpis(${march}) { kpi(name: RECEIVED) { value } } }`);

@@ -5,15 +5,15 @@ import { StartupError } from '@bekhedmetkom/platform/errors';
 import { type Program, runProgram } from '@bekhedmetkom/platform/program';
 import { serveSubgraph } from '@bekhedmetkom/platform/subgraph';
 import { openLogger, openMetrics } from '@bekhedmetkom/platform/telemetry';
-import { watchClock } from './clock/watch-clock.ts';
 import { type Config, readConfig } from './config.ts';
+import { startFollowing } from './consume.ts';
 import { entities } from './database/entities.ts';
 import { migrations } from './database/migrations.ts';
-import { startFollowing } from './follow.ts';
 import { makeContext } from './graph/context.ts';
 import { keepSumming } from './rollup/keep-summing.ts';
 import { kpiSchema } from './schema.ts';
 import { figuresChannel, openWatch } from './watch/open-watch.ts';
+import { watchClock } from './watch/watch-clock.ts';
 
 /** Starts the KPI subgraph. A bus that is shared is not closed with it. */
 export async function start(config: Config, shared: { bus?: Bus } = {}): Promise<Program> {

@@ -163,7 +163,7 @@ describe('the notification subgraph', () => {
       return text;
     });
     expect(mails, 'what was said in confidence is not repeated in a mailbox').not.toContain('Marker-Subject');
-    for (const table of ['mail', 'notification', 'event_log', 'outbox', 'parked_event', 'preference']) {
+    for (const table of ['mail', 'notification', 'event_log', 'outbox', 'dead_letter_event', 'preference']) {
       const rows = JSON.stringify(await database.query(`select * from ${table}`));
       expect(rows.toLowerCase(), table).not.toContain('marker');
     }

@@ -3,21 +3,21 @@ import { type Bus, openRedisBus } from '@bekhedmetkom/platform/bus';
 import { followDatabaseClock, openDatabase } from '@bekhedmetkom/platform/database';
 import { StartupError } from '@bekhedmetkom/platform/errors';
 import { runJobs } from '@bekhedmetkom/platform/jobs';
-import { openLogTail, startRelay } from '@bekhedmetkom/platform/outbox';
+import { openLogSubscription, startRelay } from '@bekhedmetkom/platform/outbox';
 import { type Program, runProgram } from '@bekhedmetkom/platform/program';
 import { serveSubgraph } from '@bekhedmetkom/platform/subgraph';
 import { openLogger, openMetrics } from '@bekhedmetkom/platform/telemetry';
 import { type Config, readConfig } from './config.ts';
+import { startFollowing } from './consume.ts';
 import { entities } from './database/entities.ts';
 import { migrations } from './database/migrations.ts';
-import { startFollowing } from './follow.ts';
 import { openAddressKeys } from './mail/address-key.ts';
 import { makeAskCase } from './mail/ask-case.ts';
 import { makeAskStaffAddress } from './mail/ask-staff-address.ts';
-import { openMails } from './mail/open-mails.ts';
 import { makeNotificationLoader } from './notification/notification.loader.ts';
-import { makeTellFollowers } from './notification/tell-followers.ts';
-import { makeTellStaff } from './notification/tell-staff.ts';
+import { makeTellFollowers } from './notification/notify-followers.ts';
+import { makeTellStaff } from './notification/notify-staff.ts';
+import { openMails } from './open-mails.ts';
 import { notificationSchema } from './schema.ts';
 
 export interface NotificationProgram extends Program {
@@ -51,7 +51,7 @@ export async function start(config: Config, shared: { bus?: Bus } = {}): Promise
     const bus = shared.bus ?? (await open(openOwnBus(config)));
     const parts = { database, bus, logger, metrics };
     await open(startRelay({ ...parts, topic }));
-    const tail = await open(openLogTail({ ...parts, topic }));
+    const tail = await open(openLogSubscription({ ...parts, topic }));
     const askCase = makeAskCase(config.complaintUrl, signer);
     const addressKeys = openAddressKeys(config.internalPrivateKey);
     const mails = await open(

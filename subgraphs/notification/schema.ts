@@ -1,12 +1,12 @@
 import { Fault } from '@bekhedmetkom/platform/errors';
 import { federatedSchema, keyOfGlobalId } from '@bekhedmetkom/platform/subgraph';
-import type { Context } from './context.ts';
-import { MailAddressResolver } from './mail/address.resolver.ts';
-import { isNotificationKey } from './notification/notification.policy.ts';
-import { NotificationResolver } from './notification/notification.resolver.ts';
-import { NotificationType } from './notification/notification.type.ts';
-import { PreferenceResolver } from './preference/preference.resolver.ts';
-import { ViewerResolver, ViewerType } from './viewer/viewer.resolver.ts';
+import { MailAddressResolver } from './graph/address.resolver.ts';
+import type { Context } from './graph/context.ts';
+import { isNotificationKey } from './graph/notification.policy.ts';
+import { NotificationResolver } from './graph/notification.resolver.ts';
+import { NotificationType } from './graph/notification.type.ts';
+import { PreferenceResolver } from './graph/preference.resolver.ts';
+import { ViewerResolver, ViewerType } from './graph/viewer.resolver.ts';
 
 interface Reference {
   id: string;

@@ -2,10 +2,10 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Database, migrate, openDatabase } from '@bekhedmetkom/platform/database';
-import { startPostgres } from '../../start/postgres.ts';
+import { startPostgres } from '../../start/postgres/postgres.ts';
 import { migrations } from '../../subgraphs/complaint/database/migrations.ts';
-import { dueCases, firstPlace } from '../../subgraphs/complaint/escalation/due.store.ts';
-import { sweep } from '../../subgraphs/complaint/escalation/sweep.ts';
+import { dueCases, firstPlace } from '../../subgraphs/complaint/due-cases/due.store.ts';
+import { processDueRows } from '../../subgraphs/complaint/due-cases/process-due-rows.ts';
 import { smallDirectory } from '../../subgraphs/complaint/testing/small-directory.ts';
 import type { BenchResult } from './bench.ts';
 import { generateOpenCases } from './complaint/generate-open-cases.ts';
@@ -92,7 +92,7 @@ async function escalateThousand(database: Database): Promise<number> {
     { timeout: 120_000 },
   );
   const begun = performance.now();
-  const done = await sweep(database, () => smallDirectory, {
+  const done = await processDueRows(database, () => smallDirectory, {
     due: 'ESCALATION',
     batch: 200,
     parallel: 4,

@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { migrate } from '@bekhedmetkom/platform/database';
-import { startPostgres } from '../../start/postgres.ts';
+import { startPostgres } from '../../start/postgres/postgres.ts';
 import { migrations } from '../../subgraphs/kpi/database/migrations.ts';
 import { generateCycles } from '../../subgraphs/kpi/testing/generate-cycles.ts';
 import type { BenchResult } from './bench.ts';

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { WebSocket } from 'ws';
 import { openBrowser, signIn, visitor } from '../journeys/browser.ts';
-import { openEmbeddedHouse } from '../journeys/embedded-house.ts';
+import { startEmbedded } from '../journeys/embedded-stack.ts';
 import type { BenchResult } from './bench.ts';
 
 const perSecond = 50;
@@ -13,11 +13,11 @@ const allowed = 250;
  * own subscription (every event), and as a row on the wall itself in a real browser (the rows that fit).
  */
 export async function run(): Promise<BenchResult> {
-  const house = await openEmbeddedHouse();
+  const stack = await startEmbedded();
   const browser = await openBrowser();
   try {
     const { page, context } = await visitor(browser, { width: 1920, height: 1080 });
-    await signIn(page, `${house.webUrl}/en/wall`, 'room.1');
+    await signIn(page, `${stack.webUrl}/en/wall`, 'room.1');
     await page.locator('.tiles').waitFor();
     await page.evaluate(() => {
       const seen: Record<string, number> = {};
@@ -29,14 +29,14 @@ export async function run(): Promise<BenchResult> {
       }).observe(document.body, { subtree: true, childList: true, characterData: true });
     });
     const cookie = (await context.cookies()).map(({ name, value }) => `${name}=${value}`).join('; ');
-    const arrived = await listen(house.gatewayUrl, cookie, house.webUrl);
+    const arrived = await listen(stack.gatewayUrl, cookie, stack.webUrl);
 
     const sent = new Map<string, number>();
     const pending: Promise<void>[] = [];
     for (let index = 0; index < perSecond * seconds; index += 1) {
       const subject = `Latency ${index} of this run`;
       sent.set(subject, Date.now());
-      pending.push(submit(house.gatewayUrl, subject));
+      pending.push(submit(stack.gatewayUrl, subject));
       await sleep(1000 / perSecond);
     }
     await Promise.all(pending);
@@ -54,7 +54,7 @@ export async function run(): Promise<BenchResult> {
     };
   } finally {
     await browser.close();
-    await house.close();
+    await stack.close();
   }
 }
 

@@ -1,5 +1,5 @@
 import { readdir, readFile } from 'node:fs/promises';
-import { openEmbeddedHouse } from '../journeys/embedded-house.ts';
+import { startEmbedded } from '../journeys/embedded-stack.ts';
 import type { BenchResult } from './bench.ts';
 
 const secondsAllowed = 15;
@@ -7,13 +7,13 @@ const gibibytesAllowed = 1;
 
 /** The second start of `npm start` until every address answers, and what it then holds in memory, Postgres included. */
 export async function run(): Promise<BenchResult> {
-  const house = await openEmbeddedHouse();
+  const stack = await startEmbedded();
   try {
-    await house.restart();
+    await stack.restart();
     const started = performance.now();
-    await house.restart();
+    await stack.restart();
     const seconds = (performance.now() - started) / 1000;
-    const gibibytes = (await memoryBelow(house.pid())) / 2 ** 30;
+    const gibibytes = (await memoryBelow(stack.pid())) / 2 ** 30;
     return {
       name: 'Start-up of the embedded form',
       rows: [
@@ -36,7 +36,7 @@ export async function run(): Promise<BenchResult> {
       ],
     };
   } finally {
-    await house.close();
+    await stack.close();
   }
 }
 

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { openEmbeddedHouse } from '../journeys/embedded-house.ts';
+import { startEmbedded } from '../journeys/embedded-stack.ts';
 import type { BenchResult, BenchRow } from './bench.ts';
 import { median, now } from './gateway/worker.ts';
 
@@ -24,18 +24,18 @@ interface Times {
  * floods; in turns, over loopback. Each other one has an address of its own.
  */
 export async function run(): Promise<BenchResult> {
-  const house = await openEmbeddedHouse();
+  const stack = await startEmbedded();
   try {
-    await others(house.gatewayUrl, house.webUrl); // For the compilers and the caches.
+    await others(stack.gatewayUrl, stack.webUrl); // For the compilers and the caches.
     const idle: Times = { submission: [], page: [] };
     const during = floods.map(() => ({ times: { submission: [], page: [] } as Times, sent: 0, refused: 0 }));
     for (let round = 0; round < rounds; round += 1) {
-      add(idle, await others(house.gatewayUrl, house.webUrl));
+      add(idle, await others(stack.gatewayUrl, stack.webUrl));
       for (const [index, { perSecond }] of floods.entries()) {
         const measured = during[index];
         if (!measured) continue;
-        const flood = startFlood(house.gatewayUrl, perSecond);
-        add(measured.times, await others(house.gatewayUrl, house.webUrl));
+        const flood = startFlood(stack.gatewayUrl, perSecond);
+        add(measured.times, await others(stack.gatewayUrl, stack.webUrl));
         const { sent, refused } = await flood.stop();
         measured.sent += sent;
         measured.refused += refused;
@@ -57,7 +57,7 @@ export async function run(): Promise<BenchResult> {
     });
     return { name: 'The whole product beside a flood of submissions', rows };
   } finally {
-    await house.close();
+    await stack.close();
   }
 }
 

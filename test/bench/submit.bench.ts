@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { anonymous, makeKeyPair, openSigner } from '@bekhedmetkom/platform/auth';
 import { migrate, openDatabase } from '@bekhedmetkom/platform/database';
-import { startPostgres } from '../../start/postgres.ts';
+import { startPostgres } from '../../start/postgres/postgres.ts';
 import { migrations } from '../../subgraphs/complaint/database/migrations.ts';
 import {
   applyDirectoryEvents,
@@ -14,7 +14,7 @@ import { announced } from '../../subgraphs/complaint/testing/small-directory.ts'
 import type { BenchResult } from './bench.ts';
 import { median, startWorker, type Worker } from './gateway/worker.ts';
 
-const lanes = 32;
+const concurrency = 32;
 const seconds = 5;
 const rounds = 3;
 
@@ -55,15 +55,20 @@ export async function run(): Promise<BenchResult> {
     for (let round = -1; round < rounds; round++) {
       const identity = await signer.sign({ ...anonymous, client: 'bench' }, 'complaint');
       const headers = { 'x-internal-identity': identity };
-      const ours = await load.call<number>('submit', { url: `${origin}/graphql`, headers, lanes, seconds });
-      const peer = await load.call<number>('twoInserts', { url: databaseUrl, lanes, seconds });
+      const ours = await load.call<number>('submit', {
+        url: `${origin}/graphql`,
+        headers,
+        lanes: concurrency,
+        seconds,
+      });
+      const peer = await load.call<number>('twoInserts', { url: databaseUrl, lanes: concurrency, seconds });
       if (round < 0) continue;
       rates.ours.push(ours);
       rates.peer.push(peer);
     }
     const [ours, peer] = [median(rates.ours), median(rates.peer)];
     const row = {
-      what: `submit at the subgraph, ${lanes} at a time, median of ${rounds}`,
+      what: `submit at the subgraph, ${concurrency} at a time, median of ${rounds}`,
       value: `${Math.round(ours).toLocaleString('en')} submissions/s`,
       against: `two-insert pg transaction, ${Math.round(peer).toLocaleString('en')}/s`,
       ratio: ours / peer,

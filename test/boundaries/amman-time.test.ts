@@ -15,7 +15,7 @@ const forbidden: [pattern: RegExp, instead: string][] = [
 
 /** Days of UTC on purpose. */
 const allowed = new Map([
-  ['gateway/plugins/client-key.ts', 'a secret changes once a day, whichever day'],
+  ['gateway/limits/client-key.ts', 'a secret changes once a day, whichever day'],
   ['replay/fetch/311-samples.ts', 'dates of another city'],
   ['replay/record/dates.ts', 'wall times of whichever zone a file was kept in'],
 ]);
@@ -33,10 +33,10 @@ function offencesIn(path: string, text: string): string[] {
 const ofBrowser = /^web\/.*\.island\.tsx?$|^web\/features\/(staff-case\/desk|inbox\/belongs|wall\/)/;
 /** Measures how long something took, or is the server's part. */
 const mayAskDevice = [
-  'web/features/staff-case/desk/desk.actions.ts',
-  'web/features/staff/live/paced.ts',
-  'web/features/staff/live/connection-gate.ts',
-  'web/features/staff/live/gateway-link.island.ts',
+  'web/features/staff-case/desk/actions/desk.actions.ts',
+  'web/features/staff/live/throttled.ts',
+  'web/features/staff/connection/connection-gate.ts',
+  'web/features/staff/connection/gateway-link.island.ts',
 ];
 
 const sources = execFileSync(

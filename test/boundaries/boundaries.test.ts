@@ -36,13 +36,23 @@ describe('import boundaries', () => {
 
   it('plants one for every rule', () => {
     const named = rules.forbidden.map((rule: { name: string }) => rule.name);
-    expect(named.toSorted()).toEqual([...Object.keys(planted), 'no-circles'].toSorted());
+    expect(named.toSorted()).toEqual([...Object.keys(planted), 'no-circles', 'no-folder-rings'].toSorted());
   });
 
   it('allows a subgraph its own files and the contracts', async () => {
     const from = 'subgraphs/kpi/figures/store.ts';
     const to = 'schema/events/complaint.ts';
     expect(await violations({ [from]: importing(from, to), [to]: 'export const thing = 1;' })).toEqual([]);
+  });
+
+  it('catches a ring of folders', async () => {
+    const files = {
+      'platform/bus/a.ts': "import '../jobs/b.ts';",
+      'platform/bus/d.ts': '',
+      'platform/jobs/b.ts': '',
+      'platform/jobs/c.ts': "import '../bus/d.ts';",
+    };
+    expect(await violations(files)).toEqual(['no-folder-rings', 'no-folder-rings']);
   });
 });
 

@@ -29,7 +29,7 @@ export async function openTestDatabase(
   migrations: MigrationClass[],
   options: { entities?: EntityClass[]; poolSize?: number } = {},
 ): Promise<TestDatabase> {
-  const { run, server } = surroundings();
+  const { run, server } = testServer();
   const template = await templateFor(schema, migrations);
   const name = `${run}_${process.pid}_${++made}`;
   await asAdmin(server, (admin) =>
@@ -49,7 +49,7 @@ export async function openTestDatabase(
 }
 
 async function templateFor(schema: string, migrations: MigrationClass[]): Promise<string> {
-  const { run, server } = surroundings();
+  const { run, server } = testServer();
   const text = migrations.map((migration) => `${migration.name} ${migration}`).join('\n');
   const name = `${run}_${schema}_${createHash('sha256').update(text).digest('hex').slice(0, 8)}`;
   await asAdmin(server, async (admin) => {
@@ -65,7 +65,7 @@ async function templateFor(schema: string, migrations: MigrationClass[]): Promis
 }
 
 function roleUrl(schema: string, database: string): string {
-  const url = new URL(onDatabase(surroundings().server, database));
+  const url = new URL(onDatabase(testServer().server, database));
   url.username = schema;
   url.password = 'test';
   return url.href;
@@ -77,7 +77,7 @@ function onDatabase(server: string, database: string): string {
   return url.href;
 }
 
-function surroundings(): { run: string; server: string } {
+function testServer(): { run: string; server: string } {
   const { TEST_RUN: run, TEST_DATABASE_URL: server } = process.env;
   if (run && server) return { run, server };
   throw new Error('There is no test database: run the tests through vitest, whose global set-up starts it.');

@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { startPostgres } from '../../start/postgres.ts';
+import { startPostgres } from '../../start/postgres/postgres.ts';
 import { startRedis } from './redis.ts';
 import { dropRun, dropStale, newRun } from './run.ts';
 

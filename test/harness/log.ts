@@ -2,6 +2,7 @@ import { openMemoryBus } from '@bekhedmetkom/platform/bus';
 import { type Database, openDatabase } from '@bekhedmetkom/platform/database';
 import {
   appendToOutbox,
+  consumerTables,
   deadLetterRetries,
   followerTables,
   outboxTables,
@@ -17,6 +18,7 @@ class Outbox1700000000001 implements MigrationInterface {
     await runner.query(outboxTables);
     await runner.query(followerTables);
     await runner.query(deadLetterRetries);
+    await runner.query(consumerTables);
     await runner.query('create table tally (key uuid primary key, n integer not null default 0)');
     await runner.query('create table seen (id uuid, position bigint)');
   }

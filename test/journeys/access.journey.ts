@@ -4,8 +4,8 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openBrowser, signIn, visitor } from './browser.ts';
 import { fileCase, track } from './citizen.ts';
-import { openEmbeddedHouse } from './embedded-house.ts';
-import type { House } from './house.ts';
+import { startEmbedded } from './embedded-stack.ts';
+import type { RunningStack } from './running-stack.ts';
 import { smallTargets } from './targets.ts';
 
 const open = [
@@ -27,15 +27,15 @@ const behindSignIn = [
 ];
 
 describe('everybody can use every screen', () => {
-  let house: House;
+  let stack: RunningStack;
   let browser: Browser;
   beforeAll(async () => {
-    house = await openEmbeddedHouse();
+    stack = await startEmbedded();
     browser = await openBrowser();
   });
   afterAll(async () => {
     await browser?.close();
-    await house?.close();
+    await stack?.close();
   });
 
   for (const locale of ['ar', 'en']) {
@@ -44,7 +44,7 @@ describe('everybody can use every screen', () => {
         `/${locale}${path} has no fault at %i px and does not scroll sideways`,
         async (width) => {
           const { page, context } = await visitor(browser, { width });
-          await page.goto(`${house.webUrl}/${locale}${path}`);
+          await page.goto(`${stack.webUrl}/${locale}${path}`);
           expect(await faults(page)).toEqual([]);
           expect(await overflow(page)).toBeLessThanOrEqual(0);
           await context.close();
@@ -52,7 +52,7 @@ describe('everybody can use every screen', () => {
       );
 
       it(`/${locale}${path} is valid HTML that says its language and direction`, async () => {
-        const answer = await fetch(`${house.webUrl}/${locale}${path}`);
+        const answer = await fetch(`${stack.webUrl}/${locale}${path}`);
         const html = await answer.text();
         expect(answer.status).toBe(200);
         expect(html).toMatch(locale === 'ar' ? /<html[^>]*dir="rtl"/ : /<html[^>]*dir="ltr"/);
@@ -62,13 +62,13 @@ describe('everybody can use every screen', () => {
 
     it(`the questions and the page of a request in ${locale} have no fault on a phone and are valid HTML`, async () => {
       const { page, context } = await visitor(browser, { width: 360 });
-      const filed = await fileCase(page, house.webUrl, {
+      const filed = await fileCase(page, stack.webUrl, {
         subject: `Street lamps are out (${locale})`,
         text: 'Since Sunday, near the school.',
         governorate: 'ZARQA',
         anonymous: true,
       });
-      await track(page, house.webUrl, filed);
+      await track(page, stack.webUrl, filed);
       const check = async (): Promise<void> => {
         const path = page.url();
         expect(await faults(page), path).toEqual([]);
@@ -81,9 +81,9 @@ describe('everybody can use every screen', () => {
         await page.locator('form[data-draft-step] .actions button').click();
         await page.waitForURL((url) => url.pathname.endsWith(`/submit/${step}`));
       };
-      await page.goto(`${house.webUrl}/${locale}/track/${filed.reference}`);
+      await page.goto(`${stack.webUrl}/${locale}/track/${filed.reference}`);
       await check();
-      await page.goto(`${house.webUrl}/${locale}/submit/start?type=COMPLIMENT`);
+      await page.goto(`${stack.webUrl}/${locale}/submit/start?type=COMPLIMENT`);
       await check();
       await page.locator('form[data-draft-step] .actions button').click();
       await page.locator('.errors').waitFor();
@@ -92,9 +92,9 @@ describe('everybody can use every screen', () => {
       await page.fill('[name=text]', 'At the counter in Zarqa.');
       await next('who');
       await check();
-      await page.goto(`${house.webUrl}/${locale}/submit`);
+      await page.goto(`${stack.webUrl}/${locale}/submit`);
       await check();
-      await page.goto(`${house.webUrl}/${locale}/submit/start?type=COMPLAINT&new=yes`);
+      await page.goto(`${stack.webUrl}/${locale}/submit/start?type=COMPLAINT&new=yes`);
       await page.fill('[name=subject]', 'Street lamps');
       await page.fill('[name=text]', 'Dark since Sunday.');
       await next('who');
@@ -114,7 +114,7 @@ describe('everybody can use every screen', () => {
       const { page, context } = await visitor(browser, { width: 360 });
       const small: string[] = [];
       const look = async (path: string): Promise<void> => {
-        await page.goto(`${house.webUrl}/${locale}${path}`);
+        await page.goto(`${stack.webUrl}/${locale}${path}`);
         await page.evaluate(() => {
           for (const fold of document.querySelectorAll('main details')) fold.setAttribute('open', '');
         });
@@ -122,7 +122,7 @@ describe('everybody can use every screen', () => {
       };
       for (const path of [...open, '/about/open-data', '/about/help', '/sign-in', '/submit/done'])
         await look(path);
-      await signIn(page, `${house.webUrl}/${locale}/mine`, 'layla');
+      await signIn(page, `${stack.webUrl}/${locale}/mine`, 'layla');
       for (const path of ['', '/mine', '/notifications', '/notifications/preferences']) await look(path);
       expect(small).toEqual([]);
       await context.close();
@@ -130,7 +130,7 @@ describe('everybody can use every screen', () => {
 
     it.each(behindSignIn)(`/${locale}$path has no fault`, async ({ path, user }) => {
       const { page, context } = await visitor(browser, { width: 1920, height: 1080 });
-      await signIn(page, `${house.webUrl}/${locale}${path}`, user);
+      await signIn(page, `${stack.webUrl}/${locale}${path}`, user);
       await page.locator('h1').first().waitFor({ state: 'attached' });
       expect(await faults(page)).toEqual([]);
       await context.close();
@@ -141,9 +141,9 @@ describe('everybody can use every screen', () => {
     'the side navigation of %s has each label on one line at 1280 pixels, with any count',
     async (user) => {
       const { page, context } = await visitor(browser, { width: 1280 });
-      await signIn(page, `${house.webUrl}/en/staff/inbox`, user);
+      await signIn(page, `${stack.webUrl}/en/staff/inbox`, user);
       for (const locale of ['en', 'ar']) {
-        await page.goto(`${house.webUrl}/${locale}/staff/inbox`);
+        await page.goto(`${stack.webUrl}/${locale}/staff/inbox`);
         await page.locator('.rail a').first().waitFor();
         const wrapped = await page.evaluate(() =>
           [...document.querySelectorAll('.rail a')].flatMap((link) => {

@@ -5,9 +5,9 @@ import { countDelays } from '@bekhedmetkom/replay/count';
 import { runReplay } from '@bekhedmetkom/replay/run-replay';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { eventually } from '../harness/eventually.ts';
-import { openEmbeddedHouse } from './embedded-house.ts';
-import type { House } from './house.ts';
+import { startEmbedded } from './embedded-stack.ts';
 import { root } from './process.ts';
+import type { RunningStack } from './running-stack.ts';
 
 /** The 311 file is not ours to ship; name its place with BALTIMORE_311, or put it beside the project. */
 const file = process.env.BALTIMORE_311 ?? join(root, '..', 'shared', 'data', 'baltimore-311-sample.csv');
@@ -15,16 +15,16 @@ const isHere = existsSync(file);
 const notHere = `were not there (${file}): without them the figures are empty`;
 
 describe('ten thousand real records', () => {
-  let house: House;
+  let stack: RunningStack;
   beforeAll(async () => {
-    house = await openEmbeddedHouse();
+    stack = await startEmbedded();
   });
-  afterAll(() => house?.close());
+  afterAll(() => stack?.close());
 
   it(
     isHere ? 'replayed as history end in the figures that an independent count gives' : notHere,
     async () => {
-      if (!isHere) return expect((await ask(house.gatewayUrl)).received.n).toBe(0);
+      if (!isHere) return expect((await ask(stack.gatewayUrl)).received.n).toBe(0);
       const counted = await countDelays(file, {
         due: 'DueDate',
         closed: 'CloseDate',
@@ -38,9 +38,9 @@ describe('ten thousand real records', () => {
         secondsPerDay: 10,
         run: '',
         again: true,
-        gatewayUrl: house.gatewayUrl,
-        issuerUrl: house.issuerUrl,
-        importerSecret: house.importerSecret,
+        gatewayUrl: stack.gatewayUrl,
+        issuerUrl: stack.issuerUrl,
+        importerSecret: stack.importerSecret,
         checkpointPath: join(tmpdir(), `baltimore-${process.pid}.checkpoint`),
         refusedPath: join(tmpdir(), `baltimore-${process.pid}.refused.csv`),
         droppedPath: join(tmpdir(), `baltimore-${process.pid}.dropped.csv`),
@@ -52,7 +52,7 @@ describe('ten thousand real records', () => {
       const due = counted.closedWithDue + counted.dueWithoutClose + counted.untouched;
       const late = counted.late + counted.dueWithoutClose + counted.untouched;
       await eventually(async () => {
-        const figures = await ask(house.gatewayUrl);
+        const figures = await ask(stack.gatewayUrl);
         expect(figures.delayed).toMatchObject({ numerator: late, denominator: due });
         expect(figures.received.n).toBe(counted.rows);
         expect(figures.cohort.numerator).toBe(counted.closedWithDue + counted.closedWithoutDue);

@@ -2,20 +2,20 @@ import { Client } from 'pg';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openBrowser, signIn, visitor } from './browser.ts';
-import { type EmbeddedHouse, openEmbeddedHouse } from './embedded-house.ts';
+import { type EmbeddedStack, startEmbedded } from './embedded-stack.ts';
 import { type Submitted, submitCase } from './graph.ts';
 import { atCase, classify, propose, startWork, told } from './staff.ts';
 
 const answer = 'On Sunday a second doctor began at the clinic; nobody has waited longer than an hour since.';
 
 describe('pages of staff', () => {
-  let house: EmbeddedHouse;
+  let stack: EmbeddedStack;
   let browser: Browser;
   let kase: Submitted;
   beforeAll(async () => {
-    house = await openEmbeddedHouse();
+    stack = await startEmbedded();
     browser = await openBrowser();
-    kase = await submitCase(house.gatewayUrl);
+    kase = await submitCase(stack.gatewayUrl);
     const officer = await at('mfp.moh', kase);
     await classify(officer, 'Samer Nassar');
     await told(officer, 'classify');
@@ -23,12 +23,12 @@ describe('pages of staff', () => {
   });
   afterAll(async () => {
     await browser?.close();
-    await house?.close();
+    await stack?.close();
   });
 
   /** Ready for keys: they are heard once the scripts of the page run. */
   async function at(username: string, { reference }: Submitted): Promise<Page> {
-    const page = await atCase(browser, house.webUrl, username, reference);
+    const page = await atCase(browser, stack.webUrl, username, reference);
     await page.locator('.conn--live').waitFor();
     return page;
   }
@@ -81,9 +81,9 @@ describe('pages of staff', () => {
        where case_id = (select id from complaint.cases where reference = $1)`,
     );
     const { page, context } = await visitor(browser, { width });
-    await signIn(page, `${house.webUrl}/en/staff/cases/${kase.reference}`, 'mfp.moh');
+    await signIn(page, `${stack.webUrl}/en/staff/cases/${kase.reference}`, 'mfp.moh');
     for (const locale of ['en', 'ar']) {
-      await page.goto(`${house.webUrl}/${locale}/staff/cases/${kase.reference}`);
+      await page.goto(`${stack.webUrl}/${locale}/staff/cases/${kase.reference}`);
       const course = page.locator('.course').first();
       await course.waitFor();
       expect(await course.locator('.stone').count()).toBeGreaterThan(8);
@@ -93,7 +93,7 @@ describe('pages of staff', () => {
   });
 
   it('a reviewer sees the question, the answer and the rubric together', async () => {
-    const other = await submitCase(house.gatewayUrl, { subject: 'The pharmacy is closed' });
+    const other = await submitCase(stack.gatewayUrl, { subject: 'The pharmacy is closed' });
     const officer = await at('mfp.moh', other);
     await classify(officer, 'Samer Nassar', 'HIGH');
     await told(officer, 'classify');
@@ -104,7 +104,7 @@ describe('pages of staff', () => {
     await told(worker, 'propose');
     for (const locale of ['en', 'ar']) {
       const { page, context } = await visitor(browser, { width: 1440, height: 900 });
-      await signIn(page, `${house.webUrl}/${locale}/staff/cases/${other.reference}`, 'quality.1');
+      await signIn(page, `${stack.webUrl}/${locale}/staff/cases/${other.reference}`, 'quality.1');
       const review = page.locator('.reviewing');
       await review.waitFor();
       await review.evaluate((one) => one.scrollIntoView({ block: 'start' }));
@@ -124,7 +124,7 @@ describe('pages of staff', () => {
 
   it('the page of deadlines marks a changed cell and says what it was', async () => {
     const { page, context } = await visitor(browser, { width: 1440 });
-    await signIn(page, `${house.webUrl}/en/staff/policies`, 'admin');
+    await signIn(page, `${stack.webUrl}/en/staff/policies`, 'admin');
     const box = page.locator('.matrix__time').first();
     await box.waitFor();
     const changed = page.locator('.matrix__cell.is-changed');
@@ -144,7 +144,7 @@ describe('pages of staff', () => {
   });
 
   async function inDatabase(statement: string): Promise<void> {
-    const client = new Client(house.adminUrl);
+    const client = new Client(stack.adminUrl);
     await client.connect();
     try {
       await client.query(statement, [kase.reference]);

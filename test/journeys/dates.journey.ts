@@ -4,9 +4,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { importHistory } from '../../start/demo/importer.ts';
 import { openBrowser, signIn, visitor } from './browser.ts';
 import { track } from './citizen.ts';
-import { openHouseWithClock } from './distributed-house.ts';
+import { openHouseWithClock } from './distributed-stack.ts';
 import { graph, submitCase } from './graph.ts';
-import type { House } from './house.ts';
+import type { RunningStack } from './running-stack.ts';
 
 const day = 86_400_000;
 const morning = 9.5 * 3_600_000;
@@ -56,31 +56,31 @@ async function textOf(page: Page, url: string, selector = 'main'): Promise<strin
 }
 
 describe('the product', () => {
-  let house: House;
+  let stack: RunningStack;
   let setTime: (moment: number) => Promise<void>;
   let browser: Browser;
   beforeAll(async () => {
-    ({ house, setTime } = await openHouseWithClock());
+    ({ stack, setTime } = await openHouseWithClock());
     browser = await openBrowser();
   });
   afterAll(async () => {
     await browser?.close();
-    await house?.close();
+    await stack?.close();
   });
 
   it.each(dates)('shows data, windows and dates on $name ($date)', async ({ date }) => {
     const now = startOfDay(parseDay(date)) + morning;
     await setTime(now);
     await importHistory(
-      { gatewayUrl: house.gatewayUrl, issuerUrl: house.issuerUrl, clientSecret: house.importerSecret },
+      { gatewayUrl: stack.gatewayUrl, issuerUrl: stack.issuerUrl, clientSecret: stack.importerSecret },
       { name: date, now: new Date(now), days: 70, count: 400 },
     );
-    const filed = await submitCase(house.gatewayUrl);
-    await figuresArrive(house, date);
+    const filed = await submitCase(stack.gatewayUrl);
+    await figuresArrive(stack, date);
 
     const { page, context } = await visitor(browser, { width: 1920, height: 1080 });
     for (const language of ['en', 'ar'] as const) {
-      const site = `${house.webUrl}/${language}`;
+      const site = `${stack.webUrl}/${language}`;
       const today = words(language, now);
 
       await figuresAreShown(page, site);
@@ -98,13 +98,13 @@ describe('the product', () => {
     }
 
     // The window rolls: the last thirty days, today included.
-    const csv = await (await fetch(`${house.webUrl}/api/performance?lang=en`)).text();
+    const csv = await (await fetch(`${stack.webUrl}/api/performance?lang=en`)).text();
     expect(csv).toContain(`from,${addDays(date, -29)},to (exclusive),${addDays(date, 1)}`);
     expect(csv).not.toMatch(broken);
 
-    await checkTracking(page, house, filed);
+    await checkTracking(page, stack, filed);
     await context.close();
-    await checkStaff(browser, house, now);
+    await checkStaff(browser, stack, now);
   });
 });
 
@@ -118,11 +118,11 @@ async function figuresAreShown(page: Page, url: string): Promise<void> {
 }
 
 /** The figures have taken in what was filed today. */
-async function figuresArrive(house: House, date: string): Promise<void> {
+async function figuresArrive(stack: RunningStack, date: string): Promise<void> {
   const query = `{ kpiTable(window: { from: "${addDays(date, -29)}", to: "${addDays(date, 1)}" }, by: [TYPE], names: [RECEIVED]) {
     kpis { n } } }`;
   const received = async () => {
-    const { kpiTable } = await graph<{ kpiTable: { kpis: { n: number }[] }[] }>(house.gatewayUrl, query);
+    const { kpiTable } = await graph<{ kpiTable: { kpis: { n: number }[] }[] }>(stack.gatewayUrl, query);
     return kpiTable.reduce((sum, { kpis: [figure] }) => sum + (figure?.n ?? 0), 0);
   };
   await expect.poll(received).toBeGreaterThan(150);
@@ -131,19 +131,19 @@ async function figuresArrive(house: House, date: string): Promise<void> {
 /** The page of a case says the day by which somebody is to take it up, as the graph has it. */
 async function checkTracking(
   page: Page,
-  house: House,
+  stack: RunningStack,
   filed: { reference: string; secret: string },
 ): Promise<void> {
   const { trackCase } = await graph<{ trackCase: { sla: { acknowledgeBy: string } } }>(
-    house.gatewayUrl,
+    stack.gatewayUrl,
     'query ($reference: String!, $secret: String!) { trackCase(reference: $reference, secret: $secret) { sla { acknowledgeBy } } }',
     filed,
   );
-  await track(page, house.webUrl, filed);
+  await track(page, stack.webUrl, filed);
   await page.waitForURL(/\/track\/BK-/);
   const address = new URL(page.url());
   for (const language of ['en', 'ar'] as const) {
-    const shown = await textOf(page, `${house.webUrl}/${language}${address.pathname.slice(3)}`);
+    const shown = await textOf(page, `${stack.webUrl}/${language}${address.pathname.slice(3)}`);
     const { month, dayOfMonth } = words(language, trackCase.sla.acknowledgeBy);
     expect(shown).toContain(month);
     expect(shown).toContain(dayOfMonth);
@@ -151,12 +151,12 @@ async function checkTracking(
 }
 
 /** The wall of the operation room and the inbox of a focal point. */
-async function checkStaff(browser: Browser, house: House, now: number): Promise<void> {
+async function checkStaff(browser: Browser, stack: RunningStack, now: number): Promise<void> {
   const room = await visitor(browser, { width: 1920, height: 1080 });
   await room.page.clock.setSystemTime(now);
-  await signIn(room.page, `${house.webUrl}/en/wall`, 'room.1');
+  await signIn(room.page, `${stack.webUrl}/en/wall`, 'room.1');
   for (const language of ['en', 'ar'] as const) {
-    await room.page.goto(`${house.webUrl}/${language}/wall`);
+    await room.page.goto(`${stack.webUrl}/${language}/wall`);
     await room.page.locator('.tiles').waitFor();
     const wall = await room.page.locator('body').innerText();
     expect(wall).not.toMatch(broken);
@@ -170,9 +170,9 @@ async function checkStaff(browser: Browser, house: House, now: number): Promise<
 
   const focalPoint = await visitor(browser);
   await focalPoint.page.clock.setSystemTime(now);
-  await signIn(focalPoint.page, `${house.webUrl}/en/staff/inbox`, 'mfp.moh');
+  await signIn(focalPoint.page, `${stack.webUrl}/en/staff/inbox`, 'mfp.moh');
   for (const language of ['en', 'ar'] as const) {
-    const inbox = await textOf(focalPoint.page, `${house.webUrl}/${language}/staff/inbox`);
+    const inbox = await textOf(focalPoint.page, `${stack.webUrl}/${language}/staff/inbox`);
     expect(inbox).toMatch(/BK-\d{4}-/);
   }
   await focalPoint.context.close();

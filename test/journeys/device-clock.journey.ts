@@ -4,7 +4,7 @@ import { importHistory } from '../../start/demo/importer.ts';
 import { eventually } from '../harness/eventually.ts';
 import { openBrowser, signIn, visitor } from './browser.ts';
 import { type Filed, track } from './citizen.ts';
-import { type EmbeddedHouse, openEmbeddedHouse } from './embedded-house.ts';
+import { type EmbeddedStack, startEmbedded } from './embedded-stack.ts';
 import { submitCase } from './graph.ts';
 import { atCase, classify, told } from './staff.ts';
 
@@ -13,25 +13,25 @@ const hour = 3_600_000;
 const ticksMs = 70_000;
 
 describe('on a device whose clock is wrong', () => {
-  let house: EmbeddedHouse;
+  let stack: EmbeddedStack;
   let browser: Browser;
   let kase: Filed;
   beforeAll(async () => {
-    house = await openEmbeddedHouse();
+    stack = await startEmbedded();
     browser = await openBrowser();
     await importHistory(
-      { gatewayUrl: house.gatewayUrl, issuerUrl: house.issuerUrl, clientSecret: house.importerSecret },
+      { gatewayUrl: stack.gatewayUrl, issuerUrl: stack.issuerUrl, clientSecret: stack.importerSecret },
       { name: 'devices', now: new Date(), days: 40, count: 200 },
     );
-    kase = await submitCase(house.gatewayUrl);
-    const officer = await atCase(browser, house.webUrl, 'mfp.moh', kase.reference);
+    kase = await submitCase(stack.gatewayUrl);
+    const officer = await atCase(browser, stack.webUrl, 'mfp.moh', kase.reference);
     await classify(officer, 'Samer Nassar');
     await told(officer, 'classify');
     await officer.context().close();
   });
   afterAll(async () => {
     await browser?.close();
-    await house?.close();
+    await stack?.close();
   });
 
   /** What a page says after its clocks have ticked, on a device that is wrong by so many ms. */
@@ -48,10 +48,10 @@ describe('on a device whose clock is wrong', () => {
 
   async function openPage(page: Page, path: string, user: string | null): Promise<void> {
     if (user === null) {
-      await track(page, house.webUrl, kase);
+      await track(page, stack.webUrl, kase);
       await page.locator('#case').waitFor();
     } else {
-      await signIn(page, `${house.webUrl}${path}`, user);
+      await signIn(page, `${stack.webUrl}${path}`, user);
       await page.locator('h1').waitFor();
       await page.locator('.conn--live').waitFor();
     }

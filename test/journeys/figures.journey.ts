@@ -1,9 +1,9 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openBrowser, signIn, visitor } from './browser.ts';
-import { openEmbeddedHouse } from './embedded-house.ts';
+import { startEmbedded } from './embedded-stack.ts';
 import { graph, submitCase } from './graph.ts';
-import type { House } from './house.ts';
+import type { RunningStack } from './running-stack.ts';
 
 const hour = 3_600_000;
 const pages = [
@@ -17,21 +17,21 @@ const pages = [
 ];
 
 describe('the public figures', () => {
-  let house: House;
+  let stack: RunningStack;
   let browser: Browser;
   beforeAll(async () => {
-    house = await openEmbeddedHouse();
+    stack = await startEmbedded();
     browser = await openBrowser();
   });
   afterAll(async () => {
     await browser?.close();
-    await house?.close();
+    await stack?.close();
   });
 
   it.each(pages)('of %s are there for a hundred visitors at once', async (path) => {
     const statuses = await Promise.all(
       Array.from({ length: 100 }, async () => {
-        const answer = await fetch(`${house.webUrl}${path}`);
+        const answer = await fetch(`${stack.webUrl}${path}`);
         await answer.arrayBuffer();
         return answer.status;
       }),
@@ -58,7 +58,7 @@ describe('the public figures', () => {
       return `/${language}/performance?period=${period}&governorate=${governorates[Math.floor(index / 10)]}`;
     });
     const statuses = await Promise.all(
-      asked.map(async (path) => (await fetch(`${house.webUrl}${path}`)).status),
+      asked.map(async (path) => (await fetch(`${stack.webUrl}${path}`)).status),
     );
     expect(new Set(statuses)).toEqual(new Set([200]));
   });
@@ -68,7 +68,7 @@ describe('the public figures', () => {
     async (wrongBy) => {
       const { page, context } = await visitor(browser, { width: 1920, height: 1080 });
       await page.clock.setSystemTime(Date.now() + wrongBy);
-      await signIn(page, `${house.webUrl}/en/wall`, 'room.1');
+      await signIn(page, `${stack.webUrl}/en/wall`, 'room.1');
       const clock = page.locator('.wall__clock time');
       await clock.waitFor();
       const seen = await clock.textContent();
@@ -92,7 +92,7 @@ describe('the public figures', () => {
       'Human rights',
     ],
   ])('of %s say whose they are, and which programmes they leave out', async (path, scope, programme) => {
-    const text = await (await fetch(`${house.webUrl}${path}`)).text();
+    const text = await (await fetch(`${stack.webUrl}${path}`)).text();
     expect(text).toContain(scope);
     expect(text).toContain(programme);
   });
@@ -101,25 +101,25 @@ describe('the public figures', () => {
     const window = '{ from: "2020-01-01", to: "2021-01-01" }';
     const open = async () => {
       const found = await graph<{ kpis: { kpi: { denominator: number; suppressed: boolean } } }>(
-        house.gatewayUrl,
+        stack.gatewayUrl,
         `{ kpis(window: ${window}) { kpi(name: OVERDUE_NOW) { denominator suppressed } } }`,
       );
       return found.kpis.kpi.suppressed ? null : found.kpis.kpi.denominator;
     };
-    for (let filed = 0; filed < 6; filed++) await submitCase(house.gatewayUrl);
+    for (let filed = 0; filed < 6; filed++) await submitCase(stack.gatewayUrl);
     await expect.poll(open).toBe(6);
     for (let filed = 0; filed < 3; filed++) {
-      await submitCase(house.gatewayUrl, { programme: 'HUMAN_RIGHTS' });
+      await submitCase(stack.gatewayUrl, { programme: 'HUMAN_RIGHTS' });
     }
     const { page, context } = await visitor(browser, { width: 1920, height: 1080 });
-    await signIn(page, `${house.webUrl}/en/wall`, 'room.1');
+    await signIn(page, `${stack.webUrl}/en/wall`, 'room.1');
     await page.locator('.wall__head').getByText('without restricted programmes').waitFor();
     const onWall = page.locator('.tile', { hasText: 'Open now' }).locator('b');
     await expect.poll(() => onWall.textContent()).toBe('6');
     await context.close();
     // The Prime Minister's office sees the three as well: they have arrived.
     const office = await visitor(browser, { width: 1920, height: 1080 });
-    await signIn(office.page, `${house.webUrl}/en/wall`, 'pmo.1');
+    await signIn(office.page, `${stack.webUrl}/en/wall`, 'pmo.1');
     const ofOffice = office.page.locator('.tile', { hasText: 'Open now' }).locator('b');
     await expect.poll(() => ofOffice.textContent()).toBe('9');
     await office.context.close();
@@ -128,7 +128,7 @@ describe('the public figures', () => {
 
   it('of the wall are those of the viewer’s entity, and say so', async () => {
     const { page, context } = await visitor(browser, { width: 1920, height: 1080 });
-    await signIn(page, `${house.webUrl}/en/wall?entity=MOE`, 'mfp.moh');
+    await signIn(page, `${stack.webUrl}/en/wall?entity=MOE`, 'mfp.moh');
     const head = page.locator('.wall__head');
     await head.getByText('Only figures of Ministry of Health').waitFor();
     await context.close();

@@ -6,7 +6,7 @@ import type { Browser, Page, Route } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { eventually } from '../harness/eventually.ts';
 import { openBrowser, visitor } from './browser.ts';
-import { type EmbeddedHouse, openEmbeddedHouse } from './embedded-house.ts';
+import { type EmbeddedStack, startEmbedded } from './embedded-stack.ts';
 
 const pdf = (bytes = 100) => ({
   mimeType: 'application/pdf',
@@ -21,25 +21,25 @@ const says = (page: Page, name: string, words: string) => row(page, name).getByT
 const pieces = '**/api/files/uploads/*';
 
 describe('files of a request that is being written', () => {
-  let house: EmbeddedHouse;
+  let stack: EmbeddedStack;
   let browser: Browser;
   let folder: string;
 
   beforeAll(async () => {
-    house = await openEmbeddedHouse();
+    stack = await startEmbedded();
     browser = await openBrowser();
     folder = await mkdtemp(join(tmpdir(), 'files-journey-'));
   });
   afterAll(async () => {
     await browser?.close();
-    await house?.close();
+    await stack?.close();
     if (folder) await rm(folder, { recursive: true, force: true });
   });
 
   async function write(prepare?: (page: Page) => Promise<unknown>): Promise<Page> {
     const { page } = await visitor(browser);
     await prepare?.(page);
-    await page.goto(`${house.webUrl}/en/submit/start?type=SUGGESTION`);
+    await page.goto(`${stack.webUrl}/en/submit/start?type=SUGGESTION`);
     await page.fill('[name=subject]', 'A bench in the park');
     await page.fill('[name=text]', 'Beside the fountain.');
     await page.locator('[data-upload][data-alive]').waitFor();
@@ -50,7 +50,7 @@ describe('files of a request that is being written', () => {
   async function namesKept(page: Page): Promise<string> {
     const draft =
       new URL(page.url()).searchParams.get('draft') ?? (await page.inputValue('input[name=draft]'));
-    await page.goto(`${house.webUrl}/en/submit/what?draft=${draft}`);
+    await page.goto(`${stack.webUrl}/en/submit/what?draft=${draft}`);
     return page.locator('[data-upload-list]').innerText();
   }
 
@@ -126,7 +126,7 @@ describe('files of a request that is being written', () => {
     await eventually(async () => expect(await row(page, 'regret.pdf').count()).toBe(0));
     held.resolve();
     await eventually(async () => {
-      const head = await page.request.fetch(`${house.webUrl}${url}`, { method: 'HEAD' });
+      const head = await page.request.fetch(`${stack.webUrl}${url}`, { method: 'HEAD' });
       expect(head.status()).toBe(404);
     });
     await goOn(page);

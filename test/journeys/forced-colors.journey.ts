@@ -2,18 +2,18 @@ import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { importHistory } from '../../start/demo/importer.ts';
 import { openBrowser, signIn, visitor } from './browser.ts';
-import { openEmbeddedHouse } from './embedded-house.ts';
-import type { House } from './house.ts';
+import { startEmbedded } from './embedded-stack.ts';
+import type { RunningStack } from './running-stack.ts';
 
 /** RGBA of every pixel of a picture, read where no page's policy stands in the way. */
 type Pixels = (picture: Buffer) => Promise<number[]>;
 
 describe('in forced colours (high contrast)', () => {
-  let house: House;
+  let stack: RunningStack;
   let browser: Browser;
   let pixels: Pixels;
   beforeAll(async () => {
-    house = await openEmbeddedHouse();
+    stack = await startEmbedded();
     browser = await openBrowser();
     const reader = await browser.newPage();
     pixels = async (picture) =>
@@ -26,13 +26,13 @@ describe('in forced colours (high contrast)', () => {
         return [...(drawing?.getImageData(0, 0, bitmap.width, bitmap.height).data ?? [])];
       }, picture.toString('base64'));
     await importHistory(
-      { gatewayUrl: house.gatewayUrl, issuerUrl: house.issuerUrl, clientSecret: house.importerSecret },
+      { gatewayUrl: stack.gatewayUrl, issuerUrl: stack.issuerUrl, clientSecret: stack.importerSecret },
       { name: 'colours', now: new Date(), days: 40, count: 400 },
     );
   });
   afterAll(async () => {
     await browser?.close();
-    await house?.close();
+    await stack?.close();
   });
 
   async function open(width = 1280): Promise<{ page: Page; close(): Promise<void> }> {
@@ -80,7 +80,7 @@ describe('in forced colours (high contrast)', () => {
 
   it('the chosen answer of a question differs from the others', async () => {
     const { page, close } = await open();
-    await page.goto(`${house.webUrl}/en/submit`);
+    await page.goto(`${stack.webUrl}/en/submit`);
     const inputs = page.locator('input[type=radio][name=type]');
     await inputs.first().waitFor({ state: 'attached' });
     const label = page.locator('label', { has: page.locator('input[name=type][value=INQUIRY]') }).first();
@@ -96,7 +96,7 @@ describe('in forced colours (high contrast)', () => {
 
   it('the legends of map and charts tell their colours apart', async () => {
     const { page, close } = await open();
-    await page.goto(`${house.webUrl}/en/performance`);
+    await page.goto(`${stack.webUrl}/en/performance`);
     const keys = page.locator('.legend i');
     await expectSeen(keys);
     for (const legend of await page.locator('.legend').all()) {
@@ -108,14 +108,14 @@ describe('in forced colours (high contrast)', () => {
       );
       expect(new Set(looks).size).toBe(looks.length);
     }
-    await page.goto(`${house.webUrl}/en`);
+    await page.goto(`${stack.webUrl}/en`);
     await expectSeen(page.locator('.swatches i'));
     await close();
   });
 
   it('the wall’s legend, bars and marks of life are seen', async () => {
     const { page, close } = await open(1920);
-    await signIn(page, `${house.webUrl}/en/wall`, 'room.1');
+    await signIn(page, `${stack.webUrl}/en/wall`, 'room.1');
     await page.locator('.tiles').waitFor();
     await page.locator('.legend i').first().waitFor();
     await expectSeen(page.locator('.legend i'));
@@ -139,10 +139,10 @@ describe('in forced colours (high contrast)', () => {
 
   it.each(['en', 'ar'])('the current item of each navigation differs from the others, %s', async (locale) => {
     const { page, close } = await open();
-    await page.goto(`${house.webUrl}/${locale}/performance`);
+    await page.goto(`${stack.webUrl}/${locale}/performance`);
     await page.locator('nav [aria-current]').first().waitFor();
     await expectMark(await currentIn(page, 'nav'), (one) => one.removeAttribute('aria-current'));
-    await signIn(page, `${house.webUrl}/${locale}/staff/inbox`, 'room.1');
+    await signIn(page, `${stack.webUrl}/${locale}/staff/inbox`, 'room.1');
     await page.locator('.rail [aria-current]').first().waitFor();
     await expectMark(await currentIn(page, '.rail'), (one) => one.removeAttribute('aria-current'));
     await close();
@@ -150,7 +150,7 @@ describe('in forced colours (high contrast)', () => {
 
   it('the days of a course, and how much of each is gone, are seen', async () => {
     const { page, close } = await open();
-    await signIn(page, `${house.webUrl}/en/staff/inbox`, 'room.1');
+    await signIn(page, `${stack.webUrl}/en/staff/inbox`, 'room.1');
     const row = page.locator('.mail', { has: page.locator('.mini') }).first();
     await row.waitFor();
     await expectSeen(page.locator('.mini i'));
@@ -168,7 +168,7 @@ describe('in forced colours (high contrast)', () => {
 
   it('the bars of importance are seen, and a full one differs from an empty one', async () => {
     const { page, close } = await open();
-    await signIn(page, `${house.webUrl}/en/staff/inbox`, 'room.1');
+    await signIn(page, `${stack.webUrl}/en/staff/inbox`, 'room.1');
     const bars = page.locator('.imp__bars').filter({ visible: true }).first();
     await bars.waitFor();
     await expectSeen(page.locator('.imp__bars i'));

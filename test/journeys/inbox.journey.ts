@@ -2,7 +2,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openBrowser, signIn, visitor } from './browser.ts';
 import { type Filed, fileCase } from './citizen.ts';
-import { type EmbeddedHouse, openEmbeddedHouse } from './embedded-house.ts';
+import { type EmbeddedStack, startEmbedded } from './embedded-stack.ts';
 import { atCase, classify, told } from './staff.ts';
 
 const health = { search: 'Ministry of Health', code: 'MOH' };
@@ -10,12 +10,12 @@ const water = { search: 'Miyahuna', code: 'MIYAHUNA' };
 const text = 'I was sent home twice without being seen, and nobody could say when to come again.';
 
 describe('the inbox of an officer', () => {
-  let house: EmbeddedHouse;
+  let stack: EmbeddedStack;
   let browser: Browser;
   const filed: Filed[] = [];
 
   beforeAll(async () => {
-    house = await openEmbeddedHouse();
+    stack = await startEmbedded();
     browser = await openBrowser();
     const { page } = await visitor(browser);
     for (const wish of [
@@ -23,10 +23,10 @@ describe('the inbox of an officer', () => {
       { subject: 'The lift of the hospital stands still', entity: health, governorate: 'IRBID' },
       { subject: 'A bill that was paid twice', entity: water, governorate: 'AMMAN' },
     ]) {
-      filed.push(await fileCase(page, house.webUrl, { ...wish, text, anonymous: true }));
+      filed.push(await fileCase(page, stack.webUrl, { ...wish, text, anonymous: true }));
     }
     for (const { reference } of filed.slice(0, 2)) {
-      const ministry = await atCase(browser, house.webUrl, 'mfp.moh', reference);
+      const ministry = await atCase(browser, stack.webUrl, 'mfp.moh', reference);
       await classify(ministry, 'Samer Nassar');
       await told(ministry, 'classify');
       await ministry.context().close();
@@ -34,12 +34,12 @@ describe('the inbox of an officer', () => {
   });
   afterAll(async () => {
     await browser?.close();
-    await house?.close();
+    await stack?.close();
   });
 
   const open = async (username: string, path: string, options: { scripts?: boolean } = {}): Promise<Page> => {
     const { page } = await visitor(browser, options);
-    await signIn(page, `${house.webUrl}${path}`, username);
+    await signIn(page, `${stack.webUrl}${path}`, username);
     await page.locator('h1').waitFor();
     // Keys that are pressed before the page's scripts run are lost; the live line is opened by them.
     if (options.scripts !== false) await page.locator('.conn--live').waitFor();
@@ -63,7 +63,7 @@ describe('the inbox of an officer', () => {
     await page.locator('.filtered a', { hasText: 'Irbid' }).click();
     await page.waitForURL((url) => !url.searchParams.getAll('governorate').includes('IRBID'));
     expect(await page.locator('.mail').count()).toBe(2);
-    await page.goto(`${house.webUrl}/en/staff/inbox?group=entity`);
+    await page.goto(`${stack.webUrl}/en/staff/inbox?group=entity`);
     const headings = await page.locator('.group').allInnerTexts();
     expect(headings.map((heading) => heading.replace(/\s+/g, ' '))).toEqual([
       expect.stringContaining('Ministry of Health 2 cases'),

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { eventually } from '../harness/eventually.ts';
 import { openBrowser, signIn, visitor } from './browser.ts';
 import { type Filed, fileCase, track } from './citizen.ts';
-import { type EmbeddedHouse, openEmbeddedHouse } from './embedded-house.ts';
+import { type EmbeddedStack, startEmbedded } from './embedded-stack.ts';
 import { act, approve, atCase, classify, done, fill, propose, startWork, told } from './staff.ts';
 
 const health = { search: 'Ministry of Health', code: 'MOH' };
@@ -12,20 +12,20 @@ const longAnswer =
   'On Sunday a second doctor began at the clinic, and since then nobody has waited longer than an hour.';
 
 describe('the life of a case', () => {
-  let house: EmbeddedHouse;
+  let stack: EmbeddedStack;
   let browser: Browser;
 
   beforeAll(async () => {
-    house = await openEmbeddedHouse();
+    stack = await startEmbedded();
     browser = await openBrowser();
   });
   afterAll(async () => {
     await browser?.close();
-    await house?.close();
+    await stack?.close();
   });
 
   const filed = async (subject: string, email = 'somebody@example.jo'): Promise<Filed> =>
-    fileCase((await visitor(browser)).page, house.webUrl, {
+    fileCase((await visitor(browser)).page, stack.webUrl, {
       subject,
       text: 'I was sent home twice without being seen, and nobody could say when to come again.',
       entity: health,
@@ -33,9 +33,9 @@ describe('the life of a case', () => {
       email,
     });
   const at = (username: string, { reference }: Filed): Promise<Page> =>
-    atCase(browser, house.webUrl, username, reference);
+    atCase(browser, stack.webUrl, username, reference);
   const kept = async <R extends object>(text: string, values: unknown[]): Promise<R[]> => {
-    const client = new Client(house.adminUrl);
+    const client = new Client(stack.adminUrl);
     await client.connect();
     try {
       return (await client.query<R>(text, values)).rows;
@@ -99,7 +99,7 @@ describe('the life of a case', () => {
     const secrets = [first, second, third].map(({ secret }) => secret);
     for (const reporter of reporters) {
       const mails = await eventually(async () => {
-        const sent = (await house.mailsTo(reporter)).filter((text) => /has an answer/i.test(text));
+        const sent = (await stack.mailsTo(reporter)).filter((text) => /has an answer/i.test(text));
         expect(sent, reporter).toHaveLength(1);
         return sent.join();
       });
@@ -107,7 +107,7 @@ describe('the life of a case', () => {
     }
     // Who followed sees the answer of the case that is followed, on their own page.
     const follower = (await visitor(browser)).page;
-    await track(follower, house.webUrl, third);
+    await track(follower, stack.webUrl, third);
     await follower.getByText('a second doctor began at the clinic').first().waitFor();
   });
 
@@ -116,7 +116,7 @@ describe('the life of a case', () => {
     const kase = await filed('The pharmacy of the centre is closed', address);
     const linkIn = (pattern: RegExp) =>
       eventually(async () => {
-        const found = (await house.mailsTo(address)).join().match(pattern)?.[0];
+        const found = (await stack.mailsTo(address)).join().match(pattern)?.[0];
         expect(found).toBeDefined();
         return found ?? '';
       });
@@ -155,7 +155,7 @@ describe('the life of a case', () => {
     await approve(await at('quality.1', kase));
 
     const citizen = (await visitor(browser)).page;
-    await track(citizen, house.webUrl, kase);
+    await track(citizen, stack.webUrl, kase);
     await citizen.locator('input[name=solved][value=NO]').check({ force: true });
     await citizen.locator('input[name=score][value="1"]').check({ force: true });
     await citizen.locator('form:has([name=score]) button.btn--primary').click();
@@ -246,10 +246,10 @@ describe('the life of a case', () => {
     // The holiday is announced for the day on which the case would have been due.
     const holiday = new Date(before.due.getTime() + 3 * 3_600_000).toISOString().slice(0, 10);
     const wall = (await visitor(browser, { width: 1920, height: 1080 })).page;
-    await signIn(wall, `${house.webUrl}/en/wall`, 'room.1');
+    await signIn(wall, `${stack.webUrl}/en/wall`, 'room.1');
     await wall.locator('.tiles').waitFor();
     const administrator = (await visitor(browser)).page;
-    await signIn(administrator, `${house.webUrl}/en/staff/calendars`, 'admin');
+    await signIn(administrator, `${stack.webUrl}/en/staff/calendars`, 'admin');
     await addHoliday(administrator, holiday);
     await eventually(async () => expect((await due()).version).toBeGreaterThan(before.version));
     // On the wall the calendar is one line, however many due dates it moved.
@@ -258,7 +258,7 @@ describe('the life of a case', () => {
     expect(await wall.locator('.feed').getByText('Working calendar').count()).toBe(1);
 
     const citizen = (await visitor(browser)).page;
-    await track(citizen, house.webUrl, kase);
+    await track(citizen, stack.webUrl, kase);
     await citizen.fill('textarea[name=replyText]', 'It is 4711, of the second of the month.');
     await citizen.locator('form:has(textarea[name=replyText]) button[type=submit]').click();
     await eventually(async () => {

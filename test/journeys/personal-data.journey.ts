@@ -3,7 +3,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { eventually } from '../harness/eventually.ts';
 import { openBrowser, visitor } from './browser.ts';
-import { type EmbeddedHouse, openEmbeddedHouse } from './embedded-house.ts';
+import { type EmbeddedStack, startEmbedded } from './embedded-stack.ts';
 import { submitCase } from './graph.ts';
 import { atCase, classify, done, startWork, told } from './staff.ts';
 
@@ -17,21 +17,21 @@ const asked = 'Behind which window does the marjoram grow?';
 const confided = 'Saffron is sold at the back door of the store room';
 
 describe('what people say of themselves and write', () => {
-  let house: EmbeddedHouse;
+  let stack: EmbeddedStack;
   let browser: Browser;
 
   beforeAll(async () => {
-    house = await openEmbeddedHouse({ LOG_LEVEL: 'debug' });
+    stack = await startEmbedded({ LOG_LEVEL: 'debug' });
     browser = await openBrowser();
   });
   afterAll(async () => {
     await browser?.close();
-    await house?.close();
+    await stack?.close();
   });
 
   /** Every row of every table, by its schema: tables of jobs and of the platform included. */
   const everyRow = async (): Promise<{ schema: string; row: string }[]> => {
-    const client = new Client(house.adminUrl);
+    const client = new Client(stack.adminUrl);
     await client.connect();
     try {
       const tables = await client.query<{ schema: string; name: string }>(
@@ -50,17 +50,17 @@ describe('what people say of themselves and write', () => {
   };
 
   it('stand in no table but those of the cases, and in no log; a person and a report stand plain in none', async () => {
-    const kase = await submitCase(house.gatewayUrl, {
+    const kase = await submitCase(stack.gatewayUrl, {
       ...{ anonymous: false, contact: { name, email, phone } },
       ...{ subject: written, text: written, district: written },
     });
-    await submitCase(house.gatewayUrl, {
+    await submitCase(stack.gatewayUrl, {
       ...{ type: 'REPORT', subject: confided, text: confided, district: confided },
     });
     const device = (await visitor(browser)).page;
     const mail = (pattern: RegExp) =>
       eventually(async () => {
-        const found = (await house.mailsTo(email)).join('\n').match(pattern)?.[0];
+        const found = (await stack.mailsTo(email)).join('\n').match(pattern)?.[0];
         expect(found).toBeDefined();
         return found ?? '';
       });
@@ -68,11 +68,11 @@ describe('what people say of themselves and write', () => {
     await device.locator('main form button.btn--primary').click();
     await device.waitForURL(/outcome=done/);
 
-    const officer = await atCase(browser, house.webUrl, 'mfp.moh', kase.reference);
+    const officer = await atCase(browser, stack.webUrl, 'mfp.moh', kase.reference);
     await classify(officer, 'Samer Nassar');
     await told(officer, 'classify');
     await done(officer, 'addNote', { text: written });
-    const worker = await atCase(browser, house.webUrl, 'sfp.moh', kase.reference);
+    const worker = await atCase(browser, stack.webUrl, 'sfp.moh', kase.reference);
     await startWork(worker);
     await told(worker, 'start');
     await done(worker, 'ask', { question: asked });
@@ -88,7 +88,7 @@ describe('what people say of themselves and write', () => {
     expect(found(person)).toEqual([]);
     expect(rows.some(({ schema }) => schema === 'notification')).toBe(true);
 
-    const logs = house.logs();
+    const logs = stack.logs();
     expect(logs).toContain('mail sent');
     const lines = logs.split('\n').filter((line) => person.test(line) || words.test(line));
     expect(lines).toEqual([]);

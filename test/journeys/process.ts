@@ -18,7 +18,7 @@ export interface Running {
   pid(): number;
 }
 
-const mostOutput = 2_000_000;
+const maxOutput = 2_000_000;
 
 /** Describes a program of ours; it is up when `readyUrl` answers 2xx. */
 export function program(options: {
@@ -56,7 +56,7 @@ export function program(options: {
       });
       for (const stream of [child.stdout, child.stderr]) {
         stream?.setEncoding('utf8').on('data', (text: string) => {
-          output = (output + text).slice(-mostOutput);
+          output = (output + text).slice(-maxOutput);
         });
       }
       await answering(options.readyUrl, () => child?.exitCode ?? null).catch((problem: Error) => {

@@ -4,25 +4,25 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { eventually } from '../harness/eventually.ts';
 import { openBrowser, signIn, visitor } from './browser.ts';
 import { fileCase } from './citizen.ts';
-import { type EmbeddedHouse, openEmbeddedHouse } from './embedded-house.ts';
+import { type EmbeddedStack, startEmbedded } from './embedded-stack.ts';
 
 describe('signing in and out', () => {
-  let house: EmbeddedHouse;
+  let stack: EmbeddedStack;
   let browser: Browser;
 
   beforeAll(async () => {
-    house = await openEmbeddedHouse();
+    stack = await startEmbedded();
     browser = await openBrowser();
   });
   afterAll(async () => {
     await browser?.close();
-    await house?.close();
+    await stack?.close();
   });
 
-  const isIssuer = (url: URL) => url.origin === new URL(house.issuerUrl).origin;
-  const isWeb = (url: URL) => url.origin === new URL(house.webUrl).origin;
+  const isIssuer = (url: URL) => url.origin === new URL(stack.issuerUrl).origin;
+  const isWeb = (url: URL) => url.origin === new URL(stack.webUrl).origin;
   const begin = async (page: Page, language: string, to: string): Promise<void> => {
-    await page.goto(`${house.webUrl}/auth/sign-in?${new URLSearchParams({ lang: language, to })}`);
+    await page.goto(`${stack.webUrl}/auth/sign-in?${new URLSearchParams({ lang: language, to })}`);
     await page.waitForURL(isIssuer);
   };
   const enter = async (page: Page, username: string): Promise<void> => {
@@ -78,29 +78,29 @@ describe('signing in and out', () => {
     await page.locator('main a[href*="/auth/sign-in"]').click();
     await enter(page, 'omar');
     expect(new URL(page.url()).pathname).toBe('/en/notifications');
-    expect((await fetch(`${house.webUrl}/auth/sign-out`, { redirect: 'manual' })).status).toBe(405);
+    expect((await fetch(`${stack.webUrl}/auth/sign-out`, { redirect: 'manual' })).status).toBe(405);
     await context.close();
   });
 
   it('leaves nothing of a person behind: no cookie, draft, storage, page to go back to, nor another tab', async () => {
     const { page, context } = await visitor(browser);
-    const filed = await fileCase(page, house.webUrl, {
+    const filed = await fileCase(page, stack.webUrl, {
       subject: 'Filed before signing in',
       text: 'With a secret.',
       anonymous: true,
     });
-    await signIn(page, `${house.webUrl}/en/mine`, 'layla');
-    await page.goto(`${house.webUrl}/en/submit/start?type=COMPLAINT&new=yes`);
+    await signIn(page, `${stack.webUrl}/en/mine`, 'layla');
+    await page.goto(`${stack.webUrl}/en/submit/start?type=COMPLAINT&new=yes`);
     const draft = new URL(page.url()).searchParams.get('draft');
     await page.fill('[name=subject]', 'A private matter');
     await page.fill('[name=text]', 'Of layla.');
     await page.locator('form[data-draft-step] .actions button').click();
     await page.waitForURL((url) => url.pathname.endsWith('/who'));
     const other = await context.newPage();
-    await other.goto(`${house.webUrl}/en/track/${filed.reference}`);
+    await other.goto(`${stack.webUrl}/en/track/${filed.reference}`);
     await other.getByText('Filed before signing in').first().waitFor();
 
-    await page.goto(`${house.webUrl}/en/notifications`);
+    await page.goto(`${stack.webUrl}/en/notifications`);
     await page.evaluate(() => {
       localStorage.setItem('words', 'of layla');
       sessionStorage.setItem('words', 'of layla');
@@ -111,7 +111,7 @@ describe('signing in and out', () => {
     expect(await own(context)).toEqual([]);
     expect(await page.evaluate(() => localStorage.length + sessionStorage.length)).toBe(0);
     for (const back of [`/en/submit/what?draft=${draft}`, '/en/submit', `/en/track/${filed.reference}`]) {
-      await page.goto(`${house.webUrl}${back}`);
+      await page.goto(`${stack.webUrl}${back}`);
       const text = await page.locator('body').innerText();
       for (const word of ['A private matter', 'Of layla', 'Filed before signing in', filed.secret])
         expect(text, back).not.toContain(word);
@@ -125,37 +125,37 @@ describe('signing in and out', () => {
 
   it('of another person, after a session that ended by itself, finds nothing of the one before', async () => {
     const { page, context } = await visitor(browser);
-    await page.goto(`${house.webUrl}/en/submit/start?type=COMPLAINT`);
+    await page.goto(`${stack.webUrl}/en/submit/start?type=COMPLAINT`);
     await page.fill('[name=subject]', 'Written before anybody signed in');
     await page.fill('[name=text]', 'It belongs to whoever signs in first.');
     await page.locator('form[data-draft-step] .actions button').click();
     await page.waitForURL((url) => url.pathname.endsWith('/who'));
-    await signIn(page, `${house.webUrl}/en/mine`, 'layla');
-    await page.goto(`${house.webUrl}/en/submit`);
+    await signIn(page, `${stack.webUrl}/en/mine`, 'layla');
+    await page.goto(`${stack.webUrl}/en/submit`);
     await page.getByText('Written before anybody signed in').first().waitFor();
     // The session ends; the issuer forgets her too.
     const keeps = (await context.cookies()).filter(({ name }) => /^bk_(draft|person)/.test(name));
     await context.clearCookies();
     await context.addCookies(keeps);
-    await signIn(page, `${house.webUrl}/en/mine`, 'omar');
-    await page.goto(`${house.webUrl}/en/submit`);
+    await signIn(page, `${stack.webUrl}/en/mine`, 'omar');
+    await page.goto(`${stack.webUrl}/en/submit`);
     expect(await page.locator('body').innerText()).not.toContain('Written before anybody');
     await context.close();
   });
 
   it('keeps drafts as files that say nothing, and removes them with the person', async () => {
-    const files = await readdir(house.draftsFolder);
+    const files = await readdir(stack.draftsFolder);
     const { page, context } = await visitor(browser);
-    await signIn(page, `${house.webUrl}/en/mine`, 'omar');
-    await page.goto(`${house.webUrl}/en/submit/start?type=INQUIRY`);
+    await signIn(page, `${stack.webUrl}/en/mine`, 'omar');
+    await page.goto(`${stack.webUrl}/en/submit/start?type=INQUIRY`);
     await page.fill('[name=subject]', 'A question of omar');
     await page.fill('[name=text]', 'marker-4711');
     await page.locator('form[data-draft-step] .actions button').click();
     await page.waitForURL((url) => url.pathname.endsWith('/who'));
-    expect(await readdir(house.draftsFolder)).toHaveLength(files.length + 1);
-    await page.goto(`${house.webUrl}/en/notifications`);
+    expect(await readdir(stack.draftsFolder)).toHaveLength(files.length + 1);
+    await page.goto(`${stack.webUrl}/en/notifications`);
     await signOut(page);
-    expect(await readdir(house.draftsFolder)).toHaveLength(files.length);
+    expect(await readdir(stack.draftsFolder)).toHaveLength(files.length);
     await context.close();
   });
 });

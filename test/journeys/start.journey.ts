@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { eventually } from '../harness/eventually.ts';
 import { freePorts } from '../harness/free-ports.ts';
-import { openEmbeddedHouse } from './embedded-house.ts';
+import { startEmbedded } from './embedded-stack.ts';
 import { root } from './process.ts';
 
 describe('npm start', () => {
@@ -38,28 +38,28 @@ describe('npm start', () => {
   });
 
   it('keeps its data between starts and is gone after it was told to stop', async () => {
-    const house = await openEmbeddedHouse();
-    const submitted = await submit(house.gatewayUrl);
-    await house.crash('gateway');
-    await house.recover('gateway');
-    expect(await track(house.gatewayUrl, submitted)).toBe('SUBMITTED');
-    await house.close();
-    await expect(fetch(`${house.gatewayUrl}/health`)).rejects.toThrow();
-    await expect(fetch(`${house.webUrl}/api/health`)).rejects.toThrow();
+    const stack = await startEmbedded();
+    const submitted = await submit(stack.gatewayUrl);
+    await stack.crash('gateway');
+    await stack.recover('gateway');
+    expect(await track(stack.gatewayUrl, submitted)).toBe('SUBMITTED');
+    await stack.close();
+    await expect(fetch(`${stack.gatewayUrl}/health`)).rejects.toThrow();
+    await expect(fetch(`${stack.webUrl}/api/health`)).rejects.toThrow();
   });
 
   it('says when the database is down, survives, and goes on when it is back', async () => {
-    const house = await openEmbeddedHouse();
+    const stack = await startEmbedded();
     try {
-      const pid = Number((await readFile(house.postgresPidFile, 'utf8')).split('\n')[0]);
+      const pid = Number((await readFile(stack.postgresPidFile, 'utf8')).split('\n')[0]);
       const servers = [pid, ...(await childrenOf(pid))];
       for (const server of servers) process.kill(server, 'SIGSTOP'); // Frozen: neither answers nor refuses.
-      const frozen = await post(house.gatewayUrl, submission());
+      const frozen = await post(stack.gatewayUrl, submission());
       for (const server of servers) process.kill(server, 'SIGCONT');
       expect(JSON.stringify(frozen)).toMatch(/SERVICE_UNAVAILABLE|SUBGRAPH_UNAVAILABLE/);
-      await eventually(async () => expect((await submit(house.gatewayUrl)).reference).toMatch(/^BK-/));
+      await eventually(async () => expect((await submit(stack.gatewayUrl)).reference).toMatch(/^BK-/));
     } finally {
-      await house.close();
+      await stack.close();
     }
   });
 });

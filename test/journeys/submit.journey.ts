@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { eventually } from '../harness/eventually.ts';
 import { openBrowser, signIn, visitor } from './browser.ts';
 import { fileCase } from './citizen.ts';
-import { type EmbeddedHouse, openEmbeddedHouse } from './embedded-house.ts';
+import { type EmbeddedStack, startEmbedded } from './embedded-stack.ts';
 
 const draftOf = (page: Page) => new URL(page.url()).searchParams.get('draft');
 const goOn = (page: Page) => page.locator('form[data-draft-step] .actions button').click();
@@ -14,18 +14,18 @@ const write = async (page: Page, subject: string, text = 'In the street before t
 };
 
 describe('filing a request', () => {
-  let house: EmbeddedHouse;
+  let stack: EmbeddedStack;
   let browser: Browser;
   const start = (page: Page, type: string, more = '') =>
-    page.goto(`${house.webUrl}/en/submit/start?type=${type}${more}`);
+    page.goto(`${stack.webUrl}/en/submit/start?type=${type}${more}`);
 
   beforeAll(async () => {
-    house = await openEmbeddedHouse();
+    stack = await startEmbedded();
     browser = await openBrowser();
   });
   afterAll(async () => {
     await browser?.close();
-    await house?.close();
+    await stack?.close();
   });
 
   it.each([true, false])('goes back and loads again after an error; scripts: %s', async (scripts) => {
@@ -51,12 +51,12 @@ describe('filing a request', () => {
     expect(await page.locator('.errors').count()).toBe(0);
     expect(await page.inputValue('[name=subject]')).toBe('A bench in the park');
 
-    await page.goto(`${house.webUrl}/en/track`);
+    await page.goto(`${stack.webUrl}/en/track`);
     await page.fill('[name=reference]', 'BK-2026-7Q4M-K2XD-9');
     await page.fill('[name=secret]', 'x');
     await page.locator('main form button.btn--primary').first().click();
     await page.locator('.errors').waitFor();
-    await page.goto(`${house.webUrl}/en`);
+    await page.goto(`${stack.webUrl}/en`);
     const answer = await page.goBack();
     expect(answer?.status() ?? 200).toBe(200);
     await page.locator('.errors').waitFor();
@@ -81,17 +81,17 @@ describe('filing a request', () => {
     await at(two, 'who');
 
     const first = draftOf(one);
-    await one.goto(`${house.webUrl}/en/submit/what?draft=${first}&type=INQUIRY&entity=MOH`);
+    await one.goto(`${stack.webUrl}/en/submit/what?draft=${first}&type=INQUIRY&entity=MOH`);
     expect(await one.inputValue('[name=subject]')).toBe('Water runs in the street');
     expect(await one.locator('h1').innerText()).toBe('What happened?');
     await goOn(one);
     await at(one, 'who');
     expect(await one.locator('input[name=entity]:checked').count()).toBe(0);
-    await one.goto(`${house.webUrl}/en/submit`);
+    await one.goto(`${stack.webUrl}/en/submit`);
     expect(await one.locator('.drafts > li').count()).toBe(2);
 
     const stranger = (await visitor(browser)).page;
-    await stranger.goto(`${house.webUrl}/en/submit/what?draft=${first}`);
+    await stranger.goto(`${stack.webUrl}/en/submit/what?draft=${first}`);
     expect(await stranger.locator('body').innerText()).not.toContain('Water runs');
     await context.close();
   });
@@ -115,8 +115,8 @@ describe('filing a request', () => {
       0,
     );
     expect(size).toBeLessThan(1_000);
-    await signIn(page, `${house.webUrl}/en/mine`, 'omar');
-    await page.goto(`${house.webUrl}/en/submit`);
+    await signIn(page, `${stack.webUrl}/en/mine`, 'omar');
+    await page.goto(`${stack.webUrl}/en/submit`);
     await page.getByText('A very long story').first().waitFor();
     await context.close();
   });
@@ -128,7 +128,7 @@ describe('filing a request', () => {
     await page.fill('[name=subject]', 'Which papers do I need?');
     await page.locator('a.back').click();
     await eventually(async () => {
-      await page.goto(`${house.webUrl}/en/submit/what?draft=${draft}&type=INQUIRY`);
+      await page.goto(`${stack.webUrl}/en/submit/what?draft=${draft}&type=INQUIRY`);
       expect(await page.inputValue('[name=subject]')).toBe('Which papers do I need?');
     });
     await context.close();
@@ -161,23 +161,23 @@ describe('filing a request', () => {
 
   it('is sent once when the button is pressed twice, and leads to the receipt from everywhere', async () => {
     const { page, context } = await visitor(browser);
-    const filed = await fileCase(page, house.webUrl, {
+    const filed = await fileCase(page, stack.webUrl, {
       subject: 'Street light is out',
       text: 'Since Sunday.',
       anonymous: true,
     });
     const draft = draftOf(page);
-    await page.goto(`${house.webUrl}/en/submit/check?draft=${draft}`);
+    await page.goto(`${stack.webUrl}/en/submit/check?draft=${draft}`);
     await at(page, 'done');
     expect(await page.locator('[data-reference]').innerText()).toBe(filed.reference);
     expect(await page.locator('[data-secret]').innerText()).toBe(filed.secret);
-    const other = await fileCase(page, house.webUrl, {
+    const other = await fileCase(page, stack.webUrl, {
       subject: 'Another light',
       text: 'Since Monday.',
       anonymous: true,
     });
     expect(other.reference).not.toBe(filed.reference);
-    await page.goto(`${house.webUrl}/en/submit/done?draft=${draft}`);
+    await page.goto(`${stack.webUrl}/en/submit/done?draft=${draft}`);
     expect(await page.locator('[data-reference]').innerText()).toBe(filed.reference);
     await context.close();
   });

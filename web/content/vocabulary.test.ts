@@ -13,7 +13,7 @@ const contentOf = (locale: string): [string, string][] =>
   readdirSync(join(import.meta.dirname, locale)).flatMap((file) =>
     textsIn(JSON.parse(readFileSync(join(import.meta.dirname, locale, file), 'utf8')), `${locale}/${file}`),
   );
-const mails = ['mail', 'notification'].flatMap((part) => {
+const mails = ['mail-layout', 'message'].flatMap((part) => {
   const folder = join(root, 'subgraphs', 'notification', part, 'content');
   return readdirSync(folder).map((file): [string, string] => [
     `notification/${part}/${file}`,

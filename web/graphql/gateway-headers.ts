@@ -1,6 +1,6 @@
 import { cookies, headers } from 'next/headers';
 import { formatLocales, type Locale, locales } from '../i18n/locale.ts';
-import { cookieNames } from '../session/cookies.ts';
+import { cookieNames } from '../session/cookies/cookies.ts';
 
 /**
  * What every call to the gateway carries for the person who asked: the session, the language, the address

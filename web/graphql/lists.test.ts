@@ -17,20 +17,20 @@ const schema = buildSchema(readFileSync(new URL('../../schema/api.graphql', impo
 
 /** Lists of which a page shows one piece on purpose. Everything else offers the way to the rest. */
 const pieces: Record<string, string> = {
-  'features/staff-case/desk/desk.query.ts timeline':
+  'features/staff-case/desk/read/desk.query.ts timeline':
     'compared with the newest entry only; the conversation shows them all',
   ...Object.fromEntries(
     [
-      'features/submit/who-step.tsx',
-      'features/staff-case/desk/desk.query.ts',
-      'features/inbox/inbox.query.ts',
+      'features/submit/steps/who-step.tsx',
+      'features/staff-case/desk/read/desk.query.ts',
+      'features/inbox/list/inbox.query.ts',
       'features/home/home.document.ts',
       'features/canned-answers/canned-answers.query.ts',
     ].map((file) => [`${file} entities`, 'those of one sector, of which a page holds all']),
   ),
   'features/palette/palette.query.ts cases':
     'suggestions while somebody types; the list holds all that match',
-  'features/inbox/inbox.query.ts cases':
+  'features/inbox/list/inbox.query.ts cases':
     'rows that are on the page looked at again; and some of each entity, under its count',
   'features/home/own-entities.ts myCases': 'marks the entities of the newest requests',
   'features/wall/wall.query.ts late': 'the one that is most overdue',
@@ -39,7 +39,7 @@ const pieces: Record<string, string> = {
 };
 
 /** The longest page that the graph gives, which holds every entity of a sector. */
-const longestPage = 100;
+const maxPageSize = 100;
 
 interface Cut {
   file: string;
@@ -106,7 +106,7 @@ describe('a list on a page', () => {
       [...source.matchAll(/sectors \{[^}]*?entities\(first: (\d+)\)/g)].map((match) => Number(match[1])),
     );
     expect(ofSectors.length).toBeGreaterThan(4);
-    expect(ofSectors.filter((first) => first < longestPage)).toEqual([]);
+    expect(ofSectors.filter((first) => first < maxPageSize)).toEqual([]);
   });
 
   it('is found to be cut by what it does not ask', () => {

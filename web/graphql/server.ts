@@ -4,7 +4,7 @@ import { readConfig } from '../config.ts';
 import { gatewayHeaders, publicHeaders } from './gateway-headers.ts';
 import { type Problem, toProblem } from './problem.ts';
 
-const patience = 8_000;
+const timeoutMs = 8_000;
 
 export interface Answer<Data> {
   /** What came; parts may be null when `problem` names their path. Null when nothing came. */
@@ -55,6 +55,6 @@ function clientWith(headers: Record<string, string>): Client {
     preferGetMethod: false,
     requestPolicy: 'network-only',
     fetchOptions: { headers, cache: 'no-store' },
-    fetch: (input, init) => fetch(input, { ...init, signal: AbortSignal.timeout(patience) }),
+    fetch: (input, init) => fetch(input, { ...init, signal: AbortSignal.timeout(timeoutMs) }),
   });
 }

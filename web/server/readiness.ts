@@ -3,7 +3,7 @@
  * that of the database, which the gateway tells as `x-now` (milliseconds since 1970). Windows of figures and the end of
  * sessions go by this machine's clock.
  */
-const patience = 2_000;
+const timeoutMs = 2_000;
 /** By so much clocks may differ, in milliseconds. */
 const tolerance = 60_000;
 
@@ -16,7 +16,7 @@ export interface Readiness {
 /** @param own this machine's clock, ms since 1970 */
 export async function readReadiness(gatewayUrl: string, own: () => number = Date.now): Promise<Readiness> {
   const before = own();
-  const gateway = await fetch(`${gatewayUrl}/ready`, { signal: AbortSignal.timeout(patience) }).catch(
+  const gateway = await fetch(`${gatewayUrl}/ready`, { signal: AbortSignal.timeout(timeoutMs) }).catch(
     () => null,
   );
   const after = own();

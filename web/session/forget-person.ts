@@ -2,7 +2,7 @@
 import { createHmac } from 'node:crypto';
 import type { NextRequest, NextResponse } from 'next/server';
 import type { WebConfig } from '../config.ts';
-import { cookieNames, cookieOptions, cookiePrefixes, cookiesOf, dayInSeconds } from './cookies.ts';
+import { cookieNames, cookieOptions, cookiePrefixes, cookiesOf, dayInSeconds } from './cookies/cookies.ts';
 import { keptStore } from './kept/open-kept-store.ts';
 import { type RecordRef, removeRecord } from './kept/sealed-record.ts';
 

@@ -6,7 +6,7 @@ import type { ViewerQuery } from '../graphql/generated/graphql.ts';
 import { graphql } from '../graphql/generated/index.ts';
 import { query } from '../graphql/server.ts';
 import type { Locale } from '../i18n/locale.ts';
-import { cookieNames } from './cookies.ts';
+import { cookieNames } from './cookies/cookies.ts';
 import { openKnownViewers } from './known-viewers.ts';
 
 const viewerDocument = graphql(`

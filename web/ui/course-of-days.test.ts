@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { type CourseDay, layPieces, partOfDay, shorten } from './course-of-days.ts';
+import { type CourseDay, fractionOfDay, layPieces, shorten } from './course-of-days.ts';
 
 const day = (date: string, kind: CourseDay['kind'], name: string | null = null): CourseDay => ({
   date,
   kind,
-  part: 0,
+  fraction: 0,
   due: false,
   today: false,
   name,
@@ -41,7 +41,7 @@ describe('a course of stones', () => {
   });
 
   it('fills today by the part that is gone', () => {
-    expect(partOfDay({ ...day('2026-11-23', 'TODAY'), part: 0.456 })).toBe(46);
-    expect(partOfDay({ ...day('2026-11-23', 'TODAY'), part: 1.2 })).toBe(100);
+    expect(fractionOfDay({ ...day('2026-11-23', 'TODAY'), fraction: 0.456 })).toBe(46);
+    expect(fractionOfDay({ ...day('2026-11-23', 'TODAY'), fraction: 1.2 })).toBe(100);
   });
 });

@@ -3,7 +3,7 @@ export interface CourseDay {
   date: string;
   kind: 'DONE' | 'TODAY' | 'AHEAD' | 'PAUSED' | 'LATE' | 'WEEKEND' | 'HOLIDAY';
   /** Share of the working day that is gone, 0 to 1. */
-  part: number;
+  fraction: number;
   due: boolean;
   today: boolean;
   name: string | null;
@@ -51,8 +51,8 @@ export function shorten(
 }
 
 /** 0..100. */
-export function partOfDay(day: CourseDay): number {
-  return Math.round(Math.min(Math.max(day.part, 0), 1) * 100);
+export function fractionOfDay(day: CourseDay): number {
+  return Math.round(Math.min(Math.max(day.fraction, 0), 1) * 100);
 }
 
 function isDayOff(day: CourseDay): boolean {

@@ -1,10 +1,10 @@
 import { useTranslations } from 'next-intl';
 import type { Locale } from '../i18n/locale.ts';
-import { type CourseDay, layPieces, partOfDay, shorten } from './course-of-days.ts';
+import { type CourseDay, fractionOfDay, layPieces, shorten } from './course-of-days.ts';
 import { dayOfMonth, formatDate, formatWeekdayNarrow } from './format.ts';
 import { percentClass } from './percent-class.ts';
 
-const mostStones = 15;
+const maxDaysShown = 15;
 const manyStones = 6;
 
 const stoneClasses = {
@@ -29,7 +29,7 @@ interface Props {
 /** The deadline of a case as a course of stones: one stone, one working day. */
 export function Course({ days, locale, stopped = false, legend = false }: Props) {
   const t = useTranslations('case.course');
-  const { pieces } = shorten(layPieces(days), mostStones);
+  const { pieces } = shorten(layPieces(days), maxDaysShown);
   const stones = pieces.flatMap((piece) => ('stone' in piece ? [piece.stone] : []));
   const late = stones.some((stone) => stone.kind === 'LATE');
   const tone = `${late ? ' mark-overdue' : ''}${stones.length > manyStones ? ' long' : ''}`;
@@ -38,7 +38,7 @@ export function Course({ days, locale, stopped = false, legend = false }: Props)
       <ol className={`course${tone}`} aria-label={late ? t('lateLabel') : t('label')}>
         {pieces.map((piece) =>
           'stone' in piece ? (
-            <Stone key={piece.stone.date} day={piece.stone} locale={locale} stopped={stopped} />
+            <DayMark key={piece.stone.date} day={piece.stone} locale={locale} stopped={stopped} />
           ) : (
             <li key={piece.joint.date} className="joint">
               <span className="sr">{t('gap', { names: namesOf(piece.joint, t) })}</span>
@@ -51,7 +51,7 @@ export function Course({ days, locale, stopped = false, legend = false }: Props)
   );
 }
 
-function Stone({ day, locale, stopped }: { day: CourseDay; locale: Locale; stopped: boolean }) {
+function DayMark({ day, locale, stopped }: { day: CourseDay; locale: Locale; stopped: boolean }) {
   const t = useTranslations('case.course');
   const now = day.today && !stopped;
   const words = [
@@ -64,7 +64,7 @@ function Stone({ day, locale, stopped }: { day: CourseDay; locale: Locale; stopp
     'stone',
     stoneClasses[day.kind],
     now && 'stone--today',
-    now && percentClass('v', partOfDay(day)),
+    now && percentClass('v', fractionOfDay(day)),
     day.due && 'stone--due',
   ];
   return (
@@ -109,10 +109,10 @@ function Legend({ stones, late }: { stones: readonly CourseDay[]; late: boolean 
 /** The same course in a row of a list: no words but one sentence for screen readers. */
 export function MiniCourse({ days, soon = false }: { days: readonly CourseDay[]; soon?: boolean }) {
   const t = useTranslations('case.course');
-  const { pieces } = shorten(layPieces(days), mostStones);
+  const { pieces } = shorten(layPieces(days), maxDaysShown);
   const stones = pieces.flatMap((piece) => ('stone' in piece ? [piece.stone] : []));
   const within = stones.filter((stone) => stone.kind !== 'LATE');
-  const gone = within.filter((stone) => stone.kind === 'DONE' || stone.part === 1).length;
+  const gone = within.filter((stone) => stone.kind === 'DONE' || stone.fraction === 1).length;
   const late = stones.length > within.length;
   return (
     <span className={`mini${late ? ' mark-overdue' : soon ? ' mark-soon' : ''}`}>

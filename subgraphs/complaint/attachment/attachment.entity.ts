@@ -114,11 +114,11 @@ export class AttachmentRow {
 }
 
 @Entity({
-  name: 'attachment_part',
+  name: 'attachment_chunk',
   comment:
     'Keys that may be in the storage and belong to nothing finished yet; bytes is null until a piece counts',
 })
-export class AttachmentPartRow {
+export class AttachmentChunkRow {
   @PrimaryColumn({ type: 'uuid' })
   attachmentId: string;
 

@@ -1,6 +1,7 @@
 /** Where uploads and attachments are noted; their bytes are in the file storage. */
 import type { Tx } from '@bekhedmetkom/platform/database';
-import type { AttachmentState, FileRefusal, MediaType } from './attachment.ts';
+import type { FileRefusal } from '../refusal/file-refusal.ts';
+import type { AttachmentState, MediaType } from './attachment.ts';
 
 export interface AttachmentRow {
   id: string;

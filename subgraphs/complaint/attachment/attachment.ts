@@ -1,6 +1,7 @@
 /** What may be attached to a case: pure. Sizes are in bytes. */
 import type { CaseState } from '@bekhedmetkom/schema/events/vocabulary';
 import { openStates } from '../case/transitions.ts';
+import type { FileRefusal } from '../refusal/file-refusal.ts';
 
 /** Kinds of content that are taken, with what they count as and how their files are called. */
 export const mediaTypes = {
@@ -50,25 +51,6 @@ export const defaultLimits: AttachmentLimits = {
 /** Where a file stands. Until it is READY nobody can open it. */
 export const attachmentStates = ['READY', 'SCANNING', 'INFECTED', 'REJECTED'] as const;
 export type AttachmentState = (typeof attachmentStates)[number];
-
-/** Why a file is not taken; the codes of `refusal/attachment-words.ts`. */
-export interface FileRefusal {
-  refused:
-    | 'UPLOAD_TOO_LARGE'
-    | 'PICTURE_TOO_LARGE'
-    | 'FILE_TYPE_REJECTED'
-    | 'FILE_DAMAGED'
-    | 'FILE_INFECTED'
-    | 'FILE_EMPTY'
-    | 'UPLOAD_INCOMPLETE'
-    | 'UPLOAD_NOT_FOUND'
-    | 'TOO_MANY_FILES'
-    | 'FILES_TOO_LARGE'
-    | 'TOO_MANY_UPLOADS'
-    | 'CASE_TAKES_NO_FILES';
-  field?: readonly string[];
-  facts?: Record<string, string | number>;
-}
 
 /** Where an upload stands that was put together and cleaned. */
 export interface Finished {

@@ -1,10 +1,11 @@
 /** What the first bytes of a file say, so that what is not taken is refused before the rest is sent. Pure. */
+
+import type { FileRefusal } from '../refusal/file-refusal.ts';
 import {
   type AttachmentLimits,
   checkAnnounced,
   checkFound,
   checkSize,
-  type FileRefusal,
   type MediaType,
 } from './attachment.ts';
 import { headBytes, isPolyglot, kindOf } from './file-kind.ts';

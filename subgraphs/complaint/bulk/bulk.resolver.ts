@@ -2,10 +2,10 @@ import type { Viewer } from '@bekhedmetkom/platform/auth';
 import { keyOfGlobalId, toGlobalId } from '@bekhedmetkom/platform/subgraph';
 import type { Logger } from '@bekhedmetkom/platform/telemetry';
 import { Arg, Ctx, ID, Mutation, Resolver } from 'type-graphql';
-import { type Assigned, assignCase } from '../case/assign-case.ts';
-import type { CaseRoom } from '../case/change-case.ts';
-import type { Context } from '../case/context.ts';
-import { startCase } from '../case/start-case.ts';
+import type { CaseDependencies } from '../case-change/change-case.ts';
+import { startCase } from '../case-change/start-case.ts';
+import { type Assigned, assignCase } from '../case-commands/assign-case.ts';
+import type { Context } from '../graph/context.ts';
 import { transferCase } from '../transfer/transfer-case.ts';
 import { BulkItem, BulkPayload, BulkUndo } from './bulk.type.ts';
 import { type BulkOptions, runBulk } from './run-bulk.ts';
@@ -14,10 +14,10 @@ const many = 'At most 100; each case goes by itself and has its own result.';
 
 @Resolver()
 export class BulkResolver {
-  readonly #room: CaseRoom;
+  readonly #room: CaseDependencies;
   readonly #logger: Logger;
-  constructor(room: CaseRoom, logger: Logger) {
-    this.#room = room;
+  constructor(deps: CaseDependencies, logger: Logger) {
+    this.#room = deps;
     this.#logger = logger;
   }
 

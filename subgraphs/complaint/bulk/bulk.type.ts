@@ -1,6 +1,6 @@
 import { UserError } from '@bekhedmetkom/platform/subgraph';
 import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
-import { CaseObject } from '../case/case.type.ts';
+import { CaseObject } from '../graph/case.type.ts';
 
 @InputType({ description: 'One case of a bulk action.' })
 export class BulkItem {

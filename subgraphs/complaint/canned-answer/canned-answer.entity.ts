@@ -1,6 +1,6 @@
 import type { CaseType, Outcome } from '@bekhedmetkom/schema/events/vocabulary';
 import { Check, Column, Entity, Index, PrimaryColumn } from 'typeorm';
-import { BilingualColumns } from '../database/bilingual.columns.ts';
+import { BilingualColumns } from '../wording/bilingual.columns.ts';
 
 /** A prepared answer of an entity, or of all when it has none. */
 @Entity({ name: 'canned_answer' })

@@ -1,15 +1,15 @@
 import type { Viewer } from '@bekhedmetkom/platform/auth';
 import type { Database } from '@bekhedmetkom/platform/database';
 import { Arg, Ctx, ID, Mutation, Query, Resolver } from 'type-graphql';
-import type { CaseReader } from '../case/case-reader.ts';
-import type { Context } from '../case/context.ts';
+import type { DatabaseClock } from '../clock/database-clock.ts';
 import type { SealedWords } from '../confidential/sealed-words.ts';
 import { actingPost } from '../directory/acting-post.ts';
 import type { Directory } from '../directory/directory.ts';
+import type { CaseReader } from '../graph/case-reader.ts';
+import type { Context } from '../graph/context.ts';
 import { uuidOf } from '../reference/uuid-of.ts';
 import { notFound, nothingThere } from '../refusal/not-found.ts';
 import { toUserError } from '../refusal/refusal.ts';
-import type { DatabaseClock } from '../submission/database-clock.ts';
 import { mayReadCanned, mayWriteCanned } from './canned-answer.policy.ts';
 import { cannedAnswersOf, findCannedAnswer } from './canned-answer.repository.ts';
 import { fill } from './canned-answer.ts';
@@ -24,7 +24,7 @@ import {
 import { fillingOf } from './filling.ts';
 import { type CannedAnswerResult, removeCannedAnswer, saveCannedAnswer } from './save-canned-answer.ts';
 
-interface Surroundings {
+interface Dependencies {
   database: Database;
   reader: CaseReader;
   clock: DatabaseClock;
@@ -34,9 +34,9 @@ interface Surroundings {
 
 @Resolver()
 export class CannedAnswerResolver {
-  readonly #around: Surroundings;
-  constructor(around: Surroundings) {
-    this.#around = around;
+  readonly #around: Dependencies;
+  constructor(deps: Dependencies) {
+    this.#around = deps;
   }
 
   @Query(() => [CannedAnswer], {

@@ -20,9 +20,9 @@ export type Variable = (typeof variables)[number];
 export type Filling = Partial<Record<Variable, string>>;
 
 /** Longest name and body, in characters, and how many of them an entity may keep. */
-export const longestName = 120;
-export const longestBody = 5_000;
-export const mostAnswers = 200;
+export const maxNameLength = 120;
+export const maxBodyLength = 5_000;
+export const maxAnswers = 200;
 
 /** An answer that says nothing but one of these is none. */
 const stockPhrases = [

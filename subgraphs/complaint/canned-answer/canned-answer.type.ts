@@ -1,8 +1,8 @@
 import { toGlobalId, UserError } from '@bekhedmetkom/platform/subgraph';
 import type { CaseType, Names, Outcome } from '@bekhedmetkom/schema/events/vocabulary';
 import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
-import { caseTypeEnum, outcomeEnum } from '../case/vocabulary.type.ts';
 import { EntityReference } from '../directory/directory-references.type.ts';
+import { caseTypeEnum, outcomeEnum } from '../graph/vocabulary.type.ts';
 import { Wording } from '../wording/wording.type.ts';
 import type { CannedAnswerRow } from './canned-answer.entity.ts';
 import { variablesIn } from './canned-answer.ts';

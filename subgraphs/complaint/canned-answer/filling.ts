@@ -1,12 +1,12 @@
 /** What the variables of canned answers stand for in one case, in one language. */
 import { ammanFormat } from '@bekhedmetkom/time/amman';
 import { dateLocales } from '@bekhedmetkom/time/date-locales';
-import type { Access } from '../case/case.policy.ts';
 import type { CaseRecord } from '../case/case.record.ts';
+import type { Access } from '../case-access/case.policy.ts';
 import type { Directory } from '../directory/directory.ts';
 import type { Filling } from './canned-answer.ts';
 
-interface Moment {
+interface FillingContext {
   directory: Directory;
   now: Date;
   language: 'ar' | 'en';
@@ -21,7 +21,7 @@ const days = { ar: ammanFormat(dateLocales.ar, day), en: ammanFormat(dateLocales
 export function fillingOf(
   record: CaseRecord,
   { seesText }: Pick<Access, 'seesText'>,
-  { directory, now, language, post }: Moment,
+  { directory, now, language, post }: FillingContext,
 ): Filling {
   const { entity, governorate, dueAt } = record;
   const values: Record<keyof Filling, string | undefined> = {

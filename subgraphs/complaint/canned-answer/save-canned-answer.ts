@@ -15,9 +15,9 @@ import {
   lockCannedAnswer,
   putCannedAnswer,
 } from './canned-answer.repository.ts';
-import { checkVariables, longestBody, longestName, mostAnswers } from './canned-answer.ts';
+import { checkVariables, maxAnswers, maxBodyLength, maxNameLength } from './canned-answer.ts';
 
-interface Room {
+interface Dependencies {
   database: Database;
   directory(): Directory;
 }
@@ -44,7 +44,7 @@ export interface CannedAnswerResult {
  * comes with the answer as it is kept.
  */
 export function saveCannedAnswer(
-  { database, directory }: Room,
+  { database, directory }: Dependencies,
   input: CannedAnswerInput,
   viewer: Viewer,
 ): Promise<CannedAnswerResult> {
@@ -60,8 +60,8 @@ export function saveCannedAnswer(
     const content = read(input, directory(), today);
     if ('refused' in content) return refuse(content);
     const isOneMore = before?.entity !== content.entity;
-    if (isOneMore && (await countCannedAnswers(tx, content.entity)) >= mostAnswers) {
-      return refuse({ refused: 'TOO_MANY', facts: { max: mostAnswers } });
+    if (isOneMore && (await countCannedAnswers(tx, content.entity)) >= maxAnswers) {
+      return refuse({ refused: 'TOO_MANY', facts: { max: maxAnswers } });
     }
     const answer = await putCannedAnswer(tx, before?.id ?? null, content, viewer.subject ?? '');
     return { answer: answer ?? null, refusals: [] };
@@ -70,7 +70,7 @@ export function saveCannedAnswer(
 
 /** Removes a canned answer; answers that were written with it stay as they are. */
 export function removeCannedAnswer(
-  { database }: Room,
+  { database }: Dependencies,
   input: { id: string; expectedVersion: number },
   viewer: Viewer,
 ): Promise<CannedAnswerResult> {
@@ -99,9 +99,9 @@ function read(input: CannedAnswerInput, directory: Directory, today: string): Ca
   const { entity, outcome, type } = input;
   const unfit = entity === null ? null : checkEntity(directory, entity, today, ['entityCode']);
   if (unfit) return unfit;
-  const names = readWording(input.names, { field: 'names', max: longestName, oneLine: true });
+  const names = readWording(input.names, { field: 'names', max: maxNameLength, oneLine: true });
   if ('refused' in names) return names;
-  const body = readWording(input.body, { field: 'body', max: longestBody });
+  const body = readWording(input.body, { field: 'body', max: maxBodyLength });
   if ('refused' in body) return body;
   const unknown = checkVariables(body.ar, ['body', 'ar']) ?? checkVariables(body.en, ['body', 'en']);
   if (unknown) return unknown;

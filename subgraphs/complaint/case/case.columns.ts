@@ -29,8 +29,8 @@ export const caseColumns = {
   holderPost: ['holder_post', 'text'],
   acceptedTransfers: ['accepted_transfers', 'int'],
   imported: ['imported', 'boolean'],
-  nearAt: ['near_at', 'timestamptz'],
-  nextBreachAt: ['next_breach_at', 'timestamptz'],
+  dueSoonAt: ['due_soon_at', 'timestamptz'],
+  nextDeadlineAt: ['next_deadline_at', 'timestamptz'],
   cycle: ['cycle', 'int'],
   ownReopenings: ['own_reopenings', 'int'],
   parentId: ['parent_id', 'uuid'],
@@ -38,14 +38,14 @@ export const caseColumns = {
   transferTo: ['transfer_to', 'text'],
   transferAtRoom: ['transfer_at_room', 'boolean'],
   transferRefusals: ['transfer_refusals', 'int'],
-  returnsTo: ['returns_to', 'text'],
+  previousState: ['previous_state', 'text'],
   partEntities: ['part_entities', 'text[]'],
   openParts: ['open_parts', 'int'],
   proposal: ['proposal', 'jsonb'],
   rejectionCode: ['rejection_code', 'text'],
   appealedAt: ['appealed_at', 'timestamptz'],
   restricted: ['restricted', 'boolean'],
-  heldSince: ['held_since', 'timestamptz'],
+  entityAssignedAt: ['entity_assigned_at', 'timestamptz'],
   escalation: ['escalation', 'text'],
   escalatesAt: ['escalates_at', 'timestamptz'],
   timesOutAt: ['times_out_at', 'timestamptz'],
@@ -88,7 +88,7 @@ export const cycleColumns = {
 } as const satisfies Columns;
 
 /** Fields that are kept as JSON. */
-export const documents: ReadonlySet<keyof CaseRecord> = new Set(['pauses', 'proposal', 'escalations']);
+export const jsonColumns: ReadonlySet<keyof CaseRecord> = new Set(['pauses', 'proposal', 'escalations']);
 
 /**
  * Where a case without a running deadline stands among the deadlines: an open one behind all that have one, a
@@ -99,7 +99,8 @@ const noDeadline = '9999-01-01T00:00:00Z';
 const selected = (alias: string, columns: Columns): string[] =>
   Object.entries(columns).map(([field, [column, type]]) => {
     const held = `${alias}.${column}`;
-    if (field === 'nextBreachAt') return `case when ${held} < '${noDeadline}' then ${held} end as "${field}"`;
+    if (field === 'nextDeadlineAt')
+      return `case when ${held} < '${noDeadline}' then ${held} end as "${field}"`;
     return `${type === 'date' ? `${held}::text` : held} as "${field}"`;
   });
 
@@ -109,15 +110,15 @@ export const recordTables = 'cases c join cycle y on y.case_id = c.id and y.numb
 
 /** The values of a record's fields as the columns take them. */
 export function columnValue(record: CaseRecord, field: keyof CaseRecord): unknown {
-  if (field === 'nextBreachAt') {
-    return record.nextBreachAt ?? (isOpen(record.state) ? new Date(noDeadline) : 'infinity');
+  if (field === 'nextDeadlineAt') {
+    return record.nextDeadlineAt ?? (isOpen(record.state) ? new Date(noDeadline) : 'infinity');
   }
-  if (documents.has(field)) return record[field] === null ? null : JSON.stringify(record[field]);
+  if (jsonColumns.has(field)) return record[field] === null ? null : JSON.stringify(record[field]);
   return record[field];
 }
 
 /** The place of a case in the order of deadlines, in milliseconds; null is infinity. */
-export function breachPlace({ nextBreachAt, state }: CaseRecord): number | null {
-  if (nextBreachAt) return nextBreachAt.getTime();
+export function deadlinePosition({ nextDeadlineAt, state }: CaseRecord): number | null {
+  if (nextDeadlineAt) return nextDeadlineAt.getTime();
   return isOpen(state) ? Date.parse(noDeadline) : null;
 }

@@ -11,34 +11,34 @@ import { Check, Column, Entity, Index, PrimaryColumn, Unique } from 'typeorm';
 @Index('cases_applicant', ['applicantSubject', 'submittedAt', 'id'], {
   where: 'applicant_subject IS NOT NULL',
 })
-@Index('cases_breach', ['nextBreachAt', 'id'])
-@Index('cases_entity_breach', ['entity', 'nextBreachAt', 'id'])
+@Index('cases_deadline', ['nextDeadlineAt', 'id'])
+@Index('cases_entity_deadline', ['entity', 'nextDeadlineAt', 'id'])
 @Index('cases_entity_newest', ['entity', 'submittedAt', 'id'])
 @Index('cases_escalates', ['escalatesAt', 'id'], { where: 'escalates_at IS NOT NULL' })
-@Index('cases_escalation', ['escalation', 'nextBreachAt', 'id'], { where: 'escalation IS NOT NULL' })
-@Index('cases_holder_breach', ['holderPost', 'nextBreachAt', 'id'], {
-  where: `next_breach_at < 'infinity'::timestamp with time zone`,
+@Index('cases_escalation', ['escalation', 'nextDeadlineAt', 'id'], { where: 'escalation IS NOT NULL' })
+@Index('cases_holder_deadline', ['holderPost', 'nextDeadlineAt', 'id'], {
+  where: `next_deadline_at < 'infinity'::timestamp with time zone`,
 })
 @Index('cases_newest', ['submittedAt', 'id'])
 @Index('cases_parent', ['parentId', 'submittedAt', 'id'], { where: 'parent_id IS NOT NULL' })
 @Index('cases_part_entities', { synchronize: false })
-@Index('cases_programme_breach', ['programme', 'nextBreachAt', 'id'], {
+@Index('cases_programme_deadline', ['programme', 'nextDeadlineAt', 'id'], {
   where: `programme <> 'GOVERNMENT_SERVICES'::text`,
 })
 @Index('cases_programme_newest', ['programme', 'submittedAt', 'id'], {
   where: `programme <> 'GOVERNMENT_SERVICES'::text`,
 })
-@Index('cases_proposal', ['entity', 'nextBreachAt', 'id'], { where: 'proposal IS NOT NULL' })
+@Index('cases_proposal', ['entity', 'nextDeadlineAt', 'id'], { where: 'proposal IS NOT NULL' })
 @Index('cases_reference_part', { synchronize: false })
 @Index('cases_source', ['source', 'sourceId'], { unique: true, where: 'source IS NOT NULL' })
-@Index('cases_state_breach', ['state', 'nextBreachAt', 'id'], {
-  where: `next_breach_at < 'infinity'::timestamp with time zone`,
+@Index('cases_state_deadline', ['state', 'nextDeadlineAt', 'id'], {
+  where: `next_deadline_at < 'infinity'::timestamp with time zone`,
 })
 @Index('cases_times_out', ['timesOutAt', 'id'], { where: 'times_out_at IS NOT NULL' })
 @Index('cases_to_seal', ['id'], {
   where: `(type = 'REPORT'::text) AND (anonymous OR restricted) AND (NOT texts_sealed)`,
 })
-@Index('cases_transfer', ['transferTo', 'nextBreachAt', 'id'], { where: 'transfer_to IS NOT NULL' })
+@Index('cases_transfer', ['transferTo', 'nextDeadlineAt', 'id'], { where: 'transfer_to IS NOT NULL' })
 export class CaseRow {
   @PrimaryColumn({ type: 'uuid' })
   id: string;
@@ -128,15 +128,15 @@ export class CaseRow {
   @Column({
     type: 'timestamptz',
     nullable: true,
-    comment: 'When three quarters of the time to next_breach_at are used',
+    comment: 'When three quarters of the time to next_deadline_at are used',
   })
-  nearAt: Date | null;
+  dueSoonAt: Date | null;
 
   @Column({
     type: 'timestamptz',
     comment: 'The deadline that comes next; 9999 when an open case has none, infinity when it is not open',
   })
-  nextBreachAt: Date;
+  nextDeadlineAt: Date;
 
   @Column({
     type: 'uuid',
@@ -158,7 +158,7 @@ export class CaseRow {
   transferRefusals: number;
 
   @Column({ type: 'text', nullable: true, comment: 'State to which a refused transfer goes back' })
-  returnsTo: string | null;
+  previousState: string | null;
 
   @Column({ type: 'text', array: true, default: () => `'{}'` })
   partEntities: readonly string[];
@@ -187,7 +187,7 @@ export class CaseRow {
     nullable: true,
     comment: 'Since when the responsible entity has it; submission when null',
   })
-  heldSince: Date | null;
+  entityAssignedAt: Date | null;
 
   @Column({ type: 'text', nullable: true, comment: 'Highest level that the current cycle reached' })
   escalation: string | null;

@@ -59,7 +59,7 @@ export interface CaseRecord {
   transferAtRoom: boolean;
   /** Refusals since the case was last with an entity that kept it. */
   transferRefusals: number;
-  returnsTo: CaseState | null;
+  previousState: CaseState | null;
   partEntities: string[];
   openParts: number;
   proposal: Proposal | null;
@@ -67,14 +67,14 @@ export interface CaseRecord {
   appealedAt: Date | null;
   restricted: boolean;
   /** Null: since submission. */
-  heldSince: Date | null;
+  entityAssignedAt: Date | null;
   /** Highest level that the current cycle reached. */
   escalation: EscalationLevel | null;
   escalatesAt: Date | null;
   timesOutAt: Date | null;
-  nearAt: Date | null;
+  dueSoonAt: Date | null;
   /** Null when no clock runs. */
-  nextBreachAt: Date | null;
+  nextDeadlineAt: Date | null;
   cycle: number;
   /** How often its applicant reopened it; what the operation room opened does not count. */
   ownReopenings: number;
@@ -153,9 +153,9 @@ export function toFacts(record: CaseRecord): CaseFacts {
     restricted: record.restricted,
     submittedAt: record.submittedAt.toISOString(),
     deadline:
-      record.nextBreachAt === null
+      record.nextDeadlineAt === null
         ? null
-        : { nearAt: iso(record.nearAt), at: record.nextBreachAt.toISOString() },
+        : { nearAt: iso(record.dueSoonAt), at: record.nextDeadlineAt.toISOString() },
     replyBy: record.state === 'AWAITING_APPLICANT' ? iso(record.timesOutAt) : null,
     cycle: {
       number: record.cycle,

@@ -34,7 +34,7 @@ export async function lockCase(tx: Tx, id: string): Promise<{ record: CaseRecord
 }
 
 /** What a transition leaves behind beside the case itself. */
-export interface Transcript {
+export interface TransitionRecord {
   action: CaseAction;
   from: CaseState;
   at: Date;
@@ -55,7 +55,7 @@ export interface Transcript {
   detail: Record<string, unknown>;
 }
 
-const changing = [
+const updatableColumns = [
   'version',
   'state',
   'programme',
@@ -72,21 +72,21 @@ const changing = [
   'transferTo',
   'transferAtRoom',
   'transferRefusals',
-  'returnsTo',
+  'previousState',
   'partEntities',
   'openParts',
   'proposal',
   'rejectionCode',
   'appealedAt',
   'restricted',
-  'heldSince',
+  'entityAssignedAt',
   'escalation',
   'escalatesAt',
   'timesOutAt',
-  'nearAt',
-  'nextBreachAt',
+  'dueSoonAt',
+  'nextDeadlineAt',
 ] as const satisfies (keyof typeof caseColumns)[];
-const cycling = [
+const cycleColumnNames = [
   'acknowledgedAt',
   'originalDueAt',
   'dueAt',
@@ -126,13 +126,13 @@ const set = (columns: readonly (readonly [string, string])[], from: number): str
 const transition = `
 with changed as (
   update cases set ${set(
-    changing.map((field) => caseColumns[field]),
+    updatableColumns.map((field) => caseColumns[field]),
     first,
   )} where id = $1::uuid
 ), cycled as (
   update cycle set ${set(
-    cycling.map((field) => cycleColumns[field]),
-    first + changing.length,
+    cycleColumnNames.map((field) => cycleColumns[field]),
+    first + updatableColumns.length,
   )}
   where case_id = $1::uuid and number = $2::int
 ), told as (
@@ -152,7 +152,7 @@ insert into outbox (key, version, type, payload)
 values ($1::uuid, $${first}::int, 'case.' || lower($4::text), $11::jsonb)`;
 
 /** Writes a transition of a locked case: the case, its timeline, its audit and its event. */
-export async function saveTransition(tx: Tx, after: CaseRecord, transcript: Transcript): Promise<void> {
+export async function saveTransition(tx: Tx, after: CaseRecord, transcript: TransitionRecord): Promise<void> {
   const event: CaseEvent = {
     action: transcript.action,
     from: transcript.from,
@@ -181,7 +181,7 @@ export async function saveTransition(tx: Tx, after: CaseRecord, transcript: Tran
     internal,
     JSON.stringify(detail),
     JSON.stringify(event),
-    ...[...changing, ...cycling].map((field) => columnValue(after, field)),
+    ...[...updatableColumns, ...cycleColumnNames].map((field) => columnValue(after, field)),
   ]);
   announce(tx);
 }
@@ -197,7 +197,7 @@ export async function openCycle(tx: Tx, next: CaseRecord): Promise<void> {
   await tx.prepared('open-cycle', open, values);
 }
 
-const texts = 'select case_id as id, body as text from filing where case_id = any($1::uuid[])';
+const texts = 'select case_id as id, body as text from submission_content where case_id = any($1::uuid[])';
 
 /** What was written in these cases, by id. */
 export async function loadTexts(tx: Tx, ids: readonly string[]): Promise<Map<string, string>> {

@@ -10,13 +10,13 @@ import { defaultTerms } from '../testing/small-directory.ts';
 import {
   type Actor,
   allowedActions,
+  applyTransition,
   type Case,
   checkAnswer,
   checkRating,
-  type Situation,
-  take,
+  type GuardFacts,
 } from './case.ts';
-import { type Capacity, isOpen, transitions } from './transitions.ts';
+import { type ActorRole, isOpen, transitions } from './transitions.ts';
 
 const kase: Case = {
   id: '019a0000-0000-7000-8000-000000000000',
@@ -35,7 +35,7 @@ const kase: Case = {
   ownReopenings: 0,
   transferAtRoom: false,
   transferRefusals: 0,
-  returnsTo: null,
+  previousState: null,
   openParts: 0,
   questions: 0,
   interimAt: null,
@@ -46,7 +46,7 @@ const kase: Case = {
   ratingScore: 1,
   qualityScore: null,
 };
-const inTime: Situation = {
+const inTime: GuardFacts = {
   terms: defaultTerms,
   overdue: false,
   vacant: false,
@@ -54,8 +54,8 @@ const inTime: Situation = {
   followsByChoice: true,
   reopenable: true,
 };
-const late: Situation = { ...inTime, overdue: true };
-const capacities: Capacity[] = [
+const late: GuardFacts = { ...inTime, overdue: true };
+const capacities: ActorRole[] = [
   'APPLICANT',
   'AGENT',
   'MAIN_FOCAL_POINT',
@@ -66,17 +66,17 @@ const capacities: Capacity[] = [
   'QUALITY_REVIEWER',
   'SYSTEM',
 ];
-const as = (...held: Capacity[]): Actor => ({ capacities: held, subject: 'p-1' });
+const as = (...held: ActorRole[]): Actor => ({ capacities: held, subject: 'p-1' });
 
-const mfp: Capacity[] = ['MAIN_FOCAL_POINT'];
-const room: Capacity[] = ['OPERATION_ROOM'];
-const focal: Capacity[] = ['MAIN_FOCAL_POINT', 'SUB_FOCAL_POINT'];
-const mfpOrRoom: Capacity[] = ['MAIN_FOCAL_POINT', 'OPERATION_ROOM'];
-const reviewers: Capacity[] = ['OPERATION_ROOM', 'QUALITY_REVIEWER'];
-const target: Capacity[] = ['TARGET_MAIN_FOCAL_POINT'];
-const applicant: Capacity[] = ['APPLICANT'];
-const system: Capacity[] = ['SYSTEM'];
-type Possible = [Case['state'], CaseAction, Capacity[], Case['state']];
+const mfp: ActorRole[] = ['MAIN_FOCAL_POINT'];
+const room: ActorRole[] = ['OPERATION_ROOM'];
+const focal: ActorRole[] = ['MAIN_FOCAL_POINT', 'SUB_FOCAL_POINT'];
+const mfpOrRoom: ActorRole[] = ['MAIN_FOCAL_POINT', 'OPERATION_ROOM'];
+const reviewers: ActorRole[] = ['OPERATION_ROOM', 'QUALITY_REVIEWER'];
+const target: ActorRole[] = ['TARGET_MAIN_FOCAL_POINT'];
+const applicant: ActorRole[] = ['APPLICANT'];
+const system: ActorRole[] = ['SYSTEM'];
+type Possible = [Case['state'], CaseAction, ActorRole[], Case['state']];
 const open: Case['state'][] = [
   'SUBMITTED',
   'ASSIGNED',
@@ -159,7 +159,7 @@ describe.each(caseStates)('a case that is %s', (state) => {
   it.each(caseActions.filter((action) => action !== 'SUBMIT'))('answers %s as the table says', (action) => {
     for (const capacity of capacities) {
       const row = possible.find(([from, what]) => from === state && what === action);
-      const result = take({ ...kase, state }, as(capacity), action, late);
+      const result = applyTransition({ ...kase, state }, as(capacity), action, late);
       const allowed = row?.[2].includes(capacity) ?? false;
       expect('refused' in result).toBe(!allowed);
       if (row && !('refused' in result))
@@ -171,7 +171,7 @@ describe.each(caseStates)('a case that is %s', (state) => {
 
 describe('an answer is scored afterwards', () => {
   const score = (more: object) =>
-    take({ ...kase, state: 'CLOSED', ...more }, as('QUALITY_REVIEWER'), 'SCORE_ANSWER', late);
+    applyTransition({ ...kase, state: 'CLOSED', ...more }, as('QUALITY_REVIEWER'), 'SCORE_ANSWER', late);
 
   it('when it was rated two or less and nobody scored it yet', () => {
     expect(score({ ratingScore: 2 })).toMatchObject({ to: 'CLOSED' });
@@ -188,7 +188,9 @@ describe('an answer is scored afterwards', () => {
 
 describe('a refused transition', () => {
   it('says the state, the action and what is possible instead', () => {
-    expect(take({ ...kase, state: 'ASSIGNED' }, as('MAIN_FOCAL_POINT'), 'CLASSIFY', inTime)).toEqual({
+    expect(
+      applyTransition({ ...kase, state: 'ASSIGNED' }, as('MAIN_FOCAL_POINT'), 'CLASSIFY', inTime),
+    ).toEqual({
       refused: 'ILLEGAL_TRANSITION',
       facts: {
         action: 'CLASSIFY',
@@ -199,7 +201,9 @@ describe('a refused transition', () => {
   });
 
   it('is FORBIDDEN to whoever may never do it, whatever the state', () => {
-    expect(take(kase, as('APPLICANT'), 'APPROVE_ANSWER', inTime)).toMatchObject({ refused: 'FORBIDDEN' });
+    expect(applyTransition(kase, as('APPLICANT'), 'APPROVE_ANSWER', inTime)).toMatchObject({
+      refused: 'FORBIDDEN',
+    });
   });
 });
 
@@ -208,14 +212,14 @@ describe('review', () => {
   const author: Actor = { capacities: ['QUALITY_REVIEWER'], subject: 'p-author' };
 
   it("refuses to approve or return one's own answer, and does not offer it", () => {
-    expect(take(pending, author, 'APPROVE_ANSWER', inTime)).toEqual({ refused: 'OWN_ANSWER' });
-    expect(take(pending, author, 'RETURN_ANSWER', inTime)).toEqual({ refused: 'OWN_ANSWER' });
+    expect(applyTransition(pending, author, 'APPROVE_ANSWER', inTime)).toEqual({ refused: 'OWN_ANSWER' });
+    expect(applyTransition(pending, author, 'RETURN_ANSWER', inTime)).toEqual({ refused: 'OWN_ANSWER' });
     expect(allowedActions(pending, author, inTime)).toEqual([]);
   });
 
   it('lets an importer replay both sides of a review', () => {
     const importer: Actor = { capacities: ['IMPORTER'], subject: 'p-author' };
-    expect(take(pending, importer, 'APPROVE_ANSWER', inTime)).toMatchObject({
+    expect(applyTransition(pending, importer, 'APPROVE_ANSWER', inTime)).toMatchObject({
       to: 'RESOLVED',
       as: 'IMPORTER',
     });
@@ -223,7 +227,7 @@ describe('review', () => {
 
   it('is skipped by a compliment, whose acknowledgement is published at once', () => {
     const compliment: Case = { ...kase, type: 'COMPLIMENT', state: 'IN_PROGRESS' };
-    expect(take(compliment, as('SUB_FOCAL_POINT'), 'PROPOSE_ANSWER', inTime)).toMatchObject({
+    expect(applyTransition(compliment, as('SUB_FOCAL_POINT'), 'PROPOSE_ANSWER', inTime)).toMatchObject({
       to: 'RESOLVED',
     });
   });
@@ -264,13 +268,15 @@ describe('a case that follows another one', () => {
   const follower = { ...kase, state: 'DUPLICATE' as const };
 
   it('is taken apart by its applicant, who chose to follow it', () => {
-    expect(take(follower, as('APPLICANT'), 'SEPARATE', inTime)).toMatchObject({ to: 'SUBMITTED' });
+    expect(applyTransition(follower, as('APPLICANT'), 'SEPARATE', inTime)).toMatchObject({ to: 'SUBMITTED' });
   });
 
   it('is not taken apart when staff merged it, nor by anybody else', () => {
     const merged = { ...inTime, followsByChoice: false };
-    expect(take(follower, as('APPLICANT'), 'SEPARATE', merged)).toMatchObject({ refused: 'MERGED_BY_STAFF' });
-    expect(take(follower, as('OPERATION_ROOM'), 'SEPARATE', inTime)).toMatchObject({
+    expect(applyTransition(follower, as('APPLICANT'), 'SEPARATE', merged)).toMatchObject({
+      refused: 'MERGED_BY_STAFF',
+    });
+    expect(applyTransition(follower, as('OPERATION_ROOM'), 'SEPARATE', inTime)).toMatchObject({
       refused: 'FORBIDDEN',
     });
   });

@@ -14,7 +14,7 @@ import type {
   Programme,
   Solved,
 } from '@bekhedmetkom/schema/events/vocabulary';
-import { type Capacity, type Guard, transitionOf, transitions } from './transitions.ts';
+import { type ActorRole, type Guard, transitionOf, transitions } from './transitions.ts';
 
 /** What the rules look at. Moments are UTC. */
 export interface Case {
@@ -38,7 +38,7 @@ export interface Case {
   /** Refusals of this transfer and the ones before it, since an entity last kept the case. */
   transferRefusals: number;
   /** Where a refused transfer goes back to. */
-  returnsTo: CaseState | null;
+  previousState: CaseState | null;
   openParts: number;
   questions: number;
   interimAt: Date | null;
@@ -54,7 +54,7 @@ export interface Case {
 }
 
 /** What the rules need to know of the time, found out beside them. */
-export interface Situation {
+export interface GuardFacts {
   terms: Pick<WorkflowTerms, 'reopenings' | 'questionsACycle'>;
   /** The deadline that counts has passed. */
   overdue: boolean;
@@ -70,7 +70,7 @@ export interface Situation {
 
 /** Who acts: in which capacities towards this case, and as whom (null for anonymous applicants). */
 export interface Actor {
-  capacities: readonly Capacity[];
+  capacities: readonly ActorRole[];
   subject: string | null;
 }
 
@@ -81,12 +81,12 @@ export interface Refusal {
   facts?: Record<string, string | number | readonly string[]>;
 }
 
-export interface Taken {
+export interface TransitionOutcome {
   action: CaseAction;
   from: CaseState;
   to: CaseState;
   /** The capacity that allowed it. */
-  as: Capacity;
+  as: ActorRole;
 }
 
 const outcomes: Record<CaseType, readonly Outcome[]> = {
@@ -98,8 +98,8 @@ const outcomes: Record<CaseType, readonly Outcome[]> = {
 };
 
 /** The longest text of an answer or a reason, in characters. */
-export const longestAnswer = 20_000;
-export const longestReason = 2_000;
+export const maxAnswerLength = 20_000;
+export const maxReasonLength = 2_000;
 
 /** Outcomes with which a case of this type may end. */
 export function outcomesOf(type: CaseType): readonly Outcome[] {
@@ -110,25 +110,27 @@ export function outcomesOf(type: CaseType): readonly Outcome[] {
  * Where an action leads. A compliment's acknowledgement needs no review and is published at once; a transfer
  * that its target refuses a second time stays where it is, with the operation room.
  */
-function destination(kase: Case, action: CaseAction, as: Capacity): CaseState {
+function destination(kase: Case, action: CaseAction, as: ActorRole): CaseState {
   if (action === 'PROPOSE_ANSWER' && kase.type === 'COMPLIMENT') return 'RESOLVED';
   if (action === 'REFUSE_TRANSFER' && goesToRoom(kase, as)) return kase.state;
   const { to } = transitionOf(action);
-  if (to === 'BACK') return kase.returnsTo ?? 'ASSIGNED';
+  if (to === 'BACK') return kase.previousState ?? 'ASSIGNED';
   return to === 'SAME' || to === 'PARENTS' ? kase.state : to;
 }
 
 /** Whether a refusal is the second one, after which the operation room decides. */
-export function goesToRoom(kase: Pick<Case, 'transferRefusals'>, as: Capacity): boolean {
+export function goesToRoom(kase: Pick<Case, 'transferRefusals'>, as: ActorRole): boolean {
   return as === 'TARGET_MAIN_FOCAL_POINT' && kase.transferRefusals >= 1;
 }
 
 /** What the actor may do to the case now. */
-export function allowedActions(kase: Case, actor: Actor, situation: Situation): CaseAction[] {
+export function allowedActions(kase: Case, actor: Actor, situation: GuardFacts): CaseAction[] {
   return transitions
     .filter((transition) => transition.from.includes(kase.state))
     .filter(({ action }) =>
-      capacitiesFor(actor, action).some((as) => objection(kase, actor, action, as, situation) === null),
+      capacitiesFor(actor, action).some(
+        (as) => firstFailedGuard(kase, actor, action, as, situation) === null,
+      ),
     )
     .map((transition) => transition.action);
 }
@@ -137,14 +139,22 @@ export function allowedActions(kase: Case, actor: Actor, situation: Situation): 
  * Takes an action as far as state, capacity and what was done before allow it; the guards of its input come
  * beside.
  */
-export function take(kase: Case, actor: Actor, action: CaseAction, situation: Situation): Taken | Refusal {
+export function applyTransition(
+  kase: Case,
+  actor: Actor,
+  action: CaseAction,
+  situation: GuardFacts,
+): TransitionOutcome | Refusal {
   const fitting = capacitiesFor(actor, action);
   if (fitting.length === 0) return { refused: 'FORBIDDEN', facts: { action } };
   if (!transitionOf(action).from.includes(kase.state)) {
     const possible = allowedActions(kase, actor, situation);
     return { refused: 'ILLEGAL_TRANSITION', facts: { action, state: kase.state, possible } };
   }
-  const refusals = fitting.map((as) => ({ as, refusal: objection(kase, actor, action, as, situation) }));
+  const refusals = fitting.map((as) => ({
+    as,
+    refusal: firstFailedGuard(kase, actor, action, as, situation),
+  }));
   const free = refusals.find(({ refusal }) => refusal === null);
   if (free) return { action, from: kase.state, to: destination(kase, action, free.as), as: free.as };
   return refusals[0]?.refusal ?? { refused: 'FORBIDDEN', facts: { action } };
@@ -166,7 +176,7 @@ export function checkRating(rating: { score: number; solved: Solved }): Refusal 
 }
 
 /** The capacities in which an actor may take an action, whatever the state; the first that no guard refuses counts. */
-function capacitiesFor(actor: Actor, action: CaseAction): Capacity[] {
+function capacitiesFor(actor: Actor, action: CaseAction): ActorRole[] {
   const { who } = transitionOf(action);
   const fitting = actor.capacities.filter((capacity) => who.includes(capacity));
   // An applicant who works here as well is bound by what binds applicants only when nothing else allows it.
@@ -174,12 +184,12 @@ function capacitiesFor(actor: Actor, action: CaseAction): Capacity[] {
 }
 
 /** What speaks against an action that state and capacity allow, whatever its input. */
-function objection(
+function firstFailedGuard(
   kase: Case,
   actor: Actor,
   action: CaseAction,
-  as: Capacity,
-  situation: Situation,
+  as: ActorRole,
+  situation: GuardFacts,
 ): Refusal | null {
   for (const guard of transitionOf(action).guards) {
     const refusal = checks[guard]?.(kase, situation, { ...actor, action, as });
@@ -190,8 +200,8 @@ function objection(
 
 type Check = (
   kase: Case,
-  situation: Situation,
-  act: Actor & { action: CaseAction; as: Capacity },
+  situation: GuardFacts,
+  act: Actor & { action: CaseAction; as: ActorRole },
 ) => Refusal | null | false;
 
 /** The guards that need no input. */

@@ -2,7 +2,7 @@
 import type { CaseRecord } from './case.record.ts';
 
 /** What a cycle is before anything has happened in it. */
-export const untouched = {
+export const initialCycle = {
   acknowledgedAt: null,
   originalDueAt: null,
   dueAt: null,

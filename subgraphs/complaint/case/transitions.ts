@@ -5,7 +5,7 @@
 import type { CaseAction, CaseState } from '@bekhedmetkom/schema/events/vocabulary';
 
 /** In what capacity somebody acts on one case. */
-export type Capacity =
+export type ActorRole =
   | 'APPLICANT'
   | 'AGENT'
   | 'MAIN_FOCAL_POINT'
@@ -75,7 +75,7 @@ export interface Transition {
   from: readonly CaseState[];
   /** SAME: the state stays; BACK: the one before the transfer; PARENTS: that of the case that it followed. */
   to: CaseState | 'SAME' | 'BACK' | 'PARENTS';
-  who: readonly Capacity[];
+  who: readonly ActorRole[];
   guards: readonly Guard[];
   clock: ClockEffect;
 }
@@ -101,7 +101,7 @@ type Row = [
   action: CaseAction,
   from: readonly CaseState[],
   to: Transition['to'],
-  who: readonly Capacity[],
+  who: readonly ActorRole[],
   guards: readonly Guard[],
   clock: ClockEffect,
 ];

@@ -1,6 +1,7 @@
 /** A word that is looked for in the whole database after everybody who may write in a confidential report wrote it. */
 import type { Viewer } from '@bekhedmetkom/platform/auth';
 import { describe, expect, it } from 'vitest';
+import { sealReports } from '../backfill/seal-reports.ts';
 import { answered, assign, file, postId } from '../testing/documents.ts';
 import { begun, offered, secondInRoom, step } from '../testing/handover.ts';
 import { type Complaint, openComplaint } from '../testing/open-complaint.ts';
@@ -16,7 +17,6 @@ import {
   waterFocalPoint,
 } from '../testing/viewers.ts';
 import { rewriteTexts } from './case-texts.ts';
-import { sealReports } from './seal-reports.ts';
 import { isSealed, openSealedWords } from './sealed-words.ts';
 
 const canary = 'Zanbaqa Qasimi took ten dinars at window four';
@@ -66,7 +66,7 @@ async function wrote(complaint: Complaint, viewer: Viewer, mutation: string, inp
 
 const work = `query ($id: ID!) { case(id: $id) {
   proposedAnswer { text returnedBecause } quality { comment } question { text } proposal { text }
-  transfers { reason refusal } parts { question answer withdrawnBecause } rejection { text }
+  transfers { reason refusal } contributions { question answer withdrawalReason } rejection { text }
   notes { edges { node { text } } } followUps { edges { node { text comment } } } answer { text }
   cycles { reason answer { text } } timeline(last: 50) { edges { node { action text } } } } }`;
 
@@ -92,10 +92,16 @@ describe('a word that is written in a confidential report', () => {
     });
     await did(complaint, mainFocalPoint, 'transferCase', kase, { toEntityCode: 'MIYAHUNA', reason: canary });
     await did(complaint, waterFocalPoint, 'refuseTransfer', kase, { reason: canary });
-    await did(complaint, mainFocalPoint, 'requestPart', kase, { entityCode: 'MIYAHUNA', question: canary });
-    await did(complaint, waterFocalPoint, 'answerPart', kase, { part: 1, text: canary });
-    await did(complaint, mainFocalPoint, 'requestPart', kase, { entityCode: 'MIYAHUNA', question: canary });
-    await did(complaint, mainFocalPoint, 'withdrawPart', kase, { part: 2, reason: canary });
+    await did(complaint, mainFocalPoint, 'requestContribution', kase, {
+      entityCode: 'MIYAHUNA',
+      question: canary,
+    });
+    await did(complaint, waterFocalPoint, 'answerContribution', kase, { contribution: 1, text: canary });
+    await did(complaint, mainFocalPoint, 'requestContribution', kase, {
+      entityCode: 'MIYAHUNA',
+      question: canary,
+    });
+    await did(complaint, mainFocalPoint, 'withdrawContribution', kase, { contribution: 2, reason: canary });
     await wrote(complaint, mainFocalPoint, 'addNote', { caseId: kase.id, text: canary });
     const [day] = await complaint.database.query<{ day: string }>(
       `select (d::date)::text as day from generate_series(now() + interval '2 days', now() + interval '9 days', '1 day') d
@@ -116,9 +122,9 @@ describe('a word that is written in a confidential report', () => {
     expect(returned.data.case).toMatchObject({
       proposedAnswer: { text: answer.text, returnedBecause: canary },
       transfers: [{ reason: canary, refusal: canary }],
-      parts: [
+      contributions: [
         { question: canary, answer: canary },
-        { question: canary, withdrawnBecause: canary },
+        { question: canary, withdrawalReason: canary },
       ],
       notes: { edges: [{ node: { text: canary } }] },
       followUps: { edges: [{ node: { text: canary, comment: canary } }] },
@@ -161,7 +167,7 @@ describe('a word that is written in a confidential report', () => {
     const heir = await file(complaint, omar, named);
     await assign(complaint, parent);
     const room = { ...operationRoom, grants: [...operationRoom.grants, ...mainFocalPoint.grants] };
-    await did(complaint, room, 'requestPart', parent, { entityCode: 'MIYAHUNA', question: canary });
+    await did(complaint, room, 'requestContribution', parent, { entityCode: 'MIYAHUNA', question: canary });
     await did(complaint, room, 'mergeCase', heir, { intoReference: parent.reference });
     await complaint.database.query('update cases set restricted = true');
     const words = openSealedWords(complaint.contactKey);
@@ -171,9 +177,9 @@ describe('a word that is written in a confidential report', () => {
     await wrote(complaint, layla, 'withdrawCase', { reference: parent.reference, expectedVersion: version });
     await expectNothingPlain(complaint);
     await complaint.database.query('update cases set restricted = false');
-    const { data, errors } = await complaint.ask(room, '{ parts { edges { node { question } } } }');
+    const { data, errors } = await complaint.ask(room, '{ contributions { edges { node { question } } } }');
     expect(errors).toBeUndefined();
-    expect(data.parts.edges).toMatchObject([{ node: { question: canary } }]);
+    expect(data.contributions.edges).toMatchObject([{ node: { question: canary } }]);
   });
 
   it('is encrypted in the background, with all that staff wrote, where an earlier release kept it plain', async () => {

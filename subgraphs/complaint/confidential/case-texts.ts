@@ -14,12 +14,12 @@ interface TextColumns {
  */
 export const caseTexts: readonly TextColumns[] = [
   { table: 'cases', owner: 'id', columns: ['subject', 'district'] },
-  { table: 'filing', owner: 'case_id', columns: ['body'] },
+  { table: 'submission_content', owner: 'case_id', columns: ['body'] },
   { table: 'cycle', owner: 'case_id', columns: ['reason', 'rating_comment', 'question'] },
   { table: 'answer', owner: 'case_id', columns: ['body', 'reason'] },
   { table: 'timeline', owner: 'case_id', columns: ['body'] },
   { table: 'transfer', owner: 'case_id', columns: ['reason', 'refusal'] },
-  { table: 'part', owner: 'case_id', columns: ['question', 'answer', 'reason'] },
+  { table: 'contribution', owner: 'case_id', columns: ['question', 'answer', 'reason'] },
   { table: 'note', owner: 'case_id', columns: ['body'] },
   { table: 'follow_up', owner: 'case_id', columns: ['body', 'comment'] },
   { table: 'answer_score', owner: 'case_id', columns: ['comment'] },

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { sealReports } from '../backfill/seal-reports.ts';
 import { file, list, submission, submit, track } from '../testing/documents.ts';
 import { type Complaint, openComplaint } from '../testing/open-complaint.ts';
 import { keyOf } from '../testing/travel.ts';
 import { layla, mainFocalPoint, nobody, operationRoom } from '../testing/viewers.ts';
-import { sealReports } from './seal-reports.ts';
 import { isSealed, openSealedWords } from './sealed-words.ts';
 
 const report = {

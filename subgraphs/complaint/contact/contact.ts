@@ -3,7 +3,7 @@ import { readEmail } from '@bekhedmetkom/text/email';
 import { isBlank } from '@bekhedmetkom/text/normalise';
 import { readPhone } from '@bekhedmetkom/text/phone';
 import type { Refusal } from '../case/case.ts';
-import { readText } from '../submission/written-text.ts';
+import { readText } from '../wording/written-text.ts';
 
 export interface Contact {
   name: string | null;

@@ -1,8 +1,8 @@
 import type { Viewer } from '@bekhedmetkom/platform/auth';
 import type { Database, Tx } from '@bekhedmetkom/platform/database';
 import { appendToAudit } from '../audit/audit.store.ts';
-import type { Access } from '../case/case.policy.ts';
 import type { CaseRecord } from '../case/case.record.ts';
+import type { Access } from '../case-access/case.policy.ts';
 import type { Contact } from './contact.ts';
 import type { ContactSeal } from './sealed-contact.ts';
 
@@ -15,7 +15,8 @@ export interface ApplicantRequest {
   access: Access;
 }
 
-const sealedOf = 'select case_id as id, sealed_contact as sealed from filing where case_id = any($1::uuid[])';
+const sealedOf =
+  'select case_id as id, sealed_contact as sealed from submission_content where case_id = any($1::uuid[])';
 const nobody: Contact = { name: null, phone: null, email: null };
 
 /**

@@ -10,7 +10,7 @@ export const beyondEntities: Record<string, string> = {
   'index cases_reference_part':
     'trigrams of an expression: part of a reference is searched without its hyphens',
   'index cycle_calendar': 'over an expression: running rounds that have not seen a newer calendar',
-  'index filing_document': 'GIN: full text of what was handed in',
-  'index filing_subject': 'trigrams: subjects that are like what was typed',
+  'index submission_content_document': 'GIN: full text of what was handed in',
+  'index submission_content_subject': 'trigrams: subjects that are like what was typed',
   'index identity_request_asked': 'descending: the newest requests of a person first',
 };

@@ -2,7 +2,7 @@ import { migrate } from '@bekhedmetkom/platform/database';
 import { expect, it, onTestFinished } from 'vitest';
 import { openTestDatabase } from '../../../test/harness/database.ts';
 import { doJobs } from '../../../test/harness/jobs.ts';
-import { scanFile } from '../attachment/scan-files.ts';
+import { scanFile } from '../attachment/keep/scan-files.ts';
 import { Jobs1796860800000 } from './migrations/1796860800000-jobs.ts';
 import { migrations } from './migrations.ts';
 

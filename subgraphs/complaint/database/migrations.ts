@@ -17,6 +17,7 @@ import { FoldedSearch1796256000000 } from './migrations/1796256000000-folded-sea
 import { IdentitySecondPerson1796774400000 } from './migrations/1796774400000-identity-second-person.ts';
 import { Jobs1796860800000 } from './migrations/1796860800000-jobs.ts';
 import { TextsSealed1796947200000 } from './migrations/1796947200000-texts-sealed.ts';
+import { PlainNames1797033600000 } from './migrations/1797033600000-plain-names.ts';
 
 /** In the order in which they run. */
 export const migrations: MigrationClass[] = [
@@ -38,4 +39,5 @@ export const migrations: MigrationClass[] = [
   IdentitySecondPerson1796774400000,
   Jobs1796860800000,
   TextsSealed1796947200000,
+  PlainNames1797033600000,
 ];

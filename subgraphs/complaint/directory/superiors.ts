@@ -21,7 +21,7 @@ interface Posts {
 }
 
 /** Nobody's chain of superiors is longer; one that goes round ends here. */
-const longestChain = 12;
+const maxChainLength = 12;
 const above = ['SECRETARY_GENERAL', 'MINISTER'] as const;
 const room: Superior = { post: null, isVacant: true };
 
@@ -49,7 +49,7 @@ function superiorIn(posts: Posts, entity: string): Superior {
   const isVacant = !main?.holder;
   const seen = new Set([main?.key]);
   let post = main?.superior ? posts.post(main.superior) : undefined;
-  for (let step = 0; post && step < longestChain && !seen.has(post.key); step++) {
+  for (let step = 0; post && step < maxChainLength && !seen.has(post.key); step++) {
     if (post.entity === null) return { post: null, isVacant };
     if (post.holder && post.role !== 'SUB_FOCAL_POINT') return { post, isVacant };
     seen.add(post.key);

@@ -1,7 +1,7 @@
 import type { Viewer } from '@bekhedmetkom/platform/auth';
 import { describe, expect, it } from 'vitest';
-import { begun, climb, levelsOf, setDue } from '../testing/climbing.ts';
 import { list } from '../testing/documents.ts';
+import { begun, climb, levelsOf, setDue } from '../testing/escalating.ts';
 import { type Complaint, openComplaint } from '../testing/open-complaint.ts';
 import { heldPost } from '../testing/posts.ts';
 import { mainFocalPoint, operationRoom, person, subFocalPoint } from '../testing/viewers.ts';

@@ -3,10 +3,10 @@ import { toGlobalId } from '@bekhedmetkom/platform/subgraph';
 import DataLoader from 'dataloader';
 import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
 import type { CaseRecord } from '../case/case.record.ts';
-import { CaseObject } from '../case/case.type.ts';
-import { toPayload } from '../case/case-actions.resolver.ts';
-import { CasePayload } from '../case/case-actions.type.ts';
-import type { Context } from '../case/context.ts';
+import { CaseObject } from '../graph/case.type.ts';
+import { CasePayload } from '../graph/case-action.type.ts';
+import type { Context } from '../graph/context.ts';
+import { toPayload } from '../graph/to-payload.ts';
 import { type ApplicantRoom, openOwnCase } from '../tracking/open-own-case.ts';
 import { ApplicantActionInput } from '../tracking/tracking.type.ts';
 import { type EscalationRow, loadEscalations } from './escalation.store.ts';
@@ -17,8 +17,8 @@ import { requestEscalation } from './request-escalation.ts';
 export class EscalationResolver {
   readonly #around: ApplicantRoom;
   readonly #reached: DataLoader<Pick<CaseRecord, 'id' | 'cycle'>, EscalationRow[]>;
-  constructor(database: Database, around: ApplicantRoom) {
-    this.#around = around;
+  constructor(database: Database, deps: ApplicantRoom) {
+    this.#around = deps;
     this.#reached = new DataLoader(
       async (cycles) => {
         const found = await loadEscalations(database, cycles);
@@ -38,7 +38,7 @@ export class EscalationResolver {
       level,
       at,
       posts: posts.map((key) => ({ id: toGlobalId('Post', key) })),
-      asked: trigger === 'APPLICANT',
+      requestedByApplicant: trigger === 'APPLICANT',
     }));
   }
 

@@ -1,8 +1,8 @@
 import { GraphQLDateTime } from '@bekhedmetkom/platform/subgraph';
 import type { EscalationLevel } from '@bekhedmetkom/schema/events/vocabulary';
 import { Field, ObjectType } from 'type-graphql';
-import { escalationLevelEnum } from '../case/vocabulary.type.ts';
 import { PostReference } from '../directory/directory-references.type.ts';
+import { escalationLevelEnum } from '../graph/vocabulary.type.ts';
 
 @ObjectType({ description: 'The level of the ladder that a case reaches next if its clock runs on.' })
 export class NextEscalation {
@@ -35,5 +35,5 @@ export class Escalation {
   @Field(() => [PostReference], { nullable: 'itemsAndList', description: 'The posts that were told.' })
   posts: PostReference[];
   @Field(() => Boolean, { description: 'Whether the applicant asked for it; otherwise the clock did.' })
-  asked: boolean;
+  requestedByApplicant: boolean;
 }

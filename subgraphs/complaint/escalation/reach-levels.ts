@@ -1,8 +1,8 @@
 import type { EscalationLevel } from '@bekhedmetkom/schema/events/vocabulary';
 import type { CaseRecord } from '../case/case.record.ts';
-import type { Moment } from '../case/change-case.ts';
+import type { TransitionContext } from '../case-change/change-case.ts';
+import { highestOf } from '../clock/escalation-policy.ts';
 import { addEscalations, type EscalationRow } from './escalation.store.ts';
-import { highestOf } from './ladder.ts';
 import { recipients } from './recipients.ts';
 
 export interface Reached {
@@ -18,7 +18,7 @@ export interface Reached {
  * system left overdue climbs too, but by the clock it is told to nobody.
  */
 export async function reachLevels(
-  { tx, record, now, directory }: Pick<Moment, 'tx' | 'record' | 'now' | 'directory'>,
+  { tx, record, now, directory }: Pick<TransitionContext, 'tx' | 'record' | 'now' | 'directory'>,
   wanted: readonly EscalationLevel[],
   trigger: EscalationRow['trigger'],
 ): Promise<Reached | null> {

@@ -13,7 +13,7 @@ type Told = Pick<CaseRecord, 'entity' | 'holderPost' | 'programme' | 'restricted
 
 const ladderOfEntity = ['MAIN_FOCAL_POINT', 'SECRETARY_GENERAL', 'MINISTER'] as const satisfies Role[];
 /** Nobody's chain of superiors is longer; one that goes round ends here. */
-const longestChain = 12;
+const maxChainLength = 12;
 
 /** Keys of the posts that are told when a case reaches a level, each once. */
 export function recipients(directory: Directory, kase: Told, level: EscalationLevel): string[] {
@@ -42,7 +42,7 @@ function ownPosts(directory: Directory, kase: Told, level: EscalationLevel): (Po
   const within = (role: (typeof ladderOfEntity)[number]) => {
     const start = startOf(directory, kase.entity, role);
     // An entity under a ministry has no minister of its own: the climb from its posts reaches the ministry's.
-    for (let post = start, step = 0; post && step < longestChain; step++) {
+    for (let post = start, step = 0; post && step < maxChainLength; step++) {
       if (post.role === role) return post;
       post = post.superior === null ? undefined : directory.post(post.superior);
     }
@@ -85,13 +85,13 @@ function postsOf(directory: Directory, kase: Told, level: EscalationLevel): stri
 function holderOf(directory: Directory, kase: Told): string[] {
   const holder = kase.holderPost === null ? undefined : directory.post(kase.holderPost);
   if (!holder) return reach(directory, kase, 'MAIN_FOCAL_POINT');
-  return climb(directory, kase, holder) ?? room(directory, kase);
+  return recipientsUpward(directory, kase, holder) ?? room(directory, kase);
 }
 
 /** The post of a role in the case's entity, or whoever stands in for it. */
 function reach(directory: Directory, kase: Told, role: (typeof ladderOfEntity)[number]): string[] {
   const start = startOf(directory, kase.entity, role);
-  const found = start && climb(directory, kase, start, role);
+  const found = start && recipientsUpward(directory, kase, start, role);
   if (found) return found;
   return role === 'MAIN_FOCAL_POINT' ? room(directory, kase) : office(directory);
 }
@@ -106,7 +106,7 @@ function startOf(directory: Directory, entity: string | null, role: (typeof ladd
 }
 
 /** The first post from here upward that is high enough and held; null when the chain ends before. */
-function climb(
+function recipientsUpward(
   directory: Directory,
   kase: Told,
   start: Post,
@@ -114,7 +114,7 @@ function climb(
 ): string[] | null {
   const least = role ? ladderOfEntity.indexOf(role) : -1;
   let post: Post | undefined = start;
-  for (let step = 0; post && step < longestChain; step++) {
+  for (let step = 0; post && step < maxChainLength; step++) {
     if (post.role === 'OPERATION_ROOM') return room(directory, kase);
     if (post.role === 'PRIME_MINISTERS_OFFICE') return office(directory);
     const place = (ladderOfEntity as readonly Role[]).indexOf(post.role);

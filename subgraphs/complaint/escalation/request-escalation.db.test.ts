@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { begun, climb } from '../testing/climbing.ts';
 import { file, postId, rate, resolved, track } from '../testing/documents.ts';
+import { begun, climb } from '../testing/escalating.ts';
 import { type Complaint, openComplaint } from '../testing/open-complaint.ts';
 import { heldPost, vacantPost } from '../testing/posts.ts';
 import { eventsOf, keyOf, recordOf, travel } from '../testing/travel.ts';
@@ -8,7 +8,7 @@ import { layla, mainFocalPoint, nobody, omar, operationRoom } from '../testing/v
 import { levelAbove } from './request-escalation.ts';
 
 const request = `mutation ($input: ApplicantActionInput!) { requestEscalation(input: $input) {
-  case { version actions sla { escalation } escalations { level asked posts { id } } } userErrors { code message } } }`;
+  case { version actions sla { escalation } escalations { level requestedByApplicant posts { id } } } userErrors { code message } } }`;
 
 async function overdue(complaint: Complaint) {
   const kase = await begun(complaint);
@@ -21,7 +21,7 @@ async function overdue(complaint: Complaint) {
 }
 
 const outlook = `query ($reference: String!, $secret: String!) { case: trackCase(reference: $reference, secret: $secret) {
-  rateBy nextEscalation { level at substituted posts { id } vacant { id } } sla { allowedWorkingDays allowedWorkingMinutes } } }`;
+  rateableUntil nextEscalation { level at substituted posts { id } vacant { id } } sla { allowedWorkingDays allowedWorkingMinutes } } }`;
 
 describe('what an applicant is told of the time ahead', () => {
   it('names who is told next of the delay, and moves on when somebody was told', async () => {
@@ -35,7 +35,7 @@ describe('what an applicant is told of the time ahead', () => {
       allowedWorkingDays: (await recordOf(complaint, id)).slaDays,
       allowedWorkingMinutes: (await recordOf(complaint, id)).slaMinutes,
     });
-    expect(before.rateBy).toBeNull();
+    expect(before.rateableUntil).toBeNull();
     await complaint.announce(
       vacantPost('MOH-SG', 'SECRETARY_GENERAL', 'MOH', 'MOH-MIN'),
       heldPost('MOH-MIN', 'MINISTER', 'MOH', { subject: 'p-minister' }),
@@ -55,13 +55,13 @@ describe('what an applicant is told of the time ahead', () => {
     const complaint = await openComplaint();
     const { reference, secret } = await resolved(complaint);
     const ask = async () => (await complaint.ask(nobody, outlook, { reference, secret })).data.case;
-    const { rateBy, nextEscalation } = await ask();
-    expect(Date.parse(rateBy)).toBeGreaterThan(Date.now());
+    const { rateableUntil, nextEscalation } = await ask();
+    expect(Date.parse(rateableUntil)).toBeGreaterThan(Date.now());
     expect(nextEscalation).toBeNull();
     const { version } = (await complaint.ask(nobody, track, { reference, secret })).data.trackCase;
     const input = { reference, secret, expectedVersion: version, score: 5, solved: 'YES' };
     await complaint.ask(nobody, rate, { input });
-    expect((await ask()).rateBy).toBeNull();
+    expect((await ask()).rateableUntil).toBeNull();
   });
 });
 
@@ -78,7 +78,11 @@ describe('an applicant who asks for escalation', () => {
       case: {
         sla: { escalation: 'L1' },
         escalations: [
-          { level: 'L1', asked: true, posts: [{ id: postId('MOH-MFP') }, { id: postId('OR-1') }] },
+          {
+            level: 'L1',
+            requestedByApplicant: true,
+            posts: [{ id: postId('MOH-MFP') }, { id: postId('OR-1') }],
+          },
         ],
       },
     });

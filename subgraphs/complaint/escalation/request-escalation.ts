@@ -1,7 +1,7 @@
 import type { Viewer } from '@bekhedmetkom/platform/auth';
 import { type EscalationLevel, escalationLevels } from '@bekhedmetkom/schema/events/vocabulary';
 import type { CaseRecord } from '../case/case.record.ts';
-import { type CaseResult, type CaseRoom, changeCase } from '../case/change-case.ts';
+import { type CaseDependencies, type CaseResult, changeCase } from '../case-change/change-case.ts';
 import type { OwnCase } from '../tracking/open-own-case.ts';
 import { reachLevels } from './reach-levels.ts';
 
@@ -10,18 +10,18 @@ import { reachLevels } from './reach-levels.ts';
  * on to the levels that it would have reached by itself.
  */
 export function requestEscalation(
-  room: CaseRoom,
+  deps: CaseDependencies,
   { id, access }: OwnCase,
   expectedVersion: number,
   viewer: Viewer,
 ): Promise<CaseResult> {
   const request = { id, expectedVersion, action: 'REQUEST_ESCALATION', viewer, access } as const;
-  return changeCase(room, request, async (moment) => {
-    const level = levelAbove(moment.record);
-    const reached = level && (await reachLevels(moment, [level], 'APPLICANT'));
+  return changeCase(deps, request, async (context) => {
+    const level = levelAbove(context.record);
+    const reached = level && (await reachLevels(context, [level], 'APPLICANT'));
     if (!reached) return { refused: 'ESCALATION_AT_TOP' };
     const { after, told } = reached;
-    return { after: { ...after, escalationAskedAt: moment.now }, told, detail: { level } };
+    return { after: { ...after, escalationAskedAt: context.now }, told, detail: { level } };
   });
 }
 

@@ -1,15 +1,10 @@
-import type { LoggedEvent, LogTail } from '@bekhedmetkom/platform/outbox';
+import type { LoggedEvent, LogSubscription } from '@bekhedmetkom/platform/outbox';
 import type { AttachmentAdded, CaseEvent } from '@bekhedmetkom/schema/events/complaint';
-import type { CaseObject } from '../case/case.type.ts';
-
-/** An event together with its case, as the viewer may see it now. */
-export interface SeenEvent {
-  event: LoggedEvent<CaseEvent | AttachmentAdded>;
-  kase: CaseObject;
-}
+import type { CaseObject } from '../graph/case.type.ts';
+import type { SeenEvent } from '../graph/case-feed.ts';
 
 interface Options {
-  tail: LogTail;
+  tail: LogSubscription;
   after: string | null | undefined;
   accept(event: LoggedEvent<CaseEvent>): boolean;
   /** Key of a case whose new files are told of as well: they are no version of the case. */

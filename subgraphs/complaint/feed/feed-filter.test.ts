@@ -1,7 +1,7 @@
 import type { CaseEvent } from '@bekhedmetkom/schema/events/complaint';
 import { describe, expect, it } from 'vitest';
 import { toFacts } from '../case/case.record.ts';
-import type { CaseFilter } from '../case/case-filter.ts';
+import type { CaseFilter } from '../case-list/case-filter.ts';
 import { openCase, readSubmission } from '../submission/submission.ts';
 import { amman } from '../testing/seeded-calendar.ts';
 import { smallDirectory } from '../testing/small-directory.ts';

@@ -2,10 +2,10 @@
 import { Fault } from '@bekhedmetkom/platform/errors';
 import type { LoggedEvent } from '@bekhedmetkom/platform/outbox';
 import type { CaseEvent, CaseFacts } from '@bekhedmetkom/schema/events/complaint';
-import type { CaseFilter } from '../case/case-filter.ts';
-import { passes } from '../case/case-predicate.ts';
+import type { CaseFilter } from '../case-list/case-filter.ts';
+import { passes } from '../case-list/case-predicate.ts';
+import { clockOf, nextDeadline } from '../clock/case-clock.ts';
 import type { Directory } from '../directory/directory.ts';
-import { clockOf, nextBreach } from '../sla/case-clock.ts';
 import { type SlaStatus, slaStatus } from '../sla/sla.ts';
 
 export interface FeedScope {
@@ -16,7 +16,7 @@ export interface FeedScope {
 
 /** Refuses what a stream cannot be narrowed by: words, as an event carries none. */
 export function checkFeedFilter(filter: CaseFilter): void {
-  if (filter.incoming || filter.proposal || typeof filter.decides === 'boolean') {
+  if (filter.incoming || filter.proposal || typeof filter.awaitsMyDecision === 'boolean') {
     throw new Fault(
       'BAD_USER_INPUT',
       'The feed cannot be narrowed to what waits for a decision: ask for a list.',
@@ -59,6 +59,6 @@ function statusOf(
     dueAt: date(cycle.dueAt),
     pauses: [],
   };
-  const { nearAt, nextBreachAt } = nextBreach(kase, directory.calendar(), directory.termsOf(kase));
-  return slaStatus(clockOf(state), nearAt?.getTime() ?? null, nextBreachAt?.getTime() ?? null, now);
+  const { dueSoonAt, nextDeadlineAt } = nextDeadline(kase, directory.calendar(), directory.termsOf(kase));
+  return slaStatus(clockOf(state), dueSoonAt?.getTime() ?? null, nextDeadlineAt?.getTime() ?? null, now);
 }

@@ -1,10 +1,10 @@
 import { encodeCursor } from '@bekhedmetkom/platform/outbox';
 import { GraphQLCursor } from '@bekhedmetkom/platform/subgraph';
 import { Arg, Ctx, Query, Resolver, Root, Subscription } from 'type-graphql';
-import { CaseFilterInput } from '../case/case-filter.type.ts';
-import type { Context } from '../case/context.ts';
 import { staffActions } from '../case/transitions.ts';
-import type { SeenEvent } from './case-stream.ts';
+import type { SeenEvent } from '../graph/case-feed.ts';
+import { CaseFilterInput } from '../graph/case-filter.type.ts';
+import type { Context } from '../graph/context.ts';
 import { CaseEventObject } from './feed.type.ts';
 
 const afterDescription =

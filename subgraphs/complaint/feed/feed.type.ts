@@ -1,8 +1,8 @@
 import { GraphQLCursor, GraphQLDateTime } from '@bekhedmetkom/platform/subgraph';
 import type { CaseAction } from '@bekhedmetkom/schema/events/vocabulary';
 import { Field, Int, ObjectType } from 'type-graphql';
-import { CaseObject } from '../case/case.type.ts';
-import { caseActionEnum } from '../case/vocabulary.type.ts';
+import { CaseObject } from '../graph/case.type.ts';
+import { caseActionEnum } from '../graph/vocabulary.type.ts';
 
 @ObjectType('CaseEvent', {
   description: 'A hint that a case has changed. What is missed is replayed from the log by its cursor.',

@@ -1,40 +1,25 @@
 /** The streams of this room: who may watch what, asked for every event. */
 import type { Viewer } from '@bekhedmetkom/platform/auth';
 import { Fault } from '@bekhedmetkom/platform/errors';
-import { encodeCursor, type LoggedEvent, type LogTail } from '@bekhedmetkom/platform/outbox';
+import { encodeCursor, type LoggedEvent, type LogSubscription } from '@bekhedmetkom/platform/outbox';
 import type { CaseEvent } from '@bekhedmetkom/schema/events/complaint';
-import { type Access, accessTo, applicantAccess, isStaff } from '../case/case.policy.ts';
-import type { CaseFilter } from '../case/case-filter.ts';
-import type { CaseReader } from '../case/case-reader.ts';
+import { type Access, accessTo, applicantAccess, isStaff } from '../case-access/case.policy.ts';
 import type { Directory } from '../directory/directory.ts';
+import type { Feed } from '../graph/case-feed.ts';
+import type { CaseReader } from '../graph/case-reader.ts';
 import { notFound } from '../refusal/not-found.ts';
 import { type ProveSecret, readReference } from '../tracking/prove-secret.ts';
-import { type SeenEvent, streamCases } from './case-stream.ts';
+import { streamCases } from './case-stream.ts';
 import { checkFeedFilter, passesFilter } from './feed-filter.ts';
 
-interface Surroundings {
-  tail: LogTail;
+interface Dependencies {
+  tail: LogSubscription;
   reader: CaseReader;
   proveSecret: ProveSecret;
   directory(): Directory;
 }
 
-export interface Feed {
-  /** Cursor of the newest event handed out here. Throws a Fault FORBIDDEN to whoever is no staff. */
-  cursor(viewer: Viewer): string;
-  /** Every change the viewer may see as staff. */
-  watchAll(
-    args: { filter?: CaseFilter | null; after?: string | null },
-    viewer: Viewer,
-  ): AsyncIterableIterator<SeenEvent>;
-  /** Every change of one case, and of the one that it follows. Throws a Fault NOT_FOUND where trackCase would. */
-  watchOne(
-    args: { reference: string; secret?: string | null; after?: string | null },
-    viewer: Viewer,
-  ): Promise<AsyncIterableIterator<SeenEvent>>;
-}
-
-export function openFeed({ tail, reader, proveSecret, directory }: Surroundings): Feed {
+export function openFeed({ tail, reader, proveSecret, directory }: Dependencies): Feed {
   async function prove(reference: string, secret: string | null | undefined, viewer: Viewer) {
     if (typeof secret === 'string') {
       const id = await proveSecret(reference, secret, viewer);

@@ -2,19 +2,19 @@ import type { Viewer } from '@bekhedmetkom/platform/auth';
 import { type Database, databaseNow } from '@bekhedmetkom/platform/database';
 import { appendToOutbox } from '@bekhedmetkom/platform/outbox';
 import type { FollowUpPromised } from '@bekhedmetkom/schema/events/complaint';
-import { type Access, accessTo } from '../case/case.policy.ts';
 import type { CaseRecord } from '../case/case.record.ts';
 import { loadCases } from '../case/case.store.ts';
 import type { Refusal } from '../case/case.ts';
+import { type Access, accessTo } from '../case-access/case.policy.ts';
 import type { SealedWords } from '../confidential/sealed-words.ts';
 import { actingPost } from '../directory/acting-post.ts';
 import type { Directory } from '../directory/directory.ts';
 import { notFound, nothingThere } from '../refusal/not-found.ts';
-import { readText } from '../submission/written-text.ts';
+import { readText } from '../wording/written-text.ts';
 import { addFollowUpRow, type FollowUpRow, lockFollowUp, settleFollowUpRow } from './follow-up.store.ts';
-import { checkPromise, longestFollowUp, mayBeFollowedUp } from './follow-up.ts';
+import { checkPromise, maxFollowUpLength, mayBeFollowedUp } from './follow-up.ts';
 
-interface Room {
+interface Dependencies {
   database: Database;
   words: SealedWords;
   directory(): Directory;
@@ -29,7 +29,7 @@ export interface FollowUpResult {
 
 /** Keeps what a focal point promised the operation room. It changes nothing of the case. */
 export function addFollowUp(
-  { database, directory, words }: Room,
+  { database, directory, words }: Dependencies,
   input: { caseId: string | null; text: string; post: string | null; promisedOn: string },
   viewer: Viewer,
 ): Promise<FollowUpResult> {
@@ -44,7 +44,7 @@ export function addFollowUp(
       refusals: [refusal],
     });
     if (!access.capacities.includes('OPERATION_ROOM')) return refuse({ refused: 'FORBIDDEN' });
-    const written = readText(input.text, { field: ['text'], min: 1, max: longestFollowUp });
+    const written = readText(input.text, { field: ['text'], min: 1, max: maxFollowUpLength });
     if ('refused' in written) return refuse(written);
     const known = directory();
     const post = input.post === null ? undefined : known.post(input.post);
@@ -80,7 +80,7 @@ export function addFollowUp(
 
 /** Records whether a promise was kept; once. */
 export function settleFollowUp(
-  { database, words }: Room,
+  { database, words }: Dependencies,
   input: { id: string | null; kept: boolean; comment: string | null },
   viewer: Viewer,
 ): Promise<FollowUpResult> {
@@ -97,7 +97,7 @@ export function settleFollowUp(
     });
     if (!access.capacities.includes('OPERATION_ROOM')) return refuse({ refused: 'FORBIDDEN' });
     if (found.settledAt !== null) return refuse({ refused: 'ALREADY_SETTLED' });
-    const comment = readText(input.comment ?? '', { field: ['comment'], min: 0, max: longestFollowUp });
+    const comment = readText(input.comment ?? '', { field: ['comment'], min: 0, max: maxFollowUpLength });
     if ('refused' in comment) return refuse(comment);
     const outcome = { at: await databaseNow(tx), by: viewer.subject ?? '', kept: input.kept };
     const settled = { ...outcome, comment: words.keep(record, comment.text || null) };

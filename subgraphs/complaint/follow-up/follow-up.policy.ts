@@ -1,6 +1,6 @@
 /** Whose follow-ups somebody may see: the operation room's log, and what was promised by one's own entity. */
 import { holds, type Viewer } from '@bekhedmetkom/platform/auth';
-import { answeringEntities, coordinatedProgrammes, seesRestricted } from '../case/case.policy.ts';
+import { answeringEntities, coordinatedProgrammes, seesRestricted } from '../case-access/case.policy.ts';
 import type { FollowUpScope } from './follow-up.store.ts';
 
 /** Null when to the viewer there is no log. Restricted cases stay with those who see such cases. */

@@ -26,11 +26,11 @@ import {
   Root,
 } from 'type-graphql';
 import { z } from 'zod';
-import { CaseObject, toCaseObject } from '../case/case.type.ts';
-import { type CaseReader, caseKeyOf } from '../case/case-reader.ts';
-import type { Context } from '../case/context.ts';
 import type { SealedWords } from '../confidential/sealed-words.ts';
 import type { Directory } from '../directory/directory.ts';
+import { CaseObject, toCaseObject } from '../graph/case.type.ts';
+import { type CaseReader, caseKeyOf } from '../graph/case-reader.ts';
+import type { Context } from '../graph/context.ts';
 import { uuidOf } from '../reference/uuid-of.ts';
 import { nothingThere } from '../refusal/not-found.ts';
 import { toUserError } from '../refusal/refusal.ts';
@@ -55,7 +55,7 @@ import {
   toFollowUp,
 } from './follow-up.type.ts';
 
-interface Surroundings {
+interface Dependencies {
   database: Database;
   words: SealedWords;
   reader: CaseReader;
@@ -74,9 +74,9 @@ class FollowUpsArgs {
 
 @Resolver(() => FollowUp)
 export class FollowUpResolver {
-  readonly #around: Surroundings;
-  constructor(around: Surroundings) {
-    this.#around = around;
+  readonly #around: Dependencies;
+  constructor(deps: Dependencies) {
+    this.#around = deps;
   }
 
   @Query(() => FollowUpConnection, {

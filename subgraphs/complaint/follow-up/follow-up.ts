@@ -3,7 +3,7 @@ import type { Refusal } from '../case/case.ts';
 import { dayOf, fromLocalDate, toLocalDate, type WorkingCalendar } from '../sla/working-calendar.ts';
 
 /** Longest text and comment, in characters. */
-export const longestFollowUp = 2_000;
+export const maxFollowUpLength = 2_000;
 /** A promise reaches this many days ahead, Asia/Amman. */
 export const furthestPromise = 90;
 

@@ -6,9 +6,9 @@ import {
   UserError,
 } from '@bekhedmetkom/platform/subgraph';
 import { Field, ID, InputType, ObjectType } from 'type-graphql';
-import { CaseObject } from '../case/case.type.ts';
 import type { SealedWords } from '../confidential/sealed-words.ts';
 import { PostReference } from '../directory/directory-references.type.ts';
+import { CaseObject } from '../graph/case.type.ts';
 import type { FollowUpRow } from './follow-up.store.ts';
 
 @ObjectType({ description: 'What a focal point promised the operation room about a case. For staff only.' })

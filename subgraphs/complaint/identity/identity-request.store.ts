@@ -1,6 +1,6 @@
 /** Requests to be shown who filed a report, and what became of them. */
 import type { Tx } from '@bekhedmetkom/platform/database';
-import type { CustodianScope } from '../case/case.policy.ts';
+import type { CustodianScope } from '../case-access/case.policy.ts';
 import type { IdentityDecisions } from './identity.ts';
 
 export interface IdentityRequestRow extends IdentityDecisions {

@@ -9,10 +9,10 @@ import { agent, layla, mainFocalPoint, operationRoom, person, reviewer } from '.
 const list = `query ($list: IdentityRequestList!, $first: Int, $after: Cursor) {
   identityRequests(list: $list, first: $first, after: $after) {
     totalCount pageInfo { hasNextPage endCursor }
-    edges { node { id state mayDecide own reason case { id } } } } }`;
+    edges { node { id state mayDecide byViewer reason case { id } } } } }`;
 const onCase = `query ($id: ID!) { case(id: $id) {
   mayReadApplicant mayRequestIdentity applicant { name }
-  identityRequests { id version state mayDecide endorsedBecause decisionReason visibleUntil } } }`;
+  identityRequests { id version state mayDecide endorsementReason decisionReason visibleUntil } } }`;
 const ask = `mutation ($input: RequestIdentityInput!) { done: requestReporterIdentity(input: $input) {
   request { id version state } userErrors { code field message } } }`;
 const decide = `mutation ($input: DecideIdentityInput!) { done: decideReporterIdentity(input: $input) {
@@ -58,7 +58,7 @@ describe('a request of somebody who is no custodian', () => {
     expect(await step(secondInRoom, { approve: true })).toMatchObject({ request: { state: 'APPROVED' } });
     const shown = await seen();
     expect(shown).toMatchObject({ mayReadApplicant: true, applicant: { name: 'Marker Name' } });
-    expect(shown.identityRequests[0]).toMatchObject({ endorsedBecause: 'It is needed.', mayDecide: false });
+    expect(shown.identityRequests[0]).toMatchObject({ endorsementReason: 'It is needed.', mayDecide: false });
     expect(Date.parse(shown.identityRequests[0].visibleUntil)).toBeGreaterThan(Date.now());
 
     for (const other of [mainFocalPoint, inside, operationRoom, secondInRoom, agent]) {
@@ -142,7 +142,7 @@ describe('requests', () => {
     const own = await complaint.ask(reviewer, list, { list: 'OWN' });
     expect(own.data.identityRequests).toMatchObject({
       totalCount: 1,
-      edges: [{ node: { state: 'APPROVED', own: true, mayDecide: false, reason } }],
+      edges: [{ node: { state: 'APPROVED', byViewer: true, mayDecide: false, reason } }],
     });
   });
 

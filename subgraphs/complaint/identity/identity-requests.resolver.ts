@@ -9,13 +9,13 @@ import {
 } from '@bekhedmetkom/platform/subgraph';
 import { Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import { z } from 'zod';
-import { custodianScope, isStaff } from '../case/case.policy.ts';
-import { CaseObject } from '../case/case.type.ts';
-import type { CaseReader } from '../case/case-reader.ts';
-import type { Context } from '../case/context.ts';
+import { custodianScope, isStaff } from '../case-access/case.policy.ts';
+import type { DatabaseClock } from '../clock/database-clock.ts';
 import type { SealedWords } from '../confidential/sealed-words.ts';
+import { CaseObject } from '../graph/case.type.ts';
+import type { CaseReader } from '../graph/case-reader.ts';
+import type { Context } from '../graph/context.ts';
 import { nothingThere } from '../refusal/not-found.ts';
-import type { DatabaseClock } from '../submission/database-clock.ts';
 import {
   IdentityRequest,
   IdentityRequestConnection,
@@ -29,7 +29,7 @@ import {
   listRequestsToDecide,
 } from './identity-request.store.ts';
 
-interface Surroundings {
+interface Dependencies {
   database: Database;
   clock: DatabaseClock;
   reader: CaseReader;
@@ -38,9 +38,9 @@ interface Surroundings {
 
 @Resolver(() => IdentityRequest)
 export class IdentityRequestsResolver {
-  readonly #around: Surroundings;
-  constructor(around: Surroundings) {
-    this.#around = around;
+  readonly #around: Dependencies;
+  constructor(deps: Dependencies) {
+    this.#around = deps;
   }
 
   @Query(() => IdentityRequestConnection, {

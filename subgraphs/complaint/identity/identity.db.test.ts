@@ -7,7 +7,7 @@ import { agent, layla, mainFocalPoint, operationRoom, person, subFocalPoint } fr
 
 const applicant = 'query ($id: ID!) { case(id: $id) { applicantKind applicant { name phone email } } }';
 const ask = `mutation ($input: RequestIdentityInput!) { done: requestReporterIdentity(input: $input) {
-  request { id own decision } userErrors { code message } } }`;
+  request { id byViewer decision } userErrors { code message } } }`;
 const decide = `mutation ($input: DecideIdentityInput!) { done: decideReporterIdentity(input: $input) {
   request { decision } userErrors { code } } }`;
 const contact = { name: 'Marker Name', phone: '0791234567', email: 'marker@example.jo' };
@@ -37,7 +37,7 @@ describe('who reported', () => {
     const complaint = await openComplaint();
     const { id } = await file(complaint, layla, report);
     const { data } = await complaint.ask(operationRoom, ask, { input: { caseId: id, reason } });
-    expect(data.done).toMatchObject({ request: { own: true, decision: null }, userErrors: [] });
+    expect(data.done).toMatchObject({ request: { byViewer: true, decision: null }, userErrors: [] });
     const input = { requestId: data.done.request.id, approve: true };
     const own = await complaint.ask(operationRoom, decide, { input });
     expect(own.data.done.userErrors).toEqual([{ code: 'OWN_PROPOSAL' }]);

@@ -2,15 +2,15 @@ import type { Viewer } from '@bekhedmetkom/platform/auth';
 import type { Database } from '@bekhedmetkom/platform/database';
 import DataLoader from 'dataloader';
 import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
-import { CaseObject, toCaseObject } from '../case/case.type.ts';
-import { caseKeyOf } from '../case/case-reader.ts';
-import type { Context } from '../case/context.ts';
+import type { DatabaseClock } from '../clock/database-clock.ts';
 import type { SealedWords } from '../confidential/sealed-words.ts';
 import { Applicant } from '../contact/applicant.type.ts';
 import type { Directory } from '../directory/directory.ts';
+import { CaseObject, toCaseObject } from '../graph/case.type.ts';
+import { caseKeyOf } from '../graph/case-reader.ts';
+import type { Context } from '../graph/context.ts';
 import { uuidOf } from '../reference/uuid-of.ts';
 import { toUserError } from '../refusal/refusal.ts';
-import type { DatabaseClock } from '../submission/database-clock.ts';
 import {
   DecideIdentityInput,
   IdentityRequest,
@@ -27,7 +27,7 @@ import {
   requestIdentity,
 } from './request-identity.ts';
 
-interface Room {
+interface Dependencies {
   database: Database;
   words: SealedWords;
   clock: DatabaseClock;
@@ -36,13 +36,13 @@ interface Room {
 
 @Resolver(() => CaseObject)
 export class IdentityResolver {
-  readonly #room: Room;
+  readonly #room: Dependencies;
   readonly #requests: DataLoader<string, IdentityRequestRow[]>;
-  constructor(room: Room) {
-    this.#room = room;
+  constructor(deps: Dependencies) {
+    this.#room = deps;
     this.#requests = new DataLoader(
       async (ids) => {
-        const found = await loadIdentityRequests(room.database, ids);
+        const found = await loadIdentityRequests(deps.database, ids);
         return ids.map((id) => found.get(id) ?? []);
       },
       { cache: false, maxBatchSize: 500 },

@@ -7,11 +7,11 @@ import {
   UserError,
 } from '@bekhedmetkom/platform/subgraph';
 import { ArgsType, Field, ID, InputType, Int, ObjectType } from 'type-graphql';
-import type { Access } from '../case/case.policy.ts';
-import { CaseObject } from '../case/case.type.ts';
-import { enumOf } from '../case/vocabulary.type.ts';
+import type { Access } from '../case-access/case.policy.ts';
 import type { SealedWords } from '../confidential/sealed-words.ts';
 import { PostReference } from '../directory/directory-references.type.ts';
+import { CaseObject } from '../graph/case.type.ts';
+import { enumOf } from '../graph/vocabulary.type.ts';
 import { identityState, whyNotDecide } from './identity.ts';
 import type { IdentityRequestRow } from './identity-request.store.ts';
 
@@ -52,7 +52,7 @@ export class IdentityRequest {
   @Field(() => GraphQLDateTime, { description: 'When.' })
   requestedAt: Date;
   @Field(() => Boolean, { description: 'Whether the viewer asked, and so may not decide.' })
-  own: boolean;
+  byViewer: boolean;
   @Field(() => Boolean, { description: 'Whether the viewer may decide about it now.' })
   mayDecide: boolean;
   @Field(() => PostReference, {
@@ -63,7 +63,7 @@ export class IdentityRequest {
   @Field(() => GraphQLDateTime, { nullable: true, description: 'When that was.' })
   endorsedAt: Date | null;
   @Field(() => String, { nullable: true, description: 'What that custodian said of it.' })
-  endorsedBecause: string | null;
+  endorsementReason: string | null;
   @Field(() => decisionEnum, { nullable: true, description: 'Null while it waits.' })
   decision: IdentityRequestRow['decision'];
   @Field(() => PostReference, { nullable: true, description: 'The post that decided.' })
@@ -152,15 +152,15 @@ export function toIdentityRequest(
 ): IdentityRequest {
   const { version, requestedAt, endorsedAt, decision, decidedAt, visibleUntil } = row;
   const texts = words.openRow(row, 'reason', 'endorsedBecause', 'decisionReason');
-  const { reason, endorsedBecause, decisionReason } = texts;
+  const { reason, endorsedBecause: endorsementReason, decisionReason } = texts;
   const post = (key: string | null) => (key === null ? null : { id: toGlobalId('Post', key) });
   return {
-    ...{ version, reason, requestedAt, endorsedAt, endorsedBecause },
+    ...{ version, reason, requestedAt, endorsedAt, endorsementReason },
     ...{ decision, decidedAt, decisionReason, visibleUntil, row },
     id: toGlobalId('IdentityRequest', row.id),
     state: identityState(row, now),
     requestedBy: post(row.requestedPost),
-    own: row.requestedBy === viewer.subject,
+    byViewer: row.requestedBy === viewer.subject,
     mayDecide,
     endorsedBy: post(row.endorsedPost),
     decidedBy: post(row.decidedPost),

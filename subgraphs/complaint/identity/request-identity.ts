@@ -5,16 +5,16 @@
 import type { Viewer } from '@bekhedmetkom/platform/auth';
 import { type Database, databaseNow, type Tx } from '@bekhedmetkom/platform/database';
 import { appendToAudit } from '../audit/audit.store.ts';
-import { type Access, accessTo } from '../case/case.policy.ts';
 import type { CaseRecord } from '../case/case.record.ts';
 import { loadCases } from '../case/case.store.ts';
-import { longestReason, type Refusal } from '../case/case.ts';
+import { maxReasonLength, type Refusal } from '../case/case.ts';
+import { type Access, accessTo } from '../case-access/case.policy.ts';
 import type { SealedWords } from '../confidential/sealed-words.ts';
 import { actingPost } from '../directory/acting-post.ts';
 import type { Directory } from '../directory/directory.ts';
 import { notFound, nothingThere } from '../refusal/not-found.ts';
 import { dueByWorkingDays } from '../sla/sla.ts';
-import { readText } from '../submission/written-text.ts';
+import { readText } from '../wording/written-text.ts';
 import { decideIdentityStep, isInForce } from './identity.ts';
 import {
   addIdentityRequest,
@@ -25,7 +25,7 @@ import {
   lockIdentityRequest,
 } from './identity-request.store.ts';
 
-interface Room {
+interface Dependencies {
   database: Database;
   words: SealedWords;
   directory(): Directory;
@@ -40,7 +40,7 @@ export interface IdentityResult {
 
 /** Asks to be shown who filed a report. A case that the viewer may not see is NOT_FOUND. */
 export function requestIdentity(
-  { database, directory, words }: Room,
+  { database, directory, words }: Dependencies,
   input: { caseId: string | null; reason: string },
   viewer: Viewer,
 ): Promise<IdentityResult> {
@@ -50,7 +50,7 @@ export function requestIdentity(
     if (!access.mayAskIdentity || viewer.subject === null) return refuse({ refused: 'FORBIDDEN' });
     if (record.type !== 'REPORT') return refuse({ refused: 'NOT_CONFIDENTIAL' });
     if (record.anonymous) return refuse({ refused: 'IDENTITY_UNKNOWN' });
-    const reason = readText(input.reason, { field: ['reason'], min: 1, max: longestReason });
+    const reason = readText(input.reason, { field: ['reason'], min: 1, max: maxReasonLength });
     if ('refused' in reason) return refuse(reason);
     const now = await databaseNow(tx);
     const earlier = (await loadIdentityRequests(tx, [record.id])).get(record.id) ?? [];
@@ -85,7 +85,7 @@ export interface IdentityDecisionInput {
 
 /** Takes a custodian's step on a request of somebody else. */
 export function decideIdentity(
-  { database, directory, words }: Room,
+  { database, directory, words }: Dependencies,
   input: IdentityDecisionInput,
   viewer: Viewer,
 ): Promise<IdentityResult> {
@@ -100,7 +100,7 @@ export function decideIdentity(
     const step = decideIdentityStep(asked, { subject, approve, expectedVersion });
     if (typeof step !== 'string') return refuse(step);
     const min = approve ? 0 : 1;
-    const reason = readText(input.reason ?? '', { field: ['reason'], min, max: longestReason });
+    const reason = readText(input.reason ?? '', { field: ['reason'], min, max: maxReasonLength });
     if ('refused' in reason) return refuse(reason);
     const known = directory();
     const at = await databaseNow(tx);

@@ -5,15 +5,15 @@ import { makeReference, referenceBytes } from '@bekhedmetkom/text/reference';
 import { ammanDay } from '@bekhedmetkom/time/amman';
 import type { CaseRecord } from '../case/case.record.ts';
 import type { Refusal } from '../case/case.ts';
+import type { DatabaseClock } from '../clock/database-clock.ts';
 import { asKept } from '../confidential/as-kept.ts';
 import type { SealedWords } from '../confidential/sealed-words.ts';
 import type { Directory } from '../directory/directory.ts';
-import type { DatabaseClock } from '../submission/database-clock.ts';
-import { uuidV7 } from '../submission/uuid-v7.ts';
+import { uuidV7 } from '../reference/uuid-v7.ts';
 import { lockImported, type SourcedCase, saveImported } from './import.store.ts';
 import { hasMovedOn, type ImportedRecord, readRecord } from './imported-record.ts';
 
-interface Surroundings {
+interface Dependencies {
   database: Database;
   clock: DatabaseClock;
   directory(): Directory;
@@ -33,7 +33,7 @@ const lostRace = new Set(['23505']);
  * Takes over a batch of records in one transaction; those that are wrong are refused one by one. Of several
  * records with the same key in one batch the last counts.
  */
-export function makeImportCases({ database, clock, directory, words }: Surroundings): ImportCases {
+export function makeImportCases({ database, clock, directory, words }: Dependencies): ImportCases {
   async function takeOver(
     tx: Tx,
     records: ReadonlyMap<string, ImportedRecord>,

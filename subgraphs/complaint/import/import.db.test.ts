@@ -50,7 +50,7 @@ describe('importing records', () => {
     const rows = await complaint.database.query(
       `select c.source_id as id, c.state, c.anonymous, c.subject like '%Bribe%' as readable, f.latitude,
          f.sealed_point is not null as sealed, f.search_document = '' as "isUnsearched"
-       from cases c join filing f on f.case_id = c.id order by c.source_id`,
+       from cases c join submission_content f on f.case_id = c.id order by c.source_id`,
     );
     expect(rows).toEqual([
       {

@@ -1,12 +1,12 @@
 import { holds } from '@bekhedmetkom/platform/auth';
 import { Fault } from '@bekhedmetkom/platform/errors';
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
-import type { Context } from '../case/context.ts';
+import type { Context } from '../graph/context.ts';
 import { toUserError } from '../refusal/refusal.ts';
 import { ImportCasesInput, ImportCasesPayload } from './import.type.ts';
 import type { ImportCases } from './import-cases.ts';
 
-const largestBatch = 200;
+const maxBatch = 200;
 
 @Resolver()
 export class ImportResolver {
@@ -24,8 +24,8 @@ export class ImportResolver {
     @Ctx() { viewer }: Context,
   ): Promise<ImportCasesPayload> {
     if (!holds(viewer, 'IMPORTER')) throw new Fault('FORBIDDEN', 'Only an importer takes over records.');
-    if (records.length > largestBatch) {
-      throw new Fault('BAD_USER_INPUT', `A batch has at most ${largestBatch} records.`);
+    if (records.length > maxBatch) {
+      throw new Fault('BAD_USER_INPUT', `A batch has at most ${maxBatch} records.`);
     }
     const outcomes = await this.#importCases(records, viewer);
     return {

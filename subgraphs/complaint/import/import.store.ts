@@ -7,7 +7,7 @@ import {
   caseColumns,
   columnValue,
   cycleColumns,
-  documents,
+  jsonColumns,
   recordColumns,
   recordTables,
 } from '../case/case.columns.ts';
@@ -65,7 +65,7 @@ with r as materialized (
   insert into cases (${names(caseFields)}, source, source_id)
   select ${values(caseFields)}, source, "sourceId" from r
 ), kept as (
-  insert into filing (case_id, body, latitude, longitude, sealed_point, search_subject, search_document, search_version)
+  insert into submission_content (case_id, body, latitude, longitude, sealed_point, search_subject, search_document, search_version)
   select id, body, latitude, longitude, decode("sealedPoint", 'hex'), folded, ${documentOf('document')}, ${searchVersion} from r
 )
 insert into cycle (case_id, number, ${names(cycleFields)}) select id, 1, ${values(cycleFields)} from r`;
@@ -137,7 +137,7 @@ function toRow({ record, text, point, sealedPoint, source, sourceId }: SourcedCa
   const search = isSealed(text) ? searchable('', '') : searchable(record.subject, text);
   const fields = [...caseFields, ...cycleFields].map((field) => [
     field,
-    documents.has(field) ? record[field] : columnValue(record, field),
+    jsonColumns.has(field) ? record[field] : columnValue(record, field),
   ]);
   const found = { folded: search.subject, document: search.document };
   const place = {

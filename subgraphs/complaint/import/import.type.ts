@@ -17,7 +17,7 @@ import {
   outcomeEnum,
   pillarEnum,
   solvedEnum,
-} from '../case/vocabulary.type.ts';
+} from '../graph/vocabulary.type.ts';
 import { PointInput } from '../location/point.type.ts';
 import type { ImportedRecord } from './imported-record.ts';
 

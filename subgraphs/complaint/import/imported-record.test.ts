@@ -59,7 +59,7 @@ describe('the state of an imported case', () => {
 
   it('taken back is closed then, without an answer, and owes nothing', () => {
     const { record, steps } = take({ withdrawnAt: closedAt });
-    expect(record).toMatchObject({ closedAt, publishedAt: null, outcome: null, nextBreachAt: null });
+    expect(record).toMatchObject({ closedAt, publishedAt: null, outcome: null, nextDeadlineAt: null });
     expect(steps.map(({ action }) => action)).toEqual(['SUBMIT', 'WITHDRAW']);
   });
 
@@ -99,7 +99,7 @@ describe('the due time of an imported case', () => {
   it('is the record’s own, whatever our policy says', () => {
     const dueAt = at('2026-04-05T09:00');
     const { record } = take({ dueAt, importance: 'LOW', pillar: 'TIME' });
-    expect(record).toMatchObject({ dueAt, originalDueAt: dueAt, nextBreachAt: dueAt });
+    expect(record).toMatchObject({ dueAt, originalDueAt: dueAt, nextDeadlineAt: dueAt });
   });
 
   it('is reckoned by the policy when the record is classified but bears none', () => {

@@ -11,15 +11,15 @@ import type {
   Solved,
 } from '@bekhedmetkom/schema/events/vocabulary';
 import type { CaseRecord } from '../case/case.record.ts';
-import { checkRating, longestAnswer, longestReason, outcomesOf, type Refusal } from '../case/case.ts';
+import { checkRating, maxAnswerLength, maxReasonLength, outcomesOf, type Refusal } from '../case/case.ts';
+import { dueDates, minutesTaken, nextDeadline } from '../clock/case-clock.ts';
+import { nextEscalation } from '../clock/escalation-policy.ts';
 import { type Directory, timeToResolve } from '../directory/directory.ts';
-import { nextEscalation } from '../escalation/ladder.ts';
 import type { Point } from '../location/location.ts';
 import { readPlace } from '../location/read-place.ts';
-import { dueDates, minutesTaken, nextBreach } from '../sla/case-clock.ts';
 import { dayOf, isCounted, toLocalDate } from '../sla/working-calendar.ts';
-import { checkCodes, longestText, openCase, subjectLimits } from '../submission/submission.ts';
-import { readText } from '../submission/written-text.ts';
+import { checkCodes, maxTextLength, openCase, subjectLimits } from '../submission/submission.ts';
+import { readText } from '../wording/written-text.ts';
 
 export interface ImportedRecord {
   source: string;
@@ -94,10 +94,10 @@ export function readRecord(
   read(given.source, { field: ['source'], min: 1, max: 100, oneLine: true });
   read(given.sourceId, { field: ['sourceId'], min: 1, max: 200, oneLine: true });
   const subject = read(given.subject, subjectLimits);
-  const text = read(given.text, { field: ['text'], min: 1, max: longestText });
+  const text = read(given.text, { field: ['text'], min: 1, max: maxTextLength });
   const district = read(given.district ?? '', { field: ['district'], min: 0, max: 120, oneLine: true });
-  const answer = read(given.answer ?? '', { field: ['answer'], min: 0, max: longestAnswer });
-  const comment = read(given.rating?.comment ?? '', { field: ['rating'], min: 0, max: longestReason });
+  const answer = read(given.answer ?? '', { field: ['answer'], min: 0, max: maxAnswerLength });
+  const comment = read(given.rating?.comment ?? '', { field: ['rating'], min: 0, max: maxReasonLength });
   const publishedAt = given.publishedAt ?? given.closedAt ?? null;
   refusals.push(...checkPlace(given, directory), ...checkEnd(given, publishedAt), ...checkTimes(given, now));
   // Without a point the governorate is checked with the other codes.
@@ -149,7 +149,7 @@ export function readRecord(
     ratedAt: rating?.at ?? null,
   };
   record.state = given.withdrawnAt && !publishedAt ? 'WITHDRAWN' : stateOf(record);
-  Object.assign(record, nextBreach(record, calendar, directory.termsOf(record)));
+  Object.assign(record, nextDeadline(record, calendar, directory.termsOf(record)));
   record.escalatesAt = nextEscalation(record, directory.termsOf(record), calendar);
   return { record, text, point: place.point, answer: answer || null, steps: stepsOf(record, answer || null) };
 }

@@ -1,17 +1,17 @@
 /** The two ends of a proposed interim reply: it is given, and the due date moves, or it is declined. */
 import type { Viewer } from '@bekhedmetkom/platform/auth';
 import type { CaseRecord, Proposal } from '../case/case.record.ts';
-import { longestReason } from '../case/case.ts';
-import { type CaseResult, type CaseRoom, changeCase } from '../case/change-case.ts';
-import type { CaseStep } from '../case/start-case.ts';
-import { dueDates } from '../sla/case-clock.ts';
-import { readText } from '../submission/written-text.ts';
+import { maxReasonLength } from '../case/case.ts';
+import { type CaseDependencies, type CaseResult, changeCase } from '../case-change/change-case.ts';
+import type { CaseStep } from '../case-change/start-case.ts';
+import { dueDates } from '../clock/case-clock.ts';
+import { readText } from '../wording/written-text.ts';
 import { checkPromise } from './interim.ts';
 
 /** Gives the reply to the applicant: the current due date moves, the original one stays. */
-export function approveInterim(room: CaseRoom, input: CaseStep, viewer: Viewer): Promise<CaseResult> {
+export function approveInterim(deps: CaseDependencies, input: CaseStep, viewer: Viewer): Promise<CaseResult> {
   const request = { id: input.caseId, expectedVersion: input.expectedVersion, viewer };
-  return changeCase(room, { ...request, action: 'INTERIM_REPLY' }, ({ record, now, terms, calendar }) => {
+  return changeCase(deps, { ...request, action: 'INTERIM_REPLY' }, ({ record, now, terms, calendar }) => {
     const { text, dueOn, post } = proposed(record);
     // Days may have passed since it was proposed.
     const refusal = checkPromise(dueOn, record, terms.interimFactor, calendar, now);
@@ -29,13 +29,13 @@ export function approveInterim(room: CaseRoom, input: CaseStep, viewer: Viewer):
 
 /** Sends the proposal back with a reason for staff; another one may follow. */
 export function declineInterim(
-  room: CaseRoom,
+  deps: CaseDependencies,
   input: CaseStep & { reason: string },
   viewer: Viewer,
 ): Promise<CaseResult> {
   const request = { id: input.caseId, expectedVersion: input.expectedVersion, viewer };
-  return changeCase(room, { ...request, action: 'DECLINE_INTERIM' }, ({ record }) => {
-    const reason = readText(input.reason, { field: ['reason'], min: 1, max: longestReason });
+  return changeCase(deps, { ...request, action: 'DECLINE_INTERIM' }, ({ record }) => {
+    const reason = readText(input.reason, { field: ['reason'], min: 1, max: maxReasonLength });
     if ('refused' in reason) return reason;
     const { post } = proposed(record);
     return {

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { closeOf } from '../sla/reckon.ts';
+import { closeOf } from '../sla/compute-due-dates.ts';
 import { dayOf, fromLocalDate, toLocalDate } from '../sla/working-calendar.ts';
-import { begun } from '../testing/climbing.ts';
+import { begun } from '../testing/escalating.ts';
 import { type Complaint, openComplaint } from '../testing/open-complaint.ts';
 import { eventsOf, recordOf, travel } from '../testing/travel.ts';
 import { layla, mainFocalPoint, omar, operationRoom, subFocalPoint } from '../testing/viewers.ts';
 
-const payload = `{ case { id version state actions interimLatest sla { dueAt originalDueAt } }
+const payload = `{ case { id version state actions latestInterimDueOn sla { dueAt originalDueAt } }
   userErrors { code field message } }`;
 const propose = `mutation ($input: ProposeInterimReplyInput!) { proposeInterimReply(input: $input) ${payload} }`;
 const approve = `mutation ($input: CaseActionInput!) { approveInterimReply(input: $input) ${payload} }`;
@@ -16,8 +16,8 @@ const text = 'The part has been ordered; it arrives within two weeks.';
 /** Proposes, by the sub focal point unless told otherwise, the last day that is allowed. */
 async function proposed(complaint: Complaint, viewer = subFocalPoint) {
   const { id, reference, version } = await begun(complaint);
-  const look = 'query ($id: ID!) { case(id: $id) { interimLatest } }';
-  const dueOn = (await complaint.ask(subFocalPoint, look, { id })).data.case.interimLatest;
+  const look = 'query ($id: ID!) { case(id: $id) { latestInterimDueOn } }';
+  const dueOn = (await complaint.ask(subFocalPoint, look, { id })).data.case.latestInterimDueOn;
   const input = { caseId: id, expectedVersion: version, text, dueOn };
   const { data } = await complaint.ask(viewer, propose, { input });
   return { id, reference, version: version + 1, dueOn, given: data.proposeInterimReply };
@@ -38,13 +38,13 @@ describe('an interim reply', () => {
     const { data } = await complaint.ask(mainFocalPoint, approve, {
       input: { caseId: id, expectedVersion: version },
     });
-    expect(data.approveInterimReply).toMatchObject({ userErrors: [], case: { interimLatest: null } });
+    expect(data.approveInterimReply).toMatchObject({ userErrors: [], case: { latestInterimDueOn: null } });
     const after = await recordOf(complaint, id);
     const calendar = complaint.directory.calendar(after.calendarVersion);
     expect(after).toMatchObject({ proposal: null, interimDueOn: dueOn, interimAt: expect.any(Date) });
     expect(after.originalDueAt).toEqual(before.originalDueAt);
     expect(after.dueAt?.getTime()).toBe(closeOf(calendar, dueOn));
-    expect(after.nextBreachAt).toEqual(after.dueAt);
+    expect(after.nextDeadlineAt).toEqual(after.dueAt);
     expect(after.escalatesAt?.getTime()).toBeGreaterThan(before.escalatesAt?.getTime() ?? 0);
     const told = await complaint.ask(layla, look, { id });
     expect(told.data.case.timeline.edges.at(-1).node).toEqual({ action: 'INTERIM_REPLY', text });

@@ -1,12 +1,12 @@
 import { GraphQLLocalDate } from '@bekhedmetkom/platform/subgraph';
 import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
-import { CaseObject } from '../case/case.type.ts';
-import { toPayload } from '../case/case-actions.resolver.ts';
-import { CaseActionInput, CasePayload } from '../case/case-actions.type.ts';
-import type { CaseRoom } from '../case/change-case.ts';
-import type { Context } from '../case/context.ts';
-import { keyedStep } from '../case/keyed-step.ts';
-import type { DatabaseClock } from '../submission/database-clock.ts';
+import type { CaseDependencies } from '../case-change/change-case.ts';
+import type { DatabaseClock } from '../clock/database-clock.ts';
+import { CaseObject } from '../graph/case.type.ts';
+import { CaseActionInput, CasePayload } from '../graph/case-action.type.ts';
+import type { Context } from '../graph/context.ts';
+import { keyedStep } from '../graph/keyed-step.ts';
+import { toPayload } from '../graph/to-payload.ts';
 import { approveInterim, declineInterim } from './decide-interim.ts';
 import { latestDay } from './interim.ts';
 import { DeclineInterimReplyInput, ProposeInterimReplyInput } from './interim.type.ts';
@@ -14,9 +14,9 @@ import { proposeInterim } from './propose-interim.ts';
 
 @Resolver(() => CaseObject)
 export class InterimResolver {
-  readonly #room: CaseRoom;
+  readonly #room: CaseDependencies;
   readonly #clock: DatabaseClock;
-  constructor({ room, clock }: { room: CaseRoom; clock: DatabaseClock }) {
+  constructor({ room, clock }: { room: CaseDependencies; clock: DatabaseClock }) {
     this.#room = room;
     this.#clock = clock;
   }
@@ -26,7 +26,7 @@ export class InterimResolver {
     description:
       'The last day that an interim reply may promise, Asia/Amman; null when none may be given. For staff.',
   })
-  async interimLatest(@Root() { record, access }: CaseObject): Promise<string | null> {
+  async latestInterimDueOn(@Root() { record, access }: CaseObject): Promise<string | null> {
     if (!access.seesInternal || record.interimAt !== null || record.state !== 'IN_PROGRESS') return null;
     const directory = this.#room.directory();
     const { interimFactor } = directory.termsOf(record);

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { untouched } from '../case/cycle.ts';
-import { closeOf } from '../sla/reckon.ts';
+import { initialCycle } from '../case/cycle.ts';
+import { closeOf } from '../sla/compute-due-dates.ts';
 import { dueByWorkingDays } from '../sla/sla.ts';
 import { fromLocalDate, indexCalendar, toLocalDate } from '../sla/working-calendar.ts';
 import { amman, seededCalendar } from '../testing/seeded-calendar.ts';
@@ -13,7 +13,7 @@ const start = amman('2026-04-05T10:00'); // A Sunday.
 function cycleOf(days: number, more: object = {}) {
   const due = new Date(dueByWorkingDays(calendar, start, days));
   return {
-    ...untouched,
+    ...initialCycle,
     cycleSubmittedAt: new Date(start),
     slaDays: days,
     originalDueAt: due,

@@ -4,8 +4,8 @@
  */
 import type { CaseRecord } from '../case/case.record.ts';
 import type { Refusal } from '../case/case.ts';
-import { slaTermsOf } from '../sla/case-clock.ts';
-import { closeOf } from '../sla/reckon.ts';
+import { slaTermsOf } from '../clock/case-clock.ts';
+import { closeOf } from '../sla/compute-due-dates.ts';
 import { dueByWorkingDays, dueByWorkingMinutes } from '../sla/sla.ts';
 import {
   type Day,

@@ -1,6 +1,6 @@
 import { GraphQLLocalDate } from '@bekhedmetkom/platform/subgraph';
 import { Field, InputType } from 'type-graphql';
-import { CaseActionInput } from '../case/case-actions.type.ts';
+import { CaseActionInput } from '../graph/case-action.type.ts';
 
 @InputType({ description: 'An interim reply: what the applicant is told meanwhile, and a new date.' })
 export class ProposeInterimReplyInput extends CaseActionInput {

@@ -1,9 +1,9 @@
 import type { Viewer } from '@bekhedmetkom/platform/auth';
-import { longestAnswer } from '../case/case.ts';
-import { type CaseResult, type CaseRoom, changeCase } from '../case/change-case.ts';
-import type { CaseStep } from '../case/start-case.ts';
+import { maxAnswerLength } from '../case/case.ts';
+import { type CaseDependencies, type CaseResult, changeCase } from '../case-change/change-case.ts';
+import type { CaseStep } from '../case-change/start-case.ts';
 import type { Directory } from '../directory/directory.ts';
-import { readText } from '../submission/written-text.ts';
+import { readText } from '../wording/written-text.ts';
 import { checkPromise } from './interim.ts';
 
 export interface InterimReply extends CaseStep {
@@ -21,11 +21,15 @@ function approversOf(directory: Directory, entity: string | null, by: string | n
 }
 
 /** Proposes what the applicant is to be told meanwhile, and until when the answer is promised. */
-export function proposeInterim(room: CaseRoom, input: InterimReply, viewer: Viewer): Promise<CaseResult> {
+export function proposeInterim(
+  deps: CaseDependencies,
+  input: InterimReply,
+  viewer: Viewer,
+): Promise<CaseResult> {
   const request = { id: input.caseId, expectedVersion: input.expectedVersion, viewer };
-  return changeCase(room, { ...request, action: 'PROPOSE_INTERIM' }, (moment) => {
-    const { record, now, terms, calendar, post, directory } = moment;
-    const text = readText(input.text, { field: ['text'], min: 1, max: longestAnswer });
+  return changeCase(deps, { ...request, action: 'PROPOSE_INTERIM' }, (context) => {
+    const { record, now, terms, calendar, post, directory } = context;
+    const text = readText(input.text, { field: ['text'], min: 1, max: maxAnswerLength });
     if ('refused' in text) return text;
     const refusal = checkPromise(input.dueOn, record, terms.interimFactor, calendar, now);
     if (refusal) return refusal;

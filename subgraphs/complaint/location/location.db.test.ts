@@ -4,7 +4,7 @@ import { submission, submit, track } from '../testing/documents.ts';
 import { type Complaint, openComplaint } from '../testing/open-complaint.ts';
 import { mainFocalPoint, nobody, operationRoom, waterFocalPoint } from '../testing/viewers.ts';
 
-const more = 'id point { latitude longitude } credited { name unit { id } } governorate { code }';
+const more = 'id point { latitude longitude } commended { name unit { id } } governorate { code }';
 const submitWithPlace = submit.replace('case {', `case { ${more}`);
 const amman = { latitude: 31.953_912_34, longitude: 35.9349 };
 const zarqa = { latitude: 32.0728, longitude: 36.088 };
@@ -102,7 +102,7 @@ describe('a compliment', () => {
       creditedUnitId: unit,
       creditedName: ' Nurse  Huda ',
     });
-    expect(sent.case.credited).toEqual({ name: 'Nurse Huda', unit: { id: unit } });
+    expect(sent.case.commended).toEqual({ name: 'Nurse Huda', unit: { id: unit } });
   });
 
   it.each([

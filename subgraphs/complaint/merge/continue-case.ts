@@ -2,9 +2,9 @@ import { serviceViewer } from '@bekhedmetkom/platform/auth';
 import type { Tx } from '@bekhedmetkom/platform/database';
 import { Fault } from '@bekhedmetkom/platform/errors';
 import type { CaseState } from '@bekhedmetkom/schema/events/vocabulary';
-import { systemAccess } from '../case/case.policy.ts';
 import type { CaseRecord } from '../case/case.record.ts';
-import { changeCaseWithin, type Within } from '../case/change-case.ts';
+import { systemAccess } from '../case-access/case.policy.ts';
+import { changeCaseWithin, type Within } from '../case-change/change-case.ts';
 import { movedTexts } from '../confidential/moved-texts.ts';
 import { handOver } from './continue.store.ts';
 
@@ -13,7 +13,7 @@ import { handOver } from './continue.store.ts';
  * secret, contact and words, under the deadlines that were promised, at the place where the work stood. Both cases are
  * locked; it is one step of the follower's, in the transaction of the withdrawal.
  */
-export async function continueCase(tx: Tx, around: Within, heir: string, former: CaseRecord): Promise<void> {
+export async function continueCase(tx: Tx, deps: Within, heir: string, former: CaseRecord): Promise<void> {
   const viewer = serviceViewer('complaint');
   const request = {
     id: heir,
@@ -22,10 +22,10 @@ export async function continueCase(tx: Tx, around: Within, heir: string, former:
     viewer,
     access: systemAccess,
   } as const;
-  const { refusals } = await changeCaseWithin(tx, around, request, async ({ record }) => {
+  const { refusals } = await changeCaseWithin(tx, deps, request, async ({ record }) => {
     await handOver(tx, former, record);
     const after = inherited(former, record);
-    if (around.words) await movedTexts(tx, around.words, former, { ...record, ...after });
+    if (deps.words) await movedTexts(tx, deps.words, former, { ...record, ...after });
     return {
       after,
       // For staff, who find the history of the work there.
@@ -45,7 +45,7 @@ export const handedOver = {
   partEntities: [],
   transferTo: null,
   transferAtRoom: false,
-  returnsTo: null,
+  previousState: null,
 } satisfies Partial<CaseRecord>;
 
 // A question was put to somebody else, and a proposal was written to their words.
@@ -53,20 +53,35 @@ const states: Partial<Record<CaseState, CaseState>> = { AWAITING_APPLICANT: 'IN_
 
 function inherited(former: CaseRecord, own: CaseRecord): Partial<CaseRecord> {
   const { state, entity, programme, restricted, importance, pillar, holderPost, acceptedTransfers } = former;
-  const { transferTo, transferAtRoom, transferRefusals, returnsTo, partEntities, openParts, heldSince } =
-    former;
+  const {
+    transferTo,
+    transferAtRoom,
+    transferRefusals,
+    previousState,
+    partEntities,
+    openParts,
+    entityAssignedAt,
+  } = former;
   const { policyVersion, calendarVersion, cycleSubmittedAt, acknowledgeBy, acknowledgedAt } = former;
   const { originalDueAt, dueAt, slaDays, slaMinutes, interimDueOn, interimAt, startedAt } = former;
   const { reviews, approvedAtFirstReview, answerAuthor, escalation, escalations } = former;
   return {
     ...{ entity, programme, restricted, importance, pillar, holderPost, acceptedTransfers },
-    ...{ transferTo, transferAtRoom, transferRefusals, returnsTo, partEntities, openParts, heldSince },
+    ...{
+      transferTo,
+      transferAtRoom,
+      transferRefusals,
+      previousState,
+      partEntities,
+      openParts,
+      entityAssignedAt,
+    },
     ...{ policyVersion, calendarVersion, cycleSubmittedAt, acknowledgeBy, acknowledgedAt },
     ...{ originalDueAt, dueAt, slaDays, slaMinutes, interimDueOn, interimAt, startedAt },
     ...{ reviews, approvedAtFirstReview, answerAuthor, escalation, escalations },
     ...{ pauses: former.pauses, pausedAt: null, questions: 0, question: null, proposal: null },
     state: states[state] ?? state,
-    returnsTo: returnsTo && (states[returnsTo] ?? returnsTo),
+    previousState: previousState && (states[previousState] ?? previousState),
     category: former.category ?? own.category,
     parentId: null,
     followers: Math.max(0, former.followers - 1),

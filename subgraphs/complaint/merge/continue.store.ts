@@ -16,7 +16,7 @@ const followers = 'update cases set parent_id = $2 where parent_id = $1 and id <
 const numbered = (table: string): string =>
   `(select coalesce(max(number), 0) from ${table} where case_id = $2::uuid)`;
 const parts = `
-update part set case_id = $2::uuid, number = number + ${numbered('part')} where case_id = $1::uuid`;
+update contribution set case_id = $2::uuid, number = number + ${numbered('contribution')} where case_id = $1::uuid`;
 const transfers = `
 update transfer set case_id = $2::uuid, number = number + ${numbered('transfer')}
 where case_id = $1::uuid and decision is null`;

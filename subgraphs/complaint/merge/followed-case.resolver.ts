@@ -1,12 +1,12 @@
 import { FieldResolver, Resolver, Root } from 'type-graphql';
-import { Answer } from '../case/case.type.ts';
-import type { CaseReader } from '../case/case-reader.ts';
+import type { DatabaseClock } from '../clock/database-clock.ts';
 import type { Directory } from '../directory/directory.ts';
-import { Sla, toSla } from '../sla/sla.type.ts';
-import type { DatabaseClock } from '../submission/database-clock.ts';
+import { Answer } from '../graph/case.type.ts';
+import type { CaseReader } from '../graph/case-reader.ts';
+import { Sla, toSla } from '../graph/sla.type.ts';
 import { FollowedCase } from './merge.type.ts';
 
-interface Surroundings {
+interface Dependencies {
   reader: CaseReader;
   clock: DatabaseClock;
   directory(): Directory;
@@ -14,9 +14,9 @@ interface Surroundings {
 
 @Resolver(() => FollowedCase)
 export class FollowedCaseResolver {
-  readonly #around: Surroundings;
-  constructor(around: Surroundings) {
-    this.#around = around;
+  readonly #around: Dependencies;
+  constructor(deps: Dependencies) {
+    this.#around = deps;
   }
 
   @FieldResolver(() => Sla, { description: 'Its clock.' })

@@ -1,17 +1,17 @@
 import type { Viewer } from '@bekhedmetkom/platform/auth';
 import { parseReference } from '@bekhedmetkom/text/reference';
-import { accessTo } from '../case/case.policy.ts';
 import { loadCaseByReference, lockCase } from '../case/case.store.ts';
 import type { Refusal } from '../case/case.ts';
+import { accessTo } from '../case-access/case.policy.ts';
 import {
+  type CaseDependencies,
   type CaseResult,
-  type CaseRoom,
   type Change,
   changeCaseWithin,
-  type Moment,
+  type TransitionContext,
   within,
-} from '../case/change-case.ts';
-import type { CaseStep } from '../case/start-case.ts';
+} from '../case-change/change-case.ts';
+import type { CaseStep } from '../case-change/start-case.ts';
 import { addFollowers, lockFamily, moveFollowers } from './merge.store.ts';
 import { checkMerge } from './merge.ts';
 
@@ -22,24 +22,24 @@ const field = ['intoReference'];
  * that one, too. The case itself ends as a duplicate and counts nowhere.
  */
 export function mergeCase(
-  room: CaseRoom,
+  deps: CaseDependencies,
   { caseId: id, expectedVersion, intoReference }: CaseStep & { intoReference: string },
   viewer: Viewer,
 ): Promise<CaseResult> {
   const parsed = parseReference(intoReference);
-  return room.database.transaction(async (tx) => {
+  return deps.database.transaction(async (tx) => {
     const parent = parsed.problem === null ? await loadCaseByReference(tx, parsed.reference) : undefined;
     if (id !== null && parent) await lockFamily(tx, id, parent.id);
     const request = { id, expectedVersion, action: 'MERGE' as const, viewer };
-    return changeCaseWithin(tx, within(room), request, (moment) => {
+    return changeCaseWithin(tx, within(deps), request, (context) => {
       if (parsed.problem !== null) return { refused: parsed.problem, field };
-      return merge(moment, parent?.id ?? null, parsed.reference);
+      return merge(context, parent?.id ?? null, parsed.reference);
     });
   });
 }
 
 async function merge(
-  { tx, record, taken, now, viewer, directory }: Moment,
+  { tx, record, outcome: taken, now, viewer, directory }: TransitionContext,
   parentId: string | null,
   reference: string,
 ): Promise<Change | Refusal> {

@@ -10,27 +10,27 @@ import {
 } from '@bekhedmetkom/platform/subgraph';
 import { Arg, Args, Ctx, FieldResolver, Int, Mutation, Resolver, Root } from 'type-graphql';
 import { z } from 'zod';
-import { accessTo, coordinatedProgrammes, noAccess, readableEntities } from '../case/case.policy.ts';
-import { CaseConnection, CaseObject, toCaseObject } from '../case/case.type.ts';
-import { toPayload } from '../case/case-actions.resolver.ts';
-import { CasePayload } from '../case/case-actions.type.ts';
-import type { Context } from '../case/context.ts';
-import { keyedStep } from '../case/keyed-step.ts';
+import { accessTo, coordinatedProgrammes, noAccess, readableEntities } from '../case-access/case.policy.ts';
+import { CaseConnection, CaseObject, toCaseObject } from '../graph/case.type.ts';
+import { CasePayload } from '../graph/case-action.type.ts';
+import type { Context } from '../graph/context.ts';
+import { keyedStep } from '../graph/keyed-step.ts';
+import { toPayload } from '../graph/to-payload.ts';
 import { type ApplicantRoom, openOwnCase } from '../tracking/open-own-case.ts';
 import { countDuplicates, listDuplicates } from './merge.store.ts';
 import { FollowedCase, MergeCaseInput, SeparateCaseInput } from './merge.type.ts';
 import { mergeCase } from './merge-case.ts';
 import { separateCase } from './separate-case.ts';
 
-interface Surroundings extends ApplicantRoom {
+interface Dependencies extends ApplicantRoom {
   database: Database;
 }
 
 @Resolver(() => CaseObject)
 export class MergeResolver {
-  readonly #around: Surroundings;
-  constructor(around: Surroundings) {
-    this.#around = around;
+  readonly #around: Dependencies;
+  constructor(deps: Dependencies) {
+    this.#around = deps;
   }
 
   @FieldResolver(() => FollowedCase, {

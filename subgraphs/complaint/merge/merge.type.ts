@@ -1,9 +1,9 @@
 import type { CaseState } from '@bekhedmetkom/schema/events/vocabulary';
 import { Field, InputType, ObjectType } from 'type-graphql';
 import type { CaseRecord } from '../case/case.record.ts';
-import { CaseActionInput } from '../case/case-actions.type.ts';
-import { caseStateEnum } from '../case/vocabulary.type.ts';
 import { EntityReference } from '../directory/directory-references.type.ts';
+import { CaseActionInput } from '../graph/case-action.type.ts';
+import { caseStateEnum } from '../graph/vocabulary.type.ts';
 import { ApplicantActionInput } from '../tracking/tracking.type.ts';
 
 @ObjectType({

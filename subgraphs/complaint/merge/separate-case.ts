@@ -1,19 +1,19 @@
 /** Undoing of following another case: the follower becomes a request of its own. */
 import type { Viewer } from '@bekhedmetkom/platform/auth';
 import { loadCases } from '../case/case.store.ts';
-import { longestReason, type Refusal } from '../case/case.ts';
+import { maxReasonLength, type Refusal } from '../case/case.ts';
 import {
+  type CaseDependencies,
   type CaseResult,
-  type CaseRoom,
   type Change,
   changeCaseWithin,
-  type Moment,
+  type TransitionContext,
   within,
-} from '../case/change-case.ts';
+} from '../case-change/change-case.ts';
 import { acknowledgeMinutes } from '../directory/directory.ts';
 import { dueByWorkingMinutes } from '../sla/sla.ts';
-import { readText } from '../submission/written-text.ts';
 import type { OwnCase } from '../tracking/open-own-case.ts';
+import { readText } from '../wording/written-text.ts';
 import { beginRound } from './continue.store.ts';
 import { addFollowers, lockFamily } from './merge.store.ts';
 
@@ -22,26 +22,26 @@ import { addFollowers, lockFamily } from './merge.store.ts';
  * other one. Its clock begins now: nobody could work on it before. The other case loses a follower, and nothing else.
  */
 export function separateCase(
-  room: CaseRoom,
+  deps: CaseDependencies,
   { id, access }: OwnCase,
   input: { expectedVersion: number; reason: string | null },
   viewer: Viewer,
 ): Promise<CaseResult> {
-  return room.database.transaction(async (tx) => {
+  return deps.database.transaction(async (tx) => {
     const [before] = await loadCases(tx, [id]);
     // The other case is locked first or second by its id, as whoever merges it locks it.
     if (before?.parentId) await lockFamily(tx, id, before.parentId);
     const { expectedVersion } = input;
     const request = { id, expectedVersion, action: 'SEPARATE', viewer, access } as const;
-    return changeCaseWithin(tx, within(room), request, (moment) => separate(moment, input.reason));
+    return changeCaseWithin(tx, within(deps), request, (context) => separate(context, input.reason));
   });
 }
 
 async function separate(
-  { tx, record, now, directory }: Moment,
+  { tx, record, now, directory }: TransitionContext,
   given: string | null,
 ): Promise<Change | Refusal> {
-  const reason = readText(given ?? '', { field: ['reason'], min: 0, max: longestReason });
+  const reason = readText(given ?? '', { field: ['reason'], min: 0, max: maxReasonLength });
   if ('refused' in reason) return reason;
   if (record.parentId !== null) await addFollowers(tx, record.parentId, -1);
   await beginRound(tx, record, now);

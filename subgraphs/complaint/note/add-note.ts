@@ -2,21 +2,21 @@ import type { Viewer } from '@bekhedmetkom/platform/auth';
 import { type Database, databaseNow } from '@bekhedmetkom/platform/database';
 import { appendToOutbox } from '@bekhedmetkom/platform/outbox';
 import type { NoteAdded } from '@bekhedmetkom/schema/events/complaint';
-import { type Access, accessTo } from '../case/case.policy.ts';
 import type { CaseRecord } from '../case/case.record.ts';
 import { loadCases } from '../case/case.store.ts';
 import type { Refusal } from '../case/case.ts';
+import { type Access, accessTo } from '../case-access/case.policy.ts';
 import type { SealedWords } from '../confidential/sealed-words.ts';
 import { actingPost } from '../directory/acting-post.ts';
 import type { Directory } from '../directory/directory.ts';
 import { notFound } from '../refusal/not-found.ts';
-import { readText } from '../submission/written-text.ts';
+import { readText } from '../wording/written-text.ts';
 import { mentionablePosts } from './mentionable.ts';
 import type { NoteRow } from './note.entity.ts';
 import { addNoteRow } from './note.repository.ts';
-import { checkMentions, longestNote, mayWriteNotes } from './note.ts';
+import { checkMentions, maxNoteLength, mayWriteNotes } from './note.ts';
 
-interface Room {
+interface Dependencies {
   database: Database;
   words: SealedWords;
   directory(): Directory;
@@ -41,7 +41,7 @@ export interface NoteResult {
  * not touched, and its applicant is told nothing.
  */
 export function addNote(
-  { database, directory, words }: Room,
+  { database, directory, words }: Dependencies,
   input: NoteInput,
   viewer: Viewer,
 ): Promise<NoteResult> {
@@ -51,7 +51,7 @@ export function addNote(
     if (!record || !access?.seesInternal) throw notFound(viewer.language);
     const refuse = (refusal: Refusal): NoteResult => ({ record, access, note: null, refusals: [refusal] });
     if (!mayWriteNotes(access.capacities)) return refuse({ refused: 'FORBIDDEN' });
-    const written = readText(input.text, { field: ['text'], min: 1, max: longestNote });
+    const written = readText(input.text, { field: ['text'], min: 1, max: maxNoteLength });
     if ('refused' in written) return refuse(written);
     const known = directory();
     const stranger = checkMentions(input.mentions, mentionablePosts(known, record), known.post);

@@ -1,6 +1,6 @@
 import type { Viewer } from '@bekhedmetkom/platform/auth';
-import { accessTo } from '../case/case.policy.ts';
 import type { CaseRecord } from '../case/case.record.ts';
+import { accessTo } from '../case-access/case.policy.ts';
 import type { Directory } from '../directory/directory.ts';
 import { mentionableRoles } from './note.ts';
 

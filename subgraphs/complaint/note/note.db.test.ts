@@ -15,11 +15,11 @@ import {
 } from '../testing/viewers.ts';
 
 const add = `mutation ($input: AddNoteInput!) { addNote(input: $input) {
-  note { id text by { id } author { id } mentions { id } own } case { version } userErrors { field code message } } }`;
+  note { id text by { id } author { id } mentions { id } byViewer } case { version } userErrors { field code message } } }`;
 const notes = `query ($id: ID!, $first: Int, $after: Cursor) { case(id: $id) {
   version mentionable { id }
   notes(first: $first, after: $after) {
-    edges { node { text own } } pageInfo { hasNextPage endCursor } totalCount }
+    edges { node { text byViewer } } pageInfo { hasNextPage endCursor } totalCount }
   timeline { edges { node { text } } } } }`;
 
 async function leave(
@@ -44,14 +44,14 @@ describe('notes', () => {
         text: 'Call the clinic first.',
         by: { id: postId('MOH-SFP-1') },
         mentions: [{ id: postId('MOH-MFP') }],
-        own: true,
+        byViewer: true,
       },
       case: { version: 1 },
       userErrors: [],
     });
     const seen = await complaint.ask(mainFocalPoint, notes, { id: filed.id });
     expect(seen.data.case.notes).toMatchObject({
-      edges: [{ node: { text: 'Call the clinic first.', own: false } }],
+      edges: [{ node: { text: 'Call the clinic first.', byViewer: false } }],
       totalCount: 1,
     });
     const own = await complaint.ask(layla, notes, { id: filed.id });

@@ -12,12 +12,12 @@ import {
 import DataLoader from 'dataloader';
 import { Arg, Args, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
 import { z } from 'zod';
-import { CaseObject, toCaseObject } from '../case/case.type.ts';
-import { caseKeyOf } from '../case/case-reader.ts';
-import type { Context } from '../case/context.ts';
 import type { SealedWords } from '../confidential/sealed-words.ts';
 import type { Directory } from '../directory/directory.ts';
 import { PostReference } from '../directory/directory-references.type.ts';
+import { CaseObject, toCaseObject } from '../graph/case.type.ts';
+import { caseKeyOf } from '../graph/case-reader.ts';
+import type { Context } from '../graph/context.ts';
 import { toUserError } from '../refusal/refusal.ts';
 import { addNote } from './add-note.ts';
 import { mentionablePosts } from './mentionable.ts';
@@ -26,7 +26,7 @@ import { countNotes, loadNotePages, type NotePage } from './note.repository.ts';
 import { mayWriteNotes } from './note.ts';
 import { AddNoteInput, type Note, NoteConnection, NotePayload, toNote } from './note.type.ts';
 
-interface Surroundings {
+interface Dependencies {
   database: Database;
   words: SealedWords;
   directory(): Directory;
@@ -34,12 +34,12 @@ interface Surroundings {
 
 @Resolver(() => CaseObject)
 export class NoteResolver {
-  readonly #around: Surroundings;
+  readonly #around: Dependencies;
   readonly #pages: DataLoader<NotePage, NoteRow[]>;
   readonly #counts: DataLoader<string, number>;
-  constructor(around: Surroundings) {
-    this.#around = around;
-    const { database } = around;
+  constructor(deps: Dependencies) {
+    this.#around = deps;
+    const { database } = deps;
     const uncached = { cache: false, maxBatchSize: 500 };
     this.#pages = new DataLoader((asked: readonly NotePage[]) => loadNotePages(database, asked), uncached);
     this.#counts = new DataLoader((ids: readonly string[]) => countNotes(database, ids), uncached);

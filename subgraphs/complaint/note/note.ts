@@ -1,10 +1,10 @@
 /** The rules of notes: who may leave one, and whom it may call. */
 import type { Refusal } from '../case/case.ts';
-import type { Capacity } from '../case/transitions.ts';
+import type { ActorRole } from '../case/transitions.ts';
 
 /** Longest note, in characters, and how many posts it may mention. */
-export const longestNote = 4_000;
-export const mostMentions = 10;
+export const maxNoteLength = 4_000;
+export const maxMentions = 10;
 
 /** A post as far as it matters to who may be mentioned. */
 export interface Mentionable {
@@ -22,7 +22,7 @@ export const mentionableRoles = [
   'QUALITY_REVIEWER',
   'PROGRAMME_COORDINATOR',
 ] as const;
-const writing: readonly Capacity[] = [
+const writing: readonly ActorRole[] = [
   'MAIN_FOCAL_POINT',
   'SUB_FOCAL_POINT',
   'TARGET_MAIN_FOCAL_POINT',
@@ -31,7 +31,7 @@ const writing: readonly Capacity[] = [
 ];
 
 /** Whether somebody who sees what staff tell each other may add to it. */
-export function mayWriteNotes(capacities: readonly Capacity[]): boolean {
+export function mayWriteNotes(capacities: readonly ActorRole[]): boolean {
   return capacities.some((capacity) => writing.includes(capacity));
 }
 
@@ -45,8 +45,8 @@ export function checkMentions(
   find: (key: string) => Mentionable | undefined,
 ): Refusal | null {
   const field = ['mentions'];
-  if (new Set(wanted).size > mostMentions) {
-    return { refused: 'TOO_MANY_MENTIONS', field, facts: { max: mostMentions } };
+  if (new Set(wanted).size > maxMentions) {
+    return { refused: 'TOO_MANY_MENTIONS', field, facts: { max: maxMentions } };
   }
   const stranger = wanted.find((key) => !seers.some((post) => post.key === key));
   if (stranger === undefined) return null;

@@ -1,7 +1,7 @@
 import { connectionOf, GraphQLDateTime, toGlobalId, UserError } from '@bekhedmetkom/platform/subgraph';
 import { Field, ID, InputType, ObjectType } from 'type-graphql';
-import { CaseObject } from '../case/case.type.ts';
 import { PostReference, StaffMemberReference } from '../directory/directory-references.type.ts';
+import { CaseObject } from '../graph/case.type.ts';
 import type { NoteRow } from './note.entity.ts';
 
 @ObjectType({ description: 'What staff tell each other about a case; never for its applicant.' })
@@ -19,7 +19,7 @@ export class Note {
   @Field(() => [PostReference], { nullable: 'itemsAndList', description: 'The posts that it calls.' })
   mentions: PostReference[];
   @Field(() => Boolean, { description: 'Whether the viewer left it.' })
-  own: boolean;
+  byViewer: boolean;
 }
 
 export const NoteConnection = connectionOf('Note', () => Note);
@@ -56,6 +56,6 @@ export function toNote(row: NoteRow, subject: string | null): Note {
     by: row.authorPost === null ? null : { id: toGlobalId('Post', row.authorPost) },
     author: row.authorStaff === null ? null : { id: toGlobalId('StaffMember', row.authorStaff) },
     mentions: row.mentions.map((key) => ({ id: toGlobalId('Post', key) })),
-    own: subject !== null && subject === row.author,
+    byViewer: subject !== null && subject === row.author,
   };
 }

@@ -1,7 +1,7 @@
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
-import { CaseObject } from '../case/case.type.ts';
-import type { Context } from '../case/context.ts';
 import type { SealedWords } from '../confidential/sealed-words.ts';
+import { CaseObject } from '../graph/case.type.ts';
+import type { Context } from '../graph/context.ts';
 import { ProposalObject, toProposal } from './proposal.type.ts';
 
 @Resolver(() => CaseObject)

@@ -2,8 +2,8 @@ import { GraphQLDateTime, GraphQLLocalDate, toGlobalId } from '@bekhedmetkom/pla
 import type { RejectionCode } from '@bekhedmetkom/schema/events/vocabulary';
 import { Field, ObjectType } from 'type-graphql';
 import type { Proposal } from '../case/case.record.ts';
-import { enumOf, rejectionCodeEnum } from '../case/vocabulary.type.ts';
 import { PostReference } from '../directory/directory-references.type.ts';
+import { enumOf, rejectionCodeEnum } from '../graph/vocabulary.type.ts';
 
 export const proposalKindEnum = enumOf(
   'ProposalKind',
@@ -29,7 +29,7 @@ export class ProposalObject {
   @Field(() => PostReference, { nullable: true, description: 'The post that proposed it.' })
   by: PostReference | null;
   @Field(() => Boolean, { description: 'Whether the viewer proposed it.' })
-  own: boolean;
+  byViewer: boolean;
 }
 
 /** A proposal as staff see it. */
@@ -42,6 +42,6 @@ export function toProposal(proposal: Proposal, subject: string | null): Proposal
     code: kind === 'REJECTION' ? proposal.code : null,
     at: new Date(at),
     by: post === null ? null : { id: toGlobalId('Post', post) },
-    own: subject !== null && subject === by,
+    byViewer: subject !== null && subject === by,
   };
 }

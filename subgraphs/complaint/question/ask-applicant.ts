@@ -1,25 +1,25 @@
 import type { Viewer } from '@bekhedmetkom/platform/auth';
-import { longestReason } from '../case/case.ts';
-import { type CaseResult, type CaseRoom, changeCase } from '../case/change-case.ts';
-import type { CaseStep } from '../case/start-case.ts';
-import { readText } from '../submission/written-text.ts';
-import { pause } from './pause.ts';
+import { maxReasonLength } from '../case/case.ts';
+import { type CaseDependencies, type CaseResult, changeCase } from '../case-change/change-case.ts';
+import type { CaseStep } from '../case-change/start-case.ts';
+import { pause } from '../clock/pause.ts';
+import { readText } from '../wording/written-text.ts';
 
 /** A question that is one says what it asks: fewer characters do not. */
 const shortestQuestion = 10;
 
 /** Asks the applicant something specific; the clock stands still until the reply. */
 export function askApplicant(
-  room: CaseRoom,
+  deps: CaseDependencies,
   input: CaseStep & { question: string },
   viewer: Viewer,
 ): Promise<CaseResult> {
   const request = { id: input.caseId, expectedVersion: input.expectedVersion, viewer };
-  return changeCase(room, { ...request, action: 'ASK_APPLICANT' }, ({ record, now }) => {
+  return changeCase(deps, { ...request, action: 'ASK_APPLICANT' }, ({ record, now }) => {
     const question = readText(input.question, {
       field: ['question'],
       min: shortestQuestion,
-      max: longestReason,
+      max: maxReasonLength,
     });
     if ('refused' in question) return question;
     const questions = record.questions + 1;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { dueDates } from '../sla/case-clock.ts';
-import { begun, timeOut } from '../testing/climbing.ts';
+import { dueDates } from '../clock/case-clock.ts';
+import { begun, timeOut } from '../testing/escalating.ts';
 import { type Complaint, openComplaint } from '../testing/open-complaint.ts';
 import { eventsOf, recordOf, travel } from '../testing/travel.ts';
 import {
@@ -40,7 +40,7 @@ describe('a question to the applicant', () => {
       case: { state: 'AWAITING_APPLICANT', question: { text: question }, sla: { status: 'PAUSED' } },
     });
     const paused = await recordOf(complaint, id);
-    expect(paused).toMatchObject({ questions: 1, nextBreachAt: null, escalatesAt: null });
+    expect(paused).toMatchObject({ questions: 1, nextDeadlineAt: null, escalatesAt: null });
     expect(paused.pauses).toEqual([{ from: paused.pausedAt?.getTime(), to: null, kind: 'APPLICANT' }]);
     expect(new Date(given.data.askApplicant.case.question.replyBy)).toEqual(paused.timesOutAt);
 
@@ -72,7 +72,7 @@ describe('a question to the applicant', () => {
     expect(after.originalDueAt).toEqual(before.originalDueAt);
     const moved = (after.dueAt?.getTime() ?? 0) - (before.dueAt?.getTime() ?? 0);
     expect(moved).toBeGreaterThan(0);
-    expect(after.nextBreachAt).toEqual(after.dueAt);
+    expect(after.nextDeadlineAt).toEqual(after.dueAt);
   });
 
   it('may be asked twice a round, not a third time', async () => {
@@ -198,6 +198,6 @@ describe('a question to the applicant', () => {
     const after = await recordOf(complaint, id);
     expect(after.pausedAt).toBeNull();
     expect(after.pauses).toMatchObject([{ to: expect.any(Number) }]);
-    expect(after).toMatchObject({ timesOutAt: null, escalatesAt: null, nextBreachAt: null });
+    expect(after).toMatchObject({ timesOutAt: null, escalatesAt: null, nextDeadlineAt: null });
   });
 });

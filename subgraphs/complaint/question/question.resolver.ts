@@ -1,9 +1,9 @@
 import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
-import { CaseObject, withheld } from '../case/case.type.ts';
-import { toPayload } from '../case/case-actions.resolver.ts';
-import { CasePayload } from '../case/case-actions.type.ts';
-import type { Context } from '../case/context.ts';
-import { keyedStep } from '../case/keyed-step.ts';
+import { CaseObject, withheld } from '../graph/case.type.ts';
+import { CasePayload } from '../graph/case-action.type.ts';
+import type { Context } from '../graph/context.ts';
+import { keyedStep } from '../graph/keyed-step.ts';
+import { toPayload } from '../graph/to-payload.ts';
 import { type ApplicantRoom, openOwnCase } from '../tracking/open-own-case.ts';
 import { askApplicant } from './ask-applicant.ts';
 import { AskApplicantInput, Question, ReplyToQuestionInput } from './question.type.ts';
@@ -12,8 +12,8 @@ import { replyToQuestion } from './reply-to-question.ts';
 @Resolver(() => CaseObject)
 export class QuestionResolver {
   readonly #around: ApplicantRoom;
-  constructor(around: ApplicantRoom) {
-    this.#around = around;
+  constructor(deps: ApplicantRoom) {
+    this.#around = deps;
   }
 
   @FieldResolver(() => Question, {

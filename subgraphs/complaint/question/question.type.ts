@@ -1,6 +1,6 @@
 import { GraphQLDateTime } from '@bekhedmetkom/platform/subgraph';
 import { Field, InputType, ObjectType } from 'type-graphql';
-import { CaseActionInput } from '../case/case-actions.type.ts';
+import { CaseActionInput } from '../graph/case-action.type.ts';
 import { ApplicantActionInput } from '../tracking/tracking.type.ts';
 
 @ObjectType({ description: 'A question that waits for the applicant; the clock stands still meanwhile.' })

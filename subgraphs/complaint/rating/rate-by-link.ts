@@ -1,9 +1,9 @@
 import type { Viewer } from '@bekhedmetkom/platform/auth';
 import type { Solved } from '@bekhedmetkom/schema/events/vocabulary';
-import type { Access } from '../case/case.policy.ts';
-import type { CaseResult, CaseRoom } from '../case/change-case.ts';
-import { rateCase } from '../case/rate-case.ts';
+import type { Access } from '../case-access/case.policy.ts';
+import type { CaseDependencies, CaseResult } from '../case-change/change-case.ts';
 import { notFound } from '../refusal/not-found.ts';
+import { rateCase } from './rate-case.ts';
 import type { RatingPermit } from './rating-token.ts';
 
 /** Whoever follows the link of a mail may rate, and sees no more than that needs. */
@@ -26,13 +26,13 @@ interface LinkRating {
 
 /** Rates the answer that a link is for. A second use says so; a round that is over is NOT_FOUND. */
 export async function rateByLink(
-  room: CaseRoom,
+  deps: CaseDependencies,
   { caseId, cycle }: RatingPermit,
   { score, solved, comment }: LinkRating,
   viewer: Viewer,
 ): Promise<CaseResult> {
   const rating = { caseId, expectedVersion: null, score, solved: solved ?? solvedBy(score), comment };
-  const result = await rateCase(room, rating, viewer, linkAccess, ({ record }) => {
+  const result = await rateCase(deps, rating, viewer, linkAccess, ({ record }) => {
     if (record.cycle !== cycle) throw notFound(viewer.language);
   });
   const { record, refusals } = result;

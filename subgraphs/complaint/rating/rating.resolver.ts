@@ -1,19 +1,19 @@
 import { Arg, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from 'type-graphql';
-import { CaseObject } from '../case/case.type.ts';
-import { toPayload } from '../case/case-actions.resolver.ts';
-import { CasePayload } from '../case/case-actions.type.ts';
-import type { CaseReader } from '../case/case-reader.ts';
-import type { CaseRoom } from '../case/change-case.ts';
-import type { Context } from '../case/context.ts';
+import type { CaseDependencies } from '../case-change/change-case.ts';
+import type { DatabaseClock } from '../clock/database-clock.ts';
 import type { SealedWords } from '../confidential/sealed-words.ts';
+import { CaseObject } from '../graph/case.type.ts';
+import { CasePayload } from '../graph/case-action.type.ts';
+import type { CaseReader } from '../graph/case-reader.ts';
+import type { Context } from '../graph/context.ts';
+import { toPayload } from '../graph/to-payload.ts';
 import { notFound } from '../refusal/not-found.ts';
-import type { DatabaseClock } from '../submission/database-clock.ts';
 import { linkAccess, rateByLink } from './rate-by-link.ts';
 import { RateByLinkInput, RatingLink } from './rating.type.ts';
 import type { RatingPermit, RatingTokens } from './rating-token.ts';
 
-interface Surroundings {
-  room: CaseRoom;
+interface Dependencies {
+  room: CaseDependencies;
   reader: CaseReader;
   clock: DatabaseClock;
   tokens: RatingTokens;
@@ -22,9 +22,9 @@ interface Surroundings {
 
 @Resolver(() => CaseObject)
 export class RatingResolver {
-  readonly #around: Surroundings;
-  constructor(around: Surroundings) {
-    this.#around = around;
+  readonly #around: Dependencies;
+  constructor(deps: Dependencies) {
+    this.#around = deps;
   }
 
   @FieldResolver(() => String, {

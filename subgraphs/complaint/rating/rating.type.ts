@@ -1,8 +1,8 @@
 import type { Solved } from '@bekhedmetkom/schema/events/vocabulary';
 import { Field, InputType, Int, ObjectType } from 'type-graphql';
-import { Answer } from '../case/case.type.ts';
-import { solvedEnum } from '../case/vocabulary.type.ts';
 import { EntityReference } from '../directory/directory-references.type.ts';
+import { Answer } from '../graph/case.type.ts';
+import { solvedEnum } from '../graph/vocabulary.type.ts';
 
 @ObjectType({ description: 'What a rating link is for.' })
 export class RatingLink {

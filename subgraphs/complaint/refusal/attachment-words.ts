@@ -1,6 +1,6 @@
 /** What is refused about files, in words. */
 import type { Names } from '@bekhedmetkom/schema/events/vocabulary';
-import type { FileRefusal } from '../attachment/attachment.ts';
+import type { FileRefusal } from './file-refusal.ts';
 
 type Facts = Record<string, string | number | readonly string[]>;
 type Sentence = Names | ((facts: Facts) => Names);

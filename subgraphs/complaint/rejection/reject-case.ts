@@ -3,22 +3,27 @@ import type { Viewer } from '@bekhedmetkom/platform/auth';
 import { Fault } from '@bekhedmetkom/platform/errors';
 import type { RejectionCode } from '@bekhedmetkom/schema/events/vocabulary';
 import type { Proposal } from '../case/case.record.ts';
-import { longestReason } from '../case/case.ts';
-import { type CaseResult, type CaseRoom, changeCase, type Moment } from '../case/change-case.ts';
-import type { CaseStep } from '../case/start-case.ts';
-import { minutesTaken } from '../sla/case-clock.ts';
-import { readText } from '../submission/written-text.ts';
+import { maxReasonLength } from '../case/case.ts';
+import {
+  type CaseDependencies,
+  type CaseResult,
+  changeCase,
+  type TransitionContext,
+} from '../case-change/change-case.ts';
+import type { CaseStep } from '../case-change/start-case.ts';
+import { minutesTaken } from '../clock/case-clock.ts';
 import { roomOf } from '../transfer/room.ts';
+import { readText } from '../wording/written-text.ts';
 
 /** Proposes not to take a case on. `text` is what the applicant is to be told. */
 export function proposeRejection(
-  room: CaseRoom,
+  deps: CaseDependencies,
   input: CaseStep & { code: RejectionCode; text: string },
   viewer: Viewer,
 ): Promise<CaseResult> {
   const request = { id: input.caseId, expectedVersion: input.expectedVersion, viewer };
-  return changeCase(room, { ...request, action: 'PROPOSE_REJECTION' }, ({ record, now, post, directory }) => {
-    const text = readText(input.text, { field: ['text'], min: 1, max: longestReason });
+  return changeCase(deps, { ...request, action: 'PROPOSE_REJECTION' }, ({ record, now, post, directory }) => {
+    const text = readText(input.text, { field: ['text'], min: 1, max: maxReasonLength });
     if ('refused' in text) return text;
     const { code } = input;
     return {
@@ -41,11 +46,15 @@ export function proposeRejection(
 }
 
 /** Rejects as proposed: the applicant is told code and reason, and the clock stops. */
-export function approveRejection(room: CaseRoom, input: CaseStep, viewer: Viewer): Promise<CaseResult> {
+export function approveRejection(
+  deps: CaseDependencies,
+  input: CaseStep,
+  viewer: Viewer,
+): Promise<CaseResult> {
   const request = { id: input.caseId, expectedVersion: input.expectedVersion, viewer };
-  return changeCase(room, { ...request, action: 'REJECT' }, (moment) => {
-    const { record, now, calendar } = moment;
-    const { code, text, post } = proposed(moment);
+  return changeCase(deps, { ...request, action: 'REJECT' }, (context) => {
+    const { record, now, calendar } = context;
+    const { code, text, post } = proposed(context);
     return {
       after: {
         rejectionCode: code,
@@ -63,15 +72,15 @@ export function approveRejection(room: CaseRoom, input: CaseStep, viewer: Viewer
 
 /** Declines a rejection: the case goes on as if it had not been proposed. */
 export function declineRejection(
-  room: CaseRoom,
+  deps: CaseDependencies,
   input: CaseStep & { reason: string },
   viewer: Viewer,
 ): Promise<CaseResult> {
   const request = { id: input.caseId, expectedVersion: input.expectedVersion, viewer };
-  return changeCase(room, { ...request, action: 'DECLINE_REJECTION' }, (moment) => {
-    const reason = readText(input.reason, { field: ['reason'], min: 1, max: longestReason });
+  return changeCase(deps, { ...request, action: 'DECLINE_REJECTION' }, (context) => {
+    const reason = readText(input.reason, { field: ['reason'], min: 1, max: maxReasonLength });
     if ('refused' in reason) return reason;
-    const { code, post } = proposed(moment);
+    const { code, post } = proposed(context);
     return {
       after: { proposal: null },
       text: reason.text,
@@ -82,7 +91,7 @@ export function declineRejection(
   });
 }
 
-function proposed({ record }: Moment): Extract<Proposal, { kind: 'REJECTION' }> {
+function proposed({ record }: TransitionContext): Extract<Proposal, { kind: 'REJECTION' }> {
   if (record.proposal?.kind === 'REJECTION') return record.proposal;
   throw new Fault('INTERNAL_SERVER_ERROR', `case ${record.id} has no rejection to decide about`);
 }

@@ -14,7 +14,7 @@ describe('a rejection', () => {
     const proposed = await step(complaint, mainFocalPoint, 'proposeRejection', kase, proposal);
     expect(proposed.case).toMatchObject({
       state: 'SUBMITTED',
-      proposal: { kind: 'REJECTION', ...proposal, own: true, dueOn: null },
+      proposal: { kind: 'REJECTION', ...proposal, byViewer: true, dueOn: null },
       rejection: null,
     });
     expect((await eventsOf(complaint, kase.id)).at(-1)).toMatchObject({ payload: { told: ['OR-1'] } });
@@ -35,7 +35,7 @@ describe('a rejection', () => {
     expect(record.publishedAt).toEqual(record.closedAt);
     expect(record).toMatchObject({
       outcome: null,
-      nextBreachAt: null,
+      nextDeadlineAt: null,
       escalatesAt: null,
       rejectionCode: 'SUB_JUDICE',
     });
@@ -112,10 +112,10 @@ describe('a rejection', () => {
     const complaint = await openComplaint();
     const kase = await assign(complaint, await file(complaint, layla));
     const question = { entityCode: 'MIYAHUNA', question: 'Do you know of it?' };
-    const asked = await step(complaint, mainFocalPoint, 'requestPart', kase, question);
+    const asked = await step(complaint, mainFocalPoint, 'requestContribution', kase, question);
     const proposed = await step(complaint, mainFocalPoint, 'proposeRejection', asked.case, proposal);
     const decided = await step(complaint, operationRoom, 'approveRejection', proposed.case);
-    expect(decided.case.parts).toMatchObject([{ state: 'WITHDRAWN' }]);
+    expect(decided.case.contributions).toMatchObject([{ state: 'WITHDRAWN' }]);
     expect(await recordOf(complaint, kase.id)).toMatchObject({ openParts: 0, partEntities: [] });
     expect((await eventsOf(complaint, kase.id)).at(-1)?.payload.told).toContain('MIYAHUNA-MFP');
   });

@@ -1,22 +1,22 @@
 import type { Database } from '@bekhedmetkom/platform/database';
 import DataLoader from 'dataloader';
 import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
-import { CaseObject } from '../case/case.type.ts';
-import { toPayload } from '../case/case-actions.resolver.ts';
-import { CaseActionInput, CasePayload } from '../case/case-actions.type.ts';
-import type { CaseRoom } from '../case/change-case.ts';
-import type { Context } from '../case/context.ts';
-import { keyedStep } from '../case/keyed-step.ts';
+import type { CaseDependencies } from '../case-change/change-case.ts';
 import type { SealedWords } from '../confidential/sealed-words.ts';
+import { CaseObject } from '../graph/case.type.ts';
+import { CaseActionInput, CasePayload } from '../graph/case-action.type.ts';
+import type { Context } from '../graph/context.ts';
+import { keyedStep } from '../graph/keyed-step.ts';
+import { toPayload } from '../graph/to-payload.ts';
 import { approveRejection, declineRejection, proposeRejection } from './reject-case.ts';
 import { loadRejectionTexts } from './rejection.store.ts';
 import { DeclineRejectionInput, ProposeRejectionInput, Rejection } from './rejection.type.ts';
 
 @Resolver(() => CaseObject)
 export class RejectionResolver {
-  readonly #room: CaseRoom;
+  readonly #room: CaseDependencies;
   readonly #texts: DataLoader<string, string>;
-  constructor({ room, database, words }: { room: CaseRoom; database: Database; words: SealedWords }) {
+  constructor({ room, database, words }: { room: CaseDependencies; database: Database; words: SealedWords }) {
     this.#room = room;
     const batch = async (ids: readonly string[]) => {
       const found = await loadRejectionTexts(database, ids);

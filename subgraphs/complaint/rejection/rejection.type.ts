@@ -1,8 +1,8 @@
 import { GraphQLDateTime } from '@bekhedmetkom/platform/subgraph';
 import type { RejectionCode } from '@bekhedmetkom/schema/events/vocabulary';
 import { Field, InputType, ObjectType } from 'type-graphql';
-import { CaseActionInput } from '../case/case-actions.type.ts';
-import { rejectionCodeEnum } from '../case/vocabulary.type.ts';
+import { CaseActionInput } from '../graph/case-action.type.ts';
+import { rejectionCodeEnum } from '../graph/vocabulary.type.ts';
 
 @ObjectType({ description: 'Why a case was not taken on.' })
 export class Rejection {

@@ -1,7 +1,7 @@
 import type { Importance } from '@bekhedmetkom/schema/events/vocabulary';
 import { describe, expect, it } from 'vitest';
 import type { CaseRecord } from '../case/case.record.ts';
-import { untouched } from '../case/cycle.ts';
+import { initialCycle } from '../case/cycle.ts';
 import { buildDirectory } from '../directory/directory.ts';
 import { dueByWorkingDays } from '../sla/sla.ts';
 import { amman } from '../testing/seeded-calendar.ts';
@@ -10,7 +10,7 @@ import { nextRound } from './next-round.ts';
 
 const now = new Date(amman('2026-09-02T11:00'));
 const kase: CaseRecord = {
-  ...untouched,
+  ...initialCycle,
   id: '0198c0de-0000-7000-8000-000000000001',
   reference: 'BK-2026-0000-0000-0',
   version: 6,
@@ -40,19 +40,19 @@ const kase: CaseRecord = {
   transferTo: null,
   transferAtRoom: false,
   transferRefusals: 1,
-  returnsTo: null,
+  previousState: null,
   partEntities: [],
   openParts: 0,
   proposal: null,
   rejectionCode: null,
   appealedAt: now,
   restricted: false,
-  heldSince: null,
+  entityAssignedAt: null,
   escalation: 'L2',
   escalatesAt: null,
   timesOutAt: null,
-  nearAt: null,
-  nextBreachAt: null,
+  dueSoonAt: null,
+  nextDeadlineAt: null,
   cycle: 1,
   ownReopenings: 0,
   openedBy: 'APPLICANT',

@@ -1,9 +1,9 @@
 /** The round that a reopening begins (domain.md §2). Pure. */
 import type { Importance } from '@bekhedmetkom/schema/events/vocabulary';
 import type { CaseRecord } from '../case/case.record.ts';
-import { untouched } from '../case/cycle.ts';
+import { initialCycle } from '../case/cycle.ts';
+import { dueDates } from '../clock/case-clock.ts';
 import { type Directory, timeToResolve } from '../directory/directory.ts';
-import { dueDates } from '../sla/case-clock.ts';
 import { dayOf, toLocalDate } from '../sla/working-calendar.ts';
 
 const stepsUp: Record<Importance, Importance> = {
@@ -31,7 +31,7 @@ export function nextRound(
   const { slaDays, slaMinutes } = timeToResolve(policy, record.type, record.pillar, importance);
   const begun: CaseRecord = {
     ...record,
-    ...untouched,
+    ...initialCycle,
     cycle: record.cycle + 1,
     ownReopenings: record.ownReopenings + (openedBy === 'APPLICANT' ? 1 : 0),
     openedBy,
@@ -46,7 +46,7 @@ export function nextRound(
     slaMinutes: shareOf(slaMinutes, share),
     reopenedBecause: reason,
     holderPost: holderOf(record, directory),
-    heldSince: now,
+    entityAssignedAt: now,
     transferRefusals: 0,
     rejectionCode: null,
     appealedAt: null,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { timeOut } from '../testing/climbing.ts';
 import { assign, file, propose, rate, resolved } from '../testing/documents.ts';
+import { timeOut } from '../testing/escalating.ts';
 import { type Complaint, openComplaint } from '../testing/open-complaint.ts';
 import { eventsOf, recordOf, travel } from '../testing/travel.ts';
 import {
@@ -61,7 +61,7 @@ describe('withdrawing', () => {
       case: { state: 'WITHDRAWN', version: 2, actions: [] },
     });
     const after = await recordOf(complaint, id);
-    expect(after).toMatchObject({ escalatesAt: null, timesOutAt: null, nextBreachAt: null });
+    expect(after).toMatchObject({ escalatesAt: null, timesOutAt: null, nextDeadlineAt: null });
     expect(after.closedAt).toBeInstanceOf(Date);
     const again = await complaint.ask(nobody, withdraw, { input: { ...input, expectedVersion: 2 } });
     expect(again.data.withdrawCase.userErrors).toMatchObject([{ code: 'ILLEGAL_TRANSITION' }]);
@@ -97,7 +97,7 @@ describe('reopening', () => {
     const after = await recordOf(complaint, kase.id);
     expect(after).toMatchObject({ slaDays: 2, openedBy: 'APPLICANT', reopenedBecause: reason });
     expect(after.escalatesAt).toBeInstanceOf(Date);
-    expect(after.nextBreachAt).toEqual(after.dueAt);
+    expect(after.nextDeadlineAt).toEqual(after.dueAt);
     const events = await eventsOf(complaint, kase.id);
     expect(events.at(-1)).toMatchObject({ type: 'case.reopen', payload: { told: ['MOH-MFP'] } });
     const seen = await complaint.ask(

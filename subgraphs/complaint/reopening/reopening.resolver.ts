@@ -2,13 +2,13 @@ import type { Database } from '@bekhedmetkom/platform/database';
 import { GraphQLDateTime } from '@bekhedmetkom/platform/subgraph';
 import DataLoader from 'dataloader';
 import { Arg, Ctx, FieldResolver, Int, Mutation, Resolver, Root } from 'type-graphql';
-import type { Access } from '../case/case.policy.ts';
-import { CaseObject } from '../case/case.type.ts';
-import { toPayload } from '../case/case-actions.resolver.ts';
-import { CasePayload } from '../case/case-actions.type.ts';
-import type { Context } from '../case/context.ts';
-import { keyedStep } from '../case/keyed-step.ts';
+import type { Access } from '../case-access/case.policy.ts';
 import type { SealedWords } from '../confidential/sealed-words.ts';
+import { CaseObject } from '../graph/case.type.ts';
+import { CasePayload } from '../graph/case-action.type.ts';
+import type { Context } from '../graph/context.ts';
+import { keyedStep } from '../graph/keyed-step.ts';
+import { toPayload } from '../graph/to-payload.ts';
 import { type ApplicantRoom, openOwnCase } from '../tracking/open-own-case.ts';
 import { appealCase, declineAppeal } from './appeal-case.ts';
 import { type CycleRow, loadCycles } from './cycles.store.ts';
@@ -28,9 +28,9 @@ export class ReopeningResolver {
   readonly #around: ApplicantRoom;
   readonly #cycles: DataLoader<string, CycleRow[]>;
   readonly #words: SealedWords;
-  constructor(database: Database, around: ApplicantRoom, words: SealedWords) {
+  constructor(database: Database, deps: ApplicantRoom, words: SealedWords) {
     this.#words = words;
-    this.#around = around;
+    this.#around = deps;
     this.#cycles = new DataLoader(
       async (ids) => {
         const found = await loadCycles(database, ids);

@@ -1,9 +1,9 @@
 import { GraphQLDateTime } from '@bekhedmetkom/platform/subgraph';
 import type { Outcome } from '@bekhedmetkom/schema/events/vocabulary';
 import { Field, InputType, Int, ObjectType } from 'type-graphql';
-import { Answer, Rating } from '../case/case.type.ts';
-import { CaseActionInput } from '../case/case-actions.type.ts';
-import { cycleOpenerEnum, outcomeEnum } from '../case/vocabulary.type.ts';
+import { Answer, Rating } from '../graph/case.type.ts';
+import { CaseActionInput } from '../graph/case-action.type.ts';
+import { cycleOpenerEnum, outcomeEnum } from '../graph/vocabulary.type.ts';
 import { ApplicantActionInput } from '../tracking/tracking.type.ts';
 
 @ObjectType({ description: 'One round of a case, from submission or reopening to the published answer.' })

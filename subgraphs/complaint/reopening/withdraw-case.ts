@@ -1,37 +1,37 @@
 import type { Viewer } from '@bekhedmetkom/platform/auth';
-import { longestReason } from '../case/case.ts';
+import { maxReasonLength } from '../case/case.ts';
 import {
+  type CaseDependencies,
   type CaseResult,
-  type CaseRoom,
   changeCaseWithin,
-  type Moment,
+  type TransitionContext,
   within,
-} from '../case/change-case.ts';
+} from '../case-change/change-case.ts';
+import { resume } from '../clock/pause.ts';
 import { eldestFollower } from '../merge/continue.store.ts';
 import { continueCase, handedOver } from '../merge/continue-case.ts';
 import { lockFamily } from '../merge/merge.store.ts';
-import { resume } from '../question/pause.ts';
-import { readText } from '../submission/written-text.ts';
 import type { OwnCase } from '../tracking/open-own-case.ts';
+import { readText } from '../wording/written-text.ts';
 
 /**
  * Ends an open case because its applicant no longer wants it; the clock stops. Always possible: when others follow the
  * case, the work on it goes on as the eldest follower's, in the same transaction.
  */
 export function withdrawCase(
-  room: CaseRoom,
+  deps: CaseDependencies,
   { id, access }: OwnCase,
   input: { expectedVersion: number; reason: string | null },
   viewer: Viewer,
 ): Promise<CaseResult> {
   const { expectedVersion } = input;
-  return room.database.transaction(async (tx) => {
+  return deps.database.transaction(async (tx) => {
     await lockFamily(tx, id);
-    const around = within(room);
+    const around = within(deps);
     const request = { id, expectedVersion, action: 'WITHDRAW', viewer, access } as const;
     let goOn = async (): Promise<void> => {};
-    const decide = async ({ record, now, calendar }: Moment) => {
-      const reason = readText(input.reason ?? '', { field: ['reason'], min: 0, max: longestReason });
+    const decide = async ({ record, now, calendar }: TransitionContext) => {
+      const reason = readText(input.reason ?? '', { field: ['reason'], min: 0, max: maxReasonLength });
       if ('refused' in reason) return reason;
       const text = reason.text || null;
       const heir = record.followers > 0 ? await eldestFollower(tx, id) : null;

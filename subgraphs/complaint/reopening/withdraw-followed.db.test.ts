@@ -46,7 +46,7 @@ describe('withdrawing a case that others follow', () => {
     for (const field of ['dueAt', 'originalDueAt', 'holderPost', 'importance', 'acknowledgedAt'] as const) {
       expect(heir[field]).toEqual(before[field]);
     }
-    expect(heir.nextBreachAt).toEqual(before.dueAt);
+    expect(heir.nextDeadlineAt).toEqual(before.dueAt);
     expect(await recordOf(complaint, younger.id)).toMatchObject({ state: 'DUPLICATE', parentId: heir.id });
     const events = await eventsOf(complaint, elder.id);
     expect(events.at(-1)).toMatchObject({ type: 'case.continue', version: heir.version });
@@ -87,7 +87,7 @@ describe('withdrawing a case that others follow', () => {
     expect(await recordOf(complaint, elder.id)).toMatchObject({
       state: 'TRANSFER_PENDING',
       transferTo: 'MIYAHUNA',
-      returnsTo: 'IN_PROGRESS',
+      previousState: 'IN_PROGRESS',
       timesOutAt: expect.any(Date),
     });
     expect(await recordOf(complaint, parent.id)).toMatchObject({ state: 'WITHDRAWN', transferTo: null });

@@ -1,13 +1,13 @@
 import { holds, type Viewer } from '@bekhedmetkom/platform/auth';
 import type { Database } from '@bekhedmetkom/platform/database';
-import { isStaff } from '../case/case.policy.ts';
 import type { Refusal } from '../case/case.ts';
+import { isStaff } from '../case-access/case.policy.ts';
 import { nothingThere } from '../refusal/not-found.ts';
 import { readWording } from '../wording/read-wording.ts';
 import { newestRubric, publishRubricRow, type RubricRow } from './rubric.store.ts';
 import { type Criterion, checkRubric } from './rubric.ts';
 
-const longestCriterion = 120;
+const maxCriterion = 120;
 
 export interface RubricInput {
   expectedVersion: number;
@@ -30,7 +30,7 @@ export async function publishRubric(
   if (before.version !== input.expectedVersion) return refuse(conflict(before));
   const criteria: Criterion[] = [];
   for (const [i, { key, names, weight, max }] of input.criteria.entries()) {
-    const read = readWording(names, { field: 'names', max: longestCriterion, oneLine: true });
+    const read = readWording(names, { field: 'names', max: maxCriterion, oneLine: true });
     if ('refused' in read) {
       return refuse({ ...read, field: ['criteria', `${i}`, ...(read.field ?? [])] });
     }

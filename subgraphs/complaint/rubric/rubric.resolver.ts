@@ -12,19 +12,19 @@ import {
 import DataLoader from 'dataloader';
 import { Arg, Args, Ctx, FieldResolver, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { z } from 'zod';
-import { type Access, accessTo, coordinatedProgrammes, isStaff } from '../case/case.policy.ts';
 import { isLowRating, type Refusal } from '../case/case.ts';
-import { CaseConnection, CaseObject, toCaseObject } from '../case/case.type.ts';
-import { toPayload } from '../case/case-actions.resolver.ts';
-import { CasePayload } from '../case/case-actions.type.ts';
-import { caseKeyOf } from '../case/case-reader.ts';
-import type { Context } from '../case/context.ts';
+import { type Access, accessTo, coordinatedProgrammes, isStaff } from '../case-access/case.policy.ts';
 import type { SealedWords } from '../confidential/sealed-words.ts';
+import { CaseConnection, CaseObject, toCaseObject } from '../graph/case.type.ts';
+import { CasePayload } from '../graph/case-action.type.ts';
+import { caseKeyOf } from '../graph/case-reader.ts';
+import type { Context } from '../graph/context.ts';
+import { toPayload } from '../graph/to-payload.ts';
 import { nothingThere } from '../refusal/not-found.ts';
 import { toUserError } from '../refusal/refusal.ts';
 import { publishRubric } from './publish-rubric.ts';
 import { newestRubric, type RubricRow, rubricsOf } from './rubric.store.ts';
-import { checkRubric, mustScore } from './rubric.ts';
+import { checkRubric, scoreRequired } from './rubric.ts';
 import {
   CriterionInput,
   PublishRubricInput,
@@ -51,8 +51,8 @@ import { tryRubric } from './try-rubric.ts';
 @Resolver()
 export class RubricResolver {
   readonly #room: ScoringRoom;
-  constructor(room: ScoringRoom) {
-    this.#room = room;
+  constructor(deps: ScoringRoom) {
+    this.#room = deps;
   }
 
   @Query(() => Rubric, { description: 'By what answers are scored now. NOT_FOUND to who is no staff.' })
@@ -185,7 +185,7 @@ export class CaseQualityResolver {
     description:
       'The round whose published answer was rated two or less and waits for a score, this one or an earlier one; scoreAnswer scores it. For those who review; null to all others.',
   })
-  cycleToScore(@Root() { record, access }: CaseObject): Promise<number | null> | null {
+  cycleAwaitingScore(@Root() { record, access }: CaseObject): Promise<number | null> | null {
     return reviews(access) ? this.#toScore.load(record.id) : null;
   }
 
@@ -194,12 +194,14 @@ export class CaseQualityResolver {
     description:
       'Whether the answer of this cycle must still be scored. For those who review; null to all others, so that nobody writes for the sample.',
   })
-  async mustScore(@Root() { record, access }: CaseObject): Promise<boolean | null> {
+  async scoreRequired(@Root() { record, access }: CaseObject): Promise<boolean | null> {
     if (!reviews(access)) return null;
     if (record.qualityScore !== null) return false;
     // What another system published is not scored here; an imported case that is answered here is.
     if (record.publishedAt !== null) return !record.imported && isLowRating(record.ratingScore);
-    return record.type !== 'COMPLIMENT' && mustScore(record, await this.#inForce.load(0), this.#isSampled);
+    return (
+      record.type !== 'COMPLIMENT' && scoreRequired(record, await this.#inForce.load(0), this.#isSampled)
+    );
   }
 }
 

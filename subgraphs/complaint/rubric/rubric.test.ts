@@ -1,7 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Criterion, checkRubric, mustScore, tally } from './rubric.ts';
+import { type Criterion, checkRubric, scoreRequired, tally } from './rubric.ts';
 import { openSample } from './sample.ts';
 
 const criterion = (key: string, weight = 1, max = 5): Criterion => ({
@@ -18,26 +18,26 @@ const isSampled = openSample(randomBytes(32));
 describe('an answer must be scored', () => {
   it('when its case is of high or critical importance', () => {
     for (const importance of ['HIGH', 'CRITICAL'] as const) {
-      expect(mustScore({ ...answer, importance }, never, isSampled)).toBe(true);
+      expect(scoreRequired({ ...answer, importance }, never, isSampled)).toBe(true);
     }
     for (const importance of ['LOW', 'MEDIUM', null] as const) {
-      expect(mustScore({ ...answer, importance }, never, isSampled)).toBe(false);
+      expect(scoreRequired({ ...answer, importance }, never, isSampled)).toBe(false);
     }
   });
 
   it('when it is rated two or less', () => {
     const rated = [1, 2, 3, 4, 5].map((ratingScore) =>
-      mustScore({ ...answer, ratingScore }, never, isSampled),
+      scoreRequired({ ...answer, ratingScore }, never, isSampled),
     );
     expect(rated).toEqual([true, true, false, false, false]);
   });
 
   it('when it falls into the sample: ten of a hundred, the same ones whoever asks', () => {
     const cases = Array.from({ length: 20_000 }, () => ({ ...answer, id: randomUUID() }));
-    const sampled = cases.filter((one) => mustScore(one, { samplePercent: 10 }, isSampled));
+    const sampled = cases.filter((one) => scoreRequired(one, { samplePercent: 10 }, isSampled));
     expect(sampled.length / cases.length).toBeGreaterThan(0.09);
     expect(sampled.length / cases.length).toBeLessThan(0.11);
-    expect(cases.filter((one) => mustScore(one, { samplePercent: 10 }, isSampled))).toEqual(sampled);
+    expect(cases.filter((one) => scoreRequired(one, { samplePercent: 10 }, isSampled))).toEqual(sampled);
   });
 
   it('by a key of the server: who knows case and rule cannot tell', () => {

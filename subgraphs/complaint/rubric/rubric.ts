@@ -34,13 +34,13 @@ export interface Tally {
   max: number;
 }
 
-const mostCriteria = 12;
-const mostPoints = 10;
-const mostWeight = 100;
+const maxCriteria = 12;
+const maxPoints = 10;
+const maxWeight = 100;
 const always: readonly Importance[] = ['HIGH', 'CRITICAL'];
 
 /** Whether an answer must be scored: by the rule, or because `isSampled` takes its cycle. */
-export function mustScore(
+export function scoreRequired(
   answer: { id: string; cycle: number; importance: Importance | null; ratingScore: number | null },
   { samplePercent }: Pick<Rubric, 'samplePercent'>,
   isSampled: IsSampled,
@@ -90,8 +90,8 @@ export function tally(
 /** Refuses a rubric that nobody could score by; its names are checked beside. */
 export function checkRubric(criteria: readonly Criterion[], samplePercent: number): Refusal | null {
   if (criteria.length === 0) return { refused: 'REQUIRED', field: ['criteria'] };
-  if (criteria.length > mostCriteria) {
-    return { refused: 'TOO_MANY', field: ['criteria'], facts: { max: mostCriteria } };
+  if (criteria.length > maxCriteria) {
+    return { refused: 'TOO_MANY', field: ['criteria'], facts: { max: maxCriteria } };
   }
   const seen = new Set<string>();
   for (const [i, { key, weight, max }] of criteria.entries()) {
@@ -100,8 +100,8 @@ export function checkRubric(criteria: readonly Criterion[], samplePercent: numbe
     if (seen.has(key)) return { refused: 'CRITERION_TWICE', field: [...field, 'key'], facts: { key } };
     seen.add(key);
     const unfit =
-      outOfRange(weight, 1, mostWeight, [...field, 'weight']) ??
-      outOfRange(max, 1, mostPoints, [...field, 'max']);
+      outOfRange(weight, 1, maxWeight, [...field, 'weight']) ??
+      outOfRange(max, 1, maxPoints, [...field, 'max']);
     if (unfit) return unfit;
   }
   return outOfRange(samplePercent, 0, 100, ['samplePercent']);

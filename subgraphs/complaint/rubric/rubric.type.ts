@@ -1,7 +1,7 @@
 import { GraphQLDateTime, UserError } from '@bekhedmetkom/platform/subgraph';
 import type { Names } from '@bekhedmetkom/schema/events/vocabulary';
 import { Field, InputType, Int, ObjectType } from 'type-graphql';
-import { CaseActionInput } from '../case/case-actions.type.ts';
+import { CaseActionInput } from '../graph/case-action.type.ts';
 import { Wording } from '../wording/wording.type.ts';
 import type { RubricRow } from './rubric.store.ts';
 import type { ScoreRow } from './score.store.ts';

@@ -1,11 +1,11 @@
 import { createHmac, createSecretKey, hkdfSync } from 'node:crypto';
-import type { CaseRoom } from '../case/change-case.ts';
+import type { CaseDependencies } from '../case-change/change-case.ts';
 
 /** Whether the cycle of a case falls into a sample of so many percent; a larger one includes every smaller one. */
 export type IsSampled = (caseId: string, cycle: number, percent: number) => boolean;
 
 /** What scoring stands on. */
-export interface ScoringRoom extends CaseRoom {
+export interface ScoringRoom extends CaseDependencies {
   isSampled: IsSampled;
 }
 

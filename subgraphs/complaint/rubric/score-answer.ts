@@ -1,10 +1,10 @@
 import type { Viewer } from '@bekhedmetkom/platform/auth';
 import type { CaseRecord } from '../case/case.record.ts';
 import type { Refusal } from '../case/case.ts';
-import { type CaseResult, changeCase, type Moment } from '../case/change-case.ts';
-import type { CaseStep } from '../case/start-case.ts';
+import { type CaseResult, changeCase, type TransitionContext } from '../case-change/change-case.ts';
+import type { CaseStep } from '../case-change/start-case.ts';
 import { newestRubric } from './rubric.store.ts';
-import { mustScore, type Tally } from './rubric.ts';
+import { scoreRequired, type Tally } from './rubric.ts';
 import type { IsSampled, ScoringRoom } from './sample.ts';
 import { scorePastAnswer } from './score-past-answer.ts';
 import { type ScoresInput, writeScores } from './write-scores.ts';
@@ -14,14 +14,14 @@ import { type ScoresInput, writeScores } from './write-scores.ts';
  * returned needs none, and one taken over from another system was reviewed there.
  */
 export async function keepScores(
-  moment: Moment,
+  context: TransitionContext,
   input: ScoresInput,
   isSampled: IsSampled,
 ): Promise<Tally | Refusal | null> {
-  const { tx, record, taken, now, viewer, post, keep } = moment;
+  const { tx, record, outcome: taken, now, viewer, post, keep } = context;
   const rubric = await newestRubric(tx);
   const isDemanded =
-    taken.action !== 'RETURN_ANSWER' && taken.as !== 'IMPORTER' && mustScore(record, rubric, isSampled);
+    taken.action !== 'RETURN_ANSWER' && taken.as !== 'IMPORTER' && scoreRequired(record, rubric, isSampled);
   const of = { caseId: record.id, cycle: record.cycle, at: now };
   return writeScores(tx, { input, rubric, isDemanded }, of, { subject: viewer.subject, post, keep });
 }
@@ -36,15 +36,15 @@ export function scored(sum: Tally | null): Partial<CaseRecord> {
  * the case was reopened before anybody scored it.
  */
 export async function scoreAnswer(
-  room: ScoringRoom,
+  deps: ScoringRoom,
   input: CaseStep & ScoresInput,
   viewer: Viewer,
 ): Promise<CaseResult> {
-  const past = await scorePastAnswer(room, input, viewer);
+  const past = await scorePastAnswer(deps, input, viewer);
   if (past) return past;
   const request = { id: input.caseId, expectedVersion: input.expectedVersion, viewer };
-  return changeCase(room, { ...request, action: 'SCORE_ANSWER' }, async (moment) => {
-    const sum = await keepScores(moment, input, room.isSampled);
+  return changeCase(deps, { ...request, action: 'SCORE_ANSWER' }, async (context) => {
+    const sum = await keepScores(context, input, deps.isSampled);
     if (sum && 'refused' in sum) return sum;
     return { after: scored(sum), internal: true, detail: { ...sum } };
   });

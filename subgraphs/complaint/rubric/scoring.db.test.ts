@@ -27,10 +27,10 @@ import {
 
 const keys = ['complete', 'correct', 'clear', 'respectful', 'next-step'];
 const points = (each: number) => keys.map((criterion) => ({ criterion, points: each }));
-const quality = `query ($id: ID!) { case(id: $id) { version mustScore
+const quality = `query ($id: ID!) { case(id: $id) { version scoreRequired
   quality { score max rubricVersion comment criteria { key name weight points max } } } }`;
 const score = `mutation ($input: ScoreAnswerInput!) { scoreAnswer(input: $input) {
-  case { version state quality { score max } mustScore } userErrors { field code message } } }`;
+  case { version state quality { score max } scoreRequired } userErrors { field code message } } }`;
 const queue = `query ($first: Int, $after: Cursor) { scoringQueue(first: $first, after: $after) {
   edges { node { id } } pageInfo { hasNextPage endCursor } totalCount } }`;
 const reopen = `mutation ($input: ReopenCaseInput!) { reopenCase(input: $input) { userErrors { code message } } }`;
@@ -69,7 +69,7 @@ describe('approving', () => {
     const complaint = await openComplaint();
     const { caseId, expectedVersion } = await important(complaint);
     const input = { caseId, expectedVersion };
-    expect((await complaint.ask(reviewer, quality, { id: caseId })).data.case.mustScore).toBe(true);
+    expect((await complaint.ask(reviewer, quality, { id: caseId })).data.case.scoreRequired).toBe(true);
     const bare = await review(complaint, reviewer, approve, input);
     expect(bare).toMatchObject({
       case: { state: 'PENDING_REVIEW' },
@@ -98,7 +98,7 @@ describe('approving', () => {
     expect(whole).toMatchObject({ case: { state: 'RESOLVED' }, userErrors: [] });
     const { data } = await complaint.ask(subFocalPoint, quality, { id: caseId });
     expect(data.case).toMatchObject({
-      mustScore: null,
+      scoreRequired: null,
       quality: { score: 40, max: 50, rubricVersion: 1, comment: 'Good.' },
     });
     expect(await cycleOf(complaint)).toEqual({ quality_score: 40, quality_max: 50 });
@@ -114,7 +114,7 @@ describe('approving', () => {
     const complaint = await openComplaint();
     const { id, version } = await answered(complaint);
     const input = { caseId: id, expectedVersion: version };
-    expect((await complaint.ask(reviewer, quality, { id })).data.case.mustScore).toBe(false);
+    expect((await complaint.ask(reviewer, quality, { id })).data.case.scoreRequired).toBe(false);
     const part = await review(complaint, reviewer, approve, { ...input, scores: points(5).slice(0, 2) });
     expect(part.userErrors[0].code).toBe('SCORES_REQUIRED');
     expect((await review(complaint, reviewer, approve, { ...input, scores: points(5) })).userErrors).toEqual(
@@ -185,7 +185,7 @@ describe('an answer rated two or less', () => {
       edges: [{ node: { id: bad.caseId } }, { node: { id: worse.caseId } }],
       totalCount: 2,
     });
-    expect((await complaint.ask(reviewer, quality, { id: bad.caseId })).data.case.mustScore).toBe(true);
+    expect((await complaint.ask(reviewer, quality, { id: bad.caseId })).data.case.scoreRequired).toBe(true);
     const bare = await review(complaint, reviewer, score, { ...bad, scores: [] });
     expect(bare.userErrors[0].code).toBe('SCORES_REQUIRED');
     const done = await review(complaint, reviewer, score, { ...bad, scores: points(2) });
@@ -194,7 +194,7 @@ describe('an answer rated two or less', () => {
         version: bad.expectedVersion + 1,
         state: 'CLOSED',
         quality: { score: 20, max: 50 },
-        mustScore: false,
+        scoreRequired: false,
       },
       userErrors: [],
     });
@@ -225,12 +225,12 @@ describe('an answer rated two or less', () => {
     const { data } = await complaint.ask(layla, reopen, { input: reopened });
     expect(data.reopenCase.userErrors).toEqual([]);
     const version = low.expectedVersion + 1;
-    const waits = `query ($id: ID!) { case(id: $id) { version cycle cycleToScore } }`;
+    const waits = `query ($id: ID!) { case(id: $id) { version cycle cycleAwaitingScore } }`;
     const seen = await complaint.ask(reviewer, waits, { id: low.caseId });
-    expect(seen.data.case).toEqual({ version, cycle: 2, cycleToScore: 1 });
+    expect(seen.data.case).toEqual({ version, cycle: 2, cycleAwaitingScore: 1 });
     for (const viewer of [layla, subFocalPoint]) {
       const other = await complaint.ask(viewer, waits, { id: low.caseId });
-      expect(other.data.case.cycleToScore).toBeNull();
+      expect(other.data.case.cycleAwaitingScore).toBeNull();
     }
     expect((await complaint.ask(reviewer, queue)).data.scoringQueue.edges).toEqual([
       { node: { id: low.caseId } },
@@ -256,7 +256,7 @@ describe('an answer rated two or less', () => {
     );
     expect(event?.payload).toMatchObject({ cycle: 1, score: 30, max: 50 });
     const after = await complaint.ask(reviewer, waits, { id: low.caseId });
-    expect(after.data.case).toEqual({ version, cycle: 2, cycleToScore: null });
+    expect(after.data.case).toEqual({ version, cycle: 2, cycleAwaitingScore: null });
     expect((await complaint.ask(reviewer, queue)).data.scoringQueue.totalCount).toBe(0);
   });
 
@@ -287,7 +287,7 @@ describe('an answer rated two or less', () => {
     }
     await review(complaint, reviewer, score, input);
     const own = await complaint.ask(layla, quality, { id: low.caseId });
-    expect(own.data.case).toMatchObject({ quality: null, mustScore: null });
+    expect(own.data.case).toMatchObject({ quality: null, scoreRequired: null });
     const timeline =
       'query ($id: ID!) { case(id: $id) { timeline { edges { node { action text } } totalCount } } }';
     const told = await complaint.ask(layla, timeline, { id: low.caseId });

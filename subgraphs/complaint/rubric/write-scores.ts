@@ -1,6 +1,6 @@
 import type { Tx } from '@bekhedmetkom/platform/database';
-import { longestReason, type Refusal } from '../case/case.ts';
-import { readText } from '../submission/written-text.ts';
+import { maxReasonLength, type Refusal } from '../case/case.ts';
+import { readText } from '../wording/written-text.ts';
 import { type Rubric, type Score, type Tally, tally } from './rubric.ts';
 import { addScore } from './score.store.ts';
 
@@ -19,7 +19,7 @@ export async function writeScores(
 ): Promise<Tally | Refusal | null> {
   const sum = tally(input.scores, rubric, isDemanded);
   if (sum === null || 'refused' in sum) return sum;
-  const said = readText(input.comment ?? '', { field: ['comment'], min: 0, max: longestReason });
+  const said = readText(input.comment ?? '', { field: ['comment'], min: 0, max: maxReasonLength });
   if ('refused' in said) return said;
   const row = { ...of, ...sum, rubricVersion: rubric.version, points: input.scores };
   await addScore(tx, { ...row, comment: said.text ? by.keep(said.text) : null }, by);

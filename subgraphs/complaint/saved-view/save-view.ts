@@ -1,10 +1,10 @@
 import type { Viewer } from '@bekhedmetkom/platform/auth';
 import type { Database, Tx } from '@bekhedmetkom/platform/database';
-import { isStaff } from '../case/case.policy.ts';
 import type { Refusal } from '../case/case.ts';
-import type { CaseFilter, CaseOrder } from '../case/case-filter.ts';
+import { isStaff } from '../case-access/case.policy.ts';
+import type { CaseFilter, CaseOrder } from '../case-list/case-filter.ts';
 import { nothingThere } from '../refusal/not-found.ts';
-import { readText } from '../submission/written-text.ts';
+import { readText } from '../wording/written-text.ts';
 import type { SavedViewRow } from './saved-view.entity.ts';
 import {
   deleteSavedView,
@@ -13,7 +13,7 @@ import {
   putSavedView,
   savedViewsOf,
 } from './saved-view.repository.ts';
-import { arrange, checkView, longestFilter, longestViewName, nameKey } from './saved-view.ts';
+import { arrange, checkView, maxFilterLength, maxViewNameLength, nameKey } from './saved-view.ts';
 
 export interface ViewResult {
   view: SavedViewRow | null;
@@ -41,12 +41,12 @@ export function saveView(database: Database, input: ViewInput, viewer: Viewer): 
   return change(database, viewer, async (tx, subject, views) => {
     const before = views.find(({ id }) => id === input.id) ?? null;
     if (input.id !== null && !before) throw nothingThere(viewer.language);
-    const written = readText(input.name, { field: ['name'], min: 1, max: longestViewName, oneLine: true });
+    const written = readText(input.name, { field: ['name'], min: 1, max: maxViewNameLength, oneLine: true });
     if ('refused' in written) return written;
     const refusal = checkView({ id: input.id, name: written.text }, views);
     if (refusal) return refusal;
-    if (JSON.stringify(input.filter).length > longestFilter) {
-      return { refused: 'TOO_LONG', field: ['filter'], facts: { max: longestFilter } };
+    if (JSON.stringify(input.filter).length > maxFilterLength) {
+      return { refused: 'TOO_LONG', field: ['filter'], facts: { max: maxFilterLength } };
     }
     const { filter, orderBy } = input;
     const named = { name: written.text, nameKey: nameKey(written.text) };
@@ -63,7 +63,7 @@ export function removeView(database: Database, id: string | null, viewer: Viewer
 }
 
 /** Puts one's views in order; those that are not named follow as they stood. */
-export function arrangeViews(database: Database, ids: string[], viewer: Viewer): Promise<ViewResult> {
+export function reorderViews(database: Database, ids: string[], viewer: Viewer): Promise<ViewResult> {
   return change(database, viewer, async (tx, subject, views) => {
     await placeViews(tx, subject, arrange(ids, views));
     return null;

@@ -8,7 +8,7 @@ const fields = 'id name orderBy filter { state entity overdue text mine submitte
 const payload = `view { ${fields} } views { name } userErrors { field code message }`;
 const save = `mutation ($input: SaveViewInput!) { saveView(input: $input) { ${payload} } }`;
 const remove = `mutation ($id: ID!) { removeView(id: $id) { ${payload} } }`;
-const arrange = `mutation ($ids: [ID!]!) { arrangeViews(ids: $ids) { ${payload} } }`;
+const arrange = `mutation ($ids: [ID!]!) { reorderViews(ids: $ids) { ${payload} } }`;
 const list = `{ savedViews { ${fields} } }`;
 
 async function keep(complaint: Complaint, viewer: Viewer, name: string, more: object = {}) {
@@ -56,7 +56,7 @@ describe('saved views', () => {
     expect(renamed.view).toMatchObject({ id: first, name: 'first', filter: { mine: true } });
     const arranged = await complaint.ask(subFocalPoint, arrange, { ids: [third] });
     const names = ({ views }: { views: { name: string }[] }) => views.map(({ name }) => name);
-    expect(names(arranged.data.arrangeViews)).toEqual(['three', 'first', 'two']);
+    expect(names(arranged.data.reorderViews)).toEqual(['three', 'first', 'two']);
     const removed = await complaint.ask(subFocalPoint, remove, { id: first });
     expect(names(removed.data.removeView)).toEqual(['three', 'two']);
     const again = await complaint.ask(subFocalPoint, remove, { id: first });

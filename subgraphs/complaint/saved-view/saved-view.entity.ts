@@ -1,5 +1,5 @@
 import { Check, Column, Entity, PrimaryColumn, Unique } from 'typeorm';
-import type { CaseFilter, CaseOrder } from '../case/case-filter.ts';
+import type { CaseFilter, CaseOrder } from '../case-list/case-filter.ts';
 
 /** A filter and an order of the list of cases that somebody keeps under a name. */
 @Entity({ name: 'saved_view' })

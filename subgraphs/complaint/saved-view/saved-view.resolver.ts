@@ -1,11 +1,11 @@
 import type { Viewer } from '@bekhedmetkom/platform/auth';
 import type { Database } from '@bekhedmetkom/platform/database';
 import { Arg, Ctx, ID, Mutation, Query, Resolver } from 'type-graphql';
-import type { Context } from '../case/context.ts';
+import type { Context } from '../graph/context.ts';
 import { uuidOf } from '../reference/uuid-of.ts';
 import { nothingThere } from '../refusal/not-found.ts';
 import { toUserError } from '../refusal/refusal.ts';
-import { arrangeViews, ownerOf, removeView, saveView, type ViewResult } from './save-view.ts';
+import { ownerOf, removeView, reorderViews, saveView, type ViewResult } from './save-view.ts';
 import { savedViewsOf } from './saved-view.repository.ts';
 import { SavedView, SavedViewPayload, SaveViewInput, toSavedView } from './saved-view.type.ts';
 
@@ -44,12 +44,12 @@ export class SavedViewResolver {
   @Mutation(() => SavedViewPayload, {
     description: 'Puts one’s views in this order; those that are not named follow as they stood.',
   })
-  async arrangeViews(
+  async reorderViews(
     @Arg('ids', () => [ID]) ids: string[],
     @Ctx() { viewer }: Context,
   ): Promise<SavedViewPayload> {
     const keys = ids.map((id) => uuidOf('SavedView', id)).filter((key) => key !== null);
-    return toPayload(await arrangeViews(this.#database, keys, viewer), viewer);
+    return toPayload(await reorderViews(this.#database, keys, viewer), viewer);
   }
 }
 

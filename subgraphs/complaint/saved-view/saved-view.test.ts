@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { arrange, checkView, mostViews, nameKey } from './saved-view.ts';
+import { arrange, checkView, maxViews, nameKey } from './saved-view.ts';
 
 const view = (id: string, name = id) => ({ id, nameKey: nameKey(name) });
 
@@ -14,7 +14,7 @@ describe('a saved view', () => {
   });
 
   it('may be one of fifty', () => {
-    const full = Array.from({ length: mostViews }, (_, i) => view(`${i}`));
+    const full = Array.from({ length: maxViews }, (_, i) => view(`${i}`));
     expect(checkView({ id: null, name: 'new' }, full)).toMatchObject({ refused: 'TOO_MANY' });
     expect(checkView({ id: '7', name: 'renamed' }, full)).toBeNull();
     expect(checkView({ id: null, name: 'new' }, full.slice(1))).toBeNull();

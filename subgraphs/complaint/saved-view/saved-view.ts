@@ -1,11 +1,11 @@
 /** The rules of saved views: how many, how they are called, and in which order they stand. */
 import type { Refusal } from '../case/case.ts';
 
-export const mostViews = 50;
+export const maxViews = 50;
 /** In characters. */
-export const longestViewName = 80;
+export const maxViewNameLength = 80;
 /** Of the filter as JSON, in UTF-16 units. */
-export const longestFilter = 8_000;
+export const maxFilterLength = 8_000;
 
 export interface NamedView {
   id: string;
@@ -32,8 +32,7 @@ export function checkView(
   if (others.some((other) => other.nameKey === key && other.id !== view.id)) {
     return { refused: 'NAME_TAKEN', field: ['name'], facts: { name: view.name } };
   }
-  if (view.id === null && others.length >= mostViews)
-    return { refused: 'TOO_MANY', facts: { max: mostViews } };
+  if (view.id === null && others.length >= maxViews) return { refused: 'TOO_MANY', facts: { max: maxViews } };
   return null;
 }
 

@@ -1,8 +1,8 @@
 import { toGlobalId, UserError } from '@bekhedmetkom/platform/subgraph';
 import { Field, ID, InputType, ObjectType } from 'type-graphql';
-import type { CaseFilter, CaseOrder } from '../case/case-filter.ts';
-import { CaseFilterInput } from '../case/case-filter.type.ts';
-import { caseOrderEnum } from '../case/vocabulary.type.ts';
+import type { CaseFilter, CaseOrder } from '../case-list/case-filter.ts';
+import { CaseFilterInput } from '../graph/case-filter.type.ts';
+import { caseOrderEnum } from '../graph/vocabulary.type.ts';
 import type { SavedViewRow } from './saved-view.entity.ts';
 
 @ObjectType({ description: 'A list of cases that somebody comes back to. Seen by its owner only.' })

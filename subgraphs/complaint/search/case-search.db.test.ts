@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { reindexBatch } from '../backfill/reindex.ts';
 import { file } from '../testing/documents.ts';
 import { type Complaint, openComplaint } from '../testing/open-complaint.ts';
 import { nobody, operationRoom } from '../testing/viewers.ts';
 import { searchVersion } from './case-search.ts';
-import { reindexBatch } from './reindex.ts';
 
 async function found(complaint: Complaint, text: string): Promise<string[]> {
   const { data } = await complaint.ask(
@@ -95,7 +95,7 @@ describe('search', () => {
 
   it('finds closed cases too, unless only open ones are asked for', async () => {
     const complaint = await library();
-    await complaint.database.query("update cases set next_breach_at = 'infinity', state = 'CLOSED'");
+    await complaint.database.query("update cases set next_deadline_at = 'infinity', state = 'CLOSED'");
     expect(await found(complaint, 'الأدوية')).toEqual([clinic]);
     const { data } = await complaint.ask(
       operationRoom,
@@ -107,13 +107,15 @@ describe('search', () => {
   it('makes the columns of older rules anew, in batches, until none is left', async () => {
     const complaint = await library();
     await complaint.database.query(
-      "update filing set search_document = '', search_subject = '', search_version = 0",
+      "update submission_content set search_document = '', search_subject = '', search_version = 0",
     );
     expect(await found(complaint, 'الأدوية')).toEqual([]);
     expect(await reindexBatch(complaint.database)).toBe(3);
     expect(await reindexBatch(complaint.database)).toBe(0);
     expect(await found(complaint, 'الأدوية')).toEqual([clinic]);
-    const versions = await complaint.database.query('select distinct search_version as version from filing');
+    const versions = await complaint.database.query(
+      'select distinct search_version as version from submission_content',
+    );
     expect(versions).toEqual([{ version: searchVersion }]);
   });
 

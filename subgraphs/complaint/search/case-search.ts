@@ -9,15 +9,15 @@ import { parseReference } from '@bekhedmetkom/text/reference';
 import { partOfReference } from '../reference/part-of-reference.ts';
 
 /**
- * Which rules make `filing.search_subject` and `filing.search_document`. Raise it with every change of
+ * Which rules make `submission_content.search_subject` and `submission_content.search_document`. Raise it with every change of
  * `@bekhedmetkom/text/arabic`: rows of an older version are then made anew (see `reindex.ts`).
  */
 export const searchVersion = 3;
-const longestDocument = 20_000;
+const maxDocument = 20_000;
 
-/** What `filing.search_subject` and `filing.search_document` are made of; the text is cut at 20,000. */
+/** What `submission_content.search_subject` and `submission_content.search_document` are made of; the text is cut at 20,000. */
 export function searchable(subject: string, text: string): { subject: string; document: string } {
-  const document = keysOfText(`${subject}\n${text}`.slice(0, longestDocument)).join(' ');
+  const document = keysOfText(`${subject}\n${text}`.slice(0, maxDocument)).join(' ');
   return { subject: foldText(subject), document };
 }
 
@@ -33,11 +33,11 @@ export function wordQueries(text: string): string[] {
 export type Match = (bind: (value: unknown) => string) => string;
 
 const few = 1_000;
-const longestTyped = 200;
+const maxTypedLength = 200;
 const byWords = `search_document @@ to_tsquery('folded', `;
-const words = `select case_id as id from filing where ${byWords}$1) limit ${few + 1}`;
+const words = `select case_id as id from submission_content where ${byWords}$1) limit ${few + 1}`;
 const parts = `select id from cases where replace(reference, '-', '') like '%' || $1 || '%' limit ${few}`;
-const trigrams = `select case_id as id from filing where search_subject %> $1 limit ${few}`;
+const trigrams = `select case_id as id from submission_content where search_subject %> $1 limit ${few}`;
 const fewestLetters = 4;
 
 /**
@@ -54,7 +54,7 @@ export async function findMatch(
 ): Promise<Match | null> {
   const parsed = parseReference(typed);
   if (parsed.problem === null) return (bind) => `c.reference = ${bind(parsed.reference)}`;
-  const text = typed.slice(0, longestTyped);
+  const text = typed.slice(0, maxTypedLength);
   const entities = entitiesNamed(text);
   const query = wordQueries(text).join(' & ');
   const ids = query === '' ? [] : await findIds(tx, words, query);
@@ -64,7 +64,8 @@ export async function findMatch(
   const among: Match[] = [];
   if (ids.length > few) {
     among.push(
-      (bind) => `exists (select from filing f where f.case_id = c.id and f.${byWords}${bind(query)}))`,
+      (bind) =>
+        `exists (select from submission_content f where f.case_id = c.id and f.${byWords}${bind(query)}))`,
     );
   } else if (ids.length > 0) among.push((bind) => `c.id = any(${bind(ids)}::uuid[])`);
   if (entities.length > 0) among.push((bind) => `c.entity = any(${bind(entities)}::text[])`);

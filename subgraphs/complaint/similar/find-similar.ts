@@ -22,12 +22,12 @@ export interface SimilarQuery {
 
 const most = 3;
 /** Characters that are looked at. */
-const longestSubject = 200;
-const longestText = 500;
+const maxSubjectLength = 200;
+const maxTextLength = 500;
 /** A subject of fewer words is filled up with those that the text begins with, so many in all. */
 const fewWords = 3;
 const enoughWords = 6;
-const mostWords = 8;
+const maxWords = 8;
 
 /**
  * Open cases of the same type, at the same place, that somebody who is about to file may follow instead: the likest
@@ -43,10 +43,10 @@ export async function findSimilar(
   const mayFollow = (code: string | null) => code === null || directory.category(code)?.personal !== true;
   if (!mayFollow(query.category) || query.type === 'REPORT' || query.type === 'COMPLIMENT') return [];
   if (query.programme && directory.programme(query.programme)?.restricted) return [];
-  const subject = query.subject.slice(0, longestSubject);
+  const subject = query.subject.slice(0, maxSubjectLength);
   const folded = foldText(subject);
   if (isBlank(folded)) return [];
-  const words = soughtWords(subject, query.text.slice(0, longestText));
+  const words = soughtWords(subject, query.text.slice(0, maxTextLength));
   const place = readPlace({ point: query.point, governorateCode: query.governorate }, directory);
   const { governorate, point } = 'refused' in place ? { governorate: null, point: null } : place;
   const district = (query.district && foldText(query.district.slice(0, 120))) || null;
@@ -82,6 +82,6 @@ function compare(row: CandidateRow, sought: Sought, count: number): SimilarRow[]
 
 function soughtWords(subject: string, text: string): string[] {
   const own = [...new Set(wordQueries(subject))];
-  if (own.length >= fewWords || isBlank(text)) return own.slice(0, mostWords);
+  if (own.length >= fewWords || isBlank(text)) return own.slice(0, maxWords);
   return [...new Set([...own, ...wordQueries(text)])].slice(0, enoughWords);
 }

@@ -174,7 +174,7 @@ describe('following instead of filing', () => {
       },
     });
     const record = await recordOf(complaint, result.case.id);
-    expect(record).toMatchObject({ parentId: keyOf(parent.id), nextBreachAt: null, escalatesAt: null });
+    expect(record).toMatchObject({ parentId: keyOf(parent.id), nextDeadlineAt: null, escalatesAt: null });
     expect(record.closedAt).toEqual(record.submittedAt);
     expect(await recordOf(complaint, parent.id)).toMatchObject({ followers: 1, version: parent.version });
     expect(await eventsOf(complaint, result.case.id)).toMatchObject([

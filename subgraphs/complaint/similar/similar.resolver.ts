@@ -1,8 +1,8 @@
 import type { Database } from '@bekhedmetkom/platform/database';
 import type { CaseType, Programme } from '@bekhedmetkom/schema/events/vocabulary';
 import { Arg, Query, Resolver } from 'type-graphql';
-import { caseTypeEnum, programmeEnum } from '../case/vocabulary.type.ts';
 import type { Directory } from '../directory/directory.ts';
+import { caseTypeEnum, programmeEnum } from '../graph/vocabulary.type.ts';
 import { PointInput } from '../location/point.type.ts';
 import { findSimilar } from './find-similar.ts';
 import { SimilarCase, toSimilarCase } from './similar.type.ts';
@@ -10,8 +10,8 @@ import { SimilarCase, toSimilarCase } from './similar.type.ts';
 @Resolver()
 export class SimilarResolver {
   readonly #around: { database: Database; directory(): Directory };
-  constructor(around: { database: Database; directory(): Directory }) {
-    this.#around = around;
+  constructor(deps: { database: Database; directory(): Directory }) {
+    this.#around = deps;
   }
 
   @Query(() => [SimilarCase], {

@@ -41,18 +41,18 @@ export interface Asked {
 // The newest of those found: what was reported lately is what others report now.
 const candidates = (found: string): string => `
 with near as materialized (
-  select c.id from filing f join cases c on c.id = f.case_id
+  select c.id from submission_content f join cases c on c.id = f.case_id
   where ${found}
-    and c.next_breach_at < 'infinity' and not c.restricted
+    and c.next_deadline_at < 'infinity' and not c.restricted
     and c.type <> 'REPORT' and c.type <> 'COMPLIMENT' and ($5::text is null or c.type = $5)
   order by c.governorate is not distinct from $4 desc, c.submitted_at desc limit 200
 )
 select c.id, c.category, c.entity, c.governorate, c.district, c.state, c.submitted_at as "submittedAt",
   c.followers, f.latitude, f.longitude, similarity(f.search_subject, $3) as trigrams,
-  case when c.state = 'AWAITING_APPLICANT' then 'PAUSED' when c.next_breach_at < now() then 'OVERDUE'
-    when c.near_at <= now() then 'DUE_SOON' else 'ON_TIME' end as "slaStatus",
+  case when c.state = 'AWAITING_APPLICANT' then 'PAUSED' when c.next_deadline_at < now() then 'OVERDUE'
+    when c.due_soon_at <= now() then 'DUE_SOON' else 'ON_TIME' end as "slaStatus",
   (select count(*)::int from unnest($2::text[]) word where f.search_document @@ to_tsquery('folded', word)) as shared
-from near join cases c on c.id = near.id join filing f on f.case_id = near.id`;
+from near join cases c on c.id = near.id join submission_content f on f.case_id = near.id`;
 const byWords = candidates(`f.search_document @@ to_tsquery('folded', $1)`);
 const byTrigrams = candidates('f.search_subject %> $1');
 

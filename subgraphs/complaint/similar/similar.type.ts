@@ -1,12 +1,12 @@
 import { GraphQLDateTime, toGlobalId } from '@bekhedmetkom/platform/subgraph';
 import type { CaseState } from '@bekhedmetkom/schema/events/vocabulary';
 import { Field, Float, ID, Int, ObjectType } from 'type-graphql';
-import { caseStateEnum, slaStatusEnum } from '../case/vocabulary.type.ts';
 import {
   CategoryReference,
   EntityReference,
   GovernorateReference,
 } from '../directory/directory-references.type.ts';
+import { caseStateEnum, slaStatusEnum } from '../graph/vocabulary.type.ts';
 import type { SlaStatus } from '../sla/sla.ts';
 import type { SimilarRow } from './similar.store.ts';
 

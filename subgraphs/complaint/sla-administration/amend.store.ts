@@ -29,19 +29,19 @@ export async function outdatedCycles(
 }
 
 /** What of a case follows from its calendar without any date of the cycle moving. */
-export type Quiet = Pick<CaseRecord, 'id' | 'cycle' | 'version' | 'nearAt' | 'escalatesAt' | 'timesOutAt'>;
+export type Quiet = Pick<CaseRecord, 'id' | 'cycle' | 'version' | 'dueSoonAt' | 'escalatesAt' | 'timesOutAt'>;
 
 // Cases that somebody is changing at this moment are left for the next round; ordered, so that two processes
 // wait for nobody.
 const adopt = `
 with given as (
-  select * from jsonb_to_recordset($1::jsonb) as one(id uuid, cycle int, version int, "nearAt" timestamptz,
+  select * from jsonb_to_recordset($1::jsonb) as one(id uuid, cycle int, version int, "dueSoonAt" timestamptz,
     "escalatesAt" timestamptz, "timesOutAt" timestamptz)
 ), locked as (
   select c.id from cases c join given on given.id = c.id and given.version = c.version
   order by c.id for no key update of c skip locked
 ), changed as (
-  update cases c set near_at = given."nearAt", escalates_at = given."escalatesAt", times_out_at = given."timesOutAt"
+  update cases c set due_soon_at = given."dueSoonAt", escalates_at = given."escalatesAt", times_out_at = given."timesOutAt"
   from given join locked using (id) where c.id = given.id
   returning c.id, given.cycle
 )

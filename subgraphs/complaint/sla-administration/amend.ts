@@ -3,7 +3,7 @@
  * Pure; moments in UTC.
  */
 import type { CaseRecord } from '../case/case.record.ts';
-import { dueDates } from '../sla/case-clock.ts';
+import { dueDates } from '../clock/case-clock.ts';
 import { dueByWorkingDays, dueByWorkingMinutes, workingMinutesBetween } from '../sla/sla.ts';
 import { dayOf, type WorkingCalendar } from '../sla/working-calendar.ts';
 

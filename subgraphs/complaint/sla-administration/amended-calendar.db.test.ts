@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { findBrokenLink } from '../audit/audit.store.ts';
-import { dueDates } from '../sla/case-clock.ts';
+import { dueDates } from '../clock/case-clock.ts';
 import { dayOf, toLocalDate } from '../sla/working-calendar.ts';
 import {
   amend,
@@ -30,7 +30,7 @@ describe('an amended calendar', () => {
     expect(after).toMatchObject({ version: 3, calendarVersion: 2, state: 'ASSIGNED' });
     expect(after.dueAt?.getTime()).toBeGreaterThan(before.dueAt?.getTime() ?? 0);
     expect(after).toMatchObject(dueDates(after, directory.calendar(2)));
-    expect(after.nextBreachAt).toEqual(after.dueAt);
+    expect(after.nextDeadlineAt).toEqual(after.dueAt);
     expect((await eventsOf(complaint, filed.id)).map((event) => event.type)).toEqual([
       'case.submit',
       'case.classify',
@@ -68,7 +68,7 @@ describe('an amended calendar', () => {
     expect(await round(complaint, directory)).toMatchObject({ moved: 1 });
     const after = await recordOf(complaint, filed.id);
     expect(after.acknowledgeBy.getTime()).toBeGreaterThan(before.acknowledgeBy.getTime());
-    expect(after.nextBreachAt).toEqual(after.acknowledgeBy);
+    expect(after.nextDeadlineAt).toEqual(after.acknowledgeBy);
   });
 
   it('leaves what it would shorten under its calendar, and looks at it once', async () => {
@@ -113,7 +113,7 @@ describe('an amended calendar', () => {
   it('looks once at rounds that ended without an answer', async () => {
     const complaint = await openComplaint();
     const filed = await file(complaint);
-    await complaint.database.query("update cases set state = 'WITHDRAWN', next_breach_at = 'infinity'");
+    await complaint.database.query("update cases set state = 'WITHDRAWN', next_deadline_at = 'infinity'");
     const directory = await amend(complaint, 2, withHolidays(off('2027-05-10')));
     expect(await round(complaint, directory)).toEqual({ considered: 1, moved: 0, kept: 0 });
     expect(await round(complaint, directory)).toMatchObject({ considered: 0 });

@@ -2,11 +2,11 @@ import type { Database } from '@bekhedmetkom/platform/database';
 import { databaseNow } from '@bekhedmetkom/platform/database';
 import { Fault } from '@bekhedmetkom/platform/errors';
 import { Arg, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
-import { CaseObject } from '../case/case.type.ts';
-import { WindowInput } from '../case/case-filter.type.ts';
-import type { CaseReader } from '../case/case-reader.ts';
-import type { Context } from '../case/context.ts';
 import type { Directory } from '../directory/directory.ts';
+import { CaseObject } from '../graph/case.type.ts';
+import { WindowInput } from '../graph/case-filter.type.ts';
+import type { CaseReader } from '../graph/case-reader.ts';
+import type { Context } from '../graph/context.ts';
 import { dayOf, fromLocalDate, isCounted, startOfDay, toLocalDate } from '../sla/working-calendar.ts';
 import { CalendarInput, readCalendar } from './calendar-input.type.ts';
 import { CalendarDryRun, MovedCase, PolicyDryRun } from './dry-run.type.ts';
@@ -23,8 +23,8 @@ interface Around {
 @Resolver()
 export class DryRunResolver {
   readonly #around: Around;
-  constructor(around: Around) {
-    this.#around = around;
+  constructor(deps: Around) {
+    this.#around = deps;
   }
 
   @Query(() => CalendarDryRun, {

@@ -16,10 +16,10 @@ const columns = `c.state, y.submitted_at as "cycleSubmittedAt", y.acknowledge_by
   y.interim_at as "interimAt", y.pauses, y.calendar_version as "calendarVersion"`;
 
 const open = `
-select c.id, c.next_breach_at as place, ${columns}
+select c.id, c.next_deadline_at as place, ${columns}
 from cases c join cycle y on y.case_id = c.id and y.number = c.cycle
-where c.next_breach_at < 'infinity' and (c.next_breach_at, c.id) > ($1::timestamptz, $2::uuid)
-order by c.next_breach_at, c.id limit $3::int`;
+where c.next_deadline_at < 'infinity' and (c.next_deadline_at, c.id) > ($1::timestamptz, $2::uuid)
+order by c.next_deadline_at, c.id limit $3::int`;
 
 /** Open cycles by the deadline that comes next, after a place. */
 export async function openCycles(

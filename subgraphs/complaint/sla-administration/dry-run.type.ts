@@ -1,7 +1,7 @@
 import { GraphQLDateTime } from '@bekhedmetkom/platform/subgraph';
 import type { CaseType, Importance } from '@bekhedmetkom/schema/events/vocabulary';
 import { Field, Int, ObjectType } from 'type-graphql';
-import { caseTypeEnum, importanceEnum } from '../case/vocabulary.type.ts';
+import { caseTypeEnum, importanceEnum } from '../graph/vocabulary.type.ts';
 
 @ObjectType({ description: 'How many cycles a calendar would move by so many working days.' })
 export class MovedByDays {

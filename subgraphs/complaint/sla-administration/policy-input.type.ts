@@ -3,7 +3,7 @@ import { GraphQLLocalDate } from '@bekhedmetkom/platform/subgraph';
 import type { SlaPolicy } from '@bekhedmetkom/schema/events/directory';
 import type { CaseType, Importance, Pillar, Programme } from '@bekhedmetkom/schema/events/vocabulary';
 import { Field, InputType, Int } from 'type-graphql';
-import { caseTypeEnum, importanceEnum, pillarEnum, programmeEnum } from '../case/vocabulary.type.ts';
+import { caseTypeEnum, importanceEnum, pillarEnum, programmeEnum } from '../graph/vocabulary.type.ts';
 
 @InputType({ description: 'How soon a case must be classified.' })
 export class AcknowledgeTimeInput {

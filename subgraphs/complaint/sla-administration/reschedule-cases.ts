@@ -1,11 +1,11 @@
 import { defineTask, type Handler } from '@bekhedmetkom/platform/jobs';
 import type { Logger, Metrics } from '@bekhedmetkom/platform/telemetry';
 import { z } from 'zod';
-import type { CaseRoom } from '../case/change-case.ts';
+import type { CaseDependencies } from '../case-change/change-case.ts';
 import { isUnknown } from '../directory/is-unknown.ts';
 import { rescheduleRound } from './reschedule.ts';
 
-interface Options extends CaseRoom {
+interface Options extends CaseDependencies {
   logger: Logger;
   metrics: Metrics;
 }

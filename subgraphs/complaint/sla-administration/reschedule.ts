@@ -1,13 +1,13 @@
 /** Reckons open cycles afresh when a calendar was amended. Repeatable, resumable, by any number of processes. */
 import { serviceViewer } from '@bekhedmetkom/platform/auth';
-import { systemAccess } from '../case/case.policy.ts';
 import type { CaseRecord } from '../case/case.record.ts';
 import { loadCases } from '../case/case.store.ts';
-import { type CaseRoom, type Change, changeCase } from '../case/change-case.ts';
 import { isOpen } from '../case/transitions.ts';
+import { systemAccess } from '../case-access/case.policy.ts';
+import { type CaseDependencies, type Change, changeCase } from '../case-change/change-case.ts';
+import { nextDeadline } from '../clock/case-clock.ts';
+import { nextEscalation } from '../clock/escalation-policy.ts';
 import type { Directory } from '../directory/directory.ts';
-import { nextEscalation } from '../escalation/ladder.ts';
-import { nextBreach } from '../sla/case-clock.ts';
 import { adoptQuietly, noteConsidered, outdatedCycles, type Place, type Quiet } from './amend.store.ts';
 import { type Amendment, amend, deadlineIn, waitUntil } from './amend.ts';
 
@@ -31,7 +31,7 @@ const system = serviceViewer('complaint');
  * again in the next round; the others go on.
  */
 export async function rescheduleRound(
-  room: CaseRoom,
+  deps: CaseDependencies,
   {
     batch = 200,
     signal = new AbortController().signal,
@@ -43,29 +43,29 @@ export async function rescheduleRound(
   const round: Round = { considered: 0, moved: 0, kept: 0 };
   let after: Pick<Place, 'seen' | 'caseId'> = before;
   for (;;) {
-    const directory = room.directory();
-    const places = await outdatedCycles(room.database, directory.newestCalendar, after, batch);
+    const directory = deps.directory();
+    const places = await outdatedCycles(deps.database, directory.newestCalendar, after, batch);
     const last = places.at(-1);
     if (!last || signal.aborted) return round;
     after = last;
     round.considered += places.length;
-    const { moving, quiet, stay } = await sort(room, places, directory);
-    await adoptQuietly(room.database, quiet, directory.newestCalendar);
+    const { moving, quiet, stay } = await sort(deps, places, directory);
+    await adoptQuietly(deps.database, quiet, directory.newestCalendar);
     for (let i = 0; i < moving.length; i += atOnce) {
-      const some = moving.slice(i, i + atOnce).map((id) => reschedule(room, id));
+      const some = moving.slice(i, i + atOnce).map((id) => reschedule(deps, id));
       for (const one of await Promise.allSettled(some)) {
         if (one.status === 'rejected') onFault(one.reason);
         else if (one.value) round.moved++;
       }
     }
-    await noteConsidered(room.database, stay.places, directory.newestCalendar);
+    await noteConsidered(deps.database, stay.places, directory.newestCalendar);
     round.kept += stay.kept;
   }
 }
 
-async function sort(room: CaseRoom, places: readonly Place[], directory: Directory) {
+async function sort(deps: CaseDependencies, places: readonly Place[], directory: Directory) {
   const records = new Map(
-    (await loadCases(room.database, [...new Set(places.map((one) => one.caseId))])).map((one) => [
+    (await loadCases(deps.database, [...new Set(places.map((one) => one.caseId))])).map((one) => [
       one.id,
       one,
     ]),
@@ -114,14 +114,14 @@ function quietly(record: CaseRecord, directory: Directory): Quiet {
     id: record.id,
     cycle: record.cycle,
     version: record.version,
-    nearAt: nextBreach(record, calendar, terms).nearAt,
+    dueSoonAt: nextDeadline(record, calendar, terms).dueSoonAt,
     escalatesAt: nextEscalation(record, terms, calendar),
     timesOutAt: waitingOf(record, directory) ?? record.timesOutAt,
   };
 }
 
 /** Moves one case under the newest calendar; false when, looked at again under its lock, there is no need. */
-async function reschedule(room: CaseRoom, id: string): Promise<boolean> {
+async function reschedule(deps: CaseDependencies, id: string): Promise<boolean> {
   const request = {
     id,
     expectedVersion: null,
@@ -129,7 +129,7 @@ async function reschedule(room: CaseRoom, id: string): Promise<boolean> {
     viewer: system,
     access: systemAccess,
   } as const;
-  const { refusals } = await changeCase(room, request, ({ record, directory }) => {
+  const { refusals } = await changeCase(deps, request, ({ record, directory }) => {
     const amendment = amendmentOf(record, directory);
     const adopted = record.calendarVersion >= directory.newestCalendar;
     if (adopted || amendment.kind !== 'MOVES') return { refused: 'NOTHING_TO_DO' };

@@ -26,8 +26,8 @@ export interface CalendarTrial {
 }
 
 /** How many a run reckons at most: what a question may take. */
-export const mostCycles = 50_000;
-const mostExamples = 20;
+export const maxCycles = 50_000;
+const maxExamples = 20;
 const batch = 2_000;
 const nil = '00000000-0000-0000-0000-000000000000';
 
@@ -36,7 +36,7 @@ export async function tryCalendar(
   tx: Tx,
   directory: Directory,
   draft: WorkingCalendar,
-  most = mostCycles,
+  most = maxCycles,
 ): Promise<CalendarTrial> {
   const trial: CalendarTrial = { open: 0, complete: true, moved: 0, shortened: 0, byDays: [], examples: [] };
   const byDays = new Map<number, number>();
@@ -66,7 +66,7 @@ export async function tryCalendar(
 function keepExample(examples: MovedCycle[], one: MovedCycle): void {
   examples.push(one);
   examples.sort((a, b) => Number(b.days < 0) - Number(a.days < 0) || Math.abs(b.days) - Math.abs(a.days));
-  examples.splice(mostExamples);
+  examples.splice(maxExamples);
 }
 
 function sorted(byDays: ReadonlyMap<number, number>): CalendarTrial['byDays'] {

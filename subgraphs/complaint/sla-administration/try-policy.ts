@@ -1,10 +1,10 @@
 import type { Tx } from '@bekhedmetkom/platform/database';
 import type { CaseState, CaseType, Importance } from '@bekhedmetkom/schema/events/vocabulary';
+import { dueDates } from '../clock/case-clock.ts';
 import { type Directory, type SlaPolicy, timeToResolve } from '../directory/directory.ts';
-import { dueDates } from '../sla/case-clock.ts';
 import { dayOf, fromLocalDate, startOfDay, toLocalDate } from '../sla/working-calendar.ts';
 import { type PastCycle, pastCycles } from './dry-run.store.ts';
-import { mostCycles } from './try-calendar.ts';
+import { maxCycles } from './try-calendar.ts';
 
 export interface PolicyRow {
   type: CaseType;
@@ -43,7 +43,7 @@ export async function tryPolicy(
   tx: Tx,
   directory: Directory,
   { policy, window, now }: { policy: SlaPolicy; window: Window; now: Date },
-  most = mostCycles,
+  most = maxCycles,
 ): Promise<PolicyTrial> {
   const today = directory.policyFor(policy.programme, toLocalDate(dayOf(now.getTime())));
   const rows = new Map<string, PolicyRow>();

@@ -5,11 +5,11 @@ import { openTestDatabase } from '../../../test/harness/database.ts';
 import { findBrokenLink } from '../audit/audit.store.ts';
 import { entities } from '../database/entities.ts';
 import { migrations } from '../database/migrations.ts';
+import { uuidV7 } from '../reference/uuid-v7.ts';
 import { smallDirectory } from '../testing/small-directory.ts';
 import { makeCaseWriter } from './case-writer.ts';
 import { openCase, readSubmission } from './submission.ts';
 import type { NewCase } from './submit.statement.ts';
-import { uuidV7 } from './uuid-v7.ts';
 
 const now = new Date('2026-04-05T09:00:00Z');
 
@@ -59,12 +59,12 @@ describe('cases written at the same time', () => {
     const written = await Promise.all(cases.map(write));
     expect(written.every(Boolean)).toBe(true);
     const [counts] = await database.query(
-      `select ${['cases', 'filing', 'cycle', 'timeline', 'audit', 'submission', 'outbox']
+      `select ${['cases', 'submission_content', 'cycle', 'timeline', 'audit', 'submission', 'outbox']
         .map((table) => `(select count(*)::int from ${table}) as ${table}`)
         .join(', ')}`,
     );
     expect(new Set(Object.values(counts as object))).toEqual(new Set([150]));
-    const [kept] = await database.query('select body from filing limit 1');
+    const [kept] = await database.query('select body from submission_content limit 1');
     expect(kept).toEqual({ body: cases[0]?.text });
     expect(await findBrokenLink(database, cases[77]?.record.id ?? '')).toBeNull();
   });

@@ -10,8 +10,8 @@ interface Waiting extends PromiseWithResolvers<boolean> {
 }
 
 /** So many statements at a time; what arrives meanwhile waits for one of them to end. */
-const lanes = 3;
-const largest = 32;
+const inFlight = 3;
+const maxBatch = 32;
 /**
  * Milliseconds between two wake-ups of the relay: each moves all that waits in a transaction of its own. The first one
  * after a pause is at once.
@@ -44,9 +44,9 @@ export function makeCaseWriter(database: Database, onWritten: () => void): Write
   }
 
   function next(): void {
-    while (busy < lanes && queue.length > 0) {
+    while (busy < inFlight && queue.length > 0) {
       busy++;
-      void write(queue.splice(0, largest)).finally(() => {
+      void write(queue.splice(0, maxBatch)).finally(() => {
         busy--;
         next();
       });

@@ -1,7 +1,7 @@
 import { keyOfGlobalId } from '@bekhedmetkom/platform/subgraph';
 import type { CaseType } from '@bekhedmetkom/schema/events/vocabulary';
 import type { Refusal } from '../case/case.ts';
-import { readText } from './written-text.ts';
+import { readText } from '../wording/written-text.ts';
 
 /** Whom a compliment is for. */
 export interface Credit {

@@ -2,17 +2,17 @@
 import type { ApplicantKind, CaseType, Channel, Programme } from '@bekhedmetkom/schema/events/vocabulary';
 import type { CaseRecord } from '../case/case.record.ts';
 import type { Refusal } from '../case/case.ts';
-import { untouched } from '../case/cycle.ts';
+import { initialCycle } from '../case/cycle.ts';
+import { nextDeadline } from '../clock/case-clock.ts';
+import { nextEscalation } from '../clock/escalation-policy.ts';
 import { type Contact, type ContactFields, isReachable, readContact } from '../contact/contact.ts';
 import { acknowledgeMinutes, checkEntity, type Directory } from '../directory/directory.ts';
-import { nextEscalation } from '../escalation/ladder.ts';
 import type { Point } from '../location/location.ts';
 import { readPlace } from '../location/read-place.ts';
-import { nextBreach } from '../sla/case-clock.ts';
 import { dueByWorkingMinutes } from '../sla/sla.ts';
 import { dayOf, toLocalDate } from '../sla/working-calendar.ts';
+import { readText } from '../wording/written-text.ts';
 import { type Credit, readCredit } from './credit.ts';
-import { readText } from './written-text.ts';
 
 export interface SubmissionFields {
   idempotencyKey: string;
@@ -58,7 +58,7 @@ export interface Submission {
   language: 'ar' | 'en';
 }
 
-export const longestText = 20_000;
+export const maxTextLength = 20_000;
 export const subjectLimits = { field: ['subject'], min: 3, max: 200, oneLine: true } as const;
 
 /** Checks a submission as of a moment; all that is wrong is said at once, field by field. */
@@ -78,7 +78,7 @@ export function readSubmission(
     refusals.push({ refused: 'INVALID_IDEMPOTENCY_KEY', field: ['idempotencyKey'] });
   }
   const subject = read(fields.subject, subjectLimits);
-  const text = read(fields.text, { field: ['text'], min: 1, max: longestText });
+  const text = read(fields.text, { field: ['text'], min: 1, max: maxTextLength });
   const district = read(fields.district ?? '', { field: ['district'], min: 0, max: 120, oneLine: true });
   const day = toLocalDate(dayOf(now.getTime()));
   const wrongEntity = fields.entityCode
@@ -137,7 +137,7 @@ function checkCategory(
 }
 
 /** Who a new case belongs to. */
-export interface Filing {
+export interface SubmissionContent {
   id: string;
   reference: string;
   applicantSubject: string | null;
@@ -147,7 +147,7 @@ export interface Filing {
 /** The first state of a case: submitted, with the clock of its acknowledgement running. */
 export function openCase(
   submission: Submission,
-  filing: Filing,
+  filing: SubmissionContent,
   directory: Directory,
   now: Date,
 ): CaseRecord {
@@ -175,19 +175,19 @@ export function openCase(
     transferTo: null,
     transferAtRoom: false,
     transferRefusals: 0,
-    returnsTo: null,
+    previousState: null,
     partEntities: [],
     openParts: 0,
     proposal: null,
     rejectionCode: null,
     appealedAt: null,
     restricted: directory.programme(programme)?.restricted ?? false,
-    heldSince: null,
+    entityAssignedAt: null,
     escalation: null,
     escalatesAt: null,
     timesOutAt: null,
-    nearAt: null,
-    nextBreachAt: null,
+    dueSoonAt: null,
+    nextDeadlineAt: null,
     cycle: 1,
     ownReopenings: 0,
     openedBy: 'APPLICANT',
@@ -195,8 +195,8 @@ export function openCase(
     policyVersion: policy.version,
     calendarVersion: calendar.version,
     acknowledgeBy: new Date(dueByWorkingMinutes(calendar, now.getTime(), minutes)),
-    ...untouched,
+    ...initialCycle,
   };
   const escalatesAt = nextEscalation(record, directory.termsOf(record), calendar);
-  return { ...record, escalatesAt, ...nextBreach(record, calendar, directory.termsOf(record)) };
+  return { ...record, escalatesAt, ...nextDeadline(record, calendar, directory.termsOf(record)) };
 }

@@ -7,27 +7,27 @@ import type { Limits } from '@bekhedmetkom/platform/limits';
 import { makeReference, referenceBytes } from '@bekhedmetkom/text/reference';
 import { ammanDay } from '@bekhedmetkom/time/amman';
 import type { AttachmentLimits } from '../attachment/attachment.ts';
-import { readUploads, writeWithAttachments } from '../attachment/bring-attachments.ts';
 import type { CaseRecord } from '../case/case.record.ts';
 import { loadCases } from '../case/case.store.ts';
 import type { Refusal } from '../case/case.ts';
+import type { DatabaseClock } from '../clock/database-clock.ts';
 import { asKept } from '../confidential/as-kept.ts';
 import type { SealedWords } from '../confidential/sealed-words.ts';
 import type { ContactSeal } from '../contact/sealed-contact.ts';
 import type { Directory } from '../directory/directory.ts';
-import { asFollower, findFollowed } from '../merge/follow-case.ts';
 import type { FollowUpSecrets } from '../reference/follow-up-secret.ts';
+import { uuidV7 } from '../reference/uuid-v7.ts';
 import { coordinatorsOf } from '../transfer/room.ts';
 import { bodyHashOf } from './body-hash.ts';
+import { readUploads, writeWithAttachments } from './bring-attachments.ts';
 import { makeCaseWriter } from './case-writer.ts';
 import { channelOf } from './channel.ts';
 import { type ContactPace, openContactLimit } from './contact-limit.ts';
-import type { DatabaseClock } from './database-clock.ts';
+import { asFollower, findFollowed } from './follow-case.ts';
 import { openCase, readSubmission, type SubmissionFields } from './submission.ts';
 import { findSubmission } from './submit.statement.ts';
-import { uuidV7 } from './uuid-v7.ts';
 
-interface Surroundings {
+interface Dependencies {
   database: Database;
   clock: DatabaseClock;
   secrets: FollowUpSecrets;
@@ -53,18 +53,18 @@ const referenceTries = 5;
  * Submits a case. The same idempotency key with the same content gives the same
  * case and the same secret again, with other content a refusal.
  */
-export function makeSubmitCase(around: Surroundings): SubmitCase {
+export function makeSubmitCase(deps: Dependencies): SubmitCase {
   const label = 'bekhedmetkom idempotency';
-  const keyKey = createSecretKey(Buffer.from(hkdfSync('sha256', around.serverKey, '', label, 32)));
+  const keyKey = createSecretKey(Buffer.from(hkdfSync('sha256', deps.serverKey, '', label, 32)));
 
-  const limit = openContactLimit(around.limits, around.contactPace);
-  const write = makeCaseWriter(around.database, around.wakeRelay);
+  const limit = openContactLimit(deps.limits, deps.contactPace);
+  const write = makeCaseWriter(deps.database, deps.wakeRelay);
 
   /** What was answered before to a key; null when it is new. */
   async function again({ keyHash, bodyHash, secret, viewer }: Attempt): Promise<SubmitResult | null> {
-    const found = await findSubmission(around.database, keyHash);
+    const found = await findSubmission(deps.database, keyHash);
     if (!found) return null;
-    const [record] = await loadCases(around.database, [found.id]);
+    const [record] = await loadCases(deps.database, [found.id]);
     if (!record) throw new Fault('INTERNAL_SERVER_ERROR', 'a submission has no case');
     if (!found.bodyHash.equals(bodyHash) || isSomebodyElses(record, viewer)) {
       return { refusals: [{ refused: 'IDEMPOTENCY_MISMATCH', field: ['idempotencyKey'] }] };
@@ -73,12 +73,12 @@ export function makeSubmitCase(around: Surroundings): SubmitCase {
   }
 
   return async (fields, viewer) => {
-    const now = await around.clock.now();
-    const directory = around.directory();
+    const now = await deps.clock.now();
+    const directory = deps.directory();
     // The key alone is the scope: the same attempt may come from another network, on another day, signed out.
     const keyHash = createHmac('sha256', keyKey).update(fields.idempotencyKey).digest();
     const bodyHash = bodyHashOf(fields);
-    const secret = around.secrets.derive(fields.idempotencyKey);
+    const secret = deps.secrets.derive(fields.idempotencyKey);
     // Sent again, it is answered as before, whatever would speak against it by now.
     const attempt = { keyHash, bodyHash, secret, viewer };
     const refuse = async (refusals: Refusal[]): Promise<SubmitResult> =>
@@ -91,10 +91,9 @@ export function makeSubmitCase(around: Surroundings): SubmitCase {
     if ('refused' in uploads) return refuse([uploads]);
     const follows = fields.follows ?? null;
     const filer = filerOf(viewer, submission.anonymous);
-    const secretHash = around.secrets.hash(secret);
+    const secretHash = deps.secrets.hash(secret);
 
-    const followed =
-      follows === null ? null : await findFollowed(around.database, around.directory(), follows);
+    const followed = follows === null ? null : await findFollowed(deps.database, deps.directory(), follows);
     if (followed && 'refused' in followed) return refuse([followed]);
 
     const place = filer.filedBy === null ? await limit.take(submission.contact) : null;
@@ -112,9 +111,9 @@ export function makeSubmitCase(around: Surroundings): SubmitCase {
       const opened = openCase(submission, { id, reference, ...owner }, directory, now);
       const record = followed === null ? opened : asFollower(opened, followed);
       if ('refused' in record) return refuse([record]);
-      const sealedContact = around.seal.seal(id, submission.contact);
+      const sealedContact = deps.seal.seal(id, submission.contact);
       const fresh = {
-        ...asKept(record, submission, around.words),
+        ...asKept(record, submission, deps.words),
         credit: submission.credit,
         sealedContact,
         secretHash,
@@ -128,7 +127,7 @@ export function makeSubmitCase(around: Surroundings): SubmitCase {
         const isNew =
           uploads.length === 0 && followed === null
             ? await write(fresh)
-            : await writeWithAttachments(around.database, around.attachmentLimits, fresh, uploads);
+            : await writeWithAttachments(deps.database, deps.attachmentLimits, fresh, uploads);
         if (typeof isNew !== 'boolean') return refuse([isNew]);
         if (isNew) return { record: fresh.record, secret };
         await place?.giveBack();

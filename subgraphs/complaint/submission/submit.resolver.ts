@@ -1,7 +1,7 @@
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
-import { accessTo, applicantAccess } from '../case/case.policy.ts';
-import { toCaseObject } from '../case/case.type.ts';
-import type { Context } from '../case/context.ts';
+import { accessTo, applicantAccess } from '../case-access/case.policy.ts';
+import { toCaseObject } from '../graph/case.type.ts';
+import type { Context } from '../graph/context.ts';
 import { toUserError } from '../refusal/refusal.ts';
 import { SubmitCaseInput, SubmitCasePayload } from './submit.type.ts';
 import type { SubmitCase } from './submit-case.ts';

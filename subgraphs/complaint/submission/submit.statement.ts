@@ -32,24 +32,24 @@ export interface NewCase {
 
 type Field = keyof CaseRecord;
 // What only a later step can set has its default.
-const resting: ReadonlySet<string> = new Set([
+const defaultedColumns: ReadonlySet<string> = new Set([
   'followers',
   'ownReopenings',
   'transferTo',
   'transferAtRoom',
   'transferRefusals',
-  'returnsTo',
+  'previousState',
   'partEntities',
   'openParts',
   'proposal',
   'rejectionCode',
   'appealedAt',
-  'heldSince',
+  'entityAssignedAt',
   'escalation',
   'timesOutAt',
 ]);
 const caseFields = (Object.keys(caseColumns) as (keyof typeof caseColumns)[]).filter(
-  (field) => !resting.has(field),
+  (field) => !defaultedColumns.has(field),
 );
 // Set when a cycle begins; the rest of its columns have their defaults.
 const cycleFields = ['cycleSubmittedAt', 'policyVersion', 'calendarVersion', 'acknowledgeBy'] as const;
@@ -91,7 +91,7 @@ with given as materialized (
   insert into cases (${caseFields.map((field) => caseColumns[field][0]).join(', ')})
   select ${quoted(caseFields)} from fresh
 ), kept as (
-  insert into filing (case_id, body, sealed_contact, secret_hash, latitude, longitude, sealed_point, credited_unit,
+  insert into submission_content (case_id, body, sealed_contact, secret_hash, latitude, longitude, sealed_point, credited_unit,
     credited_name, search_subject, search_document, search_version)
   select "id", "body", "sealed", "secretHash", "latitude", "longitude", "sealedPoint", "creditedUnit",
     "creditedName", "folded", ${documentOf('"document"')}, ${searchVersion}

@@ -1,8 +1,8 @@
 import { LanguageCode, UserError } from '@bekhedmetkom/platform/subgraph';
 import type { ApplicantKind, CaseType, Channel, Programme } from '@bekhedmetkom/schema/events/vocabulary';
 import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
-import { CaseObject } from '../case/case.type.ts';
-import { applicantKindEnum, caseTypeEnum, channelEnum, programmeEnum } from '../case/vocabulary.type.ts';
+import { CaseObject } from '../graph/case.type.ts';
+import { applicantKindEnum, caseTypeEnum, channelEnum, programmeEnum } from '../graph/vocabulary.type.ts';
 import { PointInput } from '../location/point.type.ts';
 import type { SubmissionFields } from './submission.ts';
 

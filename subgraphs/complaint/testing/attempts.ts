@@ -50,15 +50,18 @@ export const attempts = {
   refuse: said('refuseTransfer', () => ({ reason })),
   ask: said('askApplicant', () => ({ question: 'On which day was it?' })),
   reply: applied('replyToQuestion', { text: 'It was on Sunday.' }),
-  requestPart: said('requestPart', () => ({
+  requestContribution: said('requestContribution', () => ({
     entityCode: 'MIYAHUNA',
     question: 'Was the water cut that day?',
   })),
-  answerPart: said('answerPart', ({ part }) => ({
-    part: Math.max(1, part),
+  answerContribution: said('answerContribution', ({ part }) => ({
+    contribution: Math.max(1, part),
     text: 'It was cut from nine to noon.',
   })),
-  withdrawPart: said('withdrawPart', ({ part }) => ({ part: Math.max(1, part), reason })),
+  withdrawContribution: said('withdrawContribution', ({ part }) => ({
+    contribution: Math.max(1, part),
+    reason,
+  })),
   propose: said('proposeAnswer', () => ({
     outcome: 'SOLVED',
     text: 'A second doctor has worked there since Sunday, and nobody waits longer than an hour.',
@@ -88,9 +91,9 @@ export const usual: Record<Attempt, ActorName> = {
   refuse: 'otherEntity',
   ask: 'officer',
   reply: 'applicant',
-  requestPart: 'focalPoint',
-  answerPart: 'otherEntity',
-  withdrawPart: 'focalPoint',
+  requestContribution: 'focalPoint',
+  answerContribution: 'otherEntity',
+  withdrawContribution: 'focalPoint',
   propose: 'officer',
   approve: 'quality',
   return: 'quality',

@@ -11,7 +11,7 @@ const caseFields = `
   holder { id } cycle imported actions
   sla { status acknowledgeBy acknowledgedAt dueAt originalDueAt remainingWorkingMinutes remainingWorkingDays }
   answer { text outcome publishedAt }
-  proposedAnswer { text outcome returnedBecause own by { id } }
+  proposedAnswer { text outcome returnedBecause byViewer by { id } }
   rating { score solved comment }`;
 const payload = `{ case { ${caseFields} } userErrors { field code message } }`;
 

@@ -41,11 +41,11 @@ const roads = [
 export const announceRoads = (complaint: Complaint) => complaint.announce(...roads);
 
 const fields = `id version state actions holder { id } entity { code } importance category { code }
-  transfer { to { code } reason decideBy atRoom refusals }
-  transfers { number from { code } to { code } reason atRoom requestedBy { id } decision decidedBy { id } refusal
+  transfer { to { code } reason decideBy decidedByOperationRoom refusals }
+  transfers { number from { code } to { code } reason decidedByOperationRoom requestedBy { id } decision decidedBy { id } refusal
     receivedBy { code } creditedMinutes }
-  parts { number entity { code } question state answer dueAt answeredBy { id } withdrawnBecause }
-  proposal { kind text code dueOn own by { id } } rejection { code text }
+  contributions { number entity { code } question state answer dueAt answeredBy { id } withdrawalReason }
+  proposal { kind text code dueOn byViewer by { id } } rejection { code text }
   parent { reference state entity { code } sla { status dueAt } answer { text } } followers
   sla { status dueAt originalDueAt acknowledgedAt explanation { reason workingMinutes } } answer { text }`;
 const payload = `{ case { ${fields} } userErrors { code field message } }`;

@@ -99,10 +99,10 @@ const rules: Record<Attempt, Rule> = {
     }),
   reply: ({ state }, by) =>
     when(state === 'AWAITING_APPLICANT' && by === 'applicant', { state: 'IN_PROGRESS' }),
-  requestPart: ({ state, parts }, by) =>
+  requestContribution: ({ state, parts }, by) =>
     when(['ASSIGNED', 'IN_PROGRESS'].includes(state) && by === 'focalPoint', { parts: [...parts, 'open'] }),
-  answerPart: (life, by) => lastPart(life, by === 'otherEntity'),
-  withdrawPart: (life, by) => lastPart(life, among(by, 'focalPoint', 'room')),
+  answerContribution: (life, by) => lastPart(life, by === 'otherEntity'),
+  withdrawContribution: (life, by) => lastPart(life, among(by, 'focalPoint', 'room')),
   propose: (life, by) =>
     when(life.state === 'IN_PROGRESS' && !hasOpenPart(life) && among(by, 'focalPoint', 'officer'), {
       state: 'PENDING_REVIEW',

@@ -4,7 +4,7 @@ import type { Viewer } from '@bekhedmetkom/platform/auth';
 import { openMemoryBus } from '@bekhedmetkom/platform/bus';
 import { runJobs } from '@bekhedmetkom/platform/jobs';
 import { openLimits } from '@bekhedmetkom/platform/limits';
-import { openLogTail, startRelay } from '@bekhedmetkom/platform/outbox';
+import { openLogSubscription, startRelay } from '@bekhedmetkom/platform/outbox';
 import { serveSubgraph } from '@bekhedmetkom/platform/subgraph';
 import { openLogger, openMetrics } from '@bekhedmetkom/platform/telemetry';
 import { complaintTopic as topic } from '@bekhedmetkom/schema/events/complaint';
@@ -13,14 +13,14 @@ import { onTestFinished } from 'vitest';
 import { WebSocket } from 'ws';
 import { openTestDatabase } from '../../../test/harness/database.ts';
 import { openTestKeys } from '../../../test/harness/keys.ts';
-import type { AttachmentSettings } from '../attachment/attachment-settings.ts';
-import { makeScanFile } from '../attachment/scan-files.ts';
+import { makeScanFile } from '../attachment/keep/scan-files.ts';
+import type { AttachmentSettings } from '../attachment/setup/attachment-settings.ts';
 import { openTestAttachments } from '../attachment/testing/open-test-attachments.ts';
+import { createComplaintModule } from '../create-complaint-module.ts';
 import { entities } from '../database/entities.ts';
 import { migrations } from '../database/migrations.ts';
 import { applyDirectoryEvents, loadDirectory } from '../directory/directory.store.ts';
 import type { Directory } from '../directory/directory.ts';
-import { buildRooms } from '../rooms.ts';
 import { announced } from './small-directory.ts';
 
 export interface Answer {
@@ -57,10 +57,10 @@ export async function openComplaint(given: { attachments?: Partial<AttachmentSet
   const metrics = openMetrics('complaint');
   const parts = { database, bus, topic, logger, metrics };
   const relay = startRelay(parts);
-  const tail = await openLogTail(parts);
+  const tail = await openLogSubscription(parts);
   const contactKey = randomBytes(32);
   const attachments = await openTestAttachments(given.attachments, { database, contactKey, logger });
-  const rooms = await buildRooms({
+  const module = await createComplaintModule({
     database,
     tail,
     contactKey,
@@ -77,7 +77,7 @@ export async function openComplaint(given: { attachments?: Partial<AttachmentSet
   const verifier = await keys.verifierFor('complaint');
   const served = await serveSubgraph({
     name: 'complaint',
-    ...rooms,
+    ...module,
     host: '127.0.0.1',
     port: 0,
     verifier,

@@ -6,9 +6,9 @@ import type { Complaint } from './open-complaint.ts';
 
 const ofCase = [
   'submitted_at',
-  'held_since',
-  'near_at',
-  'next_breach_at',
+  'entity_assigned_at',
+  'due_soon_at',
+  'next_deadline_at',
   'escalates_at',
   'times_out_at',
   'appealed_at',

@@ -7,8 +7,8 @@ import {
   readKeyset,
 } from '@bekhedmetkom/platform/subgraph';
 import { z } from 'zod';
-import type { Access } from '../case/case.policy.ts';
 import type { CaseRecord } from '../case/case.record.ts';
+import type { Access } from '../case-access/case.policy.ts';
 import type { SealedWords } from '../confidential/sealed-words.ts';
 import type { TimelineArgs } from './timeline.args.ts';
 import { countTimeline, loadTimeline } from './timeline.store.ts';

@@ -2,10 +2,10 @@ import { connectionOf, GraphQLDateTime, toGlobalId } from '@bekhedmetkom/platfor
 import type { CaseEvent } from '@bekhedmetkom/schema/events/complaint';
 import type { CaseAction, CaseState } from '@bekhedmetkom/schema/events/vocabulary';
 import { Field, ID, ObjectType } from 'type-graphql';
-import type { Access } from '../case/case.policy.ts';
-import { caseActionEnum, caseStateEnum, timelineActorEnum } from '../case/vocabulary.type.ts';
+import type { Access } from '../case-access/case.policy.ts';
 import type { SealedWords } from '../confidential/sealed-words.ts';
 import { PostReference } from '../directory/directory-references.type.ts';
+import { caseActionEnum, caseStateEnum, timelineActorEnum } from '../graph/vocabulary.type.ts';
 import type { TimelineRow } from './timeline.store.ts';
 
 @ObjectType({ description: 'Something that happened to a case.' })

@@ -15,16 +15,3 @@ export class FailedAttemptRow {
   @Column({ type: 'timestamptz' })
   lastAt: Date;
 }
-
-@Entity({ name: 'wrong_try' })
-@Index('wrong_try_age', ['lastAt'])
-export class WrongTryRow {
-  @PrimaryColumn({ type: 'text' })
-  reference: string;
-
-  @Column({ type: 'integer' })
-  tries: number;
-
-  @Column({ type: 'timestamptz' })
-  lastAt: Date;
-}

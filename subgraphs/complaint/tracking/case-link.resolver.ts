@@ -1,15 +1,15 @@
 import type { Database } from '@bekhedmetkom/platform/database';
 import { FieldResolver, Resolver, Root } from 'type-graphql';
-import { CaseObject } from '../case/case.type.ts';
+import type { DatabaseClock } from '../clock/database-clock.ts';
 import { readSealedContact } from '../contact/read-applicants.ts';
-import type { DatabaseClock } from '../submission/database-clock.ts';
+import { CaseObject } from '../graph/case.type.ts';
 import type { CaseLinks } from './case-link.ts';
 
 /** How long the link of a mail opens its case: longer than applicants have to answer a question. */
 const linkDays = 10;
 const dayMs = 86_400_000;
 
-interface Surroundings {
+interface Dependencies {
   database: Database;
   clock: DatabaseClock;
   links: CaseLinks;
@@ -17,8 +17,8 @@ interface Surroundings {
 
 @Resolver(() => CaseObject)
 export class CaseLinkResolver {
-  readonly #around: Surroundings;
-  constructor(around: Surroundings) {
+  readonly #around: Dependencies;
+  constructor(around: Dependencies) {
     this.#around = around;
   }
 

@@ -1,14 +1,14 @@
 import type { Viewer } from '@bekhedmetkom/platform/auth';
-import { type Access, applicantAccess } from '../case/case.policy.ts';
-import type { CaseReader } from '../case/case-reader.ts';
-import type { CaseRoom } from '../case/change-case.ts';
+import { type Access, applicantAccess } from '../case-access/case.policy.ts';
+import type { CaseDependencies } from '../case-change/change-case.ts';
+import type { CaseReader } from '../graph/case-reader.ts';
 import { notFound } from '../refusal/not-found.ts';
 import { type ProveSecret, readReference } from './prove-secret.ts';
 import type { ApplicantActionInput } from './tracking.type.ts';
 
 /** What the steps of applicants stand on. */
 export interface ApplicantRoom {
-  room: CaseRoom;
+  room: CaseDependencies;
   reader: CaseReader;
   proveSecret: ProveSecret;
 }

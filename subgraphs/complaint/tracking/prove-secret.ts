@@ -5,10 +5,10 @@ import { Fault } from '@bekhedmetkom/platform/errors';
 import { toSymbols } from '@bekhedmetkom/text/crockford';
 import { parseReference } from '@bekhedmetkom/text/reference';
 import { LRUCache } from 'lru-cache';
+import type { DatabaseClock } from '../clock/database-clock.ts';
 import type { FollowUpSecrets } from '../reference/follow-up-secret.ts';
 import { notFound } from '../refusal/not-found.ts';
 import { toUserError } from '../refusal/refusal.ts';
-import type { DatabaseClock } from '../submission/database-clock.ts';
 import { type CaseLinks, isCaseLink } from './case-link.ts';
 import { countFailedAttempt, forgetFailedAttempts } from './failed-attempts.ts';
 
@@ -24,10 +24,10 @@ type Caller = Pick<Viewer, 'language' | 'client' | 'subject'>;
 export type ProveSecret = (reference: string, secret: string, caller: Caller) => Promise<string>;
 
 const find = `
-select c.id, f.secret_hash as hash, f.sealed_contact as contact from cases c join filing f on f.case_id = c.id where c.reference = $1`;
+select c.id, f.secret_hash as hash, f.sealed_contact as contact from cases c join submission_content f on f.case_id = c.id where c.reference = $1`;
 const remembered = 10_000;
 
-interface Surroundings {
+interface Dependencies {
   database: Database;
   secrets: FollowUpSecrets;
   links: CaseLinks;
@@ -40,7 +40,7 @@ interface Found {
   contact: Buffer | null;
 }
 
-export function makeProveSecret({ database, secrets, links, clock }: Surroundings): ProveSecret {
+export function makeProveSecret({ database, secrets, links, clock }: Dependencies): ProveSecret {
   // Who watches a case asks again and again: a pair that was right stays right, and needs no second hashing.
   const proven = new LRUCache<string, string>({ max: remembered });
   const memoryKey = randomBytes(32);

@@ -31,7 +31,9 @@ describe('the link of a mail', () => {
     expect(opened.data.trackCase).toMatchObject({ id, reference, actions: ['WITHDRAW'] });
     const foreign = await complaint.ask(nobody, track, { reference: other.reference, secret });
     expect(foreign.errors?.[0]?.extensions.code).toBe('NOT_FOUND');
-    await complaint.database.query(`update filing set sealed_contact = sealed_contact || '\\x00'`);
+    await complaint.database.query(
+      `update submission_content set sealed_contact = sealed_contact || '\\x00'`,
+    );
     const changed = await complaint.ask(nobody, track, { reference, secret });
     expect(changed.errors?.[0]?.extensions.code).toBe('NOT_FOUND');
   });

@@ -1,28 +1,28 @@
 import { Arg, Ctx, Mutation, Query, Resolver } from 'type-graphql';
-import { applicantAccess } from '../case/case.policy.ts';
-import { CaseObject } from '../case/case.type.ts';
-import { toPayload } from '../case/case-actions.resolver.ts';
-import { CasePayload } from '../case/case-actions.type.ts';
-import type { CaseReader } from '../case/case-reader.ts';
-import type { CaseRoom } from '../case/change-case.ts';
-import type { Context } from '../case/context.ts';
-import { rateCase } from '../case/rate-case.ts';
+import { applicantAccess } from '../case-access/case.policy.ts';
+import type { CaseDependencies } from '../case-change/change-case.ts';
+import { CaseObject } from '../graph/case.type.ts';
+import { CasePayload } from '../graph/case-action.type.ts';
+import type { CaseReader } from '../graph/case-reader.ts';
+import type { Context } from '../graph/context.ts';
+import { toPayload } from '../graph/to-payload.ts';
+import { rateCase } from '../rating/rate-case.ts';
 import { notFound } from '../refusal/not-found.ts';
 import { openOwnCase } from './open-own-case.ts';
 import { type ProveSecret, readReference } from './prove-secret.ts';
 import { RateCaseInput } from './tracking.type.ts';
 
-interface Surroundings {
-  room: CaseRoom;
+interface Dependencies {
+  room: CaseDependencies;
   reader: CaseReader;
   proveSecret: ProveSecret;
 }
 
 @Resolver()
 export class TrackingResolver {
-  readonly #around: Surroundings;
-  constructor(around: Surroundings) {
-    this.#around = around;
+  readonly #around: Dependencies;
+  constructor(deps: Dependencies) {
+    this.#around = deps;
   }
 
   @Query(() => CaseObject, {

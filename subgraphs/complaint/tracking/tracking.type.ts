@@ -1,6 +1,6 @@
 import type { Solved } from '@bekhedmetkom/schema/events/vocabulary';
 import { Field, InputType, Int } from 'type-graphql';
-import { solvedEnum } from '../case/vocabulary.type.ts';
+import { solvedEnum } from '../graph/vocabulary.type.ts';
 
 @InputType({ description: 'One step of an applicant, by reference and secret or signed in.' })
 export class ApplicantActionInput {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { dueDates } from '../sla/case-clock.ts';
+import { dueDates } from '../clock/case-clock.ts';
 import { classify, file, postId } from '../testing/documents.ts';
 import { announceRoads, begun, roadsFocalPoint, step, takeOver } from '../testing/handover.ts';
 import { type Complaint, openComplaint } from '../testing/open-complaint.ts';
@@ -55,7 +55,7 @@ describe('what is credited', () => {
       return pause.to ?? before;
     }, record.cycleSubmittedAt.getTime());
     expect(record.pauses[0]?.from).toBe(record.cycleSubmittedAt.getTime());
-    expect(record.pauses.at(-1)?.to).toBe(record.heldSince?.getTime());
+    expect(record.pauses.at(-1)?.to).toBe(record.entityAssignedAt?.getTime());
     const { dueAt, originalDueAt } = dueDates(record, complaint.directory.calendar(1));
     expect([record.dueAt, record.originalDueAt]).toEqual([dueAt, originalDueAt]);
     const minutes = last.case.transfers.map(
@@ -87,8 +87,10 @@ describe('what is credited', () => {
     });
     await step(complaint, waterFocalPoint, 'acceptTransfer', asked.case, takeOver);
     const { pauses } = await recordOf(complaint, filed.id);
-    expect(pauses).toEqual([expect.objectContaining({ kind: 'CREDIT', from: before.heldSince?.getTime() })]);
-    expect(before.heldSince).toEqual(before.acknowledgedAt);
+    expect(pauses).toEqual([
+      expect.objectContaining({ kind: 'CREDIT', from: before.entityAssignedAt?.getTime() }),
+    ]);
+    expect(before.entityAssignedAt).toEqual(before.acknowledgedAt);
   });
 
   it('is nothing when a transfer is refused: the time was the entity’s own', async () => {
@@ -103,7 +105,7 @@ describe('what is credited', () => {
     expect(await recordOf(complaint, kase.id)).toMatchObject({
       dueAt: before.dueAt,
       pauses: [],
-      heldSince: null,
+      entityAssignedAt: null,
       acceptedTransfers: 0,
     });
   });

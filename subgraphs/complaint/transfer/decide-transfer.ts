@@ -1,25 +1,25 @@
 /** The ends of a transfer: the target, or the operation room, takes the case over or sends it back. */
 import type { Viewer } from '@bekhedmetkom/platform/auth';
 import type { CaseRecord } from '../case/case.record.ts';
-import { goesToRoom, longestReason, type Refusal } from '../case/case.ts';
+import { goesToRoom, maxReasonLength, type Refusal } from '../case/case.ts';
 import {
+  type CaseDependencies,
   type CaseResult,
-  type CaseRoom,
   type Change,
   changeCase,
   changeCaseWithin,
-  type Moment,
+  type TransitionContext,
   within,
-} from '../case/change-case.ts';
-import type { CaseStep } from '../case/start-case.ts';
+} from '../case-change/change-case.ts';
+import type { CaseStep } from '../case-change/start-case.ts';
+import { dueDates } from '../clock/case-clock.ts';
+import { askRoom, decideTransfer } from '../handover/transfer.store.ts';
 import { lockFamily, moveFollowers } from '../merge/merge.store.ts';
-import { dueDates } from '../sla/case-clock.ts';
-import { creditsBetween } from '../sla/reckon.ts';
+import { creditsBetween } from '../sla/compute-due-dates.ts';
 import { type Pause, pausedWorkingMinutes } from '../sla/sla.ts';
-import { readText } from '../submission/written-text.ts';
+import { readText } from '../wording/written-text.ts';
 import { roomOf } from './room.ts';
 import { checkTarget, isFocalPointOf } from './target.ts';
-import { askRoom, decideTransfer } from './transfer.store.ts';
 
 export interface AcceptTransferInput extends CaseStep {
   /** Key of the post; null when the id given names none. */
@@ -29,29 +29,29 @@ export interface AcceptTransferInput extends CaseStep {
 }
 
 /** What a case is without a transfer. */
-export const noTransfer = { transferTo: null, transferAtRoom: false, returnsTo: null };
+export const noTransfer = { transferTo: null, transferAtRoom: false, previousState: null };
 
 /**
  * Takes a case over: it is the target's from now on, and the working time for which the former entity held it
  * is credited. Category, importance, the original due date and the age of the case stay.
  */
 export function acceptTransfer(
-  room: CaseRoom,
+  deps: CaseDependencies,
   input: AcceptTransferInput,
   viewer: Viewer,
 ): Promise<CaseResult> {
   const request = { id: input.caseId, expectedVersion: input.expectedVersion, viewer };
-  return room.database.transaction(async (tx) => {
+  return deps.database.transaction(async (tx) => {
     if (input.caseId !== null) await lockFamily(tx, input.caseId);
-    return changeCaseWithin(tx, within(room), { ...request, action: 'ACCEPT_TRANSFER' }, (moment) =>
-      accept(moment, input),
+    return changeCaseWithin(tx, within(deps), { ...request, action: 'ACCEPT_TRANSFER' }, (context) =>
+      accept(context, input),
     );
   });
 }
 
-async function accept(moment: Moment, input: AcceptTransferInput): Promise<Change | Refusal> {
-  const { tx, record, now, calendar, directory, post } = moment;
-  const entity = receiverOf(moment, input.entityCode);
+async function accept(context: TransitionContext, input: AcceptTransferInput): Promise<Change | Refusal> {
+  const { tx, record, now, calendar, directory, post } = context;
+  const entity = receiverOf(context, input.entityCode);
   if (typeof entity !== 'string') return entity;
   if (!isFocalPointOf(directory, input.assigneePost, entity)) {
     return { refused: 'UNKNOWN_POST', field: ['assigneePostId'] };
@@ -69,7 +69,7 @@ async function accept(moment: Moment, input: AcceptTransferInput): Promise<Chang
       holderPost: input.assigneePost,
       acceptedTransfers: record.acceptedTransfers + 1,
       transferRefusals: 0,
-      heldSince: now,
+      entityAssignedAt: now,
       pauses,
       dueAt: dueDates({ ...record, pauses }, calendar).dueAt,
     },
@@ -80,14 +80,14 @@ async function accept(moment: Moment, input: AcceptTransferInput): Promise<Chang
 
 /** Sends a case back with a reason; a target's second refusal leaves it with the operation room instead. */
 export function refuseTransfer(
-  room: CaseRoom,
+  deps: CaseDependencies,
   input: CaseStep & { reason: string },
   viewer: Viewer,
 ): Promise<CaseResult> {
   const request = { id: input.caseId, expectedVersion: input.expectedVersion, viewer };
-  return changeCase(room, { ...request, action: 'REFUSE_TRANSFER' }, async (moment) => {
-    const { tx, record, now, taken, post, directory, keep } = moment;
-    const reason = readText(input.reason, { field: ['reason'], min: 1, max: longestReason });
+  return changeCase(deps, { ...request, action: 'REFUSE_TRANSFER' }, async (context) => {
+    const { tx, record, now, outcome: taken, post, directory, keep } = context;
+    const reason = readText(input.reason, { field: ['reason'], min: 1, max: maxReasonLength });
     if ('refused' in reason) return reason;
     const verdict = { decision: 'REFUSED', at: now, post, refusal: keep(reason.text) } as const;
     await decideTransfer(tx, record.id, verdict);
@@ -103,7 +103,10 @@ export function refuseTransfer(
   });
 }
 
-function receiverOf({ record, taken, now, directory }: Moment, chosen: string | null): string | Refusal {
+function receiverOf(
+  { record, outcome: taken, now, directory }: TransitionContext,
+  chosen: string | null,
+): string | Refusal {
   const asked = record.transferTo ?? '';
   const field = ['entityCode'];
   const code = chosen || asked;
@@ -112,8 +115,8 @@ function receiverOf({ record, taken, now, directory }: Moment, chosen: string | 
 }
 
 /** The time for which the entity had the case in this cycle, less what was paused already. */
-function creditsOf({ heldSince, cycleSubmittedAt, pauses }: CaseRecord, now: Date): Pause[] {
-  const since = Math.max(heldSince?.getTime() ?? 0, cycleSubmittedAt.getTime());
+function creditsOf({ entityAssignedAt, cycleSubmittedAt, pauses }: CaseRecord, now: Date): Pause[] {
+  const since = Math.max(entityAssignedAt?.getTime() ?? 0, cycleSubmittedAt.getTime());
   const ended = pauses.filter((pause) => pause.to === null || pause.to > since);
   return creditsBetween(ended, since, now.getTime());
 }

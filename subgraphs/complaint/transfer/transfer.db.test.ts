@@ -27,7 +27,12 @@ describe('a transfer', () => {
     expect(after).toMatchObject({
       state: 'TRANSFER_PENDING',
       entity: { code: 'MOH' },
-      transfer: { to: { code: 'MIYAHUNA' }, reason: asked.reason, atRoom: false, refusals: 0 },
+      transfer: {
+        to: { code: 'MIYAHUNA' },
+        reason: asked.reason,
+        decidedByOperationRoom: false,
+        refusals: 0,
+      },
       sla: { status: 'ON_TIME' },
     });
     const record = await recordOf(complaint, kase.id);
@@ -77,7 +82,7 @@ describe('a transfer', () => {
     const held = workingMinutesBetween(
       calendar,
       before.submittedAt.getTime(),
-      record.heldSince?.getTime() ?? 0,
+      record.entityAssignedAt?.getTime() ?? 0,
     );
     expect(held).toBeGreaterThan(9 * 330);
     expect(after).toMatchObject({
@@ -118,7 +123,7 @@ describe('a transfer', () => {
     expect(second.codes).toEqual([]);
     expect(second.case).toMatchObject({
       state: 'TRANSFER_PENDING',
-      transfer: { atRoom: true, refusals: 2, decideBy: null },
+      transfer: { decidedByOperationRoom: true, refusals: 2, decideBy: null },
     });
     expect((await eventsOf(complaint, kase.id)).at(-1)?.payload.told).toEqual(['OR-1']);
     const late = await step(complaint, roadsFocalPoint, 'acceptTransfer', second.case, {
@@ -133,10 +138,12 @@ describe('a transfer', () => {
       holderPost: 'MOH-SFP-1',
     });
     expect(
-      decided.case.transfers.map(({ decision, atRoom }: { decision: string; atRoom: boolean }) => [
-        decision,
-        atRoom,
-      ]),
+      decided.case.transfers.map(
+        ({ decision, decidedByOperationRoom }: { decision: string; decidedByOperationRoom: boolean }) => [
+          decision,
+          decidedByOperationRoom,
+        ],
+      ),
     ).toEqual([
       ['REFUSED', false],
       ['REFUSED', false],

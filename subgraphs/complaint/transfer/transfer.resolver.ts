@@ -2,16 +2,16 @@ import type { Database } from '@bekhedmetkom/platform/database';
 import { type Connection, keyOfGlobalId, PageArgs, readPage } from '@bekhedmetkom/platform/subgraph';
 import DataLoader from 'dataloader';
 import { Arg, Args, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from 'type-graphql';
-import { CaseConnection, CaseObject } from '../case/case.type.ts';
-import { toPayload } from '../case/case-actions.resolver.ts';
-import { CasePayload } from '../case/case-actions.type.ts';
-import type { CaseReader } from '../case/case-reader.ts';
-import type { CaseRoom } from '../case/change-case.ts';
-import type { Context } from '../case/context.ts';
-import { keyedStep } from '../case/keyed-step.ts';
+import type { CaseDependencies } from '../case-change/change-case.ts';
 import type { SealedWords } from '../confidential/sealed-words.ts';
+import { CaseConnection, CaseObject } from '../graph/case.type.ts';
+import { CasePayload } from '../graph/case-action.type.ts';
+import type { CaseReader } from '../graph/case-reader.ts';
+import type { Context } from '../graph/context.ts';
+import { keyedStep } from '../graph/keyed-step.ts';
+import { toPayload } from '../graph/to-payload.ts';
+import { loadTransfers, type TransferRow } from '../handover/transfer.store.ts';
 import { acceptTransfer, refuseTransfer } from './decide-transfer.ts';
-import { loadTransfers, type TransferRow } from './transfer.store.ts';
 import {
   AcceptTransferInput,
   RefuseTransferInput,
@@ -22,8 +22,8 @@ import {
 } from './transfer.type.ts';
 import { transferCase } from './transfer-case.ts';
 
-interface Surroundings {
-  room: CaseRoom;
+interface Dependencies {
+  room: CaseDependencies;
   words: SealedWords;
   database: Database;
   reader: CaseReader;
@@ -31,13 +31,13 @@ interface Surroundings {
 
 @Resolver(() => CaseObject)
 export class TransferResolver {
-  readonly #around: Surroundings;
+  readonly #around: Dependencies;
   readonly #transfers: DataLoader<string, TransferRow[]>;
-  constructor(around: Surroundings) {
-    this.#around = around;
+  constructor(deps: Dependencies) {
+    this.#around = deps;
     const batch = async (ids: readonly string[]) => {
-      const found = await loadTransfers(around.database, ids);
-      const open = (row: TransferRow) => around.words.openRow(row, 'reason', 'refusal');
+      const found = await loadTransfers(deps.database, ids);
+      const open = (row: TransferRow) => deps.words.openRow(row, 'reason', 'refusal');
       return ids.map((id) => (found.get(id) ?? []).map(open));
     };
     this.#transfers = new DataLoader(batch, { cache: false, maxBatchSize: 500 });
@@ -53,7 +53,7 @@ export class TransferResolver {
       reason: access.seesInternal ? row.reason : null,
       requestedAt: row.requestedAt,
       decideBy: record.timesOutAt,
-      atRoom: record.transferAtRoom,
+      decidedByOperationRoom: record.transferAtRoom,
       refusals: record.transferRefusals,
     };
   }

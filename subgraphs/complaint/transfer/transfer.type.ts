@@ -1,9 +1,9 @@
 import { GraphQLDateTime, toGlobalId } from '@bekhedmetkom/platform/subgraph';
 import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
-import { CaseActionInput } from '../case/case-actions.type.ts';
-import { enumOf } from '../case/vocabulary.type.ts';
 import { EntityReference, PostReference } from '../directory/directory-references.type.ts';
-import type { TransferRow } from './transfer.store.ts';
+import { CaseActionInput } from '../graph/case-action.type.ts';
+import { enumOf } from '../graph/vocabulary.type.ts';
+import type { TransferRow } from '../handover/transfer.store.ts';
 
 export const transferDecisionEnum = enumOf(
   'TransferDecision',
@@ -25,7 +25,7 @@ export class Transfer {
   })
   decideBy: Date | null;
   @Field(() => Boolean, { description: 'Whether the operation room decides.' })
-  atRoom: boolean;
+  decidedByOperationRoom: boolean;
   @Field(() => Int, { description: 'How often targets refused since an entity last kept the case.' })
   refusals: number;
 }
@@ -43,7 +43,7 @@ export class TransferRecord {
   @Field(() => String, { description: 'Why.' })
   reason: string;
   @Field(() => Boolean, { description: 'Whether the operation room was asked.' })
-  atRoom: boolean;
+  decidedByOperationRoom: boolean;
   @Field(() => GraphQLDateTime, { description: 'Since when the decision was waited for.' })
   requestedAt: Date;
   @Field(() => PostReference, { nullable: true, description: 'The post that asked for it.' })
@@ -95,10 +95,11 @@ export class RefuseTransferInput extends CaseActionInput {
 
 /** A transfer as staff see it. */
 export function toTransferRecord(row: TransferRow): TransferRecord {
-  const { caseId, requestedPost, decidedPost, receivedBy, from, to, ...told } = row;
+  const { caseId, requestedPost, decidedPost, receivedBy, from, to, atRoom, ...told } = row;
   const post = (key: string | null) => (key === null ? null : { id: toGlobalId('Post', key) });
   return {
     ...told,
+    decidedByOperationRoom: atRoom,
     id: toGlobalId('TransferRecord', `${caseId}.${row.number}`),
     from: { code: from },
     to: { code: to },

@@ -1,6 +1,6 @@
 import type { Names } from '@bekhedmetkom/schema/events/vocabulary';
 import type { Refusal } from '../case/case.ts';
-import { readText } from '../submission/written-text.ts';
+import { readText } from './written-text.ts';
 
 /** Cleans and checks a text that must be given in both languages. */
 export function readWording(

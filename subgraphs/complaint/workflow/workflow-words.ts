@@ -1,8 +1,8 @@
 /** What capacities, guards and effects of the workflow are called on its page. */
 import type { Names } from '@bekhedmetkom/schema/events/vocabulary';
-import type { Capacity, ClockEffect, Guard } from '../case/transitions.ts';
+import type { ActorRole, ClockEffect, Guard } from '../case/transitions.ts';
 
-export const capacityWords: Record<Capacity, Names> = {
+export const capacityWords: Record<ActorRole, Names> = {
   APPLICANT: { ar: 'مقدّم الطلب', en: 'applicant' },
   AGENT: { ar: 'موظف مركز الاتصال', en: 'contact-centre agent' },
   MAIN_FOCAL_POINT: { ar: 'ضابط الارتباط الرئيس', en: 'main focal point' },

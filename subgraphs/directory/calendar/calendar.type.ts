@@ -8,9 +8,9 @@ import {
 import type { Calendar } from '@bekhedmetkom/schema/events/directory';
 import type { Names } from '@bekhedmetkom/schema/events/vocabulary';
 import { Arg, Ctx, Field, Int, ObjectType } from 'type-graphql';
-import { CalendarDayKind } from '../graph/enums.ts';
-import { Named } from '../graph/named.ts';
-import { langDescription, nameIn } from '../graph/named-node.ts';
+import { Named } from '../names/named.ts';
+import { langDescription, nameIn } from '../names/named-node.ts';
+import { CalendarDayKind } from '../vocabulary/enums.ts';
 import {
   type CalendarDay,
   type DayKind,

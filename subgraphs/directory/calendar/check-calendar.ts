@@ -13,8 +13,8 @@ export type CalendarDraft = Omit<Calendar, 'version' | 'effectiveFrom' | 'maySho
 
 const first = '2000-01-01';
 const last = '2079-12-31';
-const mostPeriods = 500;
-const longestName = 100;
+const maxPeriods = 500;
+const maxNameLength = 100;
 /** Days: an official holiday is shorter, special hours (Ramadan) too; more is a slip of the keyboard. */
 const longest = { holidays: 31, specialHours: 62 } as const;
 
@@ -29,8 +29,8 @@ export function checkCalendar(draft: CalendarDraft): Refusal[] {
   }
   for (const list of ['holidays', 'specialHours'] as const) {
     const periods = draft[list];
-    if (periods.length > mostPeriods) {
-      refusals.push({ refused: 'TOO_MANY', field: [list], facts: { max: mostPeriods } });
+    if (periods.length > maxPeriods) {
+      refusals.push({ refused: 'TOO_MANY', field: [list], facts: { max: maxPeriods } });
       continue;
     }
     for (const [i, period] of periods.entries()) {
@@ -51,8 +51,8 @@ function checkPeriod(period: Period, field: string[], longestDays: number): Refu
   const refusals: Refusal[] = [];
   for (const [language, name] of Object.entries({ nameAr: period.names.ar, nameEn: period.names.en })) {
     if (isBlank(name)) refusals.push({ refused: 'NAME_REQUIRED', field: [...field, language] });
-    else if (lengthOf(name) > longestName) {
-      refusals.push({ refused: 'NAME_TOO_LONG', field: [...field, language], facts: { max: longestName } });
+    else if (lengthOf(name) > maxNameLength) {
+      refusals.push({ refused: 'NAME_TOO_LONG', field: [...field, language], facts: { max: maxNameLength } });
     }
   }
   if (period.from < first || period.to > last) {

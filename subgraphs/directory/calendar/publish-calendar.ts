@@ -3,7 +3,7 @@ import type { Database } from '@bekhedmetkom/platform/database';
 import type { Calendar } from '@bekhedmetkom/schema/events/directory';
 import { noteChange } from '../change/audit.repository.ts';
 import { changeDirectory } from '../change/change-directory.ts';
-import { readToday } from '../database/today.ts';
+import { readToday } from '../change/today.ts';
 import type { Refusal } from '../refusal/refusal.ts';
 import { publishCalendar as insertCalendar, readCalendars } from './calendar.repository.ts';
 import type { PublishedCalendar } from './calendar.ts';

@@ -1,6 +1,6 @@
 import type { Pillar, Programme } from '@bekhedmetkom/schema/events/vocabulary';
 import { Check, Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
-import { NamesColumns } from '../database/names.columns.ts';
+import { NamesColumns } from '../names/names.columns.ts';
 import { SectorRow } from '../sector/sector.entity.ts';
 import type { Category } from './category.ts';
 

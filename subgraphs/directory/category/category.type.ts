@@ -1,8 +1,8 @@
 import { Node } from '@bekhedmetkom/platform/subgraph';
 import type * as words from '@bekhedmetkom/schema/events/vocabulary';
 import { Directive, Field, ObjectType } from 'type-graphql';
-import { Pillar, Programme } from '../graph/enums.ts';
-import { NamedNode } from '../graph/named-node.ts';
+import { NamedNode } from '../names/named-node.ts';
+import { Pillar, Programme } from '../vocabulary/enums.ts';
 import type { Category } from './category.ts';
 
 @ObjectType('Category', { implements: Node, description: 'What a case can be about, within a sector.' })

@@ -7,7 +7,7 @@ import { EntityRow } from '../entity/entity.entity.ts';
 import { GovernorateRow } from '../governorate/governorate.entity.ts';
 import { HoldingRow, PostRow } from '../post/post.entity.ts';
 import { ProgrammeRow } from '../programme/programme.entity.ts';
-import { EntityCategoryRow, SearchWordRow } from '../search/search-word.entity.ts';
+import { EntityCategoryRow, SearchWordRow } from '../search-word/search-word.entity.ts';
 import { SectorRow } from '../sector/sector.entity.ts';
 import { SeededRow } from '../seed/seeded.entity.ts';
 import { ServiceRow } from '../service/service.entity.ts';

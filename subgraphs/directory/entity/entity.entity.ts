@@ -1,5 +1,5 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
-import { NamesColumns } from '../database/names.columns.ts';
+import { NamesColumns } from '../names/names.columns.ts';
 import { SectorRow } from '../sector/sector.entity.ts';
 import type { Entity as DirectoryEntity } from './entity.ts';
 

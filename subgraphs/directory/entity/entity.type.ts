@@ -1,6 +1,6 @@
 import { connectionOf, GraphQLLocalDate, Node } from '@bekhedmetkom/platform/subgraph';
 import { Directive, Field, ObjectType } from 'type-graphql';
-import { NamedNode } from '../graph/named-node.ts';
+import { NamedNode } from '../names/named-node.ts';
 import type { Entity } from './entity.ts';
 
 @ObjectType('Entity', {

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { TestDatabase } from '../../../test/harness/database.ts';
 import { changeDirectory } from '../change/change-directory.ts';
-import { putSearchTerms } from '../search/search-word.repository.ts';
+import { putSearchTerms } from '../search-word/search-word.repository.ts';
 import { ask, type Data, openDirectory, setToday } from '../testing/open-directory.ts';
 import { putEntity } from './entity.repository.ts';
 

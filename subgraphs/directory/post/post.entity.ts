@@ -1,7 +1,7 @@
 import type { Programme, Role } from '@bekhedmetkom/schema/events/vocabulary';
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
-import { NamesColumns } from '../database/names.columns.ts';
 import { EntityRow } from '../entity/entity.entity.ts';
+import { NamesColumns } from '../names/names.columns.ts';
 import { ProgrammeRow } from '../programme/programme.entity.ts';
 import { StaffMemberRow } from '../staff/staff-member.entity.ts';
 import { UnitRow } from '../unit/unit.entity.ts';

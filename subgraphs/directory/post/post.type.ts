@@ -1,8 +1,8 @@
 import { Node } from '@bekhedmetkom/platform/subgraph';
 import type { Role } from '@bekhedmetkom/schema/events/vocabulary';
 import { Directive, Field, ObjectType } from 'type-graphql';
-import { PostRole } from '../graph/enums.ts';
-import { NamedNode } from '../graph/named-node.ts';
+import { NamedNode } from '../names/named-node.ts';
+import { PostRole } from '../vocabulary/enums.ts';
 import type { Post } from './post.ts';
 
 @ObjectType('Post', {

@@ -1,5 +1,5 @@
 import { Check, Column, Entity, PrimaryColumn } from 'typeorm';
-import { NamesColumns } from '../database/names.columns.ts';
+import { NamesColumns } from '../names/names.columns.ts';
 import type { Programme } from './programme.ts';
 
 @Entity({ name: 'programme' })

@@ -1,7 +1,7 @@
 import type * as words from '@bekhedmetkom/schema/events/vocabulary';
 import { Field, ObjectType } from 'type-graphql';
-import { Programme } from '../graph/enums.ts';
-import { Named } from '../graph/named.ts';
+import { Named } from '../names/named.ts';
+import { Programme } from '../vocabulary/enums.ts';
 import type * as rows from './programme.ts';
 
 @ObjectType('ProgrammeDetails', { description: 'The same platform run for another purpose.' })

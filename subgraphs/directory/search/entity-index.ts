@@ -20,7 +20,7 @@ interface Entry {
 }
 
 const weights = { name: 1, words: 0.95, service: 0.7, category: 0.7, unit: 0.6 };
-const mostWords = 8;
+const maxWords = 8;
 const indexes = new WeakMap<Snapshot, readonly Entry[]>();
 
 /**
@@ -32,7 +32,7 @@ export function searchEntities(directory: Snapshot, text: string, sector: string
   const folded = foldText(text);
   if (folded === '') return null;
   const entries = entriesOf(directory);
-  const typed = readWords(text).slice(0, mostWords);
+  const typed = readWords(text).slice(0, maxWords);
   const needed = neededOf(typed, entries);
   return entries
     .filter((entry) => sector === null || entry.sector === sector)

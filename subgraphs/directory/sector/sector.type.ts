@@ -1,6 +1,6 @@
 import { Node } from '@bekhedmetkom/platform/subgraph';
 import { Directive, Field, ObjectType } from 'type-graphql';
-import { NamedNode } from '../graph/named-node.ts';
+import { NamedNode } from '../names/named-node.ts';
 import type { Sector } from './sector.ts';
 
 @ObjectType('Sector', { implements: Node, description: 'A field of government that entities belong to.' })

@@ -1,6 +1,6 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
-import { NamesColumns } from '../database/names.columns.ts';
 import { EntityRow } from '../entity/entity.entity.ts';
+import { NamesColumns } from '../names/names.columns.ts';
 import { UnitRow } from '../unit/unit.entity.ts';
 import type { Service } from './service.ts';
 

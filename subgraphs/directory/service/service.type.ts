@@ -1,6 +1,6 @@
 import { Node } from '@bekhedmetkom/platform/subgraph';
 import { Directive, Field, ObjectType } from 'type-graphql';
-import { NamedNode } from '../graph/named-node.ts';
+import { NamedNode } from '../names/named-node.ts';
 import type { Service } from './service.ts';
 
 @ObjectType('Service', { implements: Node, description: 'Something that an entity does for people.' })

@@ -4,7 +4,7 @@ import type { SlaPolicyText } from '@bekhedmetkom/schema/events/directory';
 import { caseTypes, importances, pillars } from '@bekhedmetkom/schema/events/vocabulary';
 import { noteChange } from '../change/audit.repository.ts';
 import { changeDirectory } from '../change/change-directory.ts';
-import { readToday } from '../database/today.ts';
+import { readToday } from '../change/today.ts';
 import type { Refusal } from '../refusal/refusal.ts';
 import { publishSlaPolicy as insertPolicy, newestPolicy } from './sla-policy.repository.ts';
 import { checkPolicy, hasMatrix, type PolicyDraft, type PublishedPolicy } from './sla-policy.ts';

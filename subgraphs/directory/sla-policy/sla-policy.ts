@@ -34,7 +34,7 @@ export interface Hole {
 }
 
 /** Longest times: a year of working days, and as much in minutes of a seven-hour day. */
-export const longestPolicy = { days: 365, minutes: 365 * 420 } as const;
+export const maxPolicyLength = { days: 365, minutes: 365 * 420 } as const;
 
 /** Everything that is wrong with a policy; `today` is YYYY-MM-DD in Asia/Amman. */
 export function checkPolicy(draft: PolicyDraft, words: Vocabulary, today: string): Refusal[] {
@@ -43,7 +43,7 @@ export function checkPolicy(draft: PolicyDraft, words: Vocabulary, today: string
   else if (draft.effectiveFrom > '2079-12-31') {
     refusals.push({ refused: 'DAY_OUT_OF_RANGE', field: ['effectiveFrom'] });
   }
-  const { minutes } = longestPolicy;
+  const { minutes } = maxPolicyLength;
   const covered = new Set(draft.acknowledge.map((row) => row.type));
   const inRange = draft.acknowledge.every((row) => within(row.minutes, minutes));
   const once = covered.size === draft.acknowledge.length && covered.size === words.types.length;
@@ -56,7 +56,7 @@ export function checkPolicy(draft: PolicyDraft, words: Vocabulary, today: string
     const cell = `${row.type} ${row.pillar} ${row.importance}`;
     if (seen.has(cell)) refusals.push({ refused: 'POLICY_TWICE', field });
     seen.add(cell);
-    if (!isOneTime(row)) refusals.push({ refused: 'POLICY_TIME', field, facts: { ...longestPolicy } });
+    if (!isOneTime(row)) refusals.push({ refused: 'POLICY_TIME', field, facts: { ...maxPolicyLength } });
   }
   const holes = holesOf(draft.resolve, words);
   if (holes.length > 0)
@@ -103,19 +103,19 @@ const importanceNames: Record<Importance, [ar: string, en: string]> = {
   HIGH: ['مرتفعة', 'high'],
   CRITICAL: ['حرجة', 'critical'],
 };
-const mostHoles = 8;
+const maxHoles = 8;
 
 function sayHoles(holes: readonly Hole[]): { holesAr: string; holesEn: string } {
   const told = (language: 0 | 1) =>
     holes
-      .slice(0, mostHoles)
+      .slice(0, maxHoles)
       .map(({ type, pillar, importance }) =>
         [typeNames[type], pillar === null ? null : pillarNames[pillar], importanceNames[importance]]
           .flatMap((names) => (names ? [names[language]] : []))
           .join(' / '),
       )
       .join(language === 0 ? '، ' : ', ');
-  const more = holes.length - mostHoles;
+  const more = holes.length - maxHoles;
   return {
     holesAr: `${told(0)}${more > 0 ? ` و${more} غيرها` : ''}`,
     holesEn: `${told(1)}${more > 0 ? ` and ${more} more` : ''}`,
@@ -124,8 +124,8 @@ function sayHoles(holes: readonly Hole[]): { holesAr: string; holesEn: string } 
 
 function isOneTime({ workingDays, workingMinutes }: SlaPolicy['resolveDays'][number]): boolean {
   if ((workingDays == null) === (workingMinutes == null)) return false;
-  if (workingDays != null) return within(workingDays, longestPolicy.days);
-  return workingMinutes != null && within(workingMinutes, longestPolicy.minutes);
+  if (workingDays != null) return within(workingDays, maxPolicyLength.days);
+  return workingMinutes != null && within(workingMinutes, maxPolicyLength.minutes);
 }
 
 function within(figure: number, most: number): boolean {

@@ -2,7 +2,7 @@ import { GraphQLDateTime, GraphQLLocalDate, UserError } from '@bekhedmetkom/plat
 import type * as words from '@bekhedmetkom/schema/events/vocabulary';
 import { caseTypes } from '@bekhedmetkom/schema/events/vocabulary';
 import { Field, InputType, Int, ObjectType } from 'type-graphql';
-import { CaseType, Importance, Pillar, Programme } from '../graph/enums.ts';
+import { CaseType, Importance, Pillar, Programme } from '../vocabulary/enums.ts';
 import type { PublishedPolicy } from './sla-policy.ts';
 
 const anyPillar = 'Null stands for every pillar that has no row of its own.';

@@ -1,8 +1,8 @@
 import type { Database } from '@bekhedmetkom/platform/database';
-import type { LogTail } from '@bekhedmetkom/platform/outbox';
+import type { LogSubscription } from '@bekhedmetkom/platform/outbox';
 import type { Logger, Metrics } from '@bekhedmetkom/platform/telemetry';
 import { changeDirectory } from '../change/change-directory.ts';
-import { readToday } from '../database/today.ts';
+import { readToday } from '../change/today.ts';
 import { loadSnapshot } from './load-snapshot.ts';
 import type { Snapshot } from './snapshot.ts';
 
@@ -13,7 +13,7 @@ export interface KeptSnapshot {
 
 interface Options {
   database: Database;
-  tail: LogTail;
+  tail: LogSubscription;
   logger: Logger;
   metrics: Metrics;
   /** Milliseconds between looks at the calendar; a minute unless given. */

@@ -1,12 +1,12 @@
 import type { Database } from '@bekhedmetkom/platform/database';
 import { readCalendars } from '../calendar/calendar.repository.ts';
 import { readCategories } from '../category/category.repository.ts';
-import { readToday } from '../database/today.ts';
+import { readToday } from '../change/today.ts';
 import { readEntities } from '../entity/entity.repository.ts';
 import { readGovernorates } from '../governorate/governorate.repository.ts';
 import { readHoldingsToday, readPosts } from '../post/post.repository.ts';
 import { readProgrammes } from '../programme/programme.repository.ts';
-import { readEntityCategories, readSearchWords } from '../search/search-word.repository.ts';
+import { readEntityCategories, readSearchWords } from '../search-word/search-word.repository.ts';
 import { readSectors } from '../sector/sector.repository.ts';
 import { readServices } from '../service/service.repository.ts';
 import { readSlaPolicies } from '../sla-policy/sla-policy.repository.ts';

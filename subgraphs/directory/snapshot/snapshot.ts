@@ -4,7 +4,7 @@ import type { Entity } from '../entity/entity.ts';
 import type { Governorate } from '../governorate/governorate.ts';
 import type { Holding, Post } from '../post/post.ts';
 import type { Programme } from '../programme/programme.ts';
-import type { EntityCategory, SearchWord } from '../search/search-word.ts';
+import type { EntityCategory, SearchWord } from '../search-word/search-word.ts';
 import type { Sector } from '../sector/sector.ts';
 import type { Service } from '../service/service.ts';
 import type { PublishedPolicy } from '../sla-policy/sla-policy.ts';

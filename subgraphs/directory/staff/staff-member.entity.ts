@@ -1,5 +1,5 @@
 import { Check, Column, Entity, PrimaryColumn, Unique } from 'typeorm';
-import { NamesColumns } from '../database/names.columns.ts';
+import { NamesColumns } from '../names/names.columns.ts';
 import type { StaffMember } from './staff-member.ts';
 
 @Entity({ name: 'staff' })

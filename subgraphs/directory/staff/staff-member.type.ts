@@ -1,6 +1,6 @@
 import { Node } from '@bekhedmetkom/platform/subgraph';
 import { Directive, ObjectType } from 'type-graphql';
-import { NamedNode } from '../graph/named-node.ts';
+import { NamedNode } from '../names/named-node.ts';
 import type { StaffMember } from './staff-member.ts';
 
 @ObjectType('StaffMember', {

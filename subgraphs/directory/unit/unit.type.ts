@@ -1,6 +1,6 @@
 import { Node } from '@bekhedmetkom/platform/subgraph';
 import { Directive, Field, ObjectType } from 'type-graphql';
-import { NamedNode } from '../graph/named-node.ts';
+import { NamedNode } from '../names/named-node.ts';
 import type { Unit } from './unit.ts';
 
 @ObjectType('Unit', { implements: Node, description: 'A part of an entity.' })

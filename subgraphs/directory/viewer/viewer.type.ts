@@ -2,7 +2,7 @@ import type { Viewer } from '@bekhedmetkom/platform/auth';
 import { LanguageCode, toGlobalId } from '@bekhedmetkom/platform/subgraph';
 import type { Names } from '@bekhedmetkom/schema/events/vocabulary';
 import { Arg, Ctx, Directive, Field, ID, ObjectType } from 'type-graphql';
-import { langDescription, nameIn } from '../graph/named-node.ts';
+import { langDescription, nameIn } from '../names/named-node.ts';
 import type { StaffMember } from '../staff/staff-member.ts';
 
 /** The directory knows staff only; who else is signed in is somebody who files and follows cases. */

@@ -15,5 +15,5 @@ export class ClockRow {
     default: () => `date_trunc('milliseconds', clock_timestamp())`,
     transformer: instant,
   })
-  passedTo: number;
+  processedUntil: number;
 }

@@ -16,18 +16,18 @@ const next = `
  */
 export async function takeClock(tx: Tx): Promise<number | null> {
   const lock = { mode: 'pessimistic_write', onLocked: 'skip_locked' } as const;
-  return (await tx.manager.findOne(ClockRow, { ...theClock, lock }))?.passedTo ?? null;
+  return (await tx.manager.findOne(ClockRow, { ...theClock, lock }))?.processedUntil ?? null;
 }
 
 /** As `takeClock`, but waits while another has the turn. */
 export async function awaitClock(tx: Tx): Promise<number> {
   const lock = { mode: 'pessimistic_write' } as const;
-  return (await tx.manager.findOneOrFail(ClockRow, { ...theClock, lock })).passedTo;
+  return (await tx.manager.findOneOrFail(ClockRow, { ...theClock, lock })).processedUntil;
 }
 
 /** Remembers that time up to a moment is in the sums. The caller holds the clock. */
 export async function moveClock(tx: Tx, to: number): Promise<void> {
-  await tx.manager.update(ClockRow, theClock.where, { passedTo: to });
+  await tx.manager.update(ClockRow, theClock.where, { processedUntil: to });
 }
 
 /** The first moment after `after` by which a figure changes although nothing happens; null when there is none. */

@@ -156,11 +156,11 @@ abstract class CycleColumns implements Cycle {
 export class CycleRow extends CycleColumns {}
 
 @Entity({
-  name: 'unsummed',
+  name: 'pending_delta',
   comment:
     'Cycles that changed since they were summed, as the sums know them; existed is false when they do not.',
 })
-export class UnsummedRow extends CycleColumns {
+export class PendingDeltaRow extends CycleColumns {
   @Column({ type: 'boolean' })
   existed: boolean;
 }

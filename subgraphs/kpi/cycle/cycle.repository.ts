@@ -14,7 +14,7 @@ interface Statements extends Mapping<CycleRow> {
   passed: string;
 }
 
-const backlog = 'select count(*)::int as count from (select from unsummed limit $1) first_ones';
+const backlog = 'select count(*)::int as count from (select from pending_delta limit $1) first_ones';
 const isPassed = `(acknowledge_by between $1 and $2
   or (due_at is not null and due_at between $1 and $2)
   or (original_due_at is not null and original_due_at between $1 and $2))`;
@@ -36,18 +36,18 @@ function statements(tx: Tx): Statements {
       on conflict (case_id, number) do update set ${written.map((column) => `${column} = excluded.${column}`)}`,
     // An earlier image stays: it is the one in the sums. Its lock keeps it from being summed before we commit.
     remember: `
-      insert into unsummed (${list}, existed)
-      select ${list}, existed from json_populate_recordset(null::unsummed, $1)
+      insert into pending_delta (${list}, existed)
+      select ${list}, existed from json_populate_recordset(null::pending_delta, $1)
       on conflict (case_id, number) do update set number = excluded.number`,
     takeImages: `
-      delete from unsummed where (case_id, number) in (
-        select case_id, number from unsummed limit $1 for update skip locked
+      delete from pending_delta where (case_id, number) in (
+        select case_id, number from pending_delta limit $1 for update skip locked
       ) returning ${list}, existed`,
     passed: `
       select ${list} from cycle where counted and ${isPassed} and not exists (
-        select from unsummed known where (known.case_id, known.number) = (cycle.case_id, cycle.number))
+        select from pending_delta known where (known.case_id, known.number) = (cycle.case_id, cycle.number))
       union all
-      select ${list} from unsummed where existed and counted and ${isPassed}`,
+      select ${list} from pending_delta where existed and counted and ${isPassed}`,
   };
   made.set(source, fresh);
   return fresh;
@@ -78,7 +78,7 @@ export async function saveCycles(tx: Tx, changes: CycleChange[]): Promise<void> 
 }
 
 /** Takes changed cycles, at most `limit`, to sum them: they are forgotten when the transaction commits. */
-export async function takeUnsummed(tx: Tx, limit: number): Promise<CycleChange[]> {
+export async function takePendingDeltas(tx: Tx, limit: number): Promise<CycleChange[]> {
   const { takeImages, toEntity } = statements(tx);
   const rows = await tx.prepared<Row & { existed: boolean }>('kpi-unsummed-take', takeImages, [limit]);
   if (rows.length === 0) return [];
@@ -92,7 +92,7 @@ export async function takeUnsummed(tx: Tx, limit: number): Promise<CycleChange[]
 }
 
 /** How many changed cycles are not summed; counts no further than `most`. */
-export async function countUnsummed(tx: Tx, most: number): Promise<number> {
+export async function countPendingDeltas(tx: Tx, most: number): Promise<number> {
   const [row] = await tx.prepared<{ count: number }>('kpi-unsummed-count', backlog, [most]);
   return row?.count ?? 0;
 }

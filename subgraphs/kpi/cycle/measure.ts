@@ -6,7 +6,7 @@
  */
 import type { Cycle } from './cycle.ts';
 
-export type Moment =
+export type MeasuredAt =
   | 'submittedAt'
   | 'closedAt'
   | 'acknowledgeBy'
@@ -16,7 +16,7 @@ export type Moment =
   | 'ratedAt';
 
 /** The column of each moment in the table of cycles. */
-export const momentColumn: Record<Moment, string> = {
+export const momentColumn: Record<MeasuredAt, string> = {
   submittedAt: 'submitted_at',
   closedAt: 'closed_at',
   acknowledgeBy: 'acknowledge_by',
@@ -28,7 +28,7 @@ export const momentColumn: Record<Moment, string> = {
 
 interface Definition {
   /** The moment whose day it is counted on. */
-  on: Moment;
+  on: MeasuredAt;
   counts(cycle: Cycle, passed: number): boolean;
   /** The same over columns, with `$passed` for the moment. */
   sql: string;

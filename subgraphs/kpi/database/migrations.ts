@@ -3,6 +3,7 @@ import { DeadLetters1796169600000 } from './migrations/dead-letters-179616960000
 import { DueAndTerms1796083200000 } from './migrations/due-and-terms-1796083200000.ts';
 import { Figures1795000000000 } from './migrations/figures-1795000000000.ts';
 import { LifeOfACase1795003300000 } from './migrations/life-of-a-case-1795003300000.ts';
+import { PlainNames1797033600000 } from './migrations/plain-names-1797033600000.ts';
 import { ProgrammesOfCycles1796256000000 } from './migrations/programmes-of-cycles-1796256000000.ts';
 
 /** In order. A merged one never changes. */
@@ -13,4 +14,5 @@ export const migrations = [
   DeadLetters1796169600000,
   ProgrammesOfCycles1796256000000,
   CommentsOfUnsummed1796342400000,
+  PlainNames1797033600000,
 ];

@@ -1,5 +1,5 @@
 /**
- * What a case is counted by. The order gives each its digit in a cuboid's number (rollup/cuboid.ts) and must
+ * What a case is counted by. The order gives each its digit in a aggregate's number (rollup/aggregate.ts) and must
  * never change; a new one goes at the end.
  */
 export const axes = [

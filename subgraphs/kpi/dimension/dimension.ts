@@ -1,6 +1,7 @@
 /** The dimensions that figures can be asked by, as clients name them. */
-import type { Period } from '../rollup/period.ts';
+
 import type { Axis } from './coordinates.ts';
+import type { Period } from './period.ts';
 
 export const dimensions = [
   'SECTOR',

@@ -135,7 +135,9 @@ describe('what the public may ask', () => {
     const untilSummed = await answersOf(visitor);
     for (const [text, answer] of before) expect([text, untilSummed.get(text)]).toEqual([text, answer]);
     await eventually(async () => {
-      const [row] = await kpi.database.query<{ left: number }>('select count(*)::int as left from unsummed');
+      const [row] = await kpi.database.query<{ left: number }>(
+        'select count(*)::int as left from pending_delta',
+      );
       expect(row?.left).toBe(0);
     });
     const summed = await answersOf(visitor);

@@ -3,7 +3,7 @@ import { Fault } from '@bekhedmetkom/platform/errors';
 import { addBins, quantile } from '../duration/histogram.ts';
 import { type Count, type Counted, countsFor, isDuration } from '../figure/figure.ts';
 import { binnedDurations, exactDurations, histogramsFor } from './durations-statement.ts';
-import type { Moment, Question } from './question.ts';
+import type { AsOf, Question } from './question.ts';
 import { sumsStatement } from './sums-statement.ts';
 
 /** One cell: its keys, one per dimension asked by, and what was counted in it. */
@@ -11,7 +11,7 @@ export interface AnswerRow extends Counted {
   keys: string[];
 }
 
-type SumsRow = { passed_to: Date; k1: string | null; k2: string } & Partial<Record<Count, number>>;
+type SumsRow = { processed_until: Date; k1: string | null; k2: string } & Partial<Record<Count, number>>;
 interface BinsRow {
   k1: string;
   k2: string;
@@ -33,7 +33,7 @@ const queryCancelled = '57014';
  * Answers a question as of a moment: one row for each combination of keys in which anything was counted, in no
  * order. Asked by nothing, it is one row, or none when nothing was counted.
  */
-export async function answer(tx: Tx, question: Question, moment: Moment): Promise<AnswerRow[]> {
+export async function answer(tx: Tx, question: Question, moment: AsOf): Promise<AnswerRow[]> {
   const counts = countsFor(question.names);
   const sums = await readSums(tx, question, counts, moment);
   const durations = question.names.some(isDuration) ? await readDurations(tx, question, sums) : new Map();
@@ -47,10 +47,10 @@ export async function answer(tx: Tx, question: Question, moment: Moment): Promis
 }
 
 /** Reads sums; should the clock have moved since the moment was read, again, from wherever it is. */
-async function readSums(tx: Tx, question: Question, counts: Count[], moment: Moment): Promise<SumsRow[]> {
+async function readSums(tx: Tx, question: Question, counts: Count[], moment: AsOf): Promise<SumsRow[]> {
   const { text, values } = sumsStatement(question, counts, moment);
   const rows = await bounded(tx.query<SumsRow>(text, values));
-  const seen = rows[0]?.passed_to.getTime();
+  const seen = rows[0]?.processed_until.getTime();
   if (seen === undefined) throw new Error('the table "clock" has lost its row');
   if (moment.passed !== null && seen !== moment.passed) {
     return readSums(tx, question, counts, { ...moment, passed: null });
@@ -61,13 +61,13 @@ async function readSums(tx: Tx, question: Question, counts: Count[], moment: Mom
 async function readDurations(tx: Tx, question: Question, sums: SumsRow[]): Promise<Map<string, Durations>> {
   const n = sums.reduce((total, row) => total + (row.timed ?? 0), 0);
   if (n === 0) return new Map();
-  const { cuboid, ...plan } = histogramsFor(question, n);
-  if (!cuboid) {
+  const { aggregate, ...plan } = histogramsFor(question, n);
+  if (!aggregate) {
     const { text, values } = exactDurations(question);
     const rows = await bounded(tx.query<ExactRow>(text, values));
     return new Map(rows.map((row) => [keysOf(row).join('\n'), { median: row.median, p90: row.p90 }]));
   }
-  const { text, values } = binnedDurations({ ...plan, cuboid });
+  const { text, values } = binnedDurations({ ...plan, aggregate });
   return quantilesOf(await tx.query<BinsRow>(text, values));
 }
 

@@ -1,19 +1,13 @@
 import type { Viewer } from '@bekhedmetkom/platform/auth';
 import type { Database } from '@bekhedmetkom/platform/database';
 import DataLoader from 'dataloader';
+import type { Span } from '../dimension/period.ts';
 import { type KnownProgrammes, readProgrammes } from '../directory/directory.repository.ts';
 import { type Figure, figureOf, type KpiName, nothingCounted } from '../figure/figure.ts';
-import {
-  asksBeyond,
-  type ProgrammeScope,
-  programmeScope,
-  withinScope,
-  worksFor,
-} from '../figure/programme-scope.ts';
-import type { Span } from '../rollup/period.ts';
 import { readTargets } from '../target/target.repository.ts';
 import { type AnswerRow, answer } from './answer.ts';
-import { type ReadMoment, readMoment } from './moment.repository.ts';
+import { type ReadMoment, readMoment } from './as-of.repository.ts';
+import { asksBeyond, type ProgrammeScope, programmeScope, withinScope, worksFor } from './programme-scope.ts';
 import type { Filter, Question } from './question.ts';
 
 /** One figure over a window. */

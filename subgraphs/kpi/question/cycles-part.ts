@@ -4,22 +4,22 @@ import { startOfDay } from '@bekhedmetkom/time/amman';
 import {
   addsOf,
   type Measure,
-  type Moment as MomentName,
+  type MeasuredAt as MomentName,
   measures,
   momentColumn,
   type Standing,
   standings,
 } from '../cycle/measure.ts';
 import { axes, columnOf } from '../dimension/coordinates.ts';
+import { momentsOf } from '../dimension/period.ts';
 import type { Count } from '../figure/figure.ts';
-import { momentsOf } from '../rollup/period.ts';
-import { type Moment, type Question, seriesOf } from './question.ts';
+import { type AsOf, type Question, seriesOf } from './question.ts';
 import { type ColumnOf, filterSql, joinsSql, keysSql, timeKeySql, type Values } from './sql.ts';
 
 export interface Context {
   question: Question;
   counts: readonly Count[];
-  moment: Moment;
+  moment: AsOf;
   values: Values;
 }
 
@@ -124,7 +124,8 @@ const columns = [
 export function looseSql({ question, moment, values }: Context): string {
   const now = instant(values, moment.now);
   // A moment that is known lets the database see how few cycles lie between.
-  const passed = moment.passed === null ? '(select passed_to from clock)' : instant(values, moment.passed);
+  const passed =
+    moment.passed === null ? '(select processed_until from clock)' : instant(values, moment.passed);
   const filter = filterSql(question.filter, ofCycle, values);
   const list = (table: string) => columns.map((column) => `${table}.${column}`).join(', ');
   const ends = [`least(${passed}, ${now})`, `greatest(${passed}, ${now})`];
@@ -135,14 +136,14 @@ export function looseSql({ question, moment, values }: Context): string {
   const passes = (column: string) => `(${column} is not null and ${column} between ${first} and ${last})`;
   return `loose as materialized (
       select * from (
-        select -1 as sign, ${passed} as passed, ${list('unsummed')} from unsummed where existed and counted
+        select -1 as sign, ${passed} as passed, ${list('pending_delta')} from pending_delta where existed and counted
         union all
-        select 1, ${now}, ${list('cycle')} from unsummed join cycle using (case_id, number) where cycle.counted
+        select 1, ${now}, ${list('cycle')} from pending_delta join cycle using (case_id, number) where cycle.counted
         union all
         select sign, sides.passed, ${list('cycle')}
         from cycle cross join (values (-1, ${passed}), (1, ${now})) as sides(sign, passed)
         where counted and (${['acknowledge_by', 'due_at', 'original_due_at'].map(passes).join(' or ')})
-          and not exists (select from unsummed known where (known.case_id, known.number) = (cycle.case_id, cycle.number))
+          and not exists (select from pending_delta known where (known.case_id, known.number) = (cycle.case_id, cycle.number))
       ) signed_cycle where ${filter}
     )`;
 }

@@ -4,7 +4,7 @@ import type { Dimension } from '../dimension/dimension.ts';
 import { exampleCase } from '../testing/case-event.ts';
 import { openKpi, type TestKpi } from '../testing/open-kpi.ts';
 import { answer } from './answer.ts';
-import { readMoment } from './moment.repository.ts';
+import { readMoment } from './as-of.repository.ts';
 
 let kpi: TestKpi;
 beforeAll(async () => {

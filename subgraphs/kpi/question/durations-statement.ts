@@ -1,13 +1,13 @@
 /**
  * The statements for quantiles of durations: from histograms, or exactly from the cycles where there are no
- * histograms (rollup/cuboid.ts) or so few durations that exactness costs nothing.
+ * histograms (rollup/aggregate.ts) or so few durations that exactness costs nothing.
  */
 
 import { formatDay } from '@bekhedmetkom/time/amman';
 import { columnOf } from '../dimension/coordinates.ts';
+import { momentsOf } from '../dimension/period.ts';
 import { binSql } from '../duration/histogram.ts';
-import { type Cuboid, isTimed, periodsOf } from '../rollup/cuboid.ts';
-import { momentsOf } from '../rollup/period.ts';
+import { type Aggregate, isTimed, periodsOf } from '../rollup/aggregate.ts';
 import { type Plan, planOf } from './plan.ts';
 import { type Question, seriesOf } from './question.ts';
 import { bucketsFor } from './series.ts';
@@ -17,13 +17,13 @@ import type { Statement } from './sums-statement.ts';
 const ofCycle: ColumnOf = (axis) => columnOf[axis];
 const fewDurations = 2_000;
 
-/** How histograms answer a question on `n` durations; without a cuboid the cycles must. */
+/** How histograms answer a question on `n` durations; without a aggregate the cycles must. */
 export function histogramsFor(question: Question, n: number): Plan {
   const plan = planOf(question, isTimed);
   // Few durations are cheap to read where an index leads to them: all of a window, or those of entities.
   const led =
     !question.filter.sectors && Object.keys(question.filter.axes).every((axis) => axis === 'entity');
-  return led && n <= fewDurations ? { cuboid: null, question, less: null } : plan;
+  return led && n <= fewDurations ? { aggregate: null, question, less: null } : plan;
 }
 
 /** Rows: keys k1 and k2, median and p90 in working minutes, exact. */
@@ -44,10 +44,10 @@ export function exactDurations(question: Question): Statement {
 }
 
 /** Rows: keys k1 and k2, and either a histogram `bins`, or one duration of `bin` to count up or down by `sign`. */
-export function binnedDurations({ question, less, cuboid }: Plan & { cuboid: Cuboid }): Statement {
+export function binnedDurations({ question, less, aggregate }: Plan & { aggregate: Aggregate }): Statement {
   const values = new Values();
-  const buckets = bucketsFor(question.span, seriesOf(question), periodsOf(cuboid));
-  const column: ColumnOf = (axis) => `duration.${cuboid.axes.indexOf(axis) === 0 ? 'a' : 'b'}`;
+  const buckets = bucketsFor(question.span, seriesOf(question), periodsOf(aggregate));
+  const column: ColumnOf = (axis) => `duration.${aggregate.axes.indexOf(axis) === 0 ? 'a' : 'b'}`;
   const [k1, k2] = keysSql(question.by, column, 'bucket.key');
   const list = [
     values.add(`{${buckets.map(({ period }) => period).join()}}`, 'period[]'),
@@ -57,7 +57,7 @@ export function binnedDurations({ question, less, cuboid }: Plan & { cuboid: Cub
   const text = `
     select ${k1} as k1, ${k2} as k2, bins, null::int as bin, 1 as sign
     from unnest(${list.join(', ')}) as bucket(period, start, key)
-    join duration on duration.cuboid = ${cuboid.number} and duration.period = bucket.period and duration.bucket = bucket.start
+    join duration on duration.aggregate = ${aggregate.number} and duration.period = bucket.period and duration.bucket = bucket.start
     ${joinsSql(question.by, column)}
     where ${filterSql(question.filter, column, values)}
     union all
@@ -87,8 +87,8 @@ function columns(table: string): string {
 
 /** What the histograms do not know yet. */
 const loose = `
-  select -1 as sign, ${columns('unsummed')} from unsummed where existed and counted
+  select -1 as sign, ${columns('pending_delta')} from pending_delta where existed and counted
   union all
-  select 1, ${columns('cycle')} from unsummed join cycle using (case_id, number) where cycle.counted`;
+  select 1, ${columns('cycle')} from pending_delta join cycle using (case_id, number) where cycle.counted`;
 /** What is to be taken off. */
 const outside = `select -1 as sign, ${columns('cycle')} from cycle where counted`;

@@ -1,14 +1,14 @@
 /** What is asked of the figures, once the words of the graph have been understood. */
 import { type Axis, axes } from '../dimension/coordinates.ts';
 import { axisOf, type Dimension, periodOf } from '../dimension/dimension.ts';
+import type { Period, Span } from '../dimension/period.ts';
 import type { KpiName } from '../figure/figure.ts';
-import type { Period, Span } from '../rollup/period.ts';
 
 /** Keys to keep; an axis that is absent is not looked at, an empty list keeps nothing, '' is what is not set. */
 export interface Filter {
   axes: Partial<Record<Axis, readonly string[]>>;
   sectors?: readonly string[] | undefined;
-  /** Only cycles of these programmes, or of all but these (figure/programme-scope.ts); absent: of all. */
+  /** Only cycles of these programmes, or of all but these (programme-scope.ts); absent: of all. */
   programmes?: { among: readonly string[] } | { except: readonly string[] } | undefined;
 }
 
@@ -21,7 +21,7 @@ export interface Question {
 }
 
 /** The moment that an answer is of. */
-export interface Moment {
+export interface AsOf {
   /** Milliseconds since 1970, the database's clock. */
   now: number;
   /** Up to where the sums account for passing time, milliseconds since 1970; null: the statement is to look. */

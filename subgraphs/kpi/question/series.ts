@@ -1,7 +1,15 @@
 /** The parts of a series, each with its key: the same keys that question/sql.ts gives moments. */
 
 import { formatDay } from '@bekhedmetkom/time/amman';
-import { type Bucket, bucketStart, cover, type Period, periods, type Span, split } from '../rollup/period.ts';
+import {
+  type Bucket,
+  bucketStart,
+  cover,
+  type Period,
+  periods,
+  type Span,
+  split,
+} from '../dimension/period.ts';
 
 /** A bucket to read, with the key of the row it is counted into. */
 export interface KeyedBucket extends Bucket {

@@ -7,7 +7,7 @@
 import { formatDay } from '@bekhedmetkom/time/amman';
 import { addsOf } from '../cycle/measure.ts';
 import type { Count } from '../figure/figure.ts';
-import { type Cuboid, periodsOf } from '../rollup/cuboid.ts';
+import { type Aggregate, periodsOf } from '../rollup/aggregate.ts';
 import {
   type Context,
   countedSql,
@@ -18,7 +18,7 @@ import {
   named,
 } from './cycles-part.ts';
 import { planOf } from './plan.ts';
-import { type Moment, type Question, seriesOf } from './question.ts';
+import { type AsOf, type Question, seriesOf } from './question.ts';
 import { bucketsFor } from './series.ts';
 import { type ColumnOf, filterSql, joinsSql, keysSql, Values } from './sql.ts';
 
@@ -27,14 +27,14 @@ export interface Statement {
   values: unknown[];
 }
 
-/** Rows of the statement: keys k1 and k2, and each count by its name; with `passed_to`, the clock it saw. */
-export function sumsStatement(asked: Question, counts: readonly Count[], moment: Moment): Statement {
+/** Rows of the statement: keys k1 and k2, and each count by its name; with `processed_until`, the clock it saw. */
+export function sumsStatement(asked: Question, counts: readonly Count[], moment: AsOf): Statement {
   const values = new Values();
-  const { cuboid, question, less } = planOf(asked);
+  const { aggregate, question, less } = planOf(asked);
   const context: Context = { question, counts, moment, values };
-  const tables = [cuboid ? looseSql(context) : countedSql(context, 'counted_cycle')];
-  const parts = cuboid
-    ? [...fromSums(context, cuboid), ...fromCycles(context, 'loose')]
+  const tables = [aggregate ? looseSql(context) : countedSql(context, 'counted_cycle')];
+  const parts = aggregate
+    ? [...fromSums(context, aggregate), ...fromCycles(context, 'loose')]
     : fromCycles(context, 'counted_cycle');
   if (less) {
     const outside = { ...context, question: less };
@@ -47,25 +47,25 @@ export function sumsStatement(asked: Question, counts: readonly Count[], moment:
   const text = `
     with ${tables.join(', ')},
     answer as (select k1, k2, ${sums} from (${parts.join('\nunion all\n')}) part group by k1, k2)
-    select clock.passed_to, answer.* from clock left join answer on true`;
+    select clock.processed_until, answer.* from clock left join answer on true`;
   return { text, values: values.list };
 }
 
-function fromSums(context: Context, cuboid: Cuboid): string[] {
+function fromSums(context: Context, aggregate: Aggregate): string[] {
   const parts: string[] = [];
-  if (context.counts.some((count) => !isStanding(count))) parts.push(fromRollup(context, cuboid));
-  if (context.counts.some(isStanding)) parts.push(fromStanding(context, cuboid));
+  if (context.counts.some((count) => !isStanding(count))) parts.push(fromRollup(context, aggregate));
+  if (context.counts.some(isStanding)) parts.push(fromStanding(context, aggregate));
   return parts;
 }
 
-function columnsOf(cuboid: Cuboid, table: string): ColumnOf {
-  return (axis) => `${table}.${cuboid.axes.indexOf(axis) === 0 ? 'a' : 'b'}`;
+function columnsOf(aggregate: Aggregate, table: string): ColumnOf {
+  return (axis) => `${table}.${aggregate.axes.indexOf(axis) === 0 ? 'a' : 'b'}`;
 }
 
-function fromRollup({ question, counts, moment, values }: Context, cuboid: Cuboid): string {
+function fromRollup({ question, counts, moment, values }: Context, aggregate: Aggregate): string {
   const series = seriesOf(question);
-  const buckets = bucketsFor(question.span, series, periodsOf(cuboid), moment.firstUnmatured);
-  const column = columnsOf(cuboid, 'rollup');
+  const buckets = bucketsFor(question.span, series, periodsOf(aggregate), moment.firstUnmatured);
+  const column = columnsOf(aggregate, 'rollup');
   const [k1, k2] = keysSql(question.by, column, 'bucket.key');
   const sums = counts.map((count) => {
     if (isStanding(count)) return '0';
@@ -80,16 +80,16 @@ function fromRollup({ question, counts, moment, values }: Context, cuboid: Cuboi
   return `
     select ${k1} as k1, ${k2} as k2, ${named(counts, sums)}
     from unnest(${list.join(', ')}) as bucket(period, start, key, mature)
-    join rollup on rollup.cuboid = ${cuboid.number} and rollup.period = bucket.period and rollup.bucket = bucket.start
+    join rollup on rollup.aggregate = ${aggregate.number} and rollup.period = bucket.period and rollup.bucket = bucket.start
     ${joinsSql(question.by, column)}
     where ${filterSql(question.filter, column, values)} group by 1, 2`;
 }
 
-function fromStanding({ question, counts, values }: Context, cuboid: Cuboid): string {
-  const column = columnsOf(cuboid, 'standing');
+function fromStanding({ question, counts, values }: Context, aggregate: Aggregate): string {
+  const column = columnsOf(aggregate, 'current_gauge');
   const [k1, k2] = keysSql(question.by, column, "''");
   const sums = counts.map((count) => (isStanding(count) ? `sum(${count})` : '0'));
   return `
-    select ${k1} as k1, ${k2} as k2, ${named(counts, sums)} from standing ${joinsSql(question.by, column)}
-    where standing.cuboid = ${cuboid.number} and ${filterSql(question.filter, column, values)} group by 1, 2`;
+    select ${k1} as k1, ${k2} as k2, ${named(counts, sums)} from current_gauge ${joinsSql(question.by, column)}
+    where current_gauge.aggregate = ${aggregate.number} and ${filterSql(question.filter, column, values)} group by 1, 2`;
 }

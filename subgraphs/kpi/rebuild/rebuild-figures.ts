@@ -1,9 +1,9 @@
 import type { Database } from '@bekhedmetkom/platform/database';
 
 const forget = `
-  truncate cycle, unsummed, rollup, standing, duration, term, calendar, reopening_term;
-  update clock set passed_to = date_trunc('milliseconds', clock_timestamp());
-  update follower set position = 0`;
+  truncate cycle, pending_delta, rollup, current_gauge, duration, term, calendar, reopening_term;
+  update clock set processed_until = date_trunc('milliseconds', clock_timestamp());
+  update consumer_offset set position = 0`;
 
 const timeout = 120_000;
 
@@ -16,7 +16,7 @@ export async function rebuild(database: Database): Promise<void> {
   // Programs that follow or sum wait for us, and we for what they have begun.
   await database.transaction(
     async (tx) => {
-      await tx.query('select from follower order by topic for update');
+      await tx.query('select from consumer_offset order by topic for update');
       await tx.query('select from clock for update');
       await tx.query(forget);
     },

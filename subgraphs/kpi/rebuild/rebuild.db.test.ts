@@ -3,9 +3,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { eventually } from '../../../test/harness/eventually.ts';
 import { kpiNames } from '../figure/figure.ts';
+import { isOfNow } from '../graph/read-question.ts';
 import { type AnswerRow, answer } from '../question/answer.ts';
-import { readMoment } from '../question/moment.repository.ts';
-import { isOfNow } from '../question/read-question.ts';
+import { readMoment } from '../question/as-of.repository.ts';
 import { openProgram, type TestProgram } from '../testing/open-program.ts';
 import { arbitraryLog } from '../testing/random-case.ts';
 import { rebuild } from './rebuild-figures.ts';
@@ -33,7 +33,7 @@ describe('a rebuild', () => {
     const caughtUp = () =>
       eventually(async () => {
         const [row] = await kpi.database.query<{ position: number }>(
-          "select position from follower where topic = 'complaint'",
+          "select position from consumer_offset where topic = 'complaint'",
         );
         expect(row?.position).toBe(events.length);
       });

@@ -6,11 +6,11 @@ import type { Cycle } from '../cycle/cycle.ts';
 import { measureNames, standingNames } from '../cycle/measure.ts';
 import { difference, isNothing, negative, type Step, type Tally, tallyOf } from '../cycle/tally.ts';
 import { axes } from '../dimension/coordinates.ts';
-import { type Cuboid, cellOf, cuboids, isTimed, periodsOf } from './cuboid.ts';
-import { bucketStart, type Period } from './period.ts';
+import { bucketStart, type Period } from '../dimension/period.ts';
+import { type Aggregate, aggregates, cellOf, isTimed, periodsOf } from './aggregate.ts';
 
 export interface Cell {
-  cuboid: number;
+  aggregate: number;
   a: string;
   b: string;
 }
@@ -38,8 +38,8 @@ interface Change {
 }
 
 export class Changes {
-  /** By cuboid, so that what is written together lies together. */
-  private readonly bySum = cuboids.map(() => new Map<string, SumChange>());
+  /** By aggregate, so that what is written together lies together. */
+  private readonly bySum = aggregates.map(() => new Map<string, SumChange>());
   private readonly byStanding = new Map<string, StandingChange>();
   private readonly byDuration = new Map<string, DurationChange>();
 
@@ -73,14 +73,14 @@ export class Changes {
     if (isNothing(tally)) return;
     const stands = tally.standing.some((count) => count !== 0);
     const days = byDay(tally);
-    for (const [index, cuboid] of cuboids.entries()) {
-      const { a, b } = cellOf(cuboid, cycle);
-      const cell = { cuboid: cuboid.number, a, b };
-      const key = `${cuboid.number}\n${a}\n${b}\n`;
+    for (const [index, aggregate] of aggregates.entries()) {
+      const { a, b } = cellOf(aggregate, cycle);
+      const cell = { aggregate: aggregate.number, a, b };
+      const key = `${aggregate.number}\n${a}\n${b}\n`;
       const sums = this.bySum[index];
-      if (sums) countSteps(sums, cuboid, cell, days);
+      if (sums) countSteps(sums, aggregate, cell, days);
       if (stands) this.countStanding(cell, key, tally);
-      if (isTimed(cuboid)) this.countDurations(cuboid, cell, key, tally);
+      if (isTimed(aggregate)) this.countDurations(aggregate, cell, key, tally);
     }
   }
 
@@ -90,9 +90,9 @@ export class Changes {
     for (const [index, by] of standing.entries()) counts[index] = (counts[index] ?? 0) + by;
   }
 
-  private countDurations(cuboid: Cuboid, cell: Cell, key: string, { durations }: Tally): void {
+  private countDurations(aggregate: Aggregate, cell: Cell, key: string, { durations }: Tally): void {
     for (const { day, bin, by } of durations) {
-      for (const period of periodsOf(cuboid)) {
+      for (const period of periodsOf(aggregate)) {
         const bucket = bucketStart(period, day);
         const make = () => ({ ...cell, period, bucket, bins: [] });
         const { bins } = found<DurationChange>(this.byDuration, `${key}${period}${bucket}`, make);
@@ -109,7 +109,7 @@ interface DayOfSteps {
   buckets: Record<Period, number>;
 }
 
-/** Most steps of a cycle fall on a few days: what depends on the day is worked out once for all cuboids. */
+/** Most steps of a cycle fall on a few days: what depends on the day is worked out once for all aggregates. */
 function byDay({ steps }: Tally): DayOfSteps[] {
   return [...Map.groupBy(steps, (step) => step.day)].map(([day, own]) => ({
     steps: own,
@@ -121,10 +121,15 @@ function byDay({ steps }: Tally): DayOfSteps[] {
   }));
 }
 
-function countSteps(sums: Map<string, SumChange>, cuboid: Cuboid, cell: Cell, days: DayOfSteps[]): void {
+function countSteps(
+  sums: Map<string, SumChange>,
+  aggregate: Aggregate,
+  cell: Cell,
+  days: DayOfSteps[],
+): void {
   const key = `${cell.a}\n${cell.b}\n`;
   for (const { steps, buckets } of days) {
-    for (const period of periodsOf(cuboid)) {
+    for (const period of periodsOf(aggregate)) {
       const bucket = buckets[period];
       const { counts } = found(sums, `${key}${period}${bucket}`, () => ({
         ...cell,

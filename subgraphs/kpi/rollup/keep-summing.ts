@@ -1,6 +1,6 @@
 import { type Database, databaseNow } from '@bekhedmetkom/platform/database';
 import type { Logger, Metrics } from '@bekhedmetkom/platform/telemetry';
-import { atMostEvery, type Throttled } from '../watch/at-most-every.ts';
+import { atMostEvery, type Throttled } from '../pace/at-most-every.ts';
 import { sumUp } from './sum-up.ts';
 
 /** Changes wait this long (milliseconds) to be summed together. */
@@ -8,8 +8,8 @@ const interval = 500;
 const timeout = 30_000;
 
 const backlogSql = `
-  select (select count(*) from unsummed)::int as cycles,
-    extract(epoch from clock_timestamp() - passed_to)::float8 as lag from clock`;
+  select (select count(*) from pending_delta)::int as cycles,
+    extract(epoch from clock_timestamp() - processed_until)::float8 as lag from clock`;
 
 /**
  * Keeps the sums close to the cycles, whenever touched. Answers are right without it, but slower the more is

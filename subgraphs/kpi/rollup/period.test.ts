@@ -1,7 +1,7 @@
 import { formatDay, parseDay, startOfNextMonth } from '@bekhedmetkom/time/amman';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Bucket, before, cover, type Period, split } from './period.ts';
+import { type Bucket, before, cover, type Period, split } from '../dimension/period.ts';
 
 const span = (from: string, to: string) => ({ from: parseDay(from), to: parseDay(to) });
 const show = ({ period, start }: Bucket) => `${period} ${formatDay(start)}`;

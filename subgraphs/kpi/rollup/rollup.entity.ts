@@ -1,14 +1,14 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import type { Period } from './period.ts';
+import type { Period } from '../dimension/period.ts';
 
 @Entity({
   name: 'rollup',
   comment:
-    'Counts by day, week or month (bucket: its first day, Asia/Amman) and by at most two axes; the digits of cuboid name the axes.',
+    'Counts by day, week or month (bucket: its first day, Asia/Amman) and by at most two axes; the digits of aggregate name the axes.',
 })
 export class RollupRow {
   @PrimaryColumn({ type: 'smallint' })
-  cuboid: number;
+  aggregate: number;
 
   @PrimaryColumn({ type: 'enum', enum: ['day', 'week', 'month'], enumName: 'period' })
   period: Period;
@@ -104,10 +104,10 @@ export class RollupRow {
   escalatedL4: number;
 }
 
-@Entity({ name: 'standing', comment: 'Cycles that run now, and those of them that are overdue.' })
+@Entity({ name: 'current_gauge', comment: 'Cycles that run now, and those of them that are overdue.' })
 export class StandingRow {
   @PrimaryColumn({ type: 'smallint' })
-  cuboid: number;
+  aggregate: number;
 
   @PrimaryColumn({ type: 'text', collation: 'C' })
   a: string;
@@ -125,7 +125,7 @@ export class StandingRow {
 @Entity({ name: 'duration', comment: 'Histogram of working minutes of the answers published in a bucket.' })
 export class DurationRow {
   @PrimaryColumn({ type: 'smallint' })
-  cuboid: number;
+  aggregate: number;
 
   @PrimaryColumn({ type: 'enum', enum: ['day', 'week', 'month'], enumName: 'period' })
   period: Period;

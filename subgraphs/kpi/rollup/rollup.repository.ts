@@ -14,25 +14,25 @@ const added = (table: string, names: readonly string[]) =>
   names.map((name) => `${name} = ${table}.${name} + excluded.${name}`).join(', ');
 
 const upsertSums = `
-  insert into rollup (cuboid, period, bucket, a, b, ${measureList})
+  insert into rollup (aggregate, period, bucket, a, b, ${measureList})
   select * from unnest($1::smallint[], $2::period[], $3::date[], $4::text[], $5::text[], ${parameters(measureNames.map(sumType), 6)})
-    as change(cuboid, period, bucket, a, b) order by cuboid, period, bucket, a collate "C", b collate "C"
-  on conflict (cuboid, period, bucket, a, b) do update set ${added('rollup', measureNames)}`;
+    as change(aggregate, period, bucket, a, b) order by aggregate, period, bucket, a collate "C", b collate "C"
+  on conflict (aggregate, period, bucket, a, b) do update set ${added('rollup', measureNames)}`;
 
 const upsertStandings = `
-  insert into standing (cuboid, a, b, ${standingList})
+  insert into current_gauge (aggregate, a, b, ${standingList})
   select * from unnest($1::smallint[], $2::text[], $3::text[], ${parameters(
     standingNames.map(() => 'int'),
     4,
   )})
-  on conflict (cuboid, a, b) do update set ${added('standing', standingNames)}`;
+  on conflict (aggregate, a, b) do update set ${added('current_gauge', standingNames)}`;
 
 const upsertDurations = `
-  insert into duration (cuboid, period, bucket, a, b, bins)
-  select cuboid, period, bucket, a, b, bins::int[]
+  insert into duration (aggregate, period, bucket, a, b, bins)
+  select aggregate, period, bucket, a, b, bins::int[]
   from unnest($1::smallint[], $2::period[], $3::date[], $4::text[], $5::text[], $6::text[])
-    as change(cuboid, period, bucket, a, b, bins)
-  on conflict (cuboid, period, bucket, a, b) do update set bins = add_bins(duration.bins, excluded.bins)`;
+    as change(aggregate, period, bucket, a, b, bins)
+  on conflict (aggregate, period, bucket, a, b) do update set bins = add_bins(duration.bins, excluded.bins)`;
 
 /** Writes changes into the sums. The caller holds the clock, which is the turn to change them. */
 export async function applyChanges(tx: Tx, changes: Changes): Promise<void> {
@@ -41,8 +41,8 @@ export async function applyChanges(tx: Tx, changes: Changes): Promise<void> {
     await tx.prepared('kpi-sums', upsertSums, values);
   }
   for (const rows of sliced(changes.standings())) {
-    const [cuboids, a, b] = [column(rows, cuboid), rows.map((row) => row.a), rows.map((row) => row.b)];
-    await tx.prepared('kpi-standings', upsertStandings, [cuboids, a, b, ...countsOf(standingNames, rows)]);
+    const [aggregates, a, b] = [column(rows, aggregate), rows.map((row) => row.a), rows.map((row) => row.b)];
+    await tx.prepared('kpi-standings', upsertStandings, [aggregates, a, b, ...countsOf(standingNames, rows)]);
   }
   for (const rows of sliced(changes.durations())) {
     await tx.prepared('kpi-durations', upsertDurations, durationValues(rows));
@@ -55,7 +55,7 @@ function sliced<R>(rows: R[]): R[][] {
   );
 }
 
-const cuboid = (row: Cell) => row.cuboid;
+const aggregate = (row: Cell) => row.aggregate;
 
 function cellsOf(rows: (Cell & Bucketed)[]): unknown[] {
   return [...bucketsOf(rows), rows.map((row) => row.a), rows.map((row) => row.b)];
@@ -73,7 +73,7 @@ function bucketsOf(rows: (Cell & Bucketed)[]): string[] {
     return text;
   };
   return [
-    column(rows, cuboid),
+    column(rows, aggregate),
     column(rows, (row) => row.period),
     column(rows, (row) => dayText(row.bucket)),
   ];

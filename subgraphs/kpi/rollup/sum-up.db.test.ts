@@ -14,15 +14,15 @@ afterAll(() => kpi[Symbol.asyncDispose]());
 
 const moment = '2026-03-12T12:30:00.000Z';
 const clock = async () => {
-  const [row] = await kpi.database.query<{ passed_to: Date }>('select passed_to from clock');
-  return row?.passed_to.toISOString();
+  const [row] = await kpi.database.query<{ processed_until: Date }>('select processed_until from clock');
+  return row?.processed_until.toISOString();
 };
 
 describe('summing up', () => {
   it('leaves nothing out: the sums are what counting all cycles at once gives', async () => {
     const table = dayTable('expected');
     await kpi.database.query(table.create);
-    const order = 'order by cuboid, bucket, a, b';
+    const order = 'order by aggregate, bucket, a, b';
     await fc.assert(
       fc.asyncProperty(arbitraryLog, arbitraryMoment, arbitraryMoment, async (events, one, other) => {
         await kpi.forget();
@@ -37,7 +37,7 @@ describe('summing up', () => {
         const passed = `timestamptz '${second}'`;
         for (const statement of countDays('cycle', table, passed)) await kpi.database.query(statement);
         const columns =
-          'cuboid, bucket, a, b, received, late, due, original_late, acknowledged_on_time, reopened, closed, scored, quality_score, quality_max, due_set, escalated_l0, escalated_l1, escalated_l4';
+          'aggregate, bucket, a, b, received, late, due, original_late, acknowledged_on_time, reopened, closed, scored, quality_score, quality_max, due_set, escalated_l0, escalated_l1, escalated_l4';
         const kept =
           'received + due_set + due + original_due + acknowledge_due + published + closed + rated > 0';
         const found = await kpi.database.query(
@@ -46,9 +46,9 @@ describe('summing up', () => {
         expect(found).toEqual(
           await kpi.database.query(`select ${columns} from expected where ${kept} ${order}`),
         );
-        const standing = 'select cuboid, a, b, sum(running)::int as running, sum(overdue)::int as overdue';
-        const open = 'group by 1, 2, 3 having sum(running) > 0 order by cuboid, a, b';
-        const stands = await kpi.database.query(`${standing} from standing ${open}`);
+        const standing = 'select aggregate, a, b, sum(running)::int as running, sum(overdue)::int as overdue';
+        const open = 'group by 1, 2, 3 having sum(running) > 0 order by aggregate, a, b';
+        const stands = await kpi.database.query(`${standing} from current_gauge ${open}`);
         expect(stands).toEqual(await kpi.database.query(`${standing} from expected ${open}`));
       }),
       { numRuns: 15 },
@@ -88,7 +88,7 @@ describe('summing up', () => {
     await Promise.all([changes, reads, ...sums]);
     await kpi.sum('2027-01-01T00:00:00.000Z');
     const left = await kpi.database.query(
-      "select a, sum(received)::int as received from rollup where cuboid = 10 and period = 'month' and received <> 0 group by a",
+      "select a, sum(received)::int as received from rollup where aggregate = 10 and period = 'month' and received <> 0 group by a",
     );
     expect(left).toEqual([{ a: `E${versions}`, received: cases.length }]);
   });
@@ -110,15 +110,15 @@ describe('summing up', () => {
       await tx.query('select from clock for update');
       expect(await kpi.database.transaction((other) => sumUp(other, Date.parse(moment)))).toBe(true);
     });
-    expect(await kpi.database.query('select from unsummed')).toHaveLength(1);
+    expect(await kpi.database.query('select from pending_delta')).toHaveLength(1);
   });
 
   it('is done by whoever brings more, when too much has been left', async () => {
     await kpi.forget();
     await kpi.take(...Array.from({ length: 6 }, () => exampleCase()));
     await kpi.database.transaction((tx) => holdBacklog(tx, 6));
-    expect(await kpi.database.query('select from unsummed')).toHaveLength(6);
+    expect(await kpi.database.query('select from pending_delta')).toHaveLength(6);
     await kpi.database.transaction((tx) => holdBacklog(tx, 5));
-    expect(await kpi.database.query('select from unsummed')).toHaveLength(0);
+    expect(await kpi.database.query('select from pending_delta')).toHaveLength(0);
   });
 });

@@ -1,14 +1,14 @@
 import { setImmediate as immediate } from 'node:timers/promises';
 import { databaseNow, type Tx } from '@bekhedmetkom/platform/database';
 import { awaitClock, moveClock, nextMoment, takeClock } from '../clock/clock.repository.ts';
-import { countUnsummed, cyclesPassed, takeUnsummed } from '../cycle/cycle.repository.ts';
+import { countPendingDeltas, cyclesPassed, takePendingDeltas } from '../cycle/cycle.repository.ts';
 import { Changes } from './changes.ts';
 import { applyChanges } from './rollup.repository.ts';
 
 /** Cycles at a time: a few seconds of work at the most. */
 const cyclesAtOnce = 4_000;
 /** So many more cycles cost an answer a few hundredths of a second. */
-const longestBacklog = 8_000;
+const maxBacklog = 8_000;
 /** How far time is brought in at once beyond the next moment that matters, in milliseconds. */
 const step = 15 * 60_000;
 /** Cycles that are added up before anything else of the program may go on. */
@@ -28,16 +28,16 @@ export async function sumUp(tx: Tx, now: number, atOnce = cyclesAtOnce): Promise
  * Sums up within the caller's transaction when more than `longest` cycles are not summed: whoever brings more
  * waits, so that answers stay quick however much comes at once.
  */
-export async function holdBacklog(tx: Tx, longest = longestBacklog): Promise<void> {
-  if ((await countUnsummed(tx, longest + 1)) <= longest) return;
+export async function holdBacklog(tx: Tx, longest = maxBacklog): Promise<void> {
+  if ((await countPendingDeltas(tx, longest + 1)) <= longest) return;
   const passed = await awaitClock(tx);
   await sumFrom(tx, passed, (await databaseNow(tx)).getTime(), cyclesAtOnce);
 }
 
 async function sumFrom(tx: Tx, passed: number, now: number, atOnce: number): Promise<boolean> {
   const changes = new Changes();
-  const unsummed = await takeUnsummed(tx, atOnce);
-  for await (const { before, after } of inTurns(unsummed)) {
+  const pendingDeltas = await takePendingDeltas(tx, atOnce);
+  for await (const { before, after } of inTurns(pendingDeltas)) {
     changes.add({ before: before && { cycle: before, passed }, after: { cycle: after, passed } });
   }
   const to = await nextStop(tx, passed, now);
@@ -46,7 +46,7 @@ async function sumFrom(tx: Tx, passed: number, now: number, atOnce: number): Pro
   }
   await applyChanges(tx, changes);
   if (to > passed) await moveClock(tx, to);
-  return unsummed.length < atOnce && to >= now;
+  return pendingDeltas.length < atOnce && to >= now;
 }
 
 /** Lets the rest of the program have its turn now and then: adding up thousands takes seconds. */

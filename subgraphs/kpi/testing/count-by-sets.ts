@@ -11,30 +11,30 @@ import {
 } from '../cycle/measure.ts';
 import { columnOf } from '../dimension/coordinates.ts';
 import { binSql } from '../duration/histogram.ts';
-import { type Cuboid, cuboids, isTimed } from '../rollup/cuboid.ts';
+import { type Aggregate, aggregates, isTimed } from '../rollup/aggregate.ts';
 
 export interface CountedTable {
   name: string;
   create: string;
-  cuboids: number[];
+  aggregates: number[];
 }
 
 const counts = [...measureNames, ...standingNames];
 
-/** A table of counts by cuboid and day. */
+/** A table of counts by aggregate and day. */
 export function dayTable(name: string): CountedTable {
   const typeOf = (count: string) => (count in measures ? sumType(count as Measure) : 'int');
   const columns = counts.map((count) => `${count} ${typeOf(count)} not null`).join(', ');
   return {
     name,
-    create: `create unlogged table ${name} (cuboid smallint, bucket date, a text, b text, ${columns})`,
-    cuboids: cuboids.map(({ number }) => number),
+    create: `create unlogged table ${name} (aggregate smallint, bucket date, a text, b text, ${columns})`,
+    aggregates: aggregates.map(({ number }) => number),
   };
 }
 
 const localDay = (moment: string) => `(${moment} at time zone 'Asia/Amman')::date`;
-const axis = (cuboid: Cuboid, place: number) => {
-  const name = cuboid.axes[place];
+const axis = (aggregate: Aggregate, place: number) => {
+  const name = aggregate.axes[place];
   return name ? columnOf[name] : "''";
 };
 
@@ -47,8 +47,8 @@ export function countDays(source: string, target: CountedTable, passed: string):
     const adds = addsOf(name);
     return count(measures[name].sql, adds ? `sum(${adds.sql})` : 'count(*)');
   };
-  return cuboids.map((cuboid) => {
-    const keys = `${axis(cuboid, 0)} as a, ${axis(cuboid, 1)} as b`;
+  return aggregates.map((aggregate) => {
+    const keys = `${axis(aggregate, 0)} as a, ${axis(aggregate, 1)} as b`;
     const parts = [...byMoment].map(([moment, own]) => {
       const column = momentColumn[moment];
       const values = counts.map((name) =>
@@ -64,7 +64,7 @@ export function countDays(source: string, target: CountedTable, passed: string):
       from ${source} where counted and running group by 1, 2, 3`);
     return `
       insert into ${target.name}
-      select ${cuboid.number}, bucket, a, b, ${counts.map((name) => `sum(${name})`).join(', ')}
+      select ${aggregate.number}, bucket, a, b, ${counts.map((name) => `sum(${name})`).join(', ')}
       from (${parts.join(' union all ')}) part group by bucket, a, b
       having ${counts.map((name) => `sum(${name}) <> 0`).join(' or ')}`;
   });
@@ -73,21 +73,23 @@ export function countDays(source: string, target: CountedTable, passed: string):
 /** Makes the histograms of both tables of cycles, the second repeated into the past every `period` days. */
 export function countDurations(source: string, repeated: string, repeats: number, period: number): string[] {
   const published = (table: string) =>
-    cuboids
+    aggregates
       .filter(isTimed)
       .map(
-        (cuboid) => `select ${cuboid.number}::smallint as cuboid, ${localDay('published_at')} as bucket,
-          ${axis(cuboid, 0)} as a, ${axis(cuboid, 1)} as b, ${binSql} as bin, count(*)::int as n
+        (
+          aggregate,
+        ) => `select ${aggregate.number}::smallint as aggregate, ${localDay('published_at')} as bucket,
+          ${axis(aggregate, 0)} as a, ${axis(aggregate, 1)} as b, ${binSql} as bin, count(*)::int as n
           from ${table} where counted and working_minutes is not null group by 1, 2, 3, 4, 5`,
       )
       .join(' union all ');
   const histograms = (table: string) => `
-    select cuboid, bucket, a, b, array_agg(coalesce(n, 0) order by bin) as bins
-    from (select cuboid, bucket, a, b, max(bin) as last from ${table} group by 1, 2, 3, 4) cell
-    cross join generate_series(0, last) bin left join ${table} using (cuboid, bucket, a, b, bin) group by 1, 2, 3, 4`;
+    select aggregate, bucket, a, b, array_agg(coalesce(n, 0) order by bin) as bins
+    from (select aggregate, bucket, a, b, max(bin) as last from ${table} group by 1, 2, 3, 4) cell
+    cross join generate_series(0, last) bin left join ${table} using (aggregate, bucket, a, b, bin) group by 1, 2, 3, 4`;
   const longer = (period: string, bucket: string, where: string) => `
     insert into duration
-    select cuboid, '${period}', ${bucket}, a, b, sum_bins(bins) from duration
+    select aggregate, '${period}', ${bucket}, a, b, sum_bins(bins) from duration
     where period = 'day' and ${where} group by 1, 3, 4, 5`;
   return [
     "create aggregate sum_bins (int[]) (sfunc = add_bins, stype = int[], initcond = '{}')",
@@ -96,12 +98,12 @@ export function countDurations(source: string, repeated: string, repeats: number
     'analyze binned, binned_once',
     `create unlogged table once as ${histograms('binned_once')}`,
     `insert into duration
-      select cuboid, 'day', bucket, a, b, sum_bins(bins) from (
-        select cuboid, bucket - ${period} * repeat as bucket, a, b, bins
+      select aggregate, 'day', bucket, a, b, sum_bins(bins) from (
+        select aggregate, bucket - ${period} * repeat as bucket, a, b, bins
         from once cross join generate_series(0, ${repeats - 1}) repeat
         union all ${histograms('binned')}
       ) part group by 1, 3, 4, 5`,
-    longer('week', 'bucket - extract(dow from bucket)::int', 'cuboid % 10 = 0'),
+    longer('week', 'bucket - extract(dow from bucket)::int', 'aggregate % 10 = 0'),
     longer('month', "date_trunc('month', bucket)::date", 'true'),
     'drop table binned, binned_once, once',
     'drop aggregate sum_bins (int[])',

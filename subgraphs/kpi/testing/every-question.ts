@@ -15,7 +15,7 @@ import {
   isObjectType,
 } from 'graphql';
 import { kpiNames } from '../figure/figure.ts';
-import { isOfNow } from '../question/read-question.ts';
+import { isOfNow } from '../graph/read-question.ts';
 
 export interface EveryQuestion {
   /** Where it leads: `Query.kpis`, `Entity.kpis`. */

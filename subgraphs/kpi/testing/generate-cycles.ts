@@ -45,7 +45,7 @@ export async function generateCycles(
     await run(
       'words',
       "set statement_timeout = 0; set work_mem = '256MB'; set maintenance_work_mem = '1GB'; set synchronous_commit = off",
-      `update clock set passed_to = ${now}`,
+      `update clock set processed_until = ${now}`,
       `insert into term (kind, code, version, ar, en, sector)
        select 'entity', 'E' || code, 1, 'جهة ' || code, 'Entity ' || code, 'S' || code / 7 from generate_series(0, ${entities - 1}) code
        union all select 'category', 'C' || code, 1, 'تصنيف ' || code, 'Category ' || code, null from generate_series(0, ${categories - 1}) code
@@ -78,7 +78,7 @@ export async function generateCycles(
     await run('sums by day', ...sumsByDay(recent, template, repeats));
     await run('sums by week and month', ...longerSums());
     await run('histograms', ...countDurations('recent', 'template', repeats, period));
-    await run('standing', standing());
+    await run('current_gauge', standing());
     await run('vacuum', 'drop table template, recent, recent_day, template_day', 'vacuum analyze');
   } finally {
     await client.end();
@@ -165,15 +165,15 @@ function repeatCycles(repeats: number): string {
 
 function sumsByDay(recent: CountedTable, template: CountedTable, repeats: number): string[] {
   const sums = measureNames.map((name) => `sum(${name})`).join(', ');
-  return recent.cuboids.map(
-    (cuboid) => `
+  return recent.aggregates.map(
+    (aggregate) => `
       insert into rollup
-      select ${cuboid}, 'day', bucket, a, b, ${sums}
+      select ${aggregate}, 'day', bucket, a, b, ${sums}
       from (
-        select bucket, a, b, ${measureNames.join(', ')} from ${recent.name} where cuboid = ${cuboid}
+        select bucket, a, b, ${measureNames.join(', ')} from ${recent.name} where aggregate = ${aggregate}
         union all
         select bucket - ${period} * repeat, a, b, ${measureNames.join(', ')}
-        from ${template.name} cross join generate_series(0, ${repeats - 1}) repeat where cuboid = ${cuboid}
+        from ${template.name} cross join generate_series(0, ${repeats - 1}) repeat where aggregate = ${aggregate}
       ) part group by bucket, a, b order by bucket, a, b`,
   );
 }
@@ -182,17 +182,17 @@ function longerSums(): string[] {
   const sums = measureNames.map((name) => `sum(${name})`).join(', ');
   const by = (unit: string, bucket: string, where: string) => `
     insert into rollup
-    select cuboid, '${unit}', ${bucket}, a, b, ${sums} from rollup where period = 'day' and ${where} group by 1, 3, 4, 5`;
+    select aggregate, '${unit}', ${bucket}, a, b, ${sums} from rollup where period = 'day' and ${where} group by 1, 3, 4, 5`;
   return [
-    by('week', 'bucket - extract(dow from bucket)::int', 'cuboid % 10 = 0'),
+    by('week', 'bucket - extract(dow from bucket)::int', 'aggregate % 10 = 0'),
     by('month', "date_trunc('month', bucket)::date", 'true'),
   ];
 }
 
 function standing(): string {
   return `
-    insert into standing
-    select cuboid, a, b, sum(running), sum(overdue) from (
-      select cuboid, a, b, running, overdue from recent_day where running > 0
+    insert into current_gauge
+    select aggregate, a, b, sum(running), sum(overdue) from (
+      select aggregate, a, b, running, overdue from recent_day where running > 0
     ) open group by 1, 2, 3`;
 }

@@ -9,7 +9,7 @@ import { entities } from '../database/entities.ts';
 import { migrations } from '../database/migrations.ts';
 import { type Figure, figureOf, type KpiName, nothingCounted } from '../figure/figure.ts';
 import { answer } from '../question/answer.ts';
-import { readMoment } from '../question/moment.repository.ts';
+import { readMoment } from '../question/as-of.repository.ts';
 import type { Filter } from '../question/question.ts';
 import { sumUp } from '../rollup/sum-up.ts';
 import { exampleEvent } from './case-event.ts';
@@ -47,8 +47,8 @@ export async function openKpi(): Promise<TestKpi> {
   const test = await openTestDatabase('kpi', migrations, { entities });
   const { database } = test;
   const forget = async () => {
-    await database.query('truncate cycle, unsummed, rollup, standing, duration');
-    await database.query("update clock set passed_to = '2014-01-01'");
+    await database.query('truncate cycle, pending_delta, rollup, current_gauge, duration');
+    await database.query("update clock set processed_until = '2014-01-01'");
   };
   await forget();
   await database.query(openProgramme);

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import { eventually } from '../../../test/harness/eventually.ts';
-import { atMostEvery } from './at-most-every.ts';
+import { atMostEvery } from '../pace/at-most-every.ts';
 
 const never = (error: unknown) => {
   throw error;

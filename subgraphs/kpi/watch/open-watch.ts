@@ -2,15 +2,15 @@ import type { Viewer } from '@bekhedmetkom/platform/auth';
 import type { Bus } from '@bekhedmetkom/platform/bus';
 import type { Database } from '@bekhedmetkom/platform/database';
 import type { Logger, Metrics } from '@bekhedmetkom/platform/telemetry';
+import type { Span } from '../dimension/period.ts';
 import { seesAsPublic } from '../figure/figure.policy.ts';
 import type { Figure, KpiName } from '../figure/figure.ts';
-import { beyondOpen } from '../figure/programme-scope.ts';
 import { isTooSmall } from '../figure/suppression.ts';
+import { atMostEvery, type Throttled } from '../pace/at-most-every.ts';
+import { LatestOnly } from '../pace/latest-only.ts';
 import { Answers } from '../question/answers.ts';
+import { beyondOpen } from '../question/programme-scope.ts';
 import type { Filter } from '../question/question.ts';
-import type { Span } from '../rollup/period.ts';
-import { atMostEvery, type Throttled } from './at-most-every.ts';
-import { LatestOnly } from './latest-only.ts';
 import { WatchedQuestions } from './watched-questions.ts';
 
 export interface Watched {

@@ -7,12 +7,12 @@ import { createClient } from 'graphql-ws';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { WebSocket } from 'ws';
 import { eventually } from '../../../test/harness/eventually.ts';
-import { watchClock } from '../clock/watch-clock.ts';
 import type { KpiName } from '../figure/figure.ts';
 import { exampleCase, exampleEvent } from '../testing/case-event.ts';
 import { colleague, openKpi, type TestKpi, visitor } from '../testing/open-kpi.ts';
 import { openProgram } from '../testing/open-program.ts';
 import { type Change, openWatch, type Watch } from './open-watch.ts';
+import { watchClock } from './watch-clock.ts';
 
 let kpi: TestKpi;
 let watch: Watch;

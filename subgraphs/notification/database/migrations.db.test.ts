@@ -3,7 +3,7 @@ import { expect, it, onTestFinished } from 'vitest';
 import { openTestDatabase } from '../../../test/harness/database.ts';
 import { doJobs } from '../../../test/harness/jobs.ts';
 import { sendMail } from '../mail/mail.repository.ts';
-import { tellFollowers, tellStaffOf } from '../notification/notification.tasks.ts';
+import { notifyFollowers, notifyStaffOf } from '../notification/notification.tasks.ts';
 import { Jobs1796256000000 } from './migrations/1796256000000-jobs.ts';
 import { migrations } from './migrations.ts';
 
@@ -34,7 +34,11 @@ it('moves mails and tellings that wait into jobs, and nothing that is over', asy
     done.push(payload);
   };
   const where = { database, url: test.url, subgraph: 'notification' };
-  await doJobs(where, [sendMail.handledBy(note), tellFollowers.handledBy(note), tellStaffOf.handledBy(note)]);
+  await doJobs(where, [
+    sendMail.handledBy(note),
+    notifyFollowers.handledBy(note),
+    notifyStaffOf.handledBy(note),
+  ]);
   expect(done).toHaveLength(4);
   const happened = { caseId: id(21), at: expect.stringContaining('2026-11-18T07:20:00') };
   expect(done).toEqual(

@@ -5,6 +5,7 @@ import { MailAddress1769000000000 } from './migrations/1769000000000-mail-addres
 import { StaffMail1769500000000 } from './migrations/1769500000000-staff-mail.ts';
 import { DeadLetters1796169600000 } from './migrations/1796169600000-dead-letters.ts';
 import { Jobs1796256000000 } from './migrations/1796256000000-jobs.ts';
+import { PlainNames1797033600000 } from './migrations/1797033600000-plain-names.ts';
 
 /** In the order in which they run. */
 export const migrations: MigrationClass[] = [
@@ -14,4 +15,5 @@ export const migrations: MigrationClass[] = [
   StaffMail1769500000000,
   DeadLetters1796169600000,
   Jobs1796256000000,
+  PlainNames1797033600000,
 ];

@@ -2,8 +2,8 @@
 import { type Signer, serviceViewer } from '@bekhedmetkom/platform/auth';
 import { toGlobalId } from '@bekhedmetkom/platform/subgraph';
 import { z } from 'zod';
-import type { Addressee } from './compose-letter.ts';
-import type { MailKind } from './letter.ts';
+import type { MailKind } from '../mail-layout/email.ts';
+import type { Addressee } from './render-email.ts';
 
 const common = 'reference subject type state anonymous entity { code } applicant { name email } linkToken';
 /** What some kinds of mail need besides. */

@@ -1,5 +1,5 @@
 /** Whether a mail that waited still says what is so. Pure. */
-import type { MailKind } from './letter.ts';
+import type { MailKind } from '../mail-layout/email.ts';
 
 const open = ['ASSIGNED', 'IN_PROGRESS', 'TRANSFER_PENDING', 'AWAITING_APPLICANT', 'PENDING_REVIEW'];
 const answered = ['RESOLVED', 'CLOSED'];

@@ -1,7 +1,7 @@
 import type { Language } from '@bekhedmetkom/platform/auth';
 import { Check, Column, Entity, Index, PrimaryColumn, Unique } from 'typeorm';
-import type { Facts } from '../notification/facts.ts';
-import type { MailKind } from './letter.ts';
+import type { MailKind } from '../mail-layout/email.ts';
+import type { Facts } from '../message/facts.ts';
 
 @Entity({ name: 'mail', comment: 'Mails and what became of them; a queued one has a job.' })
 @Unique('mail_once', ['event', 'caseId', 'kind', 'post'])

@@ -3,8 +3,8 @@ import type { Tx } from '@bekhedmetkom/platform/database';
 import { addJobs, defineTask } from '@bekhedmetkom/platform/jobs';
 import type { SelectQueryBuilder } from 'typeorm';
 import { z } from 'zod';
-import type { Facts } from '../notification/facts.ts';
-import type { MailKind } from './letter.ts';
+import type { MailKind } from '../mail-layout/email.ts';
+import type { Facts } from '../message/facts.ts';
 import { MailRow } from './mail.entity.ts';
 
 export interface NewMail {

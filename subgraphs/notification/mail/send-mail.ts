@@ -2,15 +2,15 @@
 import type { Database } from '@bekhedmetkom/platform/database';
 import type { Handler } from '@bekhedmetkom/platform/jobs';
 import type { Logger, Metrics } from '@bekhedmetkom/platform/telemetry';
+import type { MailKind } from '../mail-layout/email.ts';
 import { noteMail } from './address.repository.ts';
 import type { AddressKeys } from './address-key.ts';
 import type { AskCase } from './ask-case.ts';
 import type { AskStaffAddress } from './ask-staff-address.ts';
-import { composeLetter } from './compose-letter.ts';
 import { isCurrent } from './current.ts';
-import type { MailKind } from './letter.ts';
 import { endMail, markSent, noteFailure, type QueuedMail, readQueued, sendMail } from './mail.repository.ts';
 import { isOver } from './mail.ts';
+import { composeLetter } from './render-email.ts';
 import { NotSent, type Transport } from './transport.ts';
 
 interface Options {

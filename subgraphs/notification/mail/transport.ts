@@ -1,8 +1,8 @@
 /** Mails over real SMTP. */
 import { createTransport } from 'nodemailer';
-import type { Letter } from './letter.ts';
+import type { Email } from '../mail-layout/email.ts';
 
-interface Outgoing extends Letter {
+interface Outgoing extends Email {
   /** Fixed by the mail, so that one that has to be sent twice is the same one for its reader. */
   messageId: string;
   to: string;

@@ -1,6 +1,6 @@
 import { Column, Entity, Index, PrimaryColumn, Unique } from 'typeorm';
-import type { Facts } from './facts.ts';
-import type { NotificationKind } from './kind.ts';
+import type { Facts } from '../message/facts.ts';
+import type { NotificationKind } from '../message/kind.ts';
 
 @Entity({ name: 'notification' })
 @Unique('notification_event_case_id_recipient_kind_key', ['event', 'caseId', 'recipient', 'kind'])

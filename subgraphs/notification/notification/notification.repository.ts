@@ -1,7 +1,7 @@
 import type { Tx } from '@bekhedmetkom/platform/database';
 import { type FindOptionsWhere, In, IsNull, LessThan } from 'typeorm';
-import type { Facts } from './facts.ts';
-import type { NotificationKind } from './kind.ts';
+import type { Facts } from '../message/facts.ts';
+import type { NotificationKind } from '../message/kind.ts';
 import { NotificationRow } from './notification.entity.ts';
 
 export interface NewNotification {

@@ -1,8 +1,8 @@
 /** Background tasks of this subgraph, as they are added; their handlers are wired in start-jobs.ts. */
 import { defineTask, unlimitedAttempts } from '@bekhedmetkom/platform/jobs';
 import { z } from 'zod';
-import type { Facts } from './facts.ts';
-import { notificationKinds } from './kind.ts';
+import type { Facts } from '../message/facts.ts';
+import { notificationKinds } from '../message/kind.ts';
 
 const subgraph = 'notification';
 /** An event that is told of, in the log of cases. */
@@ -15,7 +15,7 @@ const happened = {
 const isFacts = (value: unknown): value is Facts => typeof value === 'object' && value !== null;
 
 /** Tells the reporters of cases that follow another, a page at a time; what has begun goes on until all know. */
-export const tellFollowers = defineTask({
+export const notifyFollowers = defineTask({
   subgraph,
   name: 'tell-followers',
   payload: z.object({
@@ -31,7 +31,7 @@ export const tellFollowers = defineTask({
 });
 
 /** Tells staff of a note or a promise, which bear no more than keys: their case has to be asked for. */
-export const tellStaffOf = defineTask({
+export const notifyStaffOf = defineTask({
   subgraph,
   name: 'tell-staff',
   payload: z.object({
@@ -44,5 +44,5 @@ export const tellStaffOf = defineTask({
   // Some three days.
   attempts: 1_000,
 });
-export type TellFollowers = z.infer<typeof tellFollowers.payload>;
-export type TellStaff = z.infer<typeof tellStaffOf.payload>;
+export type TellFollowers = z.infer<typeof notifyFollowers.payload>;
+export type TellStaff = z.infer<typeof notifyStaffOf.payload>;

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { lookUp, type Post } from '../post/post.ts';
 import { caseEventOf } from '../testing/case-event.ts';
 import { type Telling, tellings } from './notification.ts';
-import { whoIsTold } from './who-is-told.ts';
+import { notificationRules } from './notification-rules.ts';
 
 const post = (key: string, role: Post['role'], entity: string | null, subject: string | null): Post => ({
   key,
@@ -296,7 +296,7 @@ describe('who is told what', () => {
   );
 
   it('tells somebody of every action', () => {
-    expect(Object.keys(whoIsTold).sort()).toEqual([...caseActions].sort());
-    for (const [action, lines] of Object.entries(whoIsTold)) expect(lines, action).not.toEqual([]);
+    expect(Object.keys(notificationRules).sort()).toEqual([...caseActions].sort());
+    for (const [action, lines] of Object.entries(notificationRules)) expect(lines, action).not.toEqual([]);
   });
 });

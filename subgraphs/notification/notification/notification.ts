@@ -1,8 +1,8 @@
 /** From an event of a case to the people whom it is told to. Pure; who holds which post comes in as data. */
 import type { CaseEvent } from '@bekhedmetkom/schema/events/complaint';
+import type { NotificationKind } from '../message/kind.ts';
 import type { Posts } from '../post/post.ts';
-import type { NotificationKind } from './kind.ts';
-import { type Audience, type Line, whoIsTold } from './who-is-told.ts';
+import { type Audience, type Line, notificationRules } from './notification-rules.ts';
 
 /** One thing to tell one person. A subject of null is an applicant without an account: only mail reaches her. */
 export interface Telling {
@@ -22,7 +22,7 @@ export interface Telling {
  */
 export function tellings(event: CaseEvent, posts: Posts): Telling[] {
   if (event.action === null || event.case.imported) return [];
-  const found = whoIsTold[event.action]
+  const found = notificationRules[event.action]
     .filter((line) => line.when?.(event) ?? true)
     .flatMap((line) =>
       line.to.flatMap((audience) =>

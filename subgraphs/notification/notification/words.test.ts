@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { Facts } from './facts.ts';
-import { notificationKinds } from './kind.ts';
-import { messages, say } from './words.ts';
+import { messages, say } from '../message/content/words.ts';
+import type { Facts } from '../message/facts.ts';
+import { notificationKinds } from '../message/kind.ts';
 
 const facts: Facts = {
   reference: 'BK-2026-7Q4M-K2XD-9',

@@ -2,8 +2,8 @@
 import type { Language } from '@bekhedmetkom/platform/auth';
 import { ammanFormat } from '@bekhedmetkom/time/amman';
 import { dateLocales } from '@bekhedmetkom/time/date-locales';
-import { colours } from '../mail/colours.ts';
-import { escapeHtml } from '../mail/sheet.ts';
+import { colours } from '../mail-layout/colours.ts';
+import { escapeHtml } from '../mail-layout/email-layout.ts';
 import type { KeptMail } from './kept-mails.ts';
 import { outboxWords } from './outbox-words.ts';
 

@@ -1,5 +1,5 @@
 /** How a person wants to be told. Pure. */
-import type { NotificationKind } from '../notification/kind.ts';
+import type { NotificationKind } from '../message/kind.ts';
 
 export interface Preference {
   email: boolean;

@@ -24,8 +24,8 @@ export async function generateOpenCases(url: string, cases: number): Promise<voi
     );
     await client.query(
       `insert into cases (id, reference, version, type, state, programme, subject, entity, category, governorate,
-         channel, anonymous, language, importance, pillar, submitted_at, reachable, holder_post, near_at,
-         next_breach_at, escalates_at)
+         channel, anonymous, language, importance, pillar, submitted_at, reachable, holder_post, due_soon_at,
+         next_deadline_at, escalates_at)
        select id, 'BENCH-' || n, 3, 'COMPLAINT', 'IN_PROGRESS', 'GOVERNMENT_SERVICES', 'Long wait at the clinic',
          'MOH', 'WAIT', 'AMMAN', 'WEB', false, 'ar', 'MEDIUM', 'TIME', submitted, false, 'MOH-SFP-1',
          due - interval '1 day', due, due - interval '1 day'

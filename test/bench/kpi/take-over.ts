@@ -4,7 +4,7 @@ import { applyCaseEvents } from '../../../subgraphs/kpi/cycle/apply-case-events.
 import { entities } from '../../../subgraphs/kpi/database/entities.ts';
 import { kpiNames } from '../../../subgraphs/kpi/figure/figure.ts';
 import { answer } from '../../../subgraphs/kpi/question/answer.ts';
-import { readMoment } from '../../../subgraphs/kpi/question/moment.repository.ts';
+import { readMoment } from '../../../subgraphs/kpi/question/as-of.repository.ts';
 import { holdBacklog, sumUp } from '../../../subgraphs/kpi/rollup/sum-up.ts';
 import { caseLives } from '../../../subgraphs/kpi/testing/case-life.ts';
 import type { BenchRow } from '../bench.ts';

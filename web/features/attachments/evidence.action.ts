@@ -2,7 +2,7 @@
 
 import { getTranslations } from 'next-intl/server';
 import { isLocale } from '../../i18n/locale.ts';
-import { secretOf } from '../../session/followed-cases.ts';
+import { secretOf } from '../../session/cookies/followed-cases.ts';
 import { keepFormResult, leaveForm, readFields } from '../forms/form-result.ts';
 import { filesOf, sendFiles } from './send-files.ts';
 import { toProblems } from './take-files.ts';

@@ -1,6 +1,6 @@
 /** The files of a request that is not sent yet: they are kept with the answers of its draft. */
-import { type KeptFile, keptFileShape } from '../submit/draft.ts';
-import { changeDraft, readDraft } from '../submit/kept-draft.ts';
+import { type KeptFile, keptFileShape } from '../submit/draft/draft.ts';
+import { changeDraft, readDraft } from '../submit/draft/kept-draft.ts';
 import { askAboutUpload } from './upload-protocol.ts';
 
 export type { KeptFile };

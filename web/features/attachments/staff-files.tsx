@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl';
 import { AttachmentList } from './attachment-list.tsx';
 import { readAttachments } from './read-attachments.ts';
-import { StaffUpload } from './staff-upload.island.tsx';
+import { StaffUpload } from './upload/staff-upload.island.tsx';
 import { UploadField } from './upload-field.tsx';
 
 /** The files of a case for its staff, and, for whoever may, the way to add more. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Posts } from '../staff/staff-post.ts';
+import type { Posts } from '../staff-shell/staff-post.ts';
 import { cannedListOf } from './canned-lists.ts';
 
 const post = (role: string, code: string | null) =>

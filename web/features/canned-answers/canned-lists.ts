@@ -1,5 +1,5 @@
 /** Whose canned answers the viewer's posts open, and what may be done with them. */
-import type { Posts } from '../staff/staff-post.ts';
+import type { Posts } from '../staff-shell/staff-post.ts';
 
 export interface CannedList {
   /** Code of the entity; null: the list that is everybody's. */

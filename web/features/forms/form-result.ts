@@ -5,7 +5,7 @@ import { redirect } from 'next/navigation';
 import { cache } from 'react';
 import { z } from 'zod';
 import { readConfig } from '../../config.ts';
-import { cookieOptions, cookiePrefixes } from '../../session/cookies.ts';
+import { cookieOptions, cookiePrefixes } from '../../session/cookies/cookies.ts';
 import { addressIn } from '../../session/kept/fair-share.ts';
 import { keptStore } from '../../session/kept/open-kept-store.ts';
 import { type RecordRef, readRecord, removeRecord, writeRecord } from '../../session/kept/sealed-record.ts';

@@ -1,7 +1,7 @@
 import { graphql } from '../../graphql/generated/index.ts';
 import { query } from '../../graphql/server.ts';
 import { hasSession } from '../../session/viewer.ts';
-import { isOpen } from '../track/case-words.ts';
+import { isOpen } from '../track/case/case-words.ts';
 
 const ownEntitiesDocument = graphql(`
   query OwnEntities {

@@ -1,18 +1,18 @@
 import { useTranslations } from 'next-intl';
 import type { CaseFilter } from '../../graphql/generated/graphql.ts';
 import type { Viewer } from '../../session/viewer.ts';
-import { entityNames, mayActOnMany } from '../staff/staff-post.ts';
-import { ActiveFilters } from './active-filters.tsx';
+import { entityNames, mayActOnMany } from '../staff-shell/staff-post.ts';
+import { filterOf, type InboxAddress, writeAddress } from './address/inbox-address.ts';
+import type { SavedView } from './address/saved-filter.ts';
+import { savedFilter } from './address/saved-filter.ts';
 import { bulkTools, toolsFor } from './bulk/tools.ts';
-import { filterOf, type InboxAddress, writeAddress } from './inbox-address.ts';
-import { InboxFilters } from './inbox-filters.tsx';
+import { ActiveFilters } from './filters/active-filters.tsx';
+import { InboxFilters } from './filters/inbox-filters.tsx';
+import { SaveView } from './filters/save-view.island.tsx';
 import { InboxScreen } from './inbox-screen.island.tsx';
 import { EmptyInbox, InboxProblem } from './inbox-states.tsx';
+import { type OwnRowRef, readActions, readRow } from './list/row-view.ts';
 import type { InboxRead } from './read-inbox.ts';
-import { type OwnRowRef, readActions, readRow } from './row-view.ts';
-import { SaveView } from './save-view.island.tsx';
-import type { SavedView } from './saved-filter.ts';
-import { savedFilter } from './saved-filter.ts';
 
 interface InboxPageProps {
   title: string;

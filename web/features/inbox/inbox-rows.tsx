@@ -3,13 +3,13 @@
 import { useTranslations } from 'next-intl';
 import { useMemo } from 'react';
 import { knownName } from '../../ui/known-name.ts';
+import { type InboxAddress, writeAddress } from './address/inbox-address.ts';
+import { notSet } from './address/list-filters.ts';
 import type { Bulk } from './bulk/use-bulk.island.ts';
-import { type InboxAddress, writeAddress } from './inbox-address.ts';
-import { type DueGroup, groupByEntity, groupRows } from './inbox-groups.ts';
-import { notSet } from './list-filters.ts';
-import type { LiveList } from './live-list.ts';
-import { MailRow } from './mail-row.tsx';
-import type { InboxRow } from './row-view.ts';
+import { type DueGroup, groupByEntity, groupRows } from './list/inbox-groups.ts';
+import type { LiveList } from './list/live-list.ts';
+import { MailRow } from './list/mail-row.tsx';
+import type { InboxRow } from './list/row-view.ts';
 
 interface InboxRowsProps {
   address: InboxAddress;

@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl';
 import { Icon } from '../../ui/icon.tsx';
-import { filterCount, type InboxAddress, noFilters, writeAddress } from './inbox-address.ts';
+import { filterCount, type InboxAddress, noFilters, writeAddress } from './address/inbox-address.ts';
 
 interface EmptyInboxProps {
   address: InboxAddress;

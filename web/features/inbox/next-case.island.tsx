@@ -6,7 +6,7 @@ import { useTranslations } from 'next-intl';
 import { useEffect, useState } from 'react';
 import { Icon } from '../../ui/icon.tsx';
 import { useLanguage } from '../staff/language.ts';
-import { placeIn, readTrail, trailKey } from './case-trail.ts';
+import { placeIn, readTrail, trailKey } from './list/case-trail.ts';
 
 /** After a step: on to the next case of the list from which this one was opened; nothing at its end. */
 export function NextCase() {

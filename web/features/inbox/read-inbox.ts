@@ -3,10 +3,10 @@ import type { CaseFilter } from '../../graphql/generated/graphql.ts';
 import type { Problem } from '../../graphql/problem.ts';
 import { query } from '../../graphql/server.ts';
 import type { Locale } from '../../i18n/locale.ts';
-import type { Posts } from '../staff/staff-post.ts';
-import type { InboxAddress } from './inbox-address.ts';
-import { type InboxChoices, readChoices } from './inbox-choices.ts';
-import { type Ask, askCounts, askPage, type ListCounts, type ListPage, noCounts } from './list-page.ts';
+import type { Posts } from '../staff-shell/staff-post.ts';
+import type { InboxAddress } from './address/inbox-address.ts';
+import { type InboxChoices, readChoices } from './filters/inbox-choices.ts';
+import { type Ask, askCounts, askPage, type ListCounts, type ListPage, noCounts } from './list/list-page.ts';
 
 export interface InboxRead {
   /** Null: it could not be read, and `problem` says why. */

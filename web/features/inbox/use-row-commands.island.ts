@@ -7,7 +7,7 @@ import { offerCommands } from '../palette/offered-commands.ts';
 import { useLanguage } from '../staff/language.ts';
 import { bulkTools, toolsFor } from './bulk/tools.ts';
 import type { Bulk } from './bulk/use-bulk.island.ts';
-import type { LiveInbox } from './use-live-list.island.ts';
+import type { LiveInbox } from './list/use-live-list.island.ts';
 
 const caps = { assign: 'A', start: 'S', transfer: 'T' } as const;
 

@@ -4,7 +4,7 @@ import { readConfig } from '../../config.ts';
 import { gatewayHeaders } from '../../graphql/gateway-headers.ts';
 import { readEvents, writeEvent } from '../../server/event-stream.ts';
 
-const patience = 8_000;
+const timeoutMs = 8_000;
 const heartbeat = 20_000;
 /** Answers after which asking again makes no sense. */
 const final = new Set(['NOT_FOUND', 'FORBIDDEN', 'BAD_USER_INPUT']);
@@ -91,7 +91,7 @@ async function subscribe<Data, Variables>(
   { document, variables, locale }: Question<Data, Variables>,
   leaving: AbortController,
 ): Promise<Response | null> {
-  const giveUp = setTimeout(() => leaving.abort(), patience);
+  const giveUp = setTimeout(() => leaving.abort(), timeoutMs);
   try {
     return await fetch(`${readConfig().gatewayUrl}/graphql`, {
       method: 'POST',

@@ -5,7 +5,7 @@ import { formatDate } from '../../ui/format.ts';
 import { knownName } from '../../ui/known-name.ts';
 import { SlaChip } from '../../ui/sla-chip.tsx';
 import { written } from '../../ui/written.ts';
-import { outcomeKey } from '../track/case-words.ts';
+import { outcomeKey } from '../track/case/case-words.ts';
 import { needsApplicant } from './my-cases.ts';
 
 const rowFragment = graphql(`

@@ -3,8 +3,8 @@
 import { useRouter } from 'next/navigation';
 import { useEffect } from 'react';
 import { isSwitchedOff } from '../staff/letter-keys.ts';
-import { paced } from '../staff/live/paced.ts';
 import { useStaffLive } from '../staff/live/staff-live.island.tsx';
+import { throttled } from '../staff/live/throttled.ts';
 
 /** Milliseconds between something heard and the list, and between two readings of it. */
 const settleMs = 100;
@@ -16,7 +16,7 @@ export function NotificationKeys() {
   const { onNotification, onResumed } = useStaffLive();
 
   useEffect(() => {
-    const renew = paced(async () => router.refresh(), settleMs, everyMs);
+    const renew = throttled(async () => router.refresh(), settleMs, everyMs);
     const stops = [onNotification(renew.ask), onResumed(renew.ask), renew.close];
     return () => {
       for (const stop of stops) stop();

@@ -11,7 +11,7 @@ export type FoundCase = Found['cases']['edges'][number]['node'];
 /** How long a pause in typing is before the server is asked, ms. */
 const pauseMs = 200;
 const fewestLetters = 2;
-const mostFound = 6;
+const maxFound = 6;
 const nothing: readonly FoundCase[] = [];
 
 /** The cases that hold the typed words. What was found for other words is never shown. */
@@ -24,7 +24,7 @@ export function useFoundCases(typed: string): { cases: readonly FoundCase[]; ask
     if (!searches) return;
     let gone = false;
     const timer = setTimeout(async () => {
-      const data = await link.ask(PaletteCasesQuery, { text, first: mostFound });
+      const data = await link.ask(PaletteCasesQuery, { text, first: maxFound });
       if (!gone) setFound({ text, cases: data?.cases.edges.map(({ node }) => node) ?? nothing });
     }, pauseMs);
     return () => {

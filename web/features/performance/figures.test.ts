@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { toCell, toCsv } from './csv.ts';
-import { type EntityFigures, groupBySize } from './entity-groups.ts';
+import { toCell, toCsv } from './entities/csv.ts';
+import { type EntityFigures, groupBySize } from './entities/entity-groups.ts';
 import { type Figure, onTimeOf, trendOf } from './figures.ts';
 import { minutesOfWorkingDay, toWorkingDays } from './working-time.ts';
 

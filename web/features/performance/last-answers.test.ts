@@ -2,11 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { openLastAnswers } from './last-answers.ts';
 
 /** A cache over a clock and a service that the test moves. */
-function open(given: { most?: number; mostOut?: number } = {}) {
+function open(given: { most?: number; maxOut?: number } = {}) {
   let time = 0;
   let asked = 0;
   let out = 0;
-  let mostOut = 0;
+  let maxOut = 0;
   const waiting: (() => void)[] = [];
   const pending: ((value: string | null) => void)[] = [];
   const answers = openLastAnswers({
@@ -14,14 +14,14 @@ function open(given: { most?: number; mostOut?: number } = {}) {
     keepMs: 1_000,
     patienceMs: 1,
     most: given.most ?? 10,
-    mostOut: given.mostOut ?? 2,
+    maxOut: given.maxOut ?? 2,
     now: () => time,
     wait: () => new Promise((resolve) => waiting.push(resolve)),
   });
   const ask = async () => {
     asked += 1;
     out += 1;
-    mostOut = Math.max(mostOut, out);
+    maxOut = Math.max(maxOut, out);
     const value = await new Promise<string | null>((resolve) => pending.push(resolve));
     out -= 1;
     if (value === 'broken') throw new Error('away');
@@ -46,7 +46,7 @@ function open(given: { most?: number; mostOut?: number } = {}) {
       for (const resolve of waiting.splice(0)) resolve();
     },
     asked: () => asked,
-    mostOut: () => mostOut,
+    maxOut: () => maxOut,
   };
 }
 
@@ -148,10 +148,10 @@ describe('the last answers', () => {
   });
 
   it('never ask more questions at a time than they may', async () => {
-    const cache = open({ mostOut: 2, most: 100 });
+    const cache = open({ maxOut: 2, most: 100 });
     const all = Array.from({ length: 30 }, (_, index) => cache.read(`filter ${index}`));
     for (let index = 0; index < 30; index++) await cache.reply(`answer ${index}`);
     expect((await Promise.all(all)).filter(Boolean)).toHaveLength(30);
-    expect(cache.mostOut()).toBe(2);
+    expect(cache.maxOut()).toBe(2);
   });
 });

@@ -24,7 +24,7 @@ interface Options {
   /** Answers that are kept; those that were read longest ago go first. */
   most: number;
   /** Questions that are out at the same time; others wait. */
-  mostOut: number;
+  maxOut: number;
   /** Milliseconds since any fixed moment; never goes back. */
   now(): number;
   wait(ms: number): Promise<void>;
@@ -36,10 +36,10 @@ interface Kept {
 }
 
 export function openLastAnswers(options: Options): LastAnswers {
-  const { freshMs, keepMs, patienceMs, most, mostOut, now, wait } = options;
+  const { freshMs, keepMs, patienceMs, most, maxOut, now, wait } = options;
   const kept = new LRUCache<string, Kept>({ max: most });
   const out = new Map<string, Promise<unknown>>();
-  const turn = pLimit(mostOut);
+  const turn = pLimit(maxOut);
 
   function fetchOnce(key: string, ask: () => Promise<unknown>): Promise<unknown> {
     const flying = out.get(key);

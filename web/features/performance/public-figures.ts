@@ -21,7 +21,7 @@ function answers(): LastAnswers {
     keepMs: 24 * 60 * 60_000,
     patienceMs: 700,
     most: 300,
-    mostOut: 4,
+    maxOut: 4,
     now: () => performance.now(),
     wait: (ms) => wait(ms, undefined, { ref: false }),
   });

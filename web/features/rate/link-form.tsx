@@ -1,8 +1,8 @@
 import { getTranslations } from 'next-intl/server';
 import type { Locale } from '../../i18n/locale.ts';
 import { FieldError } from '../../ui/field.tsx';
+import { errorsOf } from '../forms/errors-of.ts';
 import type { FormResult } from '../forms/form-result.ts';
-import { errorsOf } from '../submit/step-props.ts';
 import { rateByLink } from './rate.action.ts';
 
 const scores = [1, 2, 3, 4, 5] as const;

@@ -16,7 +16,7 @@ export interface RubricDraft {
   samplePercent: string;
 }
 
-export const mostCriteria = 12;
+export const maxCriteria = 12;
 
 /** A criterion that nobody has filled in yet. */
 export function emptyCriterion(drafts: readonly CriterionDraft[]): CriterionDraft {

@@ -12,7 +12,7 @@ import { changesOf } from './changes.ts';
 import {
   type CriterionDraft,
   emptyCriterion,
-  mostCriteria,
+  maxCriteria,
   mostOf,
   moved,
   type RubricDraft,
@@ -112,7 +112,7 @@ export function RubricEditor({ rubric, language }: RubricEditorProps) {
           <button
             className="btn btn--second btn--sm"
             type="button"
-            disabled={criteria.length >= mostCriteria}
+            disabled={criteria.length >= maxCriteria}
             onClick={() => change([...criteria, emptyCriterion(criteria)])}
           >
             <Icon name="plus" />

@@ -9,8 +9,8 @@ import { ClockChip, pillarIcons } from '../staff/case-marks.tsx';
 import { slaWords } from '../staff/sla-words.ts';
 import { CaseToolbar } from './case-toolbar.tsx';
 import { CaseTrail } from './case-trail.island.tsx';
-import { panelFacts, panelsOf } from './desk/panels.ts';
-import { type TeamPart, teamKeys } from './desk/team-keys.ts';
+import { panelFacts, panelsOf } from './desk/panel/panels.ts';
+import { type TeamPart, teamKeys } from './desk/panel/team-keys.ts';
 
 const CaseHead_Case = graphql(`
   fragment CaseHead_Case on Case {
@@ -24,7 +24,7 @@ const CaseHead_Case = graphql(`
     anonymous
     imported
     followers
-    cycleToScore
+    cycleAwaitingScore
     programme
     mayNote
     mayRecordPromises
@@ -48,7 +48,7 @@ export function CaseHead({ kase: ref, actions, now }: CaseHeadProps) {
   const words = useTranslations('case');
   const d = useTranslations('desk');
   const kase = readFragment(CaseHead_Case, ref);
-  const offered = panelsOf(actions, kase.cycleToScore);
+  const offered = panelsOf(actions, kase.cycleAwaitingScore);
   const letters = [
     ...offered.map((panel) => ({ words: d(`panel.${panel}`), caps: [panelFacts[panel].key.slice(3)] })),
     ...teamPartsOf(kase).map((part) => ({ words: d(`key.${part}`), caps: [teamKeys[part].slice(3)] })),

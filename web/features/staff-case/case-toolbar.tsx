@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl';
 import { Icon } from '../../ui/icon.tsx';
-import { type Panel, panelFacts } from './desk/panels.ts';
+import { type Panel, panelFacts } from './desk/panel/panels.ts';
 
 /** The step that the case waits for, and the way to the others: each stands once, below the conversation. */
 export function CaseToolbar({ offered }: { offered: readonly Panel[] }) {

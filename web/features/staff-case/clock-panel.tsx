@@ -9,7 +9,7 @@ import { type LedgerLine, ledgerOf } from './ledger.ts';
 
 const ClockPanel_Case = graphql(`
   fragment ClockPanel_Case on Case {
-    escalations { level at asked posts { id name holder { name } } }
+    escalations { level at requestedByApplicant posts { id name holder { name } } }
     nextEscalation { level at posts { id name holder { name } } vacant { id name } }
     sla {
       status
@@ -18,7 +18,7 @@ const ClockPanel_Case = graphql(`
       dueAt
       originalDueAt
       explanation { from to workingMinutes reason name }
-      days { date kind part due today name }
+      days { date kind fraction due today name }
     }
   }
 `);
@@ -97,7 +97,7 @@ function Ladder({ escalations, next, now }: LadderProps) {
     <section>
       <h2>{t('title')}</h2>
       <ol className="ladder">
-        {escalations.map(({ level, at, asked, posts }) => (
+        {escalations.map(({ level, at, requestedByApplicant: asked, posts }) => (
           <li key={level}>
             <Icon name={level === 'L0' ? 'bell' : 'up'} />
             <b>{t(`level.${level}`)}</b>

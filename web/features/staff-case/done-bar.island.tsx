@@ -4,7 +4,7 @@ import { useTranslations } from 'next-intl';
 import { useEffect, useRef } from 'react';
 import { Icon } from '../../ui/icon.tsx';
 import { NextCase } from '../inbox/next-case.island.tsx';
-import type { Done } from './desk/intents.ts';
+import type { Done } from './desk/panel/intents.ts';
 
 /**
  * Says that a step succeeded. The form that had the focus is gone, so the focus comes here; and the address

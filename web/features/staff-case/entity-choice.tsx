@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl';
 import { Icon } from '../../ui/icon.tsx';
-import { EntitySelect } from './desk/entity-select.island.tsx';
-import type { SectorChoice } from './desk/read-desk.ts';
+import { EntitySelect } from './desk/forms/entity-select.island.tsx';
+import type { SectorChoice } from './desk/read/read-desk.ts';
 
 interface EntityChoiceProps {
   action: string;

@@ -5,17 +5,17 @@ import type { Locale } from '../../i18n/locale.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { StaffFiles } from '../attachments/staff-files.tsx';
 import { CaseHead } from './case-head.tsx';
-import { readCasePages } from './case-pages.ts';
-import { CaseRounds } from './case-rounds.tsx';
 import { ClockPanel } from './clock-panel.tsx';
-import { Conversation } from './conversation.tsx';
+import { readCasePages } from './conversation/case-pages.ts';
+import { CaseRounds } from './conversation/case-rounds.tsx';
+import { Conversation } from './conversation/conversation.tsx';
 import { CaseDesk } from './desk/case-desk.island.tsx';
 import { CaseGuard } from './desk/case-guard.island.tsx';
-import { CaseDesk_Case } from './desk/desk.query.ts';
-import type { DeskCase } from './desk/desk.ts';
-import { type Done, doneOf } from './desk/intents.ts';
-import { panelsOf } from './desk/panels.ts';
-import { readDesk } from './desk/read-desk.ts';
+import type { DeskCase } from './desk/forms/desk.ts';
+import { type Done, doneOf } from './desk/panel/intents.ts';
+import { panelsOf } from './desk/panel/panels.ts';
+import { CaseDesk_Case } from './desk/read/desk.query.ts';
+import { readDesk } from './desk/read/read-desk.ts';
 import { DoneBar } from './done-bar.island.tsx';
 import { EntityChoice } from './entity-choice.tsx';
 import { CaseIdentity } from './identity/case-identity.tsx';
@@ -42,7 +42,7 @@ export async function StaffCasePage({ kase, language, address }: StaffCasePagePr
     actions: kase.actions,
     entity,
     chosen: !desk.assigned,
-    scores: desk.cycleToScore !== null,
+    scores: desk.cycleAwaitingScore !== null,
     language,
   });
   const classifies = kase.actions.includes('CLASSIFY');
@@ -71,7 +71,7 @@ export async function StaffCasePage({ kase, language, address }: StaffCasePagePr
           {classifies && !entity && <EntityChoice action={`${path}#classify`} sectors={choices.sectors} />}
           {classifies && entity && !choices.classify && <ChoicesMissing />}
           <CaseDesk kase={desk} choices={choices} done={done} />
-          {kase.actions.length === 0 && desk.cycleToScore === null && <Nothing />}
+          {kase.actions.length === 0 && desk.cycleAwaitingScore === null && <Nothing />}
           <CaseIdentity kase={kase} now={now} done={done} />
           <CaseTeam kase={kase} now={now} done={done} pages={pages} />
         </div>
@@ -88,7 +88,7 @@ export async function StaffCasePage({ kase, language, address }: StaffCasePagePr
 /** The entity whose people may be given the case: for a transfer the one that was asked, or the room's choice. */
 function receiverOf(desk: DeskCase, asked: string | null): string | null {
   if (!desk.actions.includes('ACCEPT_TRANSFER')) return desk.assigned?.code ?? asked;
-  return (desk.transfer?.atRoom ? asked : null) ?? desk.transfer?.to?.code ?? null;
+  return (desk.transfer?.decidedByOperationRoom ? asked : null) ?? desk.transfer?.to?.code ?? null;
 }
 
 /** Texts that stand in full in a form or among the parts, and are not repeated in the conversation. */
@@ -99,7 +99,11 @@ function textsBelow(desk: DeskCase): (string | null)[] {
     offered.includes('decideTransfer') ? (desk.transfer?.reason ?? null) : null,
     decides ? (desk.proposal?.text ?? null) : null,
     desk.rejection?.text ?? null,
-    ...desk.parts.flatMap(({ question, answer, withdrawnBecause }) => [question, answer, withdrawnBecause]),
+    ...desk.contributions.flatMap(({ question, answer, withdrawalReason }) => [
+      question,
+      answer,
+      withdrawalReason,
+    ]),
   ];
 }
 

@@ -2,8 +2,8 @@ import { useTranslations } from 'next-intl';
 import { Icon, type IconName } from '../../ui/icon.tsx';
 import { useLanguage } from '../staff/language.ts';
 import { momentWords } from '../staff/when.ts';
-import type { DeskCase } from './desk/desk.ts';
-import { panelsOf } from './desk/panels.ts';
+import type { DeskCase } from './desk/forms/desk.ts';
+import { panelsOf } from './desk/panel/panels.ts';
 
 /** What the case waits for from others, where the viewer is not the one to decide. */
 export function Waiting({ kase, now }: { kase: DeskCase; now: number }) {
@@ -12,12 +12,12 @@ export function Waiting({ kase, now }: { kase: DeskCase; now: number }) {
   const offered = panelsOf(kase.actions);
   const when = (at: string): string => momentWords(language, at, now);
   const { transfer, proposal, question } = kase;
-  const open = kase.parts.filter(({ state }) => state === 'OPEN').length;
+  const open = kase.contributions.filter(({ state }) => state === 'OPEN').length;
   return (
     <div className="waits">
       {transfer && !offered.includes('decideTransfer') && (
         <Wait icon="transfer">
-          {transfer.atRoom || !transfer.decideBy
+          {transfer.decidedByOperationRoom || !transfer.decideBy
             ? t('room', { to: transfer.to?.name ?? '…' })
             : t('transfer', { to: transfer.to?.name ?? '…', when: when(transfer.decideBy) })}
         </Wait>
@@ -29,7 +29,9 @@ export function Waiting({ kase, now }: { kase: DeskCase; now: number }) {
         <Wait icon="flag">{t('rejection')}</Wait>
       )}
       {question?.replyBy && <Wait icon="speech">{t('question', { when: when(question.replyBy) })}</Wait>}
-      {open > 0 && !offered.includes('answerPart') && <Wait icon="clock">{t('parts', { count: open })}</Wait>}
+      {open > 0 && !offered.includes('answerContribution') && (
+        <Wait icon="clock">{t('parts', { count: open })}</Wait>
+      )}
     </div>
   );
 }

@@ -5,8 +5,8 @@ import { Icon } from '../../ui/icon.tsx';
 import { typeIcons } from '../../ui/vocabulary.ts';
 import { withReferences } from '../../ui/with-references.tsx';
 import { written } from '../../ui/written.ts';
-import { firstOpenStep } from './draft.ts';
-import type { KeptDraft } from './kept-draft.ts';
+import { firstOpenStep } from './draft/draft.ts';
+import type { KeptDraft } from './draft/kept-draft.ts';
 import { type Preset, stepPath } from './step-path.ts';
 import { deleteDraft } from './submit.action.ts';
 

@@ -4,7 +4,7 @@ import { lengthOf, mostUnits } from '@bekhedmetkom/text/length';
 import { isBlank, normaliseLine, normaliseText } from '@bekhedmetkom/text/normalise';
 import { readPhone } from '@bekhedmetkom/text/phone';
 import { applicantKinds, isCaseType, programmes } from '../../ui/vocabulary.ts';
-import { type Draft, limits, type Step } from './draft.ts';
+import { type Draft, limits, type Step } from './draft/draft.ts';
 import { readPoint } from './place/read-point.ts';
 
 /** What is wrong with an answer: the box and the key of the sentence in `submit.error`. */

@@ -1,8 +1,8 @@
 import type { SubmitCaseInput, SubmitCaseMutation } from '../../graphql/generated/graphql.ts';
 import { mutate } from '../../graphql/server.ts';
 import type { Locale } from '../../i18n/locale.ts';
-import type { Draft } from './draft.ts';
-import { changeDraft } from './kept-draft.ts';
+import type { Draft } from './draft/draft.ts';
+import { changeDraft } from './draft/kept-draft.ts';
 import { submitCaseDocument } from './submit-case.document.ts';
 
 type Payload = SubmitCaseMutation['submitCase'];

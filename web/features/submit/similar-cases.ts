@@ -1,7 +1,7 @@
 import type { SimilarCasesQuery } from '../../graphql/generated/graphql.ts';
 import { graphql } from '../../graphql/generated/index.ts';
 import { query } from '../../graphql/server.ts';
-import { type Draft, stepsOf } from './draft.ts';
+import { type Draft, stepsOf } from './draft/draft.ts';
 
 const similarDocument = graphql(`
   query SimilarCases(

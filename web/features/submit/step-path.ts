@@ -1,6 +1,6 @@
 import type { Locale } from '../../i18n/locale.ts';
 import { type CaseType, isCaseType } from '../../ui/vocabulary.ts';
-import type { Draft, Step } from './draft.ts';
+import type { Draft, Step } from './draft/draft.ts';
 
 /** What a link has answered already, before there is a draft: the kind of request, or the entity. */
 export interface Preset {

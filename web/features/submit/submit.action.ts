@@ -3,15 +3,22 @@
 import { redirect } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { isLocale, type Locale } from '../../i18n/locale.ts';
-import { follow } from '../../session/followed-cases.ts';
+import { follow } from '../../session/cookies/followed-cases.ts';
 import { cancelUploads, readKeptFiles } from '../attachments/kept-files.ts';
 import { takeFiles } from '../attachments/take-files.ts';
 import { keepFormResult, leaveForm, readFields } from '../forms/form-result.ts';
-import { type Draft, firstOpenStep, nextStep, type Step, steps } from './draft.ts';
-import { changeDraft, dropDraft, isOutOfReach, newDraftId, readDraft, readDraftId } from './kept-draft.ts';
+import { type Draft, firstOpenStep, nextStep, type Step, steps } from './draft/draft.ts';
+import {
+  changeDraft,
+  dropDraft,
+  isOutOfReach,
+  newDraftId,
+  readDraft,
+  readDraftId,
+} from './draft/kept-draft.ts';
+import { receiptLifeSeconds } from './draft/receipt.ts';
 import { governorateOf } from './place/governorate-of.ts';
 import { type Reading, readStep } from './read-step.ts';
-import { receiptLifeSeconds } from './receipt.ts';
 import { sendSubmission } from './send-submission.ts';
 import { readSimilar } from './similar-cases.ts';
 import { readPreset, stepPath } from './step-path.ts';

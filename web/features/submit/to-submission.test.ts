@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Draft } from './draft.ts';
+import type { Draft } from './draft/draft.ts';
 import { stepOf, toSubmission } from './to-submission.ts';
 
 const draft: Draft = {

@@ -1,6 +1,6 @@
 import type { SubmitCaseInput } from '../../graphql/generated/graphql.ts';
 import type { Locale } from '../../i18n/locale.ts';
-import { type Draft, type Step, stepsOf } from './draft.ts';
+import { type Draft, type Step, stepsOf } from './draft/draft.ts';
 
 /** A finished draft as the graph wants it; null while answers are missing. */
 export function toSubmission(

@@ -1,4 +1,4 @@
-import type { Draft } from './draft.ts';
+import type { Draft } from './draft/draft.ts';
 
 /** The boxes that people type into, of all questions. */
 const boxes = [

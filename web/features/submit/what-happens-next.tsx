@@ -3,9 +3,9 @@ import { getTranslations } from 'next-intl/server';
 import type { Locale } from '../../i18n/locale.ts';
 import { Course } from '../../ui/course.tsx';
 import { formatDate } from '../../ui/format.ts';
-import { readTrackedCase } from '../track/tracked-case.ts';
+import { readTrackedCase } from '../track/case/tracked-case.ts';
+import type { Receipt } from './draft/receipt.ts';
 import { latestAnswerDays } from './latest-answer.ts';
-import type { Receipt } from './receipt.ts';
 
 /** The dates of the request just sent. When it cannot be asked for, the order of things without dates. */
 export async function WhatHappensNext({ locale, receipt }: { locale: Locale; receipt: Receipt }) {

@@ -2,10 +2,10 @@ import { getTranslations } from 'next-intl/server';
 import type { ReactNode } from 'react';
 import type { Locale } from '../../i18n/locale.ts';
 import { FieldError, TextField } from '../../ui/field.tsx';
+import { errorsOf } from '../forms/errors-of.ts';
 import type { FormResult } from '../forms/form-result.ts';
-import { errorsOf } from '../submit/step-props.ts';
+import type { TrackedCase } from './case/tracked-case.ts';
 import type { WrittenAct } from './read-tracking.ts';
-import type { TrackedCase } from './tracked-case.ts';
 
 interface Props {
   act: WrittenAct | 'escalate';

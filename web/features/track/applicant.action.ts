@@ -4,7 +4,7 @@ import { getTranslations } from 'next-intl/server';
 import type { Answer } from '../../graphql/server.ts';
 import { mutate } from '../../graphql/server.ts';
 import { isLocale, type Locale } from '../../i18n/locale.ts';
-import { secretOf } from '../../session/followed-cases.ts';
+import { secretOf } from '../../session/cookies/followed-cases.ts';
 import { keepFormResult, leaveForm, readFields } from '../forms/form-result.ts';
 import {
   appealDocument,

@@ -3,11 +3,11 @@ import type { Locale } from '../../i18n/locale.ts';
 import { FieldError } from '../../ui/field.tsx';
 import { withReferences } from '../../ui/with-references.tsx';
 import { written } from '../../ui/written.ts';
+import { errorsOf } from '../forms/errors-of.ts';
 import type { FormResult } from '../forms/form-result.ts';
-import { errorsOf } from '../submit/step-props.ts';
 import { ActForm } from './act-form.tsx';
 import { appealCase, reopenCase, requestEscalation, separateCase, withdrawCase } from './applicant.action.ts';
-import type { TrackedCase } from './tracked-case.ts';
+import type { TrackedCase } from './case/tracked-case.ts';
 
 interface Props {
   kase: TrackedCase;

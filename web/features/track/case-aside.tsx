@@ -2,9 +2,9 @@ import { getTranslations } from 'next-intl/server';
 import type { Locale } from '../../i18n/locale.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { knownName } from '../../ui/known-name.ts';
-import { isOpen } from './case-words.ts';
+import { isOpen } from './case/case-words.ts';
+import type { TrackedCase } from './case/tracked-case.ts';
 import { forgetCase } from './track.action.ts';
-import type { TrackedCase } from './tracked-case.ts';
 
 interface Props {
   kase: TrackedCase;

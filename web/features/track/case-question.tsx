@@ -6,7 +6,7 @@ import { written } from '../../ui/written.ts';
 import type { FormResult } from '../forms/form-result.ts';
 import { ActForm } from './act-form.tsx';
 import { replyToQuestion } from './applicant.action.ts';
-import type { TrackedCase } from './tracked-case.ts';
+import type { TrackedCase } from './case/tracked-case.ts';
 
 interface Props {
   kase: TrackedCase;

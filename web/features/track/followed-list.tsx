@@ -1,6 +1,6 @@
 import { getTranslations } from 'next-intl/server';
 import type { Locale } from '../../i18n/locale.ts';
-import { readFollowed } from '../../session/followed-cases.ts';
+import { readFollowed } from '../../session/cookies/followed-cases.ts';
 import { written } from '../../ui/written.ts';
 
 /** The cases opened on this device in the last day. */

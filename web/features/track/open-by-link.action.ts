@@ -2,9 +2,9 @@
 
 import { getTranslations } from 'next-intl/server';
 import { isLocale } from '../../i18n/locale.ts';
-import { follow } from '../../session/followed-cases.ts';
+import { follow } from '../../session/cookies/followed-cases.ts';
 import { keepFormResult, leaveForm, readFields } from '../forms/form-result.ts';
-import { readTrackedCase } from './tracked-case.ts';
+import { readTrackedCase } from './case/tracked-case.ts';
 
 /**
  * Opens a case with what the link of a mail carries, as a follow-up code would: it stays in a sealed cookie. Only a

@@ -5,10 +5,10 @@ import { formatDate } from '../../ui/format.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { withReferences } from '../../ui/with-references.tsx';
 import { written } from '../../ui/written.ts';
+import { errorsOf } from '../forms/errors-of.ts';
 import type { FormResult } from '../forms/form-result.ts';
-import { errorsOf } from '../submit/step-props.ts';
+import type { TrackedCase } from './case/tracked-case.ts';
 import { rateCase } from './track.action.ts';
-import type { TrackedCase } from './tracked-case.ts';
 
 const scores = [1, 2, 3, 4, 5] as const;
 
@@ -39,8 +39,8 @@ export async function RatingForm({ kase, locale, result }: Props) {
       {errors.rate && <FieldError id="rate-error" prefix={prefix} message={errors.rate} />}
       <fieldset id="solved" tabIndex={-1} aria-describedby={errors.solved ? 'solved-error' : undefined}>
         <legend className="h2">{t(`title.${kase.type}`)}</legend>
-        {kase.rateBy && (
-          <p className="hint">{t('until', { date: formatDate(locale, kase.rateBy, 'moment') })}</p>
+        {kase.rateableUntil && (
+          <p className="hint">{t('until', { date: formatDate(locale, kase.rateableUntil, 'moment') })}</p>
         )}
         {errors.solved && <FieldError id="solved-error" prefix={prefix} message={errors.solved} />}
         <div className="pick">

@@ -9,8 +9,8 @@ interface Wrong<Name extends string> {
   problems: { field: string; error: Name }[];
 }
 
-const longestTyped = 100;
-const longestComment = 2_000;
+const maxTypedLength = 100;
+const maxCommentLength = 2_000;
 const solvedAnswers = ['YES', 'PARTLY', 'NO'] as const;
 
 export type ReferenceError = 'referenceMissing' | 'referenceNone' | 'referenceWrong';
@@ -57,12 +57,14 @@ export function readRating(
   const score = Number(fields.score ?? Number.NaN);
   const comment = normaliseText(fields.comment ?? '');
   const scored = Number.isInteger(score) && score >= 1 && score <= 5;
-  if (!solved || !scored || lengthOf(comment) > longestComment) {
+  if (!solved || !scored || lengthOf(comment) > maxCommentLength) {
     return {
       problems: [
         ...(solved ? [] : [{ field: 'solved', error: 'solvedMissing' as const }]),
         ...(scored ? [] : [{ field: 'score', error: 'scoreMissing' as const }]),
-        ...(lengthOf(comment) > longestComment ? [{ field: 'comment', error: 'commentLong' as const }] : []),
+        ...(lengthOf(comment) > maxCommentLength
+          ? [{ field: 'comment', error: 'commentLong' as const }]
+          : []),
       ],
     };
   }
@@ -112,5 +114,5 @@ export function readTyped(typed: string | undefined): string {
     .replace(/\p{Cf}/gu, '')
     .trim()
     .toUpperCase()
-    .slice(0, longestTyped);
+    .slice(0, maxTypedLength);
 }

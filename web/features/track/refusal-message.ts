@@ -1,8 +1,8 @@
 import { getTranslations } from 'next-intl/server';
 import type { Locale } from '../../i18n/locale.ts';
 import { formatDate } from '../../ui/format.ts';
-import { eventKey, newestFirst } from './case-words.ts';
-import { readTrackedCase } from './tracked-case.ts';
+import { eventKey, newestFirst } from './case/case-words.ts';
+import { readTrackedCase } from './case/tracked-case.ts';
 
 /**
  * Why an act of the applicant was not carried out, in a sentence; null when it was. Who acted on an older

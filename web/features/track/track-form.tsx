@@ -1,8 +1,8 @@
 import { getTranslations } from 'next-intl/server';
 import type { Locale } from '../../i18n/locale.ts';
 import { TextField } from '../../ui/field.tsx';
+import { errorsOf } from '../forms/errors-of.ts';
 import type { FormResult } from '../forms/form-result.ts';
-import { errorsOf } from '../submit/step-props.ts';
 import { openCase } from './track.action.ts';
 
 interface Props {

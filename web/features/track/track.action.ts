@@ -4,13 +4,13 @@ import { redirect } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { mutate } from '../../graphql/server.ts';
 import { isLocale, type Locale } from '../../i18n/locale.ts';
-import { follow, secretOf, stopFollowing } from '../../session/followed-cases.ts';
+import { follow, secretOf, stopFollowing } from '../../session/cookies/followed-cases.ts';
 import { isCaseType } from '../../ui/vocabulary.ts';
 import { keepFormResult, leaveForm, readFields } from '../forms/form-result.ts';
+import { readTrackedCase } from './case/tracked-case.ts';
 import { rateCaseDocument } from './rate-case.document.ts';
 import { readRating, readTracking } from './read-tracking.ts';
 import { refusalMessage } from './refusal-message.ts';
-import { readTrackedCase } from './tracked-case.ts';
 
 /** Opens a case by its reference and secret; the secret stays in a sealed cookie from then on. */
 export async function openCase(form: FormData): Promise<void> {

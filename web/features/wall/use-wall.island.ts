@@ -3,13 +3,13 @@
 import { ammanDay, noonOf } from '@bekhedmetkom/time/amman';
 import { useEffect, useReducer, useRef, useState } from 'react';
 import { readFragment } from '../../graphql/generated/index.ts';
-import { type Connection, onNews, openConnection } from '../staff/live/connection.ts';
-import { type GatewayLink, openGatewayLink } from '../staff/live/gateway-link.island.ts';
-import { type Paced, paced } from '../staff/live/paced.ts';
+import { type Connection, onNews, openConnection } from '../staff/connection/connection.ts';
+import { type GatewayLink, openGatewayLink } from '../staff/connection/gateway-link.island.ts';
+import { watchNetwork } from '../staff/connection/watch-network.ts';
 import { heardServerTime, serverNow } from '../staff/live/server-time.ts';
-import { watchNetwork } from '../staff/live/watch-network.ts';
-import { type Feed, type FeedNews, onFeedNews, openFeed } from './feed.ts';
-import { toEntry, type WallEntry } from './feed-entry.ts';
+import { type Paced, throttled } from '../staff/live/throttled.ts';
+import { type Feed, type FeedNews, onFeedNews, openFeed } from './feed/feed.ts';
+import { toEntry, type WallEntry } from './feed/feed-entry.ts';
 import {
   FeedEntry_Case,
   WallCasesQuery,
@@ -37,7 +37,7 @@ import { wallWindows } from './windows.ts';
 /** Everything is read anew this often, so that nothing can stay wrong for longer. */
 const rereadMs = 60_000;
 /** A screen whose session has run out looks again this often: somebody may have signed in elsewhere. */
-const knockMs = 60_000;
+const reconnectIntervalMs = 60_000;
 
 export interface WallRead {
   gatewayUrl: string;
@@ -95,11 +95,11 @@ export function useWall(read: WallRead): Wall {
       setConnection((before) => onNews(before, 'tick', serverNow()));
       setDay(ammanDay(serverNow()));
     }, 1_000);
-    const knock = setInterval(() => opened.nudge(), knockMs);
+    const reconnectTimer = setInterval(() => opened.retryNow(), reconnectIntervalMs);
     const stop = watchNetwork(opened);
     return () => {
       clearInterval(tick);
-      clearInterval(knock);
+      clearInterval(reconnectTimer);
       stop();
       opened.close();
     };
@@ -109,7 +109,7 @@ export function useWall(read: WallRead): Wall {
   useEffect(() => {
     if (!link) return;
     const reading = {
-      figures: paced(
+      figures: throttled(
         async () => {
           const data = await link.ask(WallFiguresQuery, figuresAsked(address, serverNow()));
           if (data) setFigures(figuresPart(data));
@@ -117,7 +117,7 @@ export function useWall(read: WallRead): Wall {
         500,
         10_000,
       ),
-      cases: paced(
+      cases: throttled(
         async () => {
           const data = await link.ask(WallCasesQuery, casesAsked(address));
           if (!data) return;

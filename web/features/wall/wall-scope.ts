@@ -1,5 +1,5 @@
 /** Whose cases a wall counts: what its viewer may see, named on the screen and asked for in every question. */
-import { entityNames, type Posts } from '../staff/staff-post.ts';
+import { entityNames, type Posts } from '../staff-shell/staff-post.ts';
 import type { WallAddress } from './wall-address.ts';
 
 export interface WallScope {

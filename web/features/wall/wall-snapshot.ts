@@ -10,8 +10,8 @@ import type {
 } from '../../graphql/generated/graphql.ts';
 import { readFragment } from '../../graphql/generated/index.ts';
 import { type FigureTerms, termsFragment } from '../performance/terms.ts';
-import { asSubmitted, type WallEntry } from './feed-entry.ts';
-import type { LeagueRow } from './league.ts';
+import { asSubmitted, type WallEntry } from './feed/feed-entry.ts';
+import type { LeagueRow } from './figures/league.ts';
 import { Breach_Case, FeedEntry_Case, WallThirtyDays, WallToday, WallWeek } from './wall.query.ts';
 
 export interface FiguresPart {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { seal, unseal } from '../seal.ts';
+import { seal, unseal } from '../cookies/seal.ts';
 import { type FairShare, openFairShare } from './fair-share.ts';
 import type { KeptStore } from './kept-store.ts';
 

@@ -16,8 +16,8 @@ interface Props {
 export function BarChart({ groups, series, locale, summary, unfinishedLabel }: Props) {
   const rtl = locale === 'ar';
   const drawings = {
-    wide: layBars(groups, { width: 560, height: 360, rtl, mostLabels: 8 }),
-    narrow: layBars(groups, { width: 340, height: 280, rtl, mostLabels: 5 }),
+    wide: layBars(groups, { width: 560, height: 360, rtl, maxLabels: 8 }),
+    narrow: layBars(groups, { width: 340, height: 280, rtl, maxLabels: 5 }),
   };
   return (
     <>

@@ -5,7 +5,7 @@ const groups: BarGroup[] = [
   { key: 'a', label: 'a', values: [1597, 1588], unfinished: false },
   { key: 'b', label: 'b', values: [300, 0], unfinished: true },
 ];
-const size = { width: 560, height: 360, mostLabels: 8 };
+const size = { width: 560, height: 360, maxLabels: 8 };
 
 describe('grouped bars', () => {
   it('run along the line of reading', () => {

@@ -30,19 +30,19 @@ interface Size {
   height: number;
   rtl: boolean;
   /** Labels below that fit side by side. */
-  mostLabels: number;
+  maxLabels: number;
 }
 
 const margin = { top: 16, bottom: 34, scale: 46 };
 
 /** Lays the groups along the line of reading: in Arabic the first one stands at the right. */
-export function layBars(groups: readonly BarGroup[], { width, height, rtl, mostLabels }: Size): BarDrawing {
+export function layBars(groups: readonly BarGroup[], { width, height, rtl, maxLabels }: Size): BarDrawing {
   const plot = rtl ? { from: 0, to: width - margin.scale } : { from: margin.scale, to: width };
   const baseline = height - margin.bottom;
   const top = niceCeiling(Math.max(1, ...groups.flatMap((group) => group.values)));
   const yOf = (value: number) => round(baseline - (value / top) * (baseline - margin.top));
   const slot = (plot.to - plot.from) / Math.max(1, groups.length);
-  const every = Math.max(1, Math.ceil(groups.length / mostLabels));
+  const every = Math.max(1, Math.ceil(groups.length / maxLabels));
   return {
     width,
     height,

@@ -19,8 +19,8 @@ interface Props {
 }
 
 const sizes = {
-  wide: { width: 560, height: 260, mostLabels: 7 },
-  narrow: { width: 340, height: 220, mostLabels: 4 },
+  wide: { width: 560, height: 260, maxLabels: 7 },
+  narrow: { width: 340, height: 220, maxLabels: 4 },
 };
 const margin = { block: 24, scale: 56, inline: 24 };
 
@@ -40,7 +40,7 @@ export function LineChart(props: Props) {
 
 type DrawingProps = Props & (typeof sizes)['wide'];
 
-function Drawing({ points, target, locale, summary, width, height, mostLabels }: DrawingProps) {
+function Drawing({ points, target, locale, summary, width, height, maxLabels }: DrawingProps) {
   const rtl = locale === 'ar';
   const shown = points.flatMap((point) => (point.value === null ? [] : [point.value]));
   const lowest = Math.min(0.8, ...shown, target ?? 1);
@@ -53,7 +53,7 @@ function Drawing({ points, target, locale, summary, width, height, mostLabels }:
     .defined((point) => point.value !== null)
     .x((point) => x(point.key) ?? 0)
     .y((point) => y(point.value ?? 0));
-  const every = Math.max(1, Math.ceil(points.length / mostLabels));
+  const every = Math.max(1, Math.ceil(points.length / maxLabels));
   return (
     <svg className="chart" viewBox={`0 0 ${width} ${height}`} role="img" aria-label={summary}>
       {y.ticks(4).map((tick) => (

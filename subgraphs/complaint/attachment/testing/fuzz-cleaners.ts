@@ -6,7 +6,7 @@ import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { defaultLimits } from '../attachment.ts';
 import { checkHead } from '../check-head.ts';
-import { cleanFile } from '../cleaning/clean-file.ts';
+import { cleanFile } from '../clean/clean-file.ts';
 import { headBytes } from '../file-kind.ts';
 import { makeCorpus } from './corpus/corpus.ts';
 import { mutate, randomFrom } from './mutate.ts';

@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import { defaultLimits } from '../attachment.ts';
-import type { AttachmentSettings } from '../attachment-settings.ts';
-import { type AttachmentRoom, openAttachmentRoom } from '../room.ts';
+import { type AttachmentDependencies, openAttachmentRoom } from '../setup/attachment-dependencies.ts';
+import type { AttachmentSettings } from '../setup/attachment-settings.ts';
 
 /** An empty folder that is gone when the test has finished. */
 export async function testFolder(): Promise<string> {
@@ -17,7 +17,7 @@ export async function testFolder(): Promise<string> {
 export async function openTestAttachments(
   given: Partial<AttachmentSettings> = {},
   around: Parameters<typeof openAttachmentRoom>[1],
-): Promise<AttachmentRoom & { folder: string }> {
+): Promise<AttachmentDependencies & { folder: string }> {
   const folder = await testFolder();
   const settings = { storage: { folder }, scanner: null, limits: defaultLimits, ...given };
   return { ...(await openAttachmentRoom(settings, around)), folder };

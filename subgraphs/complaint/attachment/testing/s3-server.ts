@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import S3rver from 's3rver';
-import type { S3Settings } from '../storage/s3-storage.ts';
+import type { S3Settings } from '../store/s3-storage.ts';
 
 /** A server of the S3 API with one empty bucket, on a free port. */
 export async function startS3(): Promise<{ settings: S3Settings; folder: string; stop(): Promise<void> }> {

@@ -1,9 +1,12 @@
 import pLimit from 'p-limit';
-import type { AttachmentRoom } from '../room.ts';
-import type { FileStorage } from '../storage/file-storage.ts';
+import type { AttachmentDependencies } from '../setup/attachment-dependencies.ts';
+import type { FileStorage } from '../store/file-storage.ts';
 
 /** The same database and storage as another process would use them; `changed` replaces parts of it. */
-export function secondProcess(room: AttachmentRoom, changed: Partial<AttachmentRoom> = {}): AttachmentRoom {
+export function secondProcess(
+  room: AttachmentDependencies,
+  changed: Partial<AttachmentDependencies> = {},
+): AttachmentDependencies {
   return { ...room, finishing: new Map(), inTurn: pLimit(2), ...changed };
 }
 

@@ -13,7 +13,7 @@ import { publicMetadata } from '../../../features/shell/public-metadata.ts';
 import { SiteFooter } from '../../../features/shell/site-footer.tsx';
 import { SiteHeader } from '../../../features/shell/site-header.tsx';
 import { pageLocale } from '../../../i18n/page-locale.ts';
-import { isSomebodyHere } from '../../../session/presence.ts';
+import { isSomebodyHere } from '../../../session/cookies/presence.ts';
 import { Document } from '../../../ui/document.tsx';
 import { Island } from '../../../ui/island.tsx';
 

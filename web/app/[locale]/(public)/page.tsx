@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
-import { EntityWall } from '../../../features/home/entity-wall.tsx';
+import { EntityGridList } from '../../../features/home/entity-grid-list.tsx';
 import { FindRequest } from '../../../features/home/find-request.tsx';
 import { homeDocument } from '../../../features/home/home.document.ts';
 import { readOwnEntities } from '../../../features/home/own-entities.ts';
@@ -12,10 +12,10 @@ import { windowOf } from '../../../features/performance/period.ts';
 import { readPublicFigures } from '../../../features/performance/public-figures.ts';
 import { termsFragment } from '../../../features/performance/terms.ts';
 import { minutesOfWorkingDay } from '../../../features/performance/working-time.ts';
-import { listDrafts } from '../../../features/submit/kept-draft.ts';
+import { listDrafts } from '../../../features/submit/draft/kept-draft.ts';
 import { readFragment } from '../../../graphql/generated/index.ts';
 import { pageLocale } from '../../../i18n/page-locale.ts';
-import { readFollowed } from '../../../session/followed-cases.ts';
+import { readFollowed } from '../../../session/cookies/followed-cases.ts';
 import { Icon } from '../../../ui/icon.tsx';
 
 interface Props {
@@ -74,7 +74,7 @@ export default async function HomePage({ params }: Props) {
             <FindRequest locale={locale} />
           </div>
           {entities.length > 0 && terms && (
-            <EntityWall entities={entities} yours={yours} locale={locale} few={terms.fewestShown} />
+            <EntityGridList entities={entities} yours={yours} locale={locale} few={terms.fewestShown} />
           )}
         </div>
       </div>

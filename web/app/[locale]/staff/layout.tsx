@@ -4,19 +4,19 @@ import { NextIntlClientProvider } from 'next-intl';
 import { getMessages, getTranslations, setRequestLocale } from 'next-intl/server';
 import type { ReactNode } from 'react';
 import { readConfig } from '../../../config.ts';
-import { SavedViewsQuery } from '../../../features/inbox/inbox.query.ts';
+import { SavedViewsQuery } from '../../../features/inbox/list/inbox.query.ts';
 import { Palette } from '../../../features/palette/palette.island.tsx';
-import { placesOf } from '../../../features/palette/places.ts';
 import { SessionWatch } from '../../../features/shell/session-watch.island.tsx';
 import { FocusHeading } from '../../../features/staff/focus-heading.island.tsx';
-import { StaffLiveProvider } from '../../../features/staff/live/staff-live.island.tsx';
-import { Rail } from '../../../features/staff/rail.island.tsx';
-import { StaffBar } from '../../../features/staff/staff-bar.tsx';
 import {
   FeedCursorQuery,
   StaffCountsQuery,
   UnreadQuery,
-} from '../../../features/staff/staff-counts.query.ts';
+} from '../../../features/staff/live/staff-counts.query.ts';
+import { StaffLiveProvider } from '../../../features/staff/live/staff-live.island.tsx';
+import { placesOf } from '../../../features/staff-shell/places.ts';
+import { Rail } from '../../../features/staff-shell/rail.island.tsx';
+import { StaffBar } from '../../../features/staff-shell/staff-bar.tsx';
 import {
   administrationOf,
   countsFor,
@@ -25,25 +25,25 @@ import {
   mayHaveParts,
   mayWatchAll,
   viewsOf,
-} from '../../../features/staff/staff-post.ts';
+} from '../../../features/staff-shell/staff-post.ts';
 import { query } from '../../../graphql/server.ts';
 import { isLocale } from '../../../i18n/locale.ts';
 import { readViewer } from '../../../session/viewer.ts';
 import { Document } from '../../../ui/document.tsx';
 import '../../../ui/styles/track.css';
 import '../../../ui/styles/desk.css';
-import '../../../features/staff/staff.css';
+import '../../../features/staff-shell/staff.css';
 import '../../../features/staff/blank.css';
 import '../../../features/inbox/inbox.css';
-import '../../../features/inbox/filters.css';
+import '../../../features/inbox/filters/filters.css';
 import '../../../features/inbox/bulk/bulk.css';
-import '../../../features/parts/parts.css';
+import '../../../features/contributions/contributions.css';
 import '../../../features/palette/palette.css';
 import '../../../features/staff-case/beside.css';
 import '../../../features/staff-case/desk/desk.css';
 import '../../../features/staff-case/desk/editor.css';
 import '../../../features/staff-case/staff-case.css';
-import '../../../features/staff-case/talk.css';
+import '../../../features/staff-case/conversation/talk.css';
 import '../../../features/staff-case/team/team.css';
 
 export const dynamic = 'force-dynamic';

@@ -1,7 +1,7 @@
 import { redirect } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
-import { enterStaffArea } from '../../../features/staff/staff-area.ts';
-import { firstPage } from '../../../features/staff/staff-post.ts';
+import { enterStaffArea } from '../../../features/staff-shell/staff-area.ts';
+import { firstPage } from '../../../features/staff-shell/staff-post.ts';
 
 /** Goes where the viewer's work is; says so when there is none. */
 export default async function StaffPage({ params }: { params: Promise<{ locale: string }> }) {

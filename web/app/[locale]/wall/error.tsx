@@ -1,6 +1,6 @@
 'use client';
 
-import { WallFault } from '../../../features/wall/wall-fault.island.tsx';
+import { WallFault } from '../../../features/wall/frame/wall-fault.island.tsx';
 
 /** Something broke on a screen that nobody stands at: it tries again by itself. */
 export default function WallError() {

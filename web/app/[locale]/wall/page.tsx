@@ -2,13 +2,13 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { getTranslations, setRequestLocale } from 'next-intl/server';
 import { readConfig } from '../../../config.ts';
+import { WallClosed } from '../../../features/wall/frame/wall-closed.tsx';
 import { WallCasesQuery, WallFiguresQuery, WallPlacesQuery } from '../../../features/wall/wall.query.ts';
 import {
   readWallAddress,
   type WallParameters,
   writeWallAddress,
 } from '../../../features/wall/wall-address.ts';
-import { WallClosed } from '../../../features/wall/wall-closed.tsx';
 import { casesAsked, figuresAsked, placesAsked } from '../../../features/wall/wall-questions.ts';
 import { type WallScope, wallScope } from '../../../features/wall/wall-scope.ts';
 import { WallScreen } from '../../../features/wall/wall-screen.island.tsx';

@@ -1,6 +1,6 @@
 import { readConfig } from '../../../config.ts';
 import { readFields } from '../../../features/forms/form-result.ts';
-import { changeDraft, readDraftId } from '../../../features/submit/kept-draft.ts';
+import { changeDraft, readDraftId } from '../../../features/submit/draft/kept-draft.ts';
 import { readPreset } from '../../../features/submit/step-path.ts';
 import { typedIn } from '../../../features/submit/typed.ts';
 

@@ -1,9 +1,9 @@
 import type { NextRequest } from 'next/server';
 import { partsOf, readChoice, toFilter } from '../../../features/performance/choice.ts';
-import { toCsv } from '../../../features/performance/csv.ts';
+import { toCsv } from '../../../features/performance/entities/csv.ts';
+import { readEntityRows } from '../../../features/performance/entities/read-entity-rows.ts';
 import { scopeWords } from '../../../features/performance/figure-scope.tsx';
 import { readPublicFigures } from '../../../features/performance/public-figures.ts';
-import { readEntityRows } from '../../../features/performance/read-entity-rows.ts';
 import { graphql } from '../../../graphql/generated/index.ts';
 
 const csvDocument = graphql(`

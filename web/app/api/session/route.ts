@@ -1,4 +1,4 @@
-import { isSomebodyHere } from '../../../session/presence.ts';
+import { isSomebodyHere } from '../../../session/cookies/presence.ts';
 
 export const dynamic = 'force-dynamic';
 

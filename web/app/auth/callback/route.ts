@@ -1,11 +1,16 @@
 import { type NextRequest, NextResponse } from 'next/server';
 import * as openid from 'openid-client';
 import { readConfig } from '../../../config.ts';
+import { keepSession } from '../../../session/cookies/session-cookies.ts';
+import {
+  type Destination,
+  dropAttempt,
+  openState,
+  readAttempt,
+} from '../../../session/cookies/sign-in-attempts.ts';
 import { forgetPersonBefore } from '../../../session/forget-person.ts';
 import { openIssuer } from '../../../session/issuer.ts';
 import { safeReturnPath } from '../../../session/return-path.ts';
-import { keepSession } from '../../../session/session-cookies.ts';
-import { type Destination, dropAttempt, openState, readAttempt } from '../../../session/sign-in-attempts.ts';
 
 /** The way back from the issuer: exchanges the code for tokens and returns to where the person was. */
 export async function GET(request: NextRequest): Promise<NextResponse> {

@@ -1,7 +1,7 @@
 import { type NextRequest, NextResponse } from 'next/server';
 import { readConfig } from '../../../config.ts';
 import { isLocale } from '../../../i18n/locale.ts';
-import { isSomebodyHere } from '../../../session/presence.ts';
+import { isSomebodyHere } from '../../../session/cookies/presence.ts';
 
 /**
  * Where the other tabs of a browser go when somebody has signed out in one: their storage is cleared as well. While

@@ -1,10 +1,10 @@
 import { type NextRequest, NextResponse } from 'next/server';
 import * as openid from 'openid-client';
 import { readConfig, type WebConfig } from '../../../config.ts';
-import { cookieNames } from '../../../session/cookies.ts';
+import { cookieNames } from '../../../session/cookies/cookies.ts';
+import { dropSession, keepSession, readKeptTokens } from '../../../session/cookies/session-cookies.ts';
 import { openIssuer } from '../../../session/issuer.ts';
 import { safeReturnPath } from '../../../session/return-path.ts';
-import { dropSession, keepSession, readKeptTokens } from '../../../session/session-cookies.ts';
 
 /** A page was asked for with an expired session: refresh it, then go on to the page. */
 export async function GET(request: NextRequest): Promise<NextResponse> {

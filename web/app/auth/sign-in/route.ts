@@ -2,9 +2,9 @@ import { type NextRequest, NextResponse } from 'next/server';
 import * as openid from 'openid-client';
 import { readConfig } from '../../../config.ts';
 import { isLocale } from '../../../i18n/locale.ts';
+import { keepAttempt, openState, sealState } from '../../../session/cookies/sign-in-attempts.ts';
 import { openIssuer } from '../../../session/issuer.ts';
 import { safeReturnPath } from '../../../session/return-path.ts';
-import { keepAttempt, openState, sealState } from '../../../session/sign-in-attempts.ts';
 
 /**
  * Sends the browser to the issuer (authorization code with PKCE). `to` is where to come back to;

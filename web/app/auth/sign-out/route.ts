@@ -2,12 +2,12 @@ import { type NextRequest, NextResponse } from 'next/server';
 import * as openid from 'openid-client';
 import { readConfig } from '../../../config.ts';
 import { cancelUploads } from '../../../features/attachments/kept-files.ts';
-import { listDrafts } from '../../../features/submit/kept-draft.ts';
+import { listDrafts } from '../../../features/submit/draft/kept-draft.ts';
 import { isLocale } from '../../../i18n/locale.ts';
-import { cookieNames } from '../../../session/cookies.ts';
+import { cookieNames } from '../../../session/cookies/cookies.ts';
+import { readKeptTokens } from '../../../session/cookies/session-cookies.ts';
 import { forgetPerson } from '../../../session/forget-person.ts';
 import { openIssuer } from '../../../session/issuer.ts';
-import { readKeptTokens } from '../../../session/session-cookies.ts';
 
 /** Ends the session at the gateway (its open sockets too) and at the issuer; nothing of the person stays here. */
 export async function POST(request: NextRequest): Promise<NextResponse> {

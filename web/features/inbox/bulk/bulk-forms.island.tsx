@@ -5,8 +5,8 @@ import { type FormEvent, useEffect, useRef, useState } from 'react';
 import type { BulkEntitiesQuery as Entities } from '../../../graphql/generated/graphql.ts';
 import { Icon } from '../../../ui/icon.tsx';
 import { useStaffLive } from '../../staff/live/staff-live.island.tsx';
-import { BulkEntitiesQuery, BulkPostsQuery } from '../inbox.query.ts';
-import type { InboxRow } from '../row-view.ts';
+import { BulkEntitiesQuery, BulkPostsQuery } from '../list/inbox.query.ts';
+import type { InboxRow } from '../list/row-view.ts';
 
 interface FormProps {
   rows: readonly InboxRow[];

@@ -1,4 +1,4 @@
-import type { OwnRowRef } from '../row-view.ts';
+import type { OwnRowRef } from '../list/row-view.ts';
 
 /** What came of doing the same to many cases: each has its own result, and some of it can be taken back. */
 export const bulkActions = ['assign', 'start', 'transfer', 'undo'] as const;

@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl';
 import { Icon } from '../../../ui/icon.tsx';
-import type { InboxRow } from '../row-view.ts';
+import type { InboxRow } from '../list/row-view.ts';
 import type { BulkResult } from './bulk-result.ts';
 
 interface BulkToastProps {

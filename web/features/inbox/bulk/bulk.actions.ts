@@ -9,7 +9,7 @@ import {
   StartCasesMutation,
   TransferCasesMutation,
   UndoBulkMutation,
-} from '../inbox.query.ts';
+} from '../list/inbox.query.ts';
 import { type BulkAction, type BulkResult, type BulkUndo, toBulkResult, unanswered } from './bulk-result.ts';
 
 interface Item {

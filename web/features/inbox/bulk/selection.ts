@@ -9,7 +9,7 @@ export interface Selection {
 export const nothingPicked: Selection = { picked: [], anchor: null };
 
 /** At most this many cases go through one bulk action. */
-export const mostPicked = 100;
+export const maxPicked = 100;
 
 /** Picks a row, or lets it go again. */
 export function toggle(selection: Selection, id: string): Selection {

@@ -1,7 +1,7 @@
 /** Which of the selected cases something may be done to: what the server allows this viewer, and nothing else. */
 import type { CaseAction } from '../../../graphql/generated/graphql.ts';
-import type { LiveRow } from '../live-list.ts';
-import type { RowActions } from '../row-view.ts';
+import type { LiveRow } from '../list/live-list.ts';
+import type { RowActions } from '../list/row-view.ts';
 
 export const bulkTools = ['assign', 'start', 'transfer'] as const;
 export type BulkTool = (typeof bulkTools)[number];

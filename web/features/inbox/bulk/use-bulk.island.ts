@@ -2,14 +2,14 @@
 
 import { useTranslations } from 'next-intl';
 import { useCallback, useEffect, useMemo, useState, useTransition } from 'react';
-import type { InboxRow } from '../row-view.ts';
-import type { LiveInbox } from '../use-live-list.island.ts';
+import type { InboxRow } from '../list/row-view.ts';
+import type { LiveInbox } from '../list/use-live-list.island.ts';
 import { assignCases, startCases, transferCases, undoBulk } from './bulk.actions.ts';
 import { type BulkAction, type BulkResult, unanswered } from './bulk-result.ts';
 import {
   extendTo,
   keepShown,
-  mostPicked,
+  maxPicked,
   nothingPicked,
   type Selection,
   toggle,
@@ -66,7 +66,7 @@ export function useBulk({ list, allowed, own, done, compare }: LiveInbox): Bulk 
   }, [result]);
 
   const picked = useMemo(
-    () => rows.filter((row) => selection.picked.includes(row.id)).slice(0, mostPicked),
+    () => rows.filter((row) => selection.picked.includes(row.id)).slice(0, maxPicked),
     [rows, selection],
   );
   const tools = useMemo(() => toolsFor(picked, allowed), [picked, allowed]);

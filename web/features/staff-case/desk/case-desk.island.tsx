@@ -4,15 +4,17 @@ import { useTranslations } from 'next-intl';
 import { type ComponentType, useEffect } from 'react';
 import { Icon } from '../../../ui/icon.tsx';
 import { useLanguage } from '../../staff/language.ts';
+import { useDeskResult } from './actions/use-desk-result.island.ts';
 import { useCaseGuard } from './case-guard.island.tsx';
 import { Conflict } from './conflict.tsx';
-import type { DeskCase, PanelProps } from './desk.ts';
-import { TicketFields } from './desk-form.island.tsx';
-import { dropDraft } from './draft-store.ts';
+import { dropDraft } from './draft/draft-store.ts';
+import { tabStorage } from './draft/use-form-draft.island.ts';
 import { AnswerForm } from './forms/answer-form.island.tsx';
 import { AskForm, InterimForm, RejectForm, ReopenForm } from './forms/applicant-forms.tsx';
 import { ClassifyForm } from './forms/classify-form.island.tsx';
 import { DecideAppeal, DecideInterim, DecideRejection, DecideTransfer } from './forms/decision-forms.tsx';
+import type { DeskCase, PanelProps } from './forms/desk.ts';
+import { TicketFields } from './forms/desk-form.island.tsx';
 import {
   AnswerPartForm,
   AssignForm,
@@ -22,13 +24,11 @@ import {
   WithdrawPartForm,
 } from './forms/hand-over-forms.tsx';
 import { ReviewForm, ScoreForm } from './forms/review-form.island.tsx';
-import type { Done } from './intents.ts';
-import { LeftBehind } from './left-behind.island.tsx';
-import { openedPanel, type Panel, panelFacts, panelOfIntent, panelsOf } from './panels.ts';
-import type { DeskChoices } from './read-desk.ts';
-import { useDeskResult } from './use-desk-result.island.ts';
-import { tabStorage } from './use-form-draft.island.ts';
-import { usePanelKeys } from './use-panel-keys.island.ts';
+import type { Done } from './panel/intents.ts';
+import { openedPanel, type Panel, panelFacts, panelOfIntent, panelsOf } from './panel/panels.ts';
+import { usePanelKeys } from './panel/use-panel-keys.island.ts';
+import type { DeskChoices } from './read/read-desk.ts';
+import { UnsavedDraft } from './unsaved-draft.island.tsx';
 
 const forms: Record<Panel, ComponentType<PanelProps> | null> = {
   decideTransfer: DecideTransfer,
@@ -36,15 +36,15 @@ const forms: Record<Panel, ComponentType<PanelProps> | null> = {
   decideRejection: DecideRejection,
   decideAppeal: DecideAppeal,
   review: ReviewForm,
-  answerPart: AnswerPartForm,
+  answerContribution: AnswerPartForm,
   classify: ClassifyForm,
   start: null,
   answer: AnswerForm,
   score: ScoreForm,
   ask: AskForm,
   interim: InterimForm,
-  requestPart: RequestPartForm,
-  withdrawPart: WithdrawPartForm,
+  requestContribution: RequestPartForm,
+  withdrawContribution: WithdrawPartForm,
   transfer: TransferForm,
   assign: AssignForm,
   merge: MergeForm,
@@ -67,9 +67,9 @@ export function CaseDesk({ kase, choices, done }: CaseDeskProps) {
   const [result, send, pending] = useDeskResult(done);
   const { clear, watched } = useCaseGuard();
   const lastSeen = kase.timeline.edges.at(-1)?.node.id ?? null;
-  const ticket = { caseId: kase.id, reference: kase.reference, version: kase.version, lastSeen };
-  const desk = { ticket, result, send, pending, clear, watched };
-  const offered = panelsOf(kase.actions, kase.cycleToScore).filter(
+  const versionRef = { caseId: kase.id, reference: kase.reference, version: kase.version, lastSeen };
+  const desk = { versionRef: versionRef, result, send, pending, clear, watched };
+  const offered = panelsOf(kase.actions, kase.cycleAwaitingScore).filter(
     (panel) => panel !== 'classify' || choices.classify,
   );
   const open = openedPanel(offered, result.intent && panelOfIntent(result.intent));
@@ -83,7 +83,7 @@ export function CaseDesk({ kase, choices, done }: CaseDeskProps) {
   return (
     <div className="forms" id="steps">
       {result.status === 'conflict' && <Conflict kase={kase} result={result} offered={offered} />}
-      <LeftBehind
+      <UnsavedDraft
         reference={kase.reference}
         version={kase.version}
         offered={offered}
@@ -96,7 +96,7 @@ export function CaseDesk({ kase, choices, done }: CaseDeskProps) {
           <span>{t(`form.${result.status}`)}</span>
         </p>
       )}
-      {kase.proposedAnswer?.own && (
+      {kase.proposedAnswer?.byViewer && (
         <p className="notice">
           <Icon name="person" />
           <span>{t('case.own')}</span>
@@ -107,7 +107,7 @@ export function CaseDesk({ kase, choices, done }: CaseDeskProps) {
         if (!Form) {
           return (
             <form id="form-start" action={send} className="startline" key={panel}>
-              <TicketFields ticket={ticket} intent="start" language={language} />
+              <TicketFields versionRef={versionRef} intent="start" language={language} />
               <button className="btn btn--primary" type="submit" disabled={!clear || pending}>
                 <Icon name="play" />
                 {t('form.start')}

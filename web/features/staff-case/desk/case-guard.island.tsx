@@ -4,12 +4,12 @@ import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { createContext, type ReactNode, useContext, useEffect, useRef, useState, useTransition } from 'react';
 import { Icon } from '../../../ui/icon.tsx';
-import { readRow } from '../../inbox/row-view.ts';
+import { readRow } from '../../inbox/list/row-view.ts';
 import { useConnection, useStaffLive } from '../../staff/live/staff-live.island.tsx';
-import { isBeingWritten } from './being-written.ts';
-import { MeanwhileQuery } from './desk.query.ts';
+import { heard, looked, mayBeSent, type Opened, since } from './actions/conflict.ts';
+import { isBeingWritten } from './draft/being-written.ts';
 import { HappenedList, type Happening } from './happened-list.tsx';
-import { heard, looked, mayBeSent, type Opened, since } from './meanwhile.ts';
+import { MeanwhileQuery } from './read/desk.query.ts';
 
 interface Guard {
   /** Whether forms may be sent: the viewer has seen the case as it is. */

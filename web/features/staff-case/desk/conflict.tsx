@@ -3,11 +3,11 @@ import { useEffect, useRef } from 'react';
 import { Icon } from '../../../ui/icon.tsx';
 import { useLanguage } from '../../staff/language.ts';
 import { clockTime } from '../../staff/when.ts';
-import type { DeskCase } from './desk.ts';
-import type { DeskResult } from './desk-result.ts';
-import { wordsOf } from './draft-store.ts';
-import { since } from './meanwhile.ts';
-import { type Panel, panelOfIntent } from './panels.ts';
+import { since } from './actions/conflict.ts';
+import type { DeskResult } from './draft/desk-result.ts';
+import { wordsOf } from './draft/draft-store.ts';
+import type { DeskCase } from './forms/desk.ts';
+import { type Panel, panelOfIntent } from './panel/panels.ts';
 
 interface ConflictProps {
   kase: DeskCase;

@@ -6,7 +6,7 @@ import { withReferences } from '../../../ui/with-references.tsx';
 import { written } from '../../../ui/written.ts';
 import { useLanguage } from '../../staff/language.ts';
 import { momentWords } from '../../staff/when.ts';
-import type { Done } from '../desk/intents.ts';
+import type { Done } from '../desk/panel/intents.ts';
 import { IdentityForms } from './identity-forms.island.tsx';
 
 const CaseIdentity_Case = graphql(`
@@ -22,11 +22,11 @@ const CaseIdentity_Case = graphql(`
       reason
       requestedAt
       requestedBy { name holder { name } }
-      own
+      byViewer
       mayDecide
       endorsedAt
       endorsedBy { name holder { name } }
-      endorsedBecause
+      endorsementReason
       decidedAt
       decidedBy { name holder { name } }
       decisionReason
@@ -73,7 +73,7 @@ export function CaseIdentity({ kase: ref, now, done }: CaseIdentityProps) {
         </ol>
       )}
       <IdentityForms
-        ticket={{ caseId, reference, version, lastSeen: null }}
+        versionRef={{ caseId, reference, version, lastSeen: null }}
         mayRequest={mayRequestIdentity}
         waiting={
           waiting
@@ -99,10 +99,10 @@ function RequestItem({ request, now }: { request: Request; now: number }) {
       </span>
       <p {...written(request.reason)}>{withReferences(request.reason)}</p>
       <p className="xs muted">
-        {request.own ? t('own') : nameOf(request.requestedBy)} · {when(request.requestedAt)}
+        {request.byViewer ? t('own') : nameOf(request.requestedBy)} · {when(request.requestedAt)}
       </p>
       {request.endorsedAt && (
-        <Step because={request.endorsedBecause}>
+        <Step because={request.endorsementReason}>
           {t('endorsed', { name: nameOf(request.endorsedBy), when: when(request.endorsedAt) })}
         </Step>
       )}
@@ -117,7 +117,7 @@ function RequestItem({ request, now }: { request: Request; now: number }) {
       {visibleUntil && (
         <p className="small">
           {t(state === 'APPROVED' ? 'until' : 'ended', { when: when(visibleUntil) })}
-          {state === 'APPROVED' && request.own && (
+          {state === 'APPROVED' && request.byViewer && (
             <>
               {' '}
               <a href="#applicant">{t('see')}</a>

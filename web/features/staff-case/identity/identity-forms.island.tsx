@@ -2,14 +2,14 @@
 
 import { useTranslations } from 'next-intl';
 import { Icon } from '../../../ui/icon.tsx';
-import { DeskText } from '../desk/desk-fields.tsx';
-import { type CaseTicket, DeskForm } from '../desk/desk-form.island.tsx';
-import type { Done } from '../desk/intents.ts';
-import { KeySummary } from '../desk/key-summary.tsx';
-import { useDeskResult } from '../desk/use-desk-result.island.ts';
+import { useDeskResult } from '../desk/actions/use-desk-result.island.ts';
+import { DeskText } from '../desk/forms/desk-fields.tsx';
+import { type CaseVersionRef, DeskForm } from '../desk/forms/desk-form.island.tsx';
+import type { Done } from '../desk/panel/intents.ts';
+import { KeySummary } from '../desk/panel/key-summary.tsx';
 
 interface IdentityFormsProps {
-  ticket: CaseTicket;
+  versionRef: CaseVersionRef;
   mayRequest: boolean;
   /** The request that waits for the viewer's decision; `second`: a custodian has decided in favour of it. */
   waiting: { id: string; version: number; second: boolean } | null;
@@ -17,11 +17,11 @@ interface IdentityFormsProps {
 }
 
 /** Ask to be shown the reporter, or decide about somebody else's request. Neither changes the case. */
-export function IdentityForms({ ticket, mayRequest, waiting, done }: IdentityFormsProps) {
+export function IdentityForms({ versionRef, mayRequest, waiting, done }: IdentityFormsProps) {
   const t = useTranslations('desk.identity');
   const d = useTranslations('desk');
   const [result, send, pending] = useDeskResult(done);
-  const desk = { ticket, result, send, pending, clear: true, watched: false };
+  const desk = { versionRef: versionRef, result, send, pending, clear: true, watched: false };
   const seen = waiting && (
     <>
       <input type="hidden" name="request" value={waiting.id} />

@@ -7,9 +7,9 @@ import { withReferences } from '../../../ui/with-references.tsx';
 import { written } from '../../../ui/written.ts';
 import { useLanguage } from '../../staff/language.ts';
 import { dayWords, momentWords } from '../../staff/when.ts';
-import type { CasePages } from '../case-pages.ts';
-import type { Done } from '../desk/intents.ts';
-import { MoreEntries } from '../more-entries.tsx';
+import type { CasePages } from '../conversation/case-pages.ts';
+import { MoreEntries } from '../conversation/more-entries.tsx';
+import type { Done } from '../desk/panel/intents.ts';
 import { TeamForms } from './team-forms.island.tsx';
 
 const CaseTeam_Case = graphql(`
@@ -22,7 +22,7 @@ const CaseTeam_Case = graphql(`
     mentionable { id name entity { code } holder { name } }
     notes(first: 20, after: $notesAfter) {
       pageInfo { hasNextPage endCursor }
-      edges { node { id text at own author { name } by { name } mentions { id name } } }
+      edges { node { id text at byViewer author { name } by { name } mentions { id name } } }
     }
     followUps(last: 20, before: $promisesBefore) {
       pageInfo { hasPreviousPage startCursor }
@@ -72,7 +72,7 @@ export function CaseTeam({ kase: ref, now, done, pages }: CaseTeamProps) {
         </>
       )}
       <TeamForms
-        ticket={{ caseId, reference, version, lastSeen: null }}
+        versionRef={{ caseId, reference, version, lastSeen: null }}
         posts={(kase.mentionable ?? [])
           .filter((post) => post !== null)
           .map(({ id, name, holder, entity }) => ({

@@ -1,14 +1,14 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { DeskChoice, DeskDate, DeskLine, DeskSelect, DeskText } from '../desk/desk-fields.tsx';
-import { type CaseTicket, DeskForm } from '../desk/desk-form.island.tsx';
-import type { Done } from '../desk/intents.ts';
-import { KeySummary } from '../desk/key-summary.tsx';
-import { useDeskResult } from '../desk/use-desk-result.island.ts';
+import { useDeskResult } from '../desk/actions/use-desk-result.island.ts';
+import { DeskChoice, DeskDate, DeskLine, DeskSelect, DeskText } from '../desk/forms/desk-fields.tsx';
+import { type CaseVersionRef, DeskForm } from '../desk/forms/desk-form.island.tsx';
+import type { Done } from '../desk/panel/intents.ts';
+import { KeySummary } from '../desk/panel/key-summary.tsx';
 
 interface TeamFormsProps {
-  ticket: CaseTicket;
+  versionRef: CaseVersionRef;
   posts: readonly { id: string; label: string; focal: boolean }[];
   /** Promises that nobody has settled yet. */
   open: readonly { id: string; label: string }[];
@@ -18,11 +18,11 @@ interface TeamFormsProps {
 }
 
 /** A note, a promise, and what became of a promise. They never touch the clock, nor the version of the case. */
-export function TeamForms({ ticket, posts, open, mayNote, mayPromise, done }: TeamFormsProps) {
+export function TeamForms({ versionRef, posts, open, mayNote, mayPromise, done }: TeamFormsProps) {
   const t = useTranslations('desk.team');
   const d = useTranslations('desk');
   const [result, send, pending] = useDeskResult(done);
-  const desk = { ticket, result, send, pending, clear: true, watched: false };
+  const desk = { versionRef: versionRef, result, send, pending, clear: true, watched: false };
   const options = posts.map(({ id, label }) => ({ value: id, label }));
   return (
     <div className="team__forms">

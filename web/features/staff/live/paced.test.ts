@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { paced } from './paced.ts';
+import { throttled } from './throttled.ts';
 
 describe('a task that is paced', () => {
   beforeEach(() => void vi.useFakeTimers());
@@ -7,7 +7,7 @@ describe('a task that is paced', () => {
 
   it('runs once for a burst', async () => {
     let runs = 0;
-    const reading = paced(async () => void runs++, 100, 1_000);
+    const reading = throttled(async () => void runs++, 100, 1_000);
     for (let n = 0; n < 50; n += 1) reading.ask();
     await vi.advanceTimersByTimeAsync(150);
     expect(runs).toBe(1);
@@ -15,7 +15,7 @@ describe('a task that is paced', () => {
 
   it('waits out its pace, and then runs for what was asked meanwhile', async () => {
     let runs = 0;
-    const reading = paced(async () => void runs++, 100, 1_000);
+    const reading = throttled(async () => void runs++, 100, 1_000);
     reading.ask();
     await vi.advanceTimersByTimeAsync(150);
     reading.ask();
@@ -27,7 +27,7 @@ describe('a task that is paced', () => {
 
   it('runs again when it is asked while it runs', async () => {
     let runs = 0;
-    const reading = paced(
+    const reading = throttled(
       () =>
         new Promise<void>((done) => {
           runs += 1;
@@ -45,7 +45,7 @@ describe('a task that is paced', () => {
 
   it('goes on after a failure', async () => {
     let runs = 0;
-    const reading = paced(
+    const reading = throttled(
       async () => {
         runs += 1;
         throw new Error('away');
@@ -62,7 +62,7 @@ describe('a task that is paced', () => {
 
   it('is quiet once closed', async () => {
     let runs = 0;
-    const reading = paced(async () => void runs++, 100, 1_000);
+    const reading = throttled(async () => void runs++, 100, 1_000);
     reading.ask();
     reading.close();
     await vi.advanceTimersByTimeAsync(2_000);

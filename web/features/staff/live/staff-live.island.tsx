@@ -2,13 +2,13 @@
 
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useRef, useState } from 'react';
 import type { StaffFeedSubscription as StaffFeedData } from '../../../graphql/generated/graphql.ts';
-import { FeedCursorQuery } from '../staff-counts.query.ts';
-import { type Connection, onNews, openConnection } from './connection.ts';
-import { type GatewayLink, openGatewayLink } from './gateway-link.island.ts';
+import { type Connection, onNews, openConnection } from '../connection/connection.ts';
+import { type GatewayLink, openGatewayLink } from '../connection/gateway-link.island.ts';
+import { watchNetwork } from '../connection/watch-network.ts';
 import { listeners } from './listeners.ts';
 import { heardServerTime, serverNow } from './server-time.ts';
+import { FeedCursorQuery } from './staff-counts.query.ts';
 import { StaffBellSubscription, StaffFeedSubscription } from './staff-feed.ts';
-import { watchNetwork } from './watch-network.ts';
 
 export type StaffEvent = StaffFeedData['operationFeed'];
 

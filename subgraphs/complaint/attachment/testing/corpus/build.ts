@@ -1,5 +1,5 @@
 /** Building blocks of containers, after their specifications. */
-import { checksum } from '../../cleaning/clean-ogg.ts';
+import { checksum } from '../../clean/clean-ogg.ts';
 
 export type Piece = Buffer | string;
 

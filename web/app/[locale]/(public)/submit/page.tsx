@@ -1,8 +1,8 @@
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
+import { listDrafts, newDraftId } from '../../../../features/submit/draft/kept-draft.ts';
 import { DraftList } from '../../../../features/submit/draft-list.tsx';
-import { listDrafts, newDraftId } from '../../../../features/submit/kept-draft.ts';
 import { readPreset, stepPath } from '../../../../features/submit/step-path.ts';
 import { pageLocale } from '../../../../i18n/page-locale.ts';
 

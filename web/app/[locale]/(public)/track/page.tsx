@@ -3,12 +3,12 @@ import { redirect } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { formTitle } from '../../../../features/forms/error-title.ts';
 import { readFormResult } from '../../../../features/forms/form-result.ts';
+import { readTrackedCase } from '../../../../features/track/case/tracked-case.ts';
 import { FollowedList } from '../../../../features/track/followed-list.tsx';
 import { readTyped, referenceError } from '../../../../features/track/read-tracking.ts';
 import { TrackForm } from '../../../../features/track/track-form.tsx';
-import { readTrackedCase } from '../../../../features/track/tracked-case.ts';
 import { pageLocale } from '../../../../i18n/page-locale.ts';
-import { secretOf } from '../../../../session/followed-cases.ts';
+import { secretOf } from '../../../../session/cookies/followed-cases.ts';
 import { hasSession, signInPath } from '../../../../session/viewer.ts';
 import { ErrorSummary } from '../../../../ui/error-summary.tsx';
 

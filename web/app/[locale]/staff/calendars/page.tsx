@@ -1,16 +1,16 @@
 import type { Metadata } from 'next';
 import { NextIntlClientProvider } from 'next-intl';
 import { getMessages, getTranslations } from 'next-intl/server';
-import { CalendarQuery } from '../../../../features/sla-administration/calendar.query.ts';
-import { CalendarPage } from '../../../../features/sla-administration/calendar-page.tsx';
+import { CalendarQuery } from '../../../../features/sla-administration/calendar/calendar.query.ts';
+import { CalendarPage } from '../../../../features/sla-administration/calendar/calendar-page.tsx';
 import { AdminProblem } from '../../../../features/staff/admin-problem.tsx';
-import { enterStaffArea } from '../../../../features/staff/staff-area.ts';
-import { administrationOf } from '../../../../features/staff/staff-post.ts';
+import { enterStaffArea } from '../../../../features/staff-shell/staff-area.ts';
+import { administrationOf } from '../../../../features/staff-shell/staff-post.ts';
 import { query } from '../../../../graphql/server.ts';
 import { ammanDay } from '../../../../ui/format.ts';
 import '../../../../features/staff/admin.css';
 import '../../../../features/sla-administration/sla-administration.css';
-import '../../../../features/sla-administration/year.css';
+import '../../../../features/sla-administration/calendar/year.css';
 
 interface CalendarsRouteProps {
   params: Promise<{ locale: string }>;

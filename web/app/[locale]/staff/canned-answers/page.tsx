@@ -12,7 +12,7 @@ import {
 import { cannedListOf } from '../../../../features/canned-answers/canned-lists.ts';
 import { EntityNamesQuery } from '../../../../features/canned-answers/entity-names.query.ts';
 import { AdminProblem } from '../../../../features/staff/admin-problem.tsx';
-import { enterStaffArea } from '../../../../features/staff/staff-area.ts';
+import { enterStaffArea } from '../../../../features/staff-shell/staff-area.ts';
 import { query } from '../../../../graphql/server.ts';
 import '../../../../features/staff/admin.css';
 import '../../../../features/canned-answers/canned-answers.css';

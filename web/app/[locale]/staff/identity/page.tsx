@@ -1,13 +1,13 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { InboxProblem } from '../../../../features/inbox/inbox-states.tsx';
-import { enterStaffArea } from '../../../../features/staff/staff-area.ts';
 import { readIdentityAddress } from '../../../../features/staff-case/identity/identity-address.ts';
 import {
   IdentityRequestsQuery,
   identityPageSize,
 } from '../../../../features/staff-case/identity/identity-requests.query.ts';
 import { IdentityRequestsPage } from '../../../../features/staff-case/identity/identity-requests-page.tsx';
+import { enterStaffArea } from '../../../../features/staff-shell/staff-area.ts';
 import { query } from '../../../../graphql/server.ts';
 
 interface IdentityRouteProps {

@@ -1,16 +1,16 @@
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
-import { SavedViewsQuery } from '../../../../features/inbox/inbox.query.ts';
 import {
   type AddressParameters,
   readAddress,
   writeAddress,
-} from '../../../../features/inbox/inbox-address.ts';
+} from '../../../../features/inbox/address/inbox-address.ts';
+import { type SavedView, savedFilter } from '../../../../features/inbox/address/saved-filter.ts';
 import { InboxPage } from '../../../../features/inbox/inbox-page.tsx';
+import { SavedViewsQuery } from '../../../../features/inbox/list/inbox.query.ts';
 import { readInbox } from '../../../../features/inbox/read-inbox.ts';
-import { type SavedView, savedFilter } from '../../../../features/inbox/saved-filter.ts';
-import { enterStaffArea } from '../../../../features/staff/staff-area.ts';
+import { enterStaffArea } from '../../../../features/staff-shell/staff-area.ts';
 import { query } from '../../../../graphql/server.ts';
 import type { Locale } from '../../../../i18n/locale.ts';
 

@@ -3,7 +3,7 @@ import { getTranslations } from 'next-intl/server';
 import { InboxProblem } from '../../../../features/inbox/inbox-states.tsx';
 import { StaffNotificationsQuery } from '../../../../features/notifications/staff-notifications.query.ts';
 import { StaffNotificationsPage } from '../../../../features/notifications/staff-notifications-page.tsx';
-import { enterStaffArea } from '../../../../features/staff/staff-area.ts';
+import { enterStaffArea } from '../../../../features/staff-shell/staff-area.ts';
 import { query } from '../../../../graphql/server.ts';
 
 interface RouteProps {

@@ -1,11 +1,11 @@
 import type { Metadata } from 'next';
 import { NextIntlClientProvider } from 'next-intl';
 import { getMessages, getTranslations } from 'next-intl/server';
-import { PolicyQuery } from '../../../../features/sla-administration/policy.query.ts';
-import { PolicyPage } from '../../../../features/sla-administration/policy-page.tsx';
+import { PolicyQuery } from '../../../../features/sla-administration/policy/policy.query.ts';
+import { PolicyPage } from '../../../../features/sla-administration/policy/policy-page.tsx';
 import { AdminProblem } from '../../../../features/staff/admin-problem.tsx';
-import { enterStaffArea } from '../../../../features/staff/staff-area.ts';
-import { administrationOf } from '../../../../features/staff/staff-post.ts';
+import { enterStaffArea } from '../../../../features/staff-shell/staff-area.ts';
+import { administrationOf } from '../../../../features/staff-shell/staff-post.ts';
 import { query } from '../../../../graphql/server.ts';
 import { ammanDay } from '../../../../ui/format.ts';
 import { programmes } from '../../../../ui/vocabulary.ts';

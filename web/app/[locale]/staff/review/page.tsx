@@ -1,9 +1,9 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
-import { type AddressParameters, readAddress } from '../../../../features/inbox/inbox-address.ts';
+import { type AddressParameters, readAddress } from '../../../../features/inbox/address/inbox-address.ts';
 import { InboxPage } from '../../../../features/inbox/inbox-page.tsx';
 import { readInbox } from '../../../../features/inbox/read-inbox.ts';
-import { enterStaffArea } from '../../../../features/staff/staff-area.ts';
+import { enterStaffArea } from '../../../../features/staff-shell/staff-area.ts';
 
 interface ReviewRouteProps {
   params: Promise<{ locale: string }>;

@@ -4,7 +4,7 @@ import { getMessages, getTranslations } from 'next-intl/server';
 import { RubricQuery } from '../../../../features/rubric/rubric.query.ts';
 import { RubricPage } from '../../../../features/rubric/rubric-page.tsx';
 import { AdminProblem } from '../../../../features/staff/admin-problem.tsx';
-import { enterStaffArea } from '../../../../features/staff/staff-area.ts';
+import { enterStaffArea } from '../../../../features/staff-shell/staff-area.ts';
 import { query } from '../../../../graphql/server.ts';
 import '../../../../features/staff/admin.css';
 import '../../../../features/sla-administration/sla-administration.css';

@@ -1,11 +1,11 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
-import { type AddressParameters, readAddress } from '../../../../features/inbox/inbox-address.ts';
+import { type AddressParameters, readAddress } from '../../../../features/inbox/address/inbox-address.ts';
 import { InboxPage } from '../../../../features/inbox/inbox-page.tsx';
 import { readInbox } from '../../../../features/inbox/read-inbox.ts';
-import { enterStaffArea } from '../../../../features/staff/staff-area.ts';
-import { viewsOf } from '../../../../features/staff/staff-post.ts';
+import { enterStaffArea } from '../../../../features/staff-shell/staff-area.ts';
+import { viewsOf } from '../../../../features/staff-shell/staff-post.ts';
 
 interface ScoringRouteProps {
   params: Promise<{ locale: string }>;

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { readConfig } from '../../../../config.ts';
 import { beginUpload } from '../../../../features/attachments/upload-protocol.ts';
 import { languageOf } from '../../../../graphql/gateway-headers.ts';
-import { secretOf } from '../../../../session/followed-cases.ts';
+import { secretOf } from '../../../../session/cookies/followed-cases.ts';
 
 const shape = z.object({
   name: z.string().max(1_000),

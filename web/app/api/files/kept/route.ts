@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { readConfig } from '../../../../config.ts';
 import { dropKeptFile, keepFile } from '../../../../features/attachments/kept-files.ts';
-import { uploadPath } from '../../../../features/attachments/upload-path.ts';
 import { askAboutUpload } from '../../../../features/attachments/upload-protocol.ts';
-import { readDraftId } from '../../../../features/submit/kept-draft.ts';
+import { readDraftId } from '../../../../features/submit/draft/kept-draft.ts';
+import { uploadPath } from '../../../../features/submit/draft/upload-path.ts';
 
 const shape = z.object({
   draft: z.string(),

@@ -5,13 +5,13 @@ import { useRef, useState, useTransition } from 'react';
 import { Icon, type IconName } from '../../../../ui/icon.tsx';
 import { useLanguage } from '../../../staff/language.ts';
 import type { Outcome } from '../../../staff/vocabulary.ts';
-import { checkAnswer } from '../answer-checks.ts';
-import type { DeskCase, PanelProps } from '../desk.ts';
-import { DeskChoice, FieldMessage, useField } from '../desk-fields.tsx';
-import { DeskForm } from '../desk-form.island.tsx';
-import { fillCanned } from '../fill-canned.actions.ts';
-import { outcomesOf } from '../outcomes.ts';
-import type { CannedChoice } from '../read-desk.ts';
+import { checkAnswer } from '../draft/answer-checks.ts';
+import { fillCanned } from '../read/fill-canned.actions.ts';
+import { outcomesOf } from '../read/outcomes.ts';
+import type { CannedChoice } from '../read/read-desk.ts';
+import type { DeskCase, PanelProps } from './desk.ts';
+import { DeskChoice, FieldMessage, useField } from './desk-fields.tsx';
+import { DeskForm } from './desk-form.island.tsx';
 
 const outcomeIcons: Record<Outcome, IconName> = {
   SOLVED: 'on-time',

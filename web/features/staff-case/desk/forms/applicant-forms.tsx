@@ -4,9 +4,9 @@ import { useTranslations } from 'next-intl';
 import { useLanguage } from '../../../staff/language.ts';
 import { serverNow } from '../../../staff/live/server-time.ts';
 import { dayWords } from '../../../staff/when.ts';
-import type { PanelProps } from '../desk.ts';
-import { DeskDate, DeskSelect, DeskText } from '../desk-fields.tsx';
-import { DeskForm } from '../desk-form.island.tsx';
+import type { PanelProps } from './desk.ts';
+import { DeskDate, DeskSelect, DeskText } from './desk-fields.tsx';
+import { DeskForm } from './desk-form.island.tsx';
 
 /** A question that the case waits for. */
 export function AskForm({ desk }: PanelProps) {
@@ -22,7 +22,7 @@ export function AskForm({ desk }: PanelProps) {
 export function InterimForm({ desk, kase }: PanelProps) {
   const t = useTranslations('desk');
   const language = useLanguage();
-  const { interimLatest: latest, sla } = kase;
+  const { latestInterimDueOn: latest, sla } = kase;
   const until = latest ? dayWords(language, noonOf(latest), serverNow()) : null;
   return (
     <DeskForm

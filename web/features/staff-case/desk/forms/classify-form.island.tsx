@@ -10,13 +10,13 @@ import { serverNow } from '../../../staff/live/server-time.ts';
 import { useStaffLive } from '../../../staff/live/staff-live.island.tsx';
 import { importances, pillars } from '../../../staff/vocabulary.ts';
 import { momentWords } from '../../../staff/when.ts';
-import { DuePreviewQuery } from '../desk.query.ts';
-import type { DeskCase, PanelProps } from '../desk.ts';
-import { DeskFrame, DeskSelect, FieldMessage, useField } from '../desk-fields.tsx';
-import { DeskForm } from '../desk-form.island.tsx';
-import { usePostOptions } from '../entity-field.tsx';
-import { otherSubject } from '../other-subject.ts';
-import type { ClassifyChoices } from '../read-desk.ts';
+import { otherSubject } from '../actions/other-subject.ts';
+import { DuePreviewQuery } from '../read/desk.query.ts';
+import type { ClassifyChoices } from '../read/read-desk.ts';
+import type { DeskCase, PanelProps } from './desk.ts';
+import { DeskFrame, DeskSelect, FieldMessage, useField } from './desk-fields.tsx';
+import { DeskForm } from './desk-form.island.tsx';
+import { usePostOptions } from './entity-field.tsx';
 
 /** Importance, pillar, subject and who works on it: together they set the due time. */
 export function ClassifyForm({ desk, kase, choices }: PanelProps) {

@@ -8,12 +8,12 @@ import { written } from '../../../../ui/written.ts';
 import { useLanguage } from '../../../staff/language.ts';
 import { serverNow } from '../../../staff/live/server-time.ts';
 import { dayWords, momentWords } from '../../../staff/when.ts';
-import type { PanelProps } from '../desk.ts';
-import { DeskSelect, DeskText } from '../desk-fields.tsx';
-import { DeskForm } from '../desk-form.island.tsx';
-import { usePostOptions } from '../entity-field.tsx';
-import { EntitySelect } from '../entity-select.island.tsx';
-import type { Intent } from '../intents.ts';
+import type { Intent } from '../panel/intents.ts';
+import type { PanelProps } from './desk.ts';
+import { DeskSelect, DeskText } from './desk-fields.tsx';
+import { DeskForm } from './desk-form.island.tsx';
+import { usePostOptions } from './entity-field.tsx';
+import { EntitySelect } from './entity-select.island.tsx';
 
 /** What was asked for, in the words of whoever asked. */
 function Asked({
@@ -66,14 +66,20 @@ export function DecideTransfer({ desk, kase, choices }: PanelProps) {
       <Asked
         title={t('transfer.asked', { from: kase.entity?.name ?? '…', to: transfer.to?.name ?? '…' })}
         text={transfer.reason}
-        by={transfer.atRoom ? t('transfer.room') : until ? t('transfer.until', { when: until }) : undefined}
+        by={
+          transfer.decidedByOperationRoom
+            ? t('transfer.room')
+            : until
+              ? t('transfer.until', { when: until })
+              : undefined
+        }
       />
-      {kase.actions.includes('ACCEPT_TRANSFER') && transfer.atRoom && (
+      {kase.actions.includes('ACCEPT_TRANSFER') && transfer.decidedByOperationRoom && (
         <OtherEntity kase={kase} choices={choices} />
       )}
       {kase.actions.includes('ACCEPT_TRANSFER') && (
         <DeskForm desk={desk} intent="acceptTransfer" icon="check" submit={t('send.acceptTransfer')} inner>
-          {transfer.atRoom && <Receiver kase={kase} choices={choices} />}
+          {transfer.decidedByOperationRoom && <Receiver kase={kase} choices={choices} />}
           <DeskSelect name="assigneePostId" label={t('field.assignee')} empty={t('choose')} options={posts} />
         </DeskForm>
       )}
@@ -81,7 +87,7 @@ export function DecideTransfer({ desk, kase, choices }: PanelProps) {
         <Decline
           desk={desk}
           intent="refuseTransfer"
-          label={t(transfer.atRoom ? 'transfer.whyBack' : 'transfer.why')}
+          label={t(transfer.decidedByOperationRoom ? 'transfer.whyBack' : 'transfer.why')}
         />
       )}
     </>

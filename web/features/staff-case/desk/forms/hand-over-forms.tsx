@@ -2,11 +2,11 @@
 import { useTranslations } from 'next-intl';
 import { withReferences } from '../../../../ui/with-references.tsx';
 import { written } from '../../../../ui/written.ts';
-import type { PanelProps } from '../desk.ts';
-import { DeskDate, DeskLine, DeskSelect, DeskText, type Option } from '../desk-fields.tsx';
-import { DeskForm } from '../desk-form.island.tsx';
-import { EntityField, usePostOptions } from '../entity-field.tsx';
-import { MergeChoices } from '../merge-choices.island.tsx';
+import type { PanelProps } from './desk.ts';
+import { DeskDate, DeskLine, DeskSelect, DeskText, type Option } from './desk-fields.tsx';
+import { DeskForm } from './desk-form.island.tsx';
+import { EntityField, usePostOptions } from './entity-field.tsx';
+import { MergeChoices } from './merge-choices.island.tsx';
 
 /** To the entity whose business it is. */
 export function TransferForm({ desk, kase, choices }: PanelProps) {
@@ -36,9 +36,9 @@ export function RequestPartForm({ desk, kase, choices }: PanelProps) {
   return (
     <DeskForm
       desk={desk}
-      intent="requestPart"
+      intent="requestContribution"
       icon="plus"
-      submit={t('send.requestPart')}
+      submit={t('send.requestContribution')}
       note={t('part.note')}
     >
       <EntityField
@@ -56,14 +56,14 @@ export function RequestPartForm({ desk, kase, choices }: PanelProps) {
 /** The part that was asked of the viewer's entity. */
 export function AnswerPartForm({ desk, kase }: PanelProps) {
   const t = useTranslations('desk');
-  const open = kase.parts.filter((part) => part.state === 'OPEN');
+  const open = kase.contributions.filter((part) => part.state === 'OPEN');
   const options = open.map((part) => ({ value: String(part.number), label: part.question }));
   return (
     <DeskForm
       desk={desk}
-      intent="answerPart"
+      intent="answerContribution"
       icon="send"
-      submit={t('send.answerPart')}
+      submit={t('send.answerContribution')}
       otherwise={{ part: options[0]?.value ?? '' }}
     >
       <WhichPart options={options} />
@@ -81,7 +81,7 @@ export function AnswerPartForm({ desk, kase }: PanelProps) {
 /** Takes back a part that is not needed any more. */
 export function WithdrawPartForm({ desk, kase }: PanelProps) {
   const t = useTranslations('desk');
-  const open = kase.parts.filter((part) => part.state === 'OPEN');
+  const open = kase.contributions.filter((part) => part.state === 'OPEN');
   const options = open.map((part) => ({
     value: String(part.number),
     label: `${part.entity?.name ?? '…'} – ${part.question}`,
@@ -89,9 +89,9 @@ export function WithdrawPartForm({ desk, kase }: PanelProps) {
   return (
     <DeskForm
       desk={desk}
-      intent="withdrawPart"
+      intent="withdrawContribution"
       icon="close"
-      submit={t('send.withdrawPart')}
+      submit={t('send.withdrawContribution')}
       look="second"
       otherwise={{ part: options[0]?.value ?? '' }}
     >

@@ -5,14 +5,14 @@ import { useRef, useState } from 'react';
 import { Icon } from '../../../../ui/icon.tsx';
 import { withReferences } from '../../../../ui/with-references.tsx';
 import { written } from '../../../../ui/written.ts';
-import { checkAnswer } from '../answer-checks.ts';
-import type { PanelProps } from '../desk.ts';
-import { DeskText, FieldMessage, useField } from '../desk-fields.tsx';
-import { DeskForm, useDeskForm } from '../desk-form.island.tsx';
-import type { DraftValues } from '../draft-store.ts';
-import type { CriterionChoice } from '../read-desk.ts';
-import { weightedShare } from '../rubric-points.ts';
-import { useRubricKeys } from '../use-rubric-keys.island.ts';
+import { checkAnswer } from '../draft/answer-checks.ts';
+import type { DraftValues } from '../draft/draft-store.ts';
+import { weightedShare } from '../draft/rubric-points.ts';
+import { useRubricKeys } from '../draft/use-rubric-keys.island.ts';
+import type { CriterionChoice } from '../read/read-desk.ts';
+import type { PanelProps } from './desk.ts';
+import { DeskText, FieldMessage, useField } from './desk-fields.tsx';
+import { DeskForm, useDeskForm } from './desk-form.island.tsx';
 
 const passing = new Set(['says-what-and-when']);
 
@@ -46,7 +46,7 @@ export function ReviewForm({ desk, kase, choices }: PanelProps) {
       </div>
       <div>
         <DeskForm desk={desk} intent="approve" icon="on-time" submit={t('approve')} inner>
-          <Scores rubric={choices.rubric} must={kase.mustScore === true} />
+          <Scores rubric={choices.rubric} must={kase.scoreRequired === true} />
         </DeskForm>
         <DeskForm desk={desk} intent="return" icon="reply" submit={t('return')} look="second" inner>
           <DeskText name="reason" label={t('reason')} hint={t('reasonHint')} />
@@ -60,7 +60,7 @@ export function ReviewForm({ desk, kase, choices }: PanelProps) {
 /** Scores an answer afterwards. */
 export function ScoreForm({ desk, kase, choices }: PanelProps) {
   const t = useTranslations('desk');
-  const round = kase.cycles.find(({ number }) => number === kase.cycleToScore) ?? kase.cycles.at(-1);
+  const round = kase.cycles.find(({ number }) => number === kase.cycleAwaitingScore) ?? kase.cycles.at(-1);
   const earlier = round !== undefined && round.number !== kase.cycles.at(-1)?.number;
   return (
     <DeskForm desk={desk} intent="score" icon="star" submit={t('send.score')} note={t('rubric.unseen')}>

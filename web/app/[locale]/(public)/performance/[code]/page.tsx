@@ -1,12 +1,12 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { cache } from 'react';
+import { FlowChart } from '../../../../../features/performance/charts/flow-chart.tsx';
+import { OnTimeTrend } from '../../../../../features/performance/charts/on-time-trend.tsx';
 import { Definitions } from '../../../../../features/performance/definitions.tsx';
-import { entityDocument } from '../../../../../features/performance/entity.document.ts';
+import { entityDocument } from '../../../../../features/performance/entities/entity.document.ts';
 import { FigureScope } from '../../../../../features/performance/figure-scope.tsx';
 import { FigureTiles } from '../../../../../features/performance/figure-tiles.tsx';
-import { FlowChart } from '../../../../../features/performance/flow-chart.tsx';
-import { OnTimeTrend } from '../../../../../features/performance/on-time-trend.tsx';
 import { windowOf } from '../../../../../features/performance/period.ts';
 import { readPublicFigures } from '../../../../../features/performance/public-figures.ts';
 import { termsFragment } from '../../../../../features/performance/terms.ts';

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
-import { readDraft, readDraftId } from '../../../../../features/submit/kept-draft.ts';
-import type { Receipt } from '../../../../../features/submit/receipt.ts';
+import { readDraft, readDraftId } from '../../../../../features/submit/draft/kept-draft.ts';
+import type { Receipt } from '../../../../../features/submit/draft/receipt.ts';
 import { WhatHappensNext } from '../../../../../features/submit/what-happens-next.tsx';
 import { pageLocale } from '../../../../../i18n/page-locale.ts';
 import { Icon } from '../../../../../ui/icon.tsx';

@@ -1,6 +1,6 @@
 import { type NextRequest, NextResponse } from 'next/server';
 import { readConfig } from '../../../../../config.ts';
-import { listDrafts, newDraftId } from '../../../../../features/submit/kept-draft.ts';
+import { listDrafts, newDraftId } from '../../../../../features/submit/draft/kept-draft.ts';
 import { readPreset, stepPath } from '../../../../../features/submit/step-path.ts';
 import { isLocale } from '../../../../../i18n/locale.ts';
 

@@ -6,6 +6,16 @@ import { readConfig } from '../../../../../config.ts';
 import { CaseFiles } from '../../../../../features/attachments/case-files.tsx';
 import { readFormResult } from '../../../../../features/forms/form-result.ts';
 import { ServiceAway } from '../../../../../features/shell/service-away.tsx';
+import { CaseAnswer } from '../../../../../features/track/case/case-answer.tsx';
+import { CaseFollowed } from '../../../../../features/track/case/case-followed.tsx';
+import { CaseRejection } from '../../../../../features/track/case/case-rejection.tsx';
+import { CaseSent } from '../../../../../features/track/case/case-sent.tsx';
+import { CaseStatus } from '../../../../../features/track/case/case-status.tsx';
+import { CaseTimeline } from '../../../../../features/track/case/case-timeline.tsx';
+import { isOpen } from '../../../../../features/track/case/case-words.ts';
+import { EarlierRounds } from '../../../../../features/track/case/earlier-rounds.tsx';
+import { LiveLine } from '../../../../../features/track/case/live-line.tsx';
+import { readTrackedCase } from '../../../../../features/track/case/tracked-case.ts';
 import {
   Escalate,
   LeftOver,
@@ -13,22 +23,12 @@ import {
   Separate,
   Withdraw,
 } from '../../../../../features/track/case-acts.tsx';
-import { CaseAnswer } from '../../../../../features/track/case-answer.tsx';
 import { CaseAside } from '../../../../../features/track/case-aside.tsx';
-import { CaseFollowed } from '../../../../../features/track/case-followed.tsx';
 import { CaseQuestion } from '../../../../../features/track/case-question.tsx';
-import { CaseRejection } from '../../../../../features/track/case-rejection.tsx';
-import { CaseSent } from '../../../../../features/track/case-sent.tsx';
-import { CaseStatus } from '../../../../../features/track/case-status.tsx';
-import { CaseTimeline } from '../../../../../features/track/case-timeline.tsx';
-import { isOpen } from '../../../../../features/track/case-words.ts';
-import { EarlierRounds } from '../../../../../features/track/earlier-rounds.tsx';
-import { LiveLine } from '../../../../../features/track/live-line.tsx';
 import { RatingDone, RatingForm } from '../../../../../features/track/rating-form.tsx';
 import { leftOver, readTyped } from '../../../../../features/track/read-tracking.ts';
-import { readTrackedCase } from '../../../../../features/track/tracked-case.ts';
 import { pageLocale } from '../../../../../i18n/page-locale.ts';
-import { secretOf } from '../../../../../session/followed-cases.ts';
+import { secretOf } from '../../../../../session/cookies/followed-cases.ts';
 import { ErrorSummary } from '../../../../../ui/error-summary.tsx';
 import { formatDate } from '../../../../../ui/format.ts';
 import { Island } from '../../../../../ui/island.tsx';

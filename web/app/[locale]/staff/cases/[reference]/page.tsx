@@ -1,11 +1,11 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { InboxProblem } from '../../../../../features/inbox/inbox-states.tsx';
-import { enterStaffArea } from '../../../../../features/staff/staff-area.ts';
-import { readCasePages } from '../../../../../features/staff-case/case-pages.ts';
-import { doneOf } from '../../../../../features/staff-case/desk/intents.ts';
+import { readCasePages } from '../../../../../features/staff-case/conversation/case-pages.ts';
+import { doneOf } from '../../../../../features/staff-case/desk/panel/intents.ts';
 import { StaffCaseQuery } from '../../../../../features/staff-case/staff-case.query.ts';
 import { CaseMissing, StaffCasePage } from '../../../../../features/staff-case/staff-case-page.tsx';
+import { enterStaffArea } from '../../../../../features/staff-shell/staff-area.ts';
 import { query } from '../../../../../graphql/server.ts';
 
 interface CaseRouteProps {

@@ -1,6 +1,6 @@
 import { graphql } from '../../../../../graphql/generated/index.ts';
 import { query } from '../../../../../graphql/server.ts';
-import { secretOf } from '../../../../../session/followed-cases.ts';
+import { secretOf } from '../../../../../session/cookies/followed-cases.ts';
 
 export const dynamic = 'force-dynamic';
 

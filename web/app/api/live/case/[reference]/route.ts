@@ -1,6 +1,6 @@
 import { relay } from '../../../../../features/live/relay.ts';
 import { graphql } from '../../../../../graphql/generated/index.ts';
-import { secretOf } from '../../../../../session/followed-cases.ts';
+import { secretOf } from '../../../../../session/cookies/followed-cases.ts';
 
 export const dynamic = 'force-dynamic';
 

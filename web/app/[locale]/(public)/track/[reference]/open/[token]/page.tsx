@@ -2,11 +2,11 @@ import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { readFormResult } from '../../../../../../../features/forms/form-result.ts';
+import { readTrackedCase } from '../../../../../../../features/track/case/tracked-case.ts';
 import { openByLink } from '../../../../../../../features/track/open-by-link.action.ts';
 import { readTyped } from '../../../../../../../features/track/read-tracking.ts';
-import { readTrackedCase } from '../../../../../../../features/track/tracked-case.ts';
 import { pageLocale } from '../../../../../../../i18n/page-locale.ts';
-import { secretOf } from '../../../../../../../session/followed-cases.ts';
+import { secretOf } from '../../../../../../../session/cookies/followed-cases.ts';
 import { hasSession } from '../../../../../../../session/viewer.ts';
 import { ErrorSummary } from '../../../../../../../ui/error-summary.tsx';
 
