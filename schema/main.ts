@@ -12,7 +12,7 @@ import { breakingChanges, compose } from './compose.ts';
 const root = join(import.meta.dirname, '..');
 const subgraphs = ['complaint', 'directory', 'kpi', 'notification'];
 
-/** Each subgraph prints its SDL in a process of its own, so that schema/ imports no room. */
+/** Each subgraph prints its SDL in a process of its own, so that schema/ imports no package of ours. */
 async function print(name: string): Promise<string> {
   const program = join(root, 'subgraphs', name, 'print-schema.ts');
   const { stdout } = await promisify(execFile)(

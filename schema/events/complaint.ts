@@ -57,7 +57,7 @@ export const cycleFacts = z.object({
     .object({ score: z.number().min(0), max: z.number().positive() })
     .nullable()
     .default(null),
-  /** Levels of the ladder that this cycle reached, lowest first. */
+  /** Levels of escalation that this cycle reached, lowest first. */
   escalations: z.array(z.object({ level: escalationLevel, at: instant })).default([]),
 });
 export type CycleFacts = z.infer<typeof cycleFacts>;

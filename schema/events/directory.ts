@@ -75,7 +75,7 @@ export type Calendar = z.infer<typeof calendarPublished>;
 
 /**
  * The terms of the workflow beside the SLA itself (domain.md §2, §3). Working days end with the close of
- * business of the last one; `criticalFactor` shortens the steps of the ladder for CRITICAL cases.
+ * business of the last one; `criticalFactor` shortens the steps of escalation for CRITICAL cases.
  */
 const workflowTerms = z.object({
   transferWorkingDays: z.int().min(1).default(1),

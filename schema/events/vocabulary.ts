@@ -101,7 +101,7 @@ export const caseActions = [
   'CLOSE',
 ] as const;
 export const rejectionCodes = ['SUB_JUDICE', 'ABUSIVE', 'OUT_OF_ANY_REMIT'] as const;
-/** The ladder of escalation, from a reminder to the Cabinet list. */
+/** The levels of escalation, from a reminder to the Cabinet list. */
 export const escalationLevels = ['L0', 'L1', 'L2', 'L3', 'L4'] as const;
 
 export const caseType = z.enum(caseTypes);

@@ -60,7 +60,7 @@ function isBeingWorkedOn({ type, startedAt, publishedAt }: DemoRecord): boolean 
 async function proposeSome(ask: Ask, references: string[]): Promise<void> {
   for (const reference of references.filter((_, index) => index % 12 === 3)) {
     let refused = await proposeOne(ask, reference);
-    // What is overdue climbs the ladder meanwhile: then the case is looked at again.
+    // What is overdue escalates meanwhile: then the case is looked at again.
     for (let again = 0; refused?.code === 'CONFLICT' && again < 5; again++) {
       refused = await proposeOne(ask, reference);
     }

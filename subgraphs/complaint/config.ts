@@ -39,7 +39,7 @@ export interface Config {
   logLevel: string;
   /** Where the metrics are served; nowhere unless given. */
   metricsPort?: number | undefined;
-  /** Whether this process lets cases climb the ladder and time out; any number may. */
+  /** Whether this process lets cases escalate and time out; any number may. */
   escalation: boolean;
   /** Submissions of people with one phone number or e-mail address within an hour. */
   submissionsPerContact: number;

@@ -1,4 +1,4 @@
-/** The course of stones as it is drawn: working days are stones, days off between them one joint. */
+/** The SLA timeline as it is drawn: a block for each working day, one gap for the days off between two of them. */
 export interface CourseDay {
   date: string;
   kind: 'DONE' | 'TODAY' | 'AHEAD' | 'PAUSED' | 'LATE' | 'WEEKEND' | 'HOLIDAY';
@@ -33,7 +33,7 @@ export function layPieces(days: readonly CourseDay[]): CoursePiece[] {
 }
 
 /**
- * At most `most` stones: the first ones give way to those around today and the deadline.
+ * At most `most` days: the first ones give way to those around today and the deadline.
  */
 export function shorten(
   pieces: readonly CoursePiece[],

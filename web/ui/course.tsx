@@ -20,13 +20,13 @@ const stoneClasses = {
 interface Props {
   days: readonly CourseDay[];
   locale: Locale;
-  /** The clock has stopped: no stone is "now". */
+  /** The clock has stopped: no day is "now". */
   stopped?: boolean;
   /** A legend below, as on pages for citizens. */
   legend?: boolean;
 }
 
-/** The deadline of a case as a course of stones: one stone, one working day. */
+/** The deadline of a case as an SLA timeline: one block, one working day. */
 export function Course({ days, locale, stopped = false, legend = false }: Props) {
   const t = useTranslations('case.course');
   const { pieces } = shorten(layPieces(days), maxDaysShown);

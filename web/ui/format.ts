@@ -36,7 +36,7 @@ export function formatDate(locale: Locale, value: string | Date, style: DateStyl
   return ammanFormat(formatLocales[locale], options).format(at);
 }
 
-/** One letter (Arabic) or two (English) for a weekday, for courses of many stones on a phone. */
+/** One letter (Arabic) or two (English) for a weekday, for SLA timelines of many days on a phone. */
 export function formatWeekdayNarrow(locale: Locale, value: string): string {
   const options: ClockOptions = { weekday: locale === 'ar' ? 'narrow' : 'short' };
   return ammanFormat(formatLocales[locale], options).format(toDate(value)).slice(0, 2);

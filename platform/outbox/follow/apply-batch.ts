@@ -23,7 +23,7 @@ const passing = new Set(['40001', '40P01', '55P03']);
 
 /**
  * Applies a page of events and remembers the position in the same transaction. When that fails, applies them
- * one by one, and parks the one that fails every time. Says false when another process has the turn.
+ * one by one, and writes to the dead letters the one that fails every time. Says false when another process has the turn.
  */
 export async function applyBatch(options: Options, events: LoggedEvent[]): Promise<boolean> {
   try {

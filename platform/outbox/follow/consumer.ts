@@ -33,7 +33,7 @@ interface Options {
   metrics: Metrics;
   /** Events at a time; 200 unless given. */
   batch?: number;
-  /** How often an event is tried before it is parked; 5 unless given. */
+  /** How often an event is tried before it becomes a dead letter; 5 unless given. */
   tries?: number;
 }
 

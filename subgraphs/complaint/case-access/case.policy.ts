@@ -74,7 +74,7 @@ export const noAccess: Access = {
   capacities: [],
 };
 
-/** The system's own access: it ends what waited too long, climbs the ladder, reckons afresh. */
+/** The system's own access: it ends what waited too long, escalates, reckons afresh. */
 export const systemAccess: Access = {
   as: 'SERVICE',
   seesText: false,

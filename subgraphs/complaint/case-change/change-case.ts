@@ -46,7 +46,7 @@ export interface TransitionContext {
 }
 
 export interface Change {
-  /** What the case is afterwards; version, state and next breach are seen to. */
+  /** What the case is afterwards; version, state and next deadline are derived. */
   after: Partial<CaseRecord>;
   text?: string | null;
   internal?: boolean;

@@ -190,7 +190,7 @@ function within(column: string, of: (facts: CaseFacts) => string | null) {
   };
 }
 
-// Events that an earlier release wrote say nothing of the ladder.
+// Events that an earlier release wrote say nothing of escalation.
 function highestOf({ cycle }: CaseFacts): string | null {
   const reached: CycleFacts['escalations'] | undefined = cycle.escalations;
   return reached?.at(-1)?.level ?? null;

@@ -1,5 +1,5 @@
 /**
- * The ladder of escalation (domain.md §3): when each level is due. Pure; moments in UTC milliseconds, working
+ * The levels of escalation (domain.md §3): when each level is due. Pure; moments in UTC milliseconds, working
  * time in Asia/Amman. A case that was never given a due date climbs from the moment at which it should have
  * been acknowledged, so that none can hide.
  */
@@ -17,7 +17,7 @@ import { clockOf } from './case-clock.ts';
 const hourMs = 3_600_000;
 const escalationPolicy: readonly EscalationLevel[] = ['L0', 'L1', 'L2', 'L3', 'L4'];
 
-/** What the ladder looks at. */
+/** What the escalation policy looks at. */
 export interface EscalationState {
   type: CaseType;
   state: CaseState;

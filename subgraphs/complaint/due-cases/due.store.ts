@@ -3,7 +3,7 @@ import type { Tx } from '@bekhedmetkom/platform/database';
 import type { CaseState } from '@bekhedmetkom/schema/events/vocabulary';
 import type { CaseRecord } from '../case/case.record.ts';
 
-/** What a case is due for: the next level of the ladder, or the end of a waiting. */
+/** What a case is due for: the next level of escalation, or the end of a waiting. */
 export type Due = 'ESCALATION' | 'TIME_OUT';
 const columns: Record<Due, string> = { ESCALATION: 'escalates_at', TIME_OUT: 'times_out_at' };
 
@@ -63,7 +63,7 @@ const rest = `
 with place as (update cases set escalates_at = $3, escalation = $4 where id = $1::uuid)
 update cycle set escalations = $5 where case_id = $1::uuid and number = $2 and escalations <> $5::jsonb`;
 
-/** Writes where a claimed case stands on the ladder when there was nothing new to reach; no transition. */
+/** Writes where a claimed case stands in its escalation when there was nothing new to reach; no transition. */
 export async function scheduleNextCheck(
   tx: Tx,
   {

@@ -34,7 +34,7 @@ export async function escalateCase(tx: Tx, directory: Directory, id: string): Pr
   return levels;
 }
 
-// Its rows of the ladder are the truth: the case is made to say what they say.
+// Its escalation rows are the truth: the case is made to say what they say.
 async function rest(tx: Tx, directory: Directory, record: CaseRecord): Promise<void> {
   const rows = (await loadEscalations(tx, [record])).get(record.id) ?? [];
   const escalations = rows.map(({ level, at }) => ({ level, at: at.toISOString() }));

@@ -1,4 +1,4 @@
-/** Levels of the ladder that rounds of cases reached, kept once each. */
+/** Levels of escalation that rounds of cases reached, kept once each. */
 import type { Tx } from '@bekhedmetkom/platform/database';
 import type { EscalationLevel } from '@bekhedmetkom/schema/events/vocabulary';
 

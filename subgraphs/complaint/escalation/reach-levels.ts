@@ -14,7 +14,7 @@ export interface Reached {
 }
 
 /**
- * Lets a locked case reach levels of the ladder; null when it had reached all of them before. What another
+ * Lets a locked case reach levels of escalation; null when it had reached all of them before. What another
  * system left overdue climbs too, but by the clock it is told to nobody.
  */
 export async function reachLevels(

@@ -1,5 +1,5 @@
 /**
- * Who is told of a level of the ladder (domain.md §3): posts, not people. A vacant post's place is taken by
+ * Who is told of a level of escalation (domain.md §3): posts, not people. A vacant post's place is taken by
  * the nearest one above it that somebody holds, at last by the operation room or the Prime Minister's office,
  * so that nothing is told to nobody. Pure.
  */

@@ -1,5 +1,5 @@
 /**
- * How a deadline came about, told day by day: the steps of its reckoning and the course of stones that
+ * How a deadline came about, told day by day: the steps of its reckoning and the SLA timeline that
  * screens draw.
  */
 import type { Names } from '@bekhedmetkom/schema/events/vocabulary';
@@ -60,7 +60,7 @@ export interface Course {
   stopped: Instant | null;
 }
 
-/** Days after which a course is cut: nobody reads the hundredth stone. */
+/** Most days that the SLA timeline shows; longer ones are cut. */
 const maxCourse = 92;
 
 /** The steps from the start to the deadline, in order; days off that follow each other are one step. */
@@ -123,7 +123,7 @@ function addWorkedDay(
   work(end);
 }
 
-/** The stones from the first day to the deadline, or to today (the day it stopped) when that is later. */
+/** The days from the first day to the deadline, or to today (the day it stopped) when that is later. */
 export function slaTimeline(calendar: WorkingCalendar, course: Course, now: Instant): SlaDay[] {
   const first = dayOf(calendar.nextWorkingMoment(course.start));
   const until = course.stopped ?? now;

@@ -46,9 +46,9 @@ export interface Cycle extends Coordinates {
   /** What reviewers gave the answer, and the most they could have given; null when it was not scored. */
   qualityScore: number | null;
   qualityMax: number | null;
-  /** Levels of the ladder that were reached: bit n is level n. */
+  /** Levels of escalation that were reached: bit n is level n. */
   escalated: number;
-  /** Of another system's record: it was late or not before there was a ladder to climb. */
+  /** Of another system's record: it was late or not before this platform escalated it. */
   imported: boolean;
 }
 

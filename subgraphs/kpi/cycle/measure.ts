@@ -47,7 +47,7 @@ function isLate(due: number | null, answeredAt: number | null, passed: number): 
 const isScored = (cycle: Cycle): boolean => cycle.qualityMax !== null;
 const scored = 'quality_max is not null';
 
-/** Its due has come, and it was here when it could climb the ladder: what the figures of escalation look at. */
+/** Its due has come, and it was here when it could escalate: what the figures of escalation look at. */
 const ladder = {
   counts: (cycle: Cycle, passed: number): boolean => !cycle.imported && hasCome(cycle.dueAt, passed),
   sql: 'not imported and due_at <= $passed',

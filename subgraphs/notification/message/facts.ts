@@ -22,7 +22,7 @@ export interface Facts {
   /** Until when the applicant may answer a question. */
   replyBy?: string | null;
   rejection?: string | null;
-  /** The highest level of the ladder that was reached. */
+  /** The highest level of escalation that was reached. */
   level?: string | null;
   /** Working days late when it happened, as the case counts them; absent from what an earlier release kept. */
   workingDaysLate?: number;

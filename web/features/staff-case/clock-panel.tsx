@@ -30,7 +30,7 @@ interface ClockPanelProps {
   now: number;
 }
 
-/** Why the case is due when it is: the course of stones, then the reckoning in words. */
+/** Why the case is due when it is: the SLA timeline, then its explanation in words. */
 export function ClockPanel({ kase, now }: ClockPanelProps) {
   const t = useTranslations('staff.why');
   const language = useLanguage();

@@ -40,7 +40,7 @@ export function momentWords(language: Locale, moment: string | number, now: numb
   return `${words}${language === 'ar' ? '،' : ','} ${clockTime(language, moment)}`;
 }
 
-/** Weekday and day of the month of a calendar day `YYYY-MM-DD`, for the stones of a course. */
+/** Weekday and day of the month of a calendar day `YYYY-MM-DD`, for the days of an SLA timeline. */
 export function stoneWords(language: Locale, date: string): { weekday: string; narrow: string; day: string } {
   const at = noonOf(date);
   return {

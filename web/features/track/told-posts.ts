@@ -1,4 +1,4 @@
-/** Whom the ladder of escalation tells, in words for applicants. */
+/** Whom the escalation policy notifies, in words for applicants. */
 
 interface ToldPost {
   /** Null while the directory is away. */

@@ -78,7 +78,7 @@ async function stateText(kase: TrackedCase, locale: Locale): Promise<string> {
   return t(state);
 }
 
-/** Who was told of the delay, and when: what the ladder did so far. */
+/** Who was told of the delay, and when: the levels that were reached. */
 async function Told({ kase, locale }: { kase: TrackedCase; locale: Locale }) {
   const t = await getTranslations('track');
   // The first level warns those who work on it; nothing is late yet.

@@ -81,7 +81,7 @@ function levelOf(
   );
   const entries = timeline.edges.filter(({ node }) => node.action === 'ESCALATE' && node.at === at);
   const place = entries.findIndex(({ node }) => node.id === id);
-  // A ladder that was climbed late reaches several levels in one step: it is told by the highest.
+  // A late escalation reaches several levels in one step: it is told by the highest.
   const own = entries.length === levels.length ? levels[place] : levels.at(-1);
   return own?.level ?? null;
 }
