@@ -1,4 +1,5 @@
 import type { ExecutionResult, GraphQLFormattedError } from 'graphql';
+import { type Client, createClient } from 'graphql-ws';
 import { WebSocket } from 'ws';
 import type { SubgraphRequest } from './subgraph.ts';
 
@@ -9,52 +10,87 @@ export type Ending =
   | { kind: 'lost' };
 
 export interface EventSink {
-  /** The subgraph has been asked; events from now on will arrive. */
+  /** The subgraph is asked; events from now on will arrive. */
   begun(): void;
   next(result: ExecutionResult): void;
   /** Called once, as the last thing. */
   end(ending: Ending): void;
 }
 
-interface Message {
-  id?: string;
-  type?: string;
-  payload?: unknown;
+/** Milliseconds. */
+interface Times {
+  /** Until the subgraph has taken the connection, and the identity. */
+  handshake: number;
+  /** After which the subgraph is asked whether it is there, and for which it may then be silent. */
+  ping: number;
+  pong: number;
+  /** For which a connection without streams is kept. */
+  empty: number;
 }
 
-const handshakeWithin = 2_000;
-const pingEvery = 5_000;
-const silentFor = 12_000;
-const lingerEmpty = 2_000;
+const usual: Times = { handshake: 2_000, ping: 5_000, pong: 7_000, empty: 2_000 };
+
+interface Options {
+  url: URL;
+  /** Signs the identity under which the subgraph is asked. */
+  identity(): Promise<string>;
+  /** Called once; `lost` unless it was closed for want of streams, or by `close`. */
+  onClose(lost: boolean): void;
+  times?: Times;
+}
+
+/** Milliseconds that a peer has to answer our closing before it is cut off. */
+const closeWithin = 1_000;
+const maxPayload = 32 * 1024 * 1024;
 
 /**
- * One connection to a subgraph in the graphql-transport-ws protocol, under one identity, carrying many
- * streams. A connection that falls silent counts as lost.
+ * One connection to a subgraph, opened by its first stream, under one identity, carrying many streams: a client of
+ * graphql-ws that never connects again by itself, since only the reader of a stream knows where to go on.
  */
 export class EventSocket {
-  readonly #socket: WebSocket;
-  readonly #sinks = new Map<string, { request: SubgraphRequest; sink: EventSink }>();
+  readonly #client: Client;
+  readonly #sinks = new Map<EventSink, () => void>();
   readonly #onClose: (lost: boolean) => void;
-  #ready = false;
+  #socket: WebSocket | undefined;
+  #isReady = false;
   #closed = false;
-  #lastHeard = Date.now();
-  #nextId = 0;
-  readonly #ticker: NodeJS.Timeout;
-  #emptySince = Date.now();
+  #silent: NodeJS.Timeout | undefined;
 
-  constructor(url: URL, identity: string, onClose: (lost: boolean) => void) {
+  constructor({ url, identity, onClose, times = usual }: Options) {
     this.#onClose = onClose;
-    this.#socket = new WebSocket(url, 'graphql-transport-ws', {
-      handshakeTimeout: handshakeWithin,
-      perMessageDeflate: false,
-      maxPayload: 32 * 1024 * 1024,
+    const opened = (socket: WebSocket): void => {
+      this.#socket = socket;
+    };
+    this.#client = createClient({
+      url: url.href,
+      webSocketImpl: class extends WebSocket {
+        constructor(address: string, protocol: string) {
+          super(address, protocol, {
+            handshakeTimeout: times.handshake,
+            perMessageDeflate: false,
+            maxPayload,
+          });
+          opened(this);
+        }
+
+        override close(code?: number, reason?: string): void {
+          super.close(code, reason);
+          setTimeout(() => this.terminate(), closeWithin).unref();
+        }
+      },
+      connectionParams: async () => ({ identity: await identity() }),
+      retryAttempts: 0,
+      lazyCloseTimeout: times.empty,
+      keepAlive: times.ping,
+      on: {
+        opened: () => this.#expectWithin(times.handshake),
+        connected: () => this.#connected(),
+        ping: (received) => received || this.#expectWithin(times.pong),
+        pong: (received) => received && clearTimeout(this.#silent),
+        error: () => this.#end(true),
+        closed: () => this.#end(this.#sinks.size > 0),
+      },
     });
-    this.#socket.on('open', () => this.#send({ type: 'connection_init', payload: { identity } }));
-    this.#socket.on('message', (data) => this.#receive(String(data)));
-    this.#socket.on('error', () => this.#lose());
-    this.#socket.on('close', () => this.#lose());
-    this.#ticker = setInterval(() => this.#tick(), 1_000);
-    this.#ticker.unref();
   }
 
   get closed(): boolean {
@@ -63,71 +99,51 @@ export class EventSocket {
 
   /** Starts a stream; the returned function ends it without a word to the sink. */
   subscribe(request: SubgraphRequest, sink: EventSink): () => void {
-    const id = String(this.#nextId++);
-    this.#sinks.set(id, { request, sink });
-    if (this.#ready) this.#begin(id, request, sink);
+    const end = (ending: Ending): void => {
+      if (this.#sinks.delete(sink)) sink.end(ending);
+    };
+    const stop = this.#client.subscribe(request, {
+      next: (result) => sink.next(result as ExecutionResult),
+      error: (error) =>
+        end(
+          Array.isArray(error)
+            ? { kind: 'refused', errors: error as GraphQLFormattedError[] }
+            : { kind: 'lost' },
+        ),
+      complete: () => end({ kind: 'complete' }),
+    });
+    this.#sinks.set(sink, stop);
+    if (this.#isReady) sink.begun();
     return () => {
-      if (!this.#sinks.delete(id)) return;
-      this.#emptySince = Date.now();
-      if (this.#ready) this.#send({ id, type: 'complete' });
+      if (this.#sinks.delete(sink)) stop();
     };
   }
 
   close(): void {
-    this.#lose(false);
+    this.#end(false);
   }
 
-  #begin(id: string, request: SubgraphRequest, sink: EventSink): void {
-    this.#send({ id, type: 'subscribe', payload: request });
-    sink.begun();
+  #connected(): void {
+    clearTimeout(this.#silent);
+    this.#isReady = true;
+    for (const sink of this.#sinks.keys()) sink.begun();
   }
 
-  #receive(text: string): void {
-    this.#lastHeard = Date.now();
-    let message: Message;
-    try {
-      message = JSON.parse(text);
-    } catch {
-      this.#lose();
-      return;
-    }
-    if (message.type === 'connection_ack') {
-      this.#ready = true;
-      for (const [id, { request, sink }] of this.#sinks) this.#begin(id, request, sink);
-      return;
-    }
-    if (message.type === 'ping') this.#send({ type: 'pong' });
-    const { id } = message;
-    const stream = id === undefined ? undefined : this.#sinks.get(id);
-    if (id === undefined || !stream) return;
-    if (message.type === 'next') stream.sink.next(message.payload as ExecutionResult);
-    if (message.type !== 'complete' && message.type !== 'error') return;
-    this.#sinks.delete(id);
-    this.#emptySince = Date.now();
-    if (message.type === 'complete') stream.sink.end({ kind: 'complete' });
-    else stream.sink.end({ kind: 'refused', errors: message.payload as GraphQLFormattedError[] });
+  #expectWithin(milliseconds: number): void {
+    clearTimeout(this.#silent);
+    this.#silent = setTimeout(() => this.#end(true), milliseconds);
   }
 
-  #tick(): void {
-    const now = Date.now();
-    const timeoutMs = this.#ready ? silentFor : handshakeWithin;
-    if (now - this.#lastHeard > timeoutMs) this.#lose();
-    else if (this.#sinks.size === 0 && now - this.#emptySince > lingerEmpty) this.close();
-    else if (this.#ready && now - this.#lastHeard > pingEvery) this.#send({ type: 'ping' });
-  }
-
-  #send(message: Message): void {
-    if (this.#socket.readyState === WebSocket.OPEN) this.#socket.send(JSON.stringify(message));
-  }
-
-  #lose(lost = true): void {
+  #end(lost: boolean): void {
     if (this.#closed) return;
     this.#closed = true;
-    clearInterval(this.#ticker);
-    this.#socket.terminate();
+    clearTimeout(this.#silent);
+    // Not in order: a peer that is frozen would never answer. The client of a connection that failed rejects.
+    this.#socket?.terminate();
+    void Promise.resolve(this.#client.dispose()).catch(() => {});
     this.#onClose(lost);
-    const sinks = [...this.#sinks.values()];
+    const sinks = [...this.#sinks.keys()];
     this.#sinks.clear();
-    for (const { sink } of sinks) sink.end({ kind: 'lost' });
+    for (const sink of sinks) sink.end({ kind: 'lost' });
   }
 }

@@ -17,7 +17,7 @@ export interface EventSockets {
 }
 
 interface Line {
-  opening: Promise<EventSocket>;
+  socket: EventSocket;
   streams: number;
 }
 
@@ -26,66 +26,62 @@ export function openEventSockets(): EventSockets {
   const open = new Set<EventSocket>();
   let closed = false;
 
-  async function connect(subgraph: Subgraph, viewer: Viewer, onClose: () => void): Promise<EventSocket> {
-    const identity = await subgraph.identity(viewer);
+  function connect(subgraph: Subgraph, viewer: Viewer, onClose: () => void): EventSocket | null {
     const [origin] = subgraph.origins.inOrder();
-    if (!origin || closed) throw new Error('There is nothing to connect to.');
+    if (!origin || closed) return null;
     const url = new URL('/graphql', origin);
     url.protocol = origin.protocol === 'https:' ? 'wss:' : 'ws:';
-    const socket: EventSocket = new EventSocket(url, identity, (lost) => {
-      open.delete(socket);
-      onClose();
-      // The next connection goes elsewhere first, if there is an elsewhere.
-      if (lost) subgraph.origins.markUnhealthy(origin, 1_000);
+    const socket = new EventSocket({
+      url,
+      identity: () => subgraph.identity(viewer),
+      onClose(lost) {
+        open.delete(socket);
+        onClose();
+        // The next connection goes elsewhere first, if there is an elsewhere.
+        if (lost) subgraph.origins.markUnhealthy(origin, 1_000);
+      },
     });
     open.add(socket);
     return socket;
   }
 
-  function lineFor(subgraph: Subgraph, viewer: Viewer): Line {
+  function lineFor(subgraph: Subgraph, viewer: Viewer): Line | null {
     const key = `${subgraph.name} ${JSON.stringify(viewer)}`;
     const pool = lines.get(key) ?? new Set<Line>();
-    lines.set(key, pool);
     for (const line of pool) if (line.streams < streamsPerSocket) return line;
-    const drop = () => {
+    const socket = connect(subgraph, viewer, () => {
       pool.delete(line);
       if (pool.size === 0 && lines.get(key) === pool) lines.delete(key);
-    };
-    const opening = connect(subgraph, viewer, drop);
-    const line: Line = { opening, streams: 0 };
-    opening.catch(drop);
-    pool.add(line);
+    });
+    if (!socket) return null;
+    const line: Line = { socket, streams: 0 };
+    lines.set(key, pool.add(line));
     return line;
   }
 
   return {
     subscribe(subgraph, viewer, request, sink) {
       const line = lineFor(subgraph, viewer);
+      if (!line) {
+        queueMicrotask(() => sink.end({ kind: 'lost' }));
+        return () => {};
+      }
       line.streams += 1;
       let left = false;
-      let stop: (() => void) | undefined;
       const leave = () => {
         if (left) return;
         left = true;
         line.streams -= 1;
-        stop?.();
+        stop();
       };
-      const ending: EventSink = {
+      const stop = line.socket.subscribe(request, {
         ...sink,
         end(how) {
           if (left) return;
           leave();
           sink.end(how);
         },
-      };
-      line.opening.then(
-        (socket) => {
-          if (left) return;
-          if (socket.closed) ending.end({ kind: 'lost' });
-          else stop = socket.subscribe(request, ending);
-        },
-        () => ending.end({ kind: 'lost' }),
-      );
+      });
       return leave;
     },
     get size() {

@@ -3,6 +3,8 @@ import { median, startWorker, type Worker } from './gateway/worker.ts';
 
 const sizes = [500, 2_000, 5_000];
 const rounds = 15;
+const groups = ['gateway', 'graphqlWs', 'bare'] as const;
+type Group = (typeof groups)[number];
 const feed = `subscription { operationFeed { cursor version case { id subject entity { code name } } } }`;
 
 interface Sample {
@@ -12,21 +14,34 @@ interface Sample {
 
 /**
  * One event to many sockets: from its publication to the last client that has it. Through the gateway (event
- * at the subgraph → hub, with an entity fetch at another subgraph → sockets) and from a bare `ws` loop with the
- * same bytes, in turn. Gateway, peer, subgraphs and clients are processes of their own.
+ * at the subgraph → hub, with an entity fetch at another subgraph → sockets), from the server of `graphql-ws` alone
+ * with an event that is serialised once, and from a bare `ws` loop with the same bytes, in turn. Gateway, peers,
+ * subgraphs and clients are processes of their own.
  */
 export async function run(): Promise<BenchResult> {
   const workers = await Promise.all(
-    ['toys.worker.ts', 'gateway.worker.ts', 'bare.worker.ts', 'clients.worker.ts', 'clients.worker.ts'].map(
-      startWorker,
+    ['toys', 'gateway', 'graphql-ws', 'bare', 'clients', 'clients'].map((name) =>
+      startWorker(`${name}.worker.ts`),
     ),
   );
-  const [toys, gateway, bare, ...clients] = workers as [Worker, Worker, Worker, ...Worker[]];
+  const [toys, gateway, graphqlWs, bare, ...clients] = workers as [
+    Worker,
+    Worker,
+    Worker,
+    Worker,
+    ...Worker[],
+  ];
   try {
     const { environment, token } = await toys.call<{ environment: object; token: string }>('start');
     const urls = {
       gateway: await gateway.call<string>('start', { environment }),
+      graphqlWs: await graphqlWs.call<string>('start'),
       bare: await bare.call<string>('start'),
+    };
+    const publish: Record<Group, (bytes: string) => Promise<number>> = {
+      gateway: () => toys.call('publish'),
+      graphqlWs: (bytes) => graphqlWs.call('broadcast', bytes),
+      bare: (bytes) => bare.call('broadcast', bytes),
     };
     const rows: BenchRow[] = [];
     for (const count of sizes) {
@@ -39,18 +54,23 @@ export async function run(): Promise<BenchResult> {
         init,
         query: feed,
       });
-      await together(clients, 'open', { group: 'bare', url: urls.bare, count: share });
-      const times = await measure(toys, bare, clients);
-      const ratio = median(times.gateway) / median(times.bare);
-      rows.push({
-        what: `one event to ${count.toLocaleString('en')} sockets, last client, median of ${rounds}`,
-        value: `${median(times.gateway).toFixed(1)} ms`,
-        against: `bare ws, ${median(times.bare).toFixed(1)} ms`,
-        ratio,
-        hold: '≤ 1.5 ×',
-        held: ratio <= 1.5,
+      await together(clients, 'open', {
+        group: 'graphqlWs',
+        url: urls.graphqlWs,
+        count: share,
+        init: {},
+        query: 'subscription { events }',
       });
-      for (const group of ['gateway', 'bare']) await together(clients, 'close', group);
+      await together(clients, 'open', { group: 'bare', url: urls.bare, count: share });
+      const times = await measure(publish, clients);
+      const sockets = `${count.toLocaleString('en')} sockets, last client, median of ${rounds}`;
+      rows.push(row(`one event to ${sockets}`, times.gateway, times.bare));
+      rows.push({
+        ...row(`the same from graphql-ws alone to ${sockets}`, times.graphqlWs, times.bare),
+        hold: '–',
+        held: true,
+      });
+      for (const group of groups) await together(clients, 'close', group);
       await new Promise((resolve) => setTimeout(resolve, 1_000));
     }
     return { name: 'Fan-out of one event', rows };
@@ -59,19 +79,28 @@ export async function run(): Promise<BenchResult> {
   }
 }
 
-async function measure(toys: Worker, bare: Worker, clients: Worker[]) {
-  const times = { gateway: [] as number[], bare: [] as number[] };
+function row(what: string, ours: readonly number[], bare: readonly number[]): BenchRow {
+  const ratio = median(ours) / median(bare);
+  return {
+    what,
+    value: `${median(ours).toFixed(1)} ms`,
+    against: `bare ws, ${median(bare).toFixed(1)} ms`,
+    ratio,
+    hold: '≤ 1.5 ×',
+    held: ratio <= 1.5,
+  };
+}
+
+async function measure(publish: Record<Group, (bytes: string) => Promise<number>>, clients: Worker[]) {
+  const times: Record<Group, number[]> = { gateway: [], graphqlWs: [], bare: [] };
   let bytes = '';
   // Two rounds first, for the compilers.
   for (let round = -2; round < rounds; round += 1) {
-    for (const group of ['gateway', 'bare'] as const) {
+    for (const group of groups) {
       await together(clients, 'expect', group);
-      const began =
-        group === 'gateway'
-          ? await toys.call<number>('publish')
-          : await bare.call<number>('broadcast', bytes);
+      const began = await publish[group](bytes);
       const samples = await together<Sample>(clients, 'all', group);
-      bytes = samples[0]?.sample ?? '';
+      if (group === 'gateway') bytes = samples[0]?.sample ?? '';
       if (round >= 0) times[group].push(Math.max(...samples.map((sample) => sample.last)) - began);
       await new Promise((resolve) => setTimeout(resolve, 150));
     }

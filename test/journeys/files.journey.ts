@@ -112,6 +112,38 @@ describe('files of a request that is being written', () => {
     for (const name of ['a.pdf', 'b.pdf', 'c.pdf']) expect(kept).toContain(name);
   });
 
+  it('that were on their way when the page was loaded again go on from where they were', async () => {
+    const page = await write();
+    await goOn(page);
+    await at(page, 'who');
+    const draft = new URL(page.url()).searchParams.get('draft');
+    const open = async () => {
+      await page.goto(`${stack.webUrl}/en/submit/what?draft=${draft}`);
+      await page.locator('[data-upload][data-alive]').waitFor();
+    };
+    await open();
+    const path = join(folder, 'long.pdf');
+    await writeFile(path, pdf(3_000_000).buffer);
+    const isCut = Promise.withResolvers<void>();
+    await page.route(pieces, (route) => {
+      const offset = route.request().headers()['upload-offset'] ?? '0';
+      if (offset === '0') return route.continue();
+      isCut.resolve();
+      return route.abort();
+    });
+    await page.locator('#files').setInputFiles(path);
+    await isCut.promise;
+    await page.unroute(pieces);
+    const offsets: (string | undefined)[] = [];
+    page.on('request', (request) => {
+      if (request.method() === 'PATCH') offsets.push(request.headers()['upload-offset']);
+    });
+    await open();
+    await page.locator('#files').setInputFiles(path);
+    await says(page, 'long.pdf', 'Added');
+    expect(offsets[0]).toBe(String(512 * 1024));
+  });
+
   it('that are taken back while they are sent are neither kept nor on the server', async () => {
     const page = await write();
     const begun = page.waitForResponse('**/api/files/begin');
@@ -126,7 +158,8 @@ describe('files of a request that is being written', () => {
     await eventually(async () => expect(await row(page, 'regret.pdf').count()).toBe(0));
     held.resolve();
     await eventually(async () => {
-      const head = await page.request.fetch(`${stack.webUrl}${url}`, { method: 'HEAD' });
+      const headers = { 'tus-resumable': '1.0.0' };
+      const head = await page.request.fetch(`${stack.webUrl}${url}`, { method: 'HEAD', headers });
       expect(head.status()).toBe(404);
     });
     await goOn(page);

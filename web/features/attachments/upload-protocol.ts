@@ -72,6 +72,7 @@ export async function askAboutUpload(
     method: request.method,
     headers: {
       ...headers,
+      'tus-resumable': '1.0.0',
       ...(sends && {
         'content-type': 'application/offset+octet-stream',
         'upload-offset': String(request.offset),

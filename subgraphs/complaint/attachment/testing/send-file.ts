@@ -24,17 +24,34 @@ export async function begin(
   return { ...answer.data?.beginUpload, errors: answer.errors };
 }
 
+/** What every request of the tus protocol says. */
+export const tus = { 'tus-resumable': '1.0.0' };
+
 /** Sends a piece. */
 export function patch(complaint: Complaint, url: string, offset: number, piece: Buffer, viewer = nobody) {
   return complaint.fetchAs(viewer, url, {
     method: 'PATCH',
-    headers: { 'content-type': 'application/offset+octet-stream', 'upload-offset': String(offset) },
+    headers: {
+      ...tus,
+      'content-type': 'application/offset+octet-stream',
+      'upload-offset': String(offset),
+    },
     body: new Uint8Array(piece),
   });
 }
 
+/** Asks where an upload is. */
+export function head(complaint: Complaint, url: string): Promise<Response> {
+  return complaint.fetchAs(nobody, url, { method: 'HEAD', headers: tus });
+}
+
+/** Takes an upload back. */
+export function drop(complaint: Complaint, url: string): Promise<Response> {
+  return complaint.fetchAs(nobody, url, { method: 'DELETE', headers: tus });
+}
+
 export async function offsetOf(complaint: Complaint, url: string): Promise<number> {
-  const response = await complaint.fetchAs(nobody, url, { method: 'HEAD' });
+  const response = await head(complaint, url);
   return Number(response.headers.get('upload-offset') ?? Number.NaN);
 }
 

@@ -10,7 +10,7 @@ import { clearAway } from '../keep/clear-away.ts';
 import { type AttachmentDependencies, keyOf } from '../setup/attachment-dependencies.ts';
 import { pdf, photo } from '../testing/sample-files.ts';
 import { secondProcess, stoppingStorage } from '../testing/second-process.ts';
-import { attachmentFields, begin, keyOfUpload } from '../testing/send-file.ts';
+import { attachmentFields, begin, drop, keyOfUpload } from '../testing/send-file.ts';
 import { storedFiles } from '../testing/stored-files.ts';
 import { finishUpload } from './finish-upload.ts';
 import { finishForgotten } from './maintain-attachments.ts';
@@ -185,7 +185,7 @@ describe('finishing an upload', () => {
     const slow = stoppingStorage(complaint.attachments.storage, 'put');
     const finishing = finishUpload(secondProcess(complaint.attachments, slow), id);
     await slow.reached;
-    expect((await complaint.fetchAs(nobody, url, { method: 'DELETE' })).status).toBe(204);
+    expect((await drop(complaint, url)).status).toBe(204);
     slow.release();
     expect(await finishing).toEqual({ refused: 'UPLOAD_NOT_FOUND' });
     expect(await storedFiles(complaint.attachments.folder)).toEqual([]);

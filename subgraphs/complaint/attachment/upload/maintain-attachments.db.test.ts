@@ -3,13 +3,12 @@ import { openLogger, openMetrics } from '@bekhedmetkom/platform/telemetry';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { eventually } from '../../../../test/harness/eventually.ts';
 import { type Complaint, openComplaint } from '../../testing/open-complaint.ts';
-import { nobody } from '../../testing/viewers.ts';
 import { clearAway } from '../keep/clear-away.ts';
 import { makeScanFile } from '../keep/scan-files.ts';
 import type { AttachmentDependencies } from '../setup/attachment-dependencies.ts';
 import { pdf } from '../testing/sample-files.ts';
 import { secondProcess } from '../testing/second-process.ts';
-import { begin, keyOfUpload, patch, sendFile } from '../testing/send-file.ts';
+import { begin, drop, head, keyOfUpload, patch, sendFile } from '../testing/send-file.ts';
 import { storedFiles } from '../testing/stored-files.ts';
 import { finishUpload } from './finish-upload.ts';
 
@@ -80,9 +79,8 @@ describe('clearing away', () => {
     onTestFinished(() => {
       storage.remove = remove;
     });
-    const drop = () => complaint.fetchAs(nobody, upload.url, { method: 'DELETE' });
-    expect((await drop()).status).toBe(204);
-    expect((await complaint.fetchAs(nobody, upload.url, { method: 'HEAD' })).status).toBe(404);
+    expect((await drop(complaint, upload.url)).status).toBe(204);
+    expect((await head(complaint, upload.url)).status).toBe(404);
     storage.remove = remove;
     await complaint.database.query('update attachment set retry_at = null');
     await clearAway(complaint.attachments);

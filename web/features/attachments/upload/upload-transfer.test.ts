@@ -1,59 +1,18 @@
-import { describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
+import { openTestServer, type TestServer, testUpload } from '../testing/tus-server.ts';
 import {
+  type BeginUpload,
   type Begun,
   type Outcome,
   transferFile,
-  type UploadApi,
   type UploadMemory,
 } from './upload-transfer.ts';
 
-const begun: Begun = { id: 'id', url: '/files/uploads/1', chunkBytes: 100 };
+const photo = () => new File([new Uint8Array(1_000)], 'photo.jpg');
 
-/** A server that counts bytes, a clock that moves only by waiting, and a line that can be cut. */
-function openServer({ size = 1_000 } = {}) {
-  let clock = 0;
-  const server = {
-    received: 0,
-    /** How many questions get no answer. */
-    silent: 0,
-    begins: 0,
-    gone: false,
-    refusesAt: Number.POSITIVE_INFINITY,
-    onPause: () => {},
-  };
-  const isSilent = (): boolean => server.silent > 0 && server.silent-- > 0;
-  const api: UploadApi = {
-    async begin() {
-      if (isSilent()) return 'away';
-      server.begins += 1;
-      server.gone = false;
-      server.received = 0;
-      return begun;
-    },
-    async offset() {
-      if (isSilent()) return 'away';
-      return server.gone ? 'gone' : server.received;
-    },
-    async send({ offset, bytes, onProgress }) {
-      if (isSilent()) return 'away';
-      if (server.gone) return 'gone';
-      if (offset >= server.refusesAt) return { code: 'FILE_DAMAGED', message: 'damaged' };
-      if (offset === server.received) server.received += bytes.byteLength;
-      onProgress(bytes.byteLength);
-      return { offset: server.received, whole: server.received === size };
-    },
-    async pause(milliseconds) {
-      clock += milliseconds;
-      server.onPause();
-    },
-    now: () => clock,
-  };
-  return { api, server };
-}
-
-function openMemory(): UploadMemory & { kept: Begun | null } {
+function openMemory(kept: Begun | null = null): UploadMemory & { kept: Begun | null } {
   return {
-    kept: null,
+    kept,
     read() {
       return this.kept;
     },
@@ -63,128 +22,182 @@ function openMemory(): UploadMemory & { kept: Begun | null } {
   };
 }
 
-async function send(
-  api: UploadApi,
-  file = new File([new Uint8Array(1_000)], 'photo.jpg'),
-  { memory = openMemory(), stop = new AbortController() } = {},
-): Promise<{ outcome: Outcome; progress: (number | null)[] }> {
+/** A clock that moves only by `vi.advanceTimers…`. */
+beforeEach(() => {
+  vi.useFakeTimers();
+  onTestFinished(() => void vi.useRealTimers());
+});
+
+function start(server: TestServer, given: { file?: File; memory?: UploadMemory; begin?: BeginUpload } = {}) {
+  const stop = new AbortController();
+  const line = new EventTarget();
   const progress: (number | null)[] = [];
-  const outcome = await transferFile(file, {
-    api,
-    memory,
+  let begins = 0;
+  const begin: BeginUpload = async () => {
+    begins += 1;
+    server.isGone = false;
+    server.received = 0;
+    return testUpload;
+  };
+  const outcome = transferFile(given.file ?? photo(), {
+    begin: given.begin ?? begin,
+    memory: given.memory ?? openMemory(),
     signal: stop.signal,
+    line,
+    request: { httpStack: server.httpStack },
     onProgress: (ratio) => progress.push(ratio),
     onBegun: () => {},
   });
-  return { outcome, progress };
+  return { outcome, progress, stop, line, begins: () => begins };
+}
+
+/** The outcome, however long the waits until then are. */
+async function ended({ outcome }: { outcome: Promise<Outcome> }): Promise<Outcome> {
+  let end: Outcome | undefined;
+  void outcome.then((one) => {
+    end = one;
+  });
+  for (let minutes = 0; !end && minutes < 60; minutes++) await vi.advanceTimersByTimeAsync(60_000);
+  if (!end) throw new Error('It has not ended within an hour.');
+  return end;
 }
 
 describe('a file on its way', () => {
   it('arrives in pieces, and is forgotten by the tab', async () => {
-    const { api, server } = openServer();
+    const server = openTestServer();
     const memory = openMemory();
-    const { outcome } = await send(api, undefined, { memory });
-    expect(outcome).toEqual({ kind: 'sent', begun });
+    expect(await ended(start(server, { memory }))).toEqual({ kind: 'sent', begun: testUpload });
     expect(server.received).toBe(1_000);
+    expect(server.methods.filter((method) => method === 'PATCH')).toHaveLength(10);
     expect(memory.kept).toBeNull();
   });
 
-  it('that has not begun when the line drops waits for it, and so does one in the middle', async () => {
-    for (const silentAt of [0, 400]) {
-      const { api, server } = openServer();
-      const { send: sendPiece } = api;
-      if (silentAt === 0) server.silent = 4;
-      api.send = async (...args) => {
-        if (
-          silentAt > 0 &&
-          args[0].offset === silentAt &&
-          server.silent === 0 &&
-          server.received === silentAt
-        ) {
-          server.silent = 4;
-          api.send = sendPiece;
-        }
-        return sendPiece(...args);
-      };
-      const { outcome, progress } = await send(api);
-      expect(outcome.kind).toBe('sent');
-      expect(progress).toContain(null);
-      expect(server.received).toBe(1_000);
-    }
+  it('that has not begun when the line drops waits for it', async () => {
+    const server = openTestServer();
+    let unanswered = 4;
+    const transfer = start(server, { begin: async () => (unanswered-- > 0 ? 'away' : testUpload) });
+    expect((await ended(transfer)).kind).toBe('sent');
+    expect(transfer.progress.slice(0, 4)).toEqual([null, null, null, null]);
+  });
+
+  it('waits in the middle when the line drops, and goes on at once when it is back', async () => {
+    const server = openTestServer();
+    server.onPiece = (offset) => {
+      if (offset === 400) server.unanswered = Number.POSITIVE_INFINITY;
+      return offset !== 400;
+    };
+    const transfer = start(server);
+    await vi.advanceTimersByTimeAsync(2_000);
+    expect(transfer.progress.at(-1)).toBeNull();
+    server.unanswered = 0;
+    transfer.line.dispatchEvent(new Event('online'));
+    await vi.advanceTimersByTimeAsync(0);
+    expect((await transfer.outcome).kind).toBe('sent');
+    expect(server.received).toBe(1_000);
   });
 
   it('sends no byte twice when the answer to a piece was lost', async () => {
-    const { api, server } = openServer();
-    const { send: sendPiece } = api;
-    let isLost = false;
-    api.send = async (...args) => {
-      const answer = await sendPiece(...args);
-      if (args[0].offset !== 300 || isLost) return answer;
-      isLost = true;
-      return 'away';
+    const server = openTestServer();
+    const pieces: number[] = [];
+    server.onPiece = (offset) => {
+      pieces.push(offset);
+      return offset !== 300;
     };
-    expect((await send(api)).outcome.kind).toBe('sent');
+    expect((await ended(start(server))).kind).toBe('sent');
+    expect(pieces).toEqual([0, 100, 200, 300, 400, 500, 600, 700, 800, 900]);
+  });
+
+  it('goes on from where the upload is when another moved it', async () => {
+    const server = openTestServer();
+    server.onPiece = (offset) => {
+      if (offset === 200) server.received = 700;
+      return true;
+    };
+    expect((await ended(start(server))).kind).toBe('sent');
     expect(server.received).toBe(1_000);
   });
 
   it('ends when nobody answers for long, and can go on later from where it was', async () => {
-    const { api, server } = openServer();
-    server.silent = Number.POSITIVE_INFINITY;
+    const server = openTestServer();
+    server.unanswered = Number.POSITIVE_INFINITY;
     const memory = openMemory();
-    expect((await send(api, undefined, { memory })).outcome).toEqual({ kind: 'away' });
-    server.silent = 0;
+    expect(await ended(start(server, { memory }))).toEqual({ kind: 'away' });
+    expect(memory.kept).toEqual(testUpload);
+    server.unanswered = 0;
     server.received = 500;
-    memory.kept = begun;
-    expect((await send(api, undefined, { memory })).outcome.kind).toBe('sent');
-    expect(server.begins).toBe(0);
+    const later = start(server, { memory });
+    expect((await ended(later)).kind).toBe('sent');
+    expect(later.begins()).toBe(0);
+  });
+
+  it('ends when requests stay without an answer and without an end', async () => {
+    const server = openTestServer();
+    server.isSilent = true;
+    expect(await ended(start(server))).toEqual({ kind: 'away' });
+  });
+
+  it('goes on when a request that fell silent is sent again', async () => {
+    const server = openTestServer();
+    server.isSilent = true;
+    const transfer = start(server);
+    await vi.advanceTimersByTimeAsync(59_000);
+    server.isSilent = false;
+    expect((await ended(transfer)).kind).toBe('sent');
   });
 
   it('that the server removed meanwhile begins anew, but not for ever', async () => {
-    const { api, server } = openServer();
-    const memory = openMemory();
-    memory.kept = begun;
-    server.gone = true;
-    expect((await send(api, undefined, { memory })).outcome.kind).toBe('sent');
-    expect(server.begins).toBe(1);
-    api.send = async () => 'gone';
-    expect((await send(api)).outcome.kind).toBe('away');
+    const server = openTestServer();
+    server.isGone = true;
+    const transfer = start(server, { memory: openMemory(testUpload) });
+    expect((await ended(transfer)).kind).toBe('sent');
+    expect(transfer.begins()).toBe(1);
+    server.isGone = true;
+    expect(await ended(start(server, { begin: async () => testUpload }))).toEqual({ kind: 'away' });
   });
 
-  it('that is refused is told why', async () => {
-    const { api, server } = openServer();
-    server.refusesAt = 300;
+  it('that is refused is told why, before it is sent or in the middle', async () => {
     const refusal = { code: 'FILE_DAMAGED', message: 'damaged' };
-    expect((await send(api)).outcome).toEqual({ kind: 'refused', refusal });
+    const early = openTestServer();
+    expect(await ended(start(early, { begin: async () => refusal }))).toEqual({ kind: 'refused', refusal });
+    expect(early.methods).toEqual([]);
+    const server = openTestServer();
+    const body = JSON.stringify({ errors: [{ message: 'damaged', extensions: { code: 'FILE_DAMAGED' } }] });
+    server.refusesAt = { offset: 300, status: 422, body };
+    expect(await ended(start(server))).toEqual({ kind: 'refused', refusal });
   });
 
   it('that vanished from the device is told so, at the beginning and in the middle', async () => {
     for (const from of [0, 300]) {
-      const { api } = openServer();
-      const file = new File([new Uint8Array(1_000)], 'from-a-card.jpg');
+      const file = photo();
       const slice = file.slice.bind(file);
       let reads = 0;
-      file.slice = (start = 0, end) => {
-        const part = slice(start, end);
-        if (start >= from && reads++ >= (from === 0 ? 0 : 1)) {
+      file.slice = (first = 0, end) => {
+        const part = slice(first, end);
+        if (first >= from && reads++ >= (from === 0 ? 0 : 1)) {
           part.arrayBuffer = () => Promise.reject(new DOMException('gone', 'NotFoundError'));
         }
         return part;
       };
-      expect((await send(api, file)).outcome).toEqual({ kind: 'vanished' });
+      expect(await ended(start(openTestServer(), { file }))).toEqual({ kind: 'vanished' });
     }
   });
 
   it('that is taken back stops, also while it waits for the line', async () => {
-    const { api, server } = openServer();
-    const stop = new AbortController();
-    server.silent = Number.POSITIVE_INFINITY;
-    server.onPause = () => stop.abort();
-    expect((await send(api, undefined, { stop })).outcome).toEqual({ kind: 'cancelled' });
+    for (const isWaiting of [false, true]) {
+      const server = openTestServer();
+      const memory = openMemory(testUpload);
+      if (isWaiting) server.unanswered = Number.POSITIVE_INFINITY;
+      else server.isSilent = true;
+      const transfer = start(server, { memory });
+      await vi.advanceTimersByTimeAsync(500);
+      transfer.stop.abort();
+      expect(await transfer.outcome).toEqual({ kind: 'cancelled' });
+      expect(memory.kept).toBeNull();
+    }
   });
 
   it('ends whatever goes wrong: nothing is thrown', async () => {
-    const { api } = openServer();
-    api.send = () => Promise.reject(new Error('a fault of ours'));
-    expect((await send(api)).outcome).toEqual({ kind: 'away' });
+    const begin = () => Promise.reject(new Error('a fault of ours'));
+    expect(await ended(start(openTestServer(), { begin }))).toEqual({ kind: 'away' });
   });
 });

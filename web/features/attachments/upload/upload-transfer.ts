@@ -1,7 +1,9 @@
 /**
- * Sending one file in pieces, from where it was. A line that breaks only makes it wait; every wait ends, and what
- * came of it is told. Knows nothing of the page, and never throws.
+ * Sending one file by the tus protocol, from where it was. A line that breaks only makes it wait; every wait ends, and
+ * what came of it is told. Knows nothing of the page, and never throws.
  */
+import { type DetailedError, Upload, type UploadOptions } from 'tus-js-client';
+
 export interface Begun {
   id: string;
   /** Path of the upload. */
@@ -15,27 +17,12 @@ export interface Refusal {
   message: string;
 }
 
-/** What the server is asked; `away` when nobody answers, or nobody can at the moment. */
-export interface UploadApi {
-  begin(file: File, head: ArrayBuffer, signal: AbortSignal): Promise<Begun | Refusal | 'away'>;
-  offset(url: string, signal: AbortSignal): Promise<number | 'gone' | 'away'>;
-  /** Sends a piece; gives where the upload is then. `whole`: it was put together and taken. */
-  send(
-    piece: Piece,
-    signal: AbortSignal,
-  ): Promise<{ offset: number; whole: boolean } | Refusal | 'gone' | 'away'>;
-  /** So many milliseconds, or until the line is back, or the signal. */
-  pause(milliseconds: number, signal: AbortSignal): Promise<void>;
-  /** Milliseconds. */
-  now(): number;
-}
-
-export interface Piece {
-  url: string;
-  offset: number;
-  bytes: ArrayBuffer;
-  onProgress(sent: number): void;
-}
+/** Asks the server to begin an upload; `away` when nobody answers, or nobody can at the moment. */
+export type BeginUpload = (
+  file: File,
+  head: ArrayBuffer,
+  signal: AbortSignal,
+) => Promise<Begun | Refusal | 'away'>;
 
 /** Remembers an upload that has begun, for a page that is loaded again. Where it cannot, it says nothing. */
 export interface UploadMemory {
@@ -53,9 +40,13 @@ export type Outcome =
   | { kind: 'cancelled' };
 
 export interface Transfer {
-  api: UploadApi;
+  begin: BeginUpload;
   memory: UploadMemory;
   signal: AbortSignal;
+  /** Fires `online` when the line is back: the window. */
+  line: EventTarget;
+  /** Headers of each request, and for tests what carries them; browsers use XMLHttpRequest. */
+  request: Pick<UploadOptions, 'headers' | 'httpStack'>;
   /** Told how much of the file has arrived, from 0 to 1; null while the line is broken. */
   onProgress(ratio: number | null): void;
   /** Told of the upload as soon as it has begun: from then on it can be taken back. */
@@ -64,102 +55,180 @@ export interface Transfer {
 
 /** As many first bytes as the server looks at. */
 const headBytes = 4_096;
-const smallestPiece = 64 * 1024;
-const maxWaitMs = 20_000;
-/** Without any progress for so long a file counts as not sent. */
-const giveUpMs = 90_000;
+/** Milliseconds before each further try, as long as nothing more of the file arrives: a minute and a half. */
+const retryDelays = [1_000, 2_000, 4_000, 8_000, 16_000, 20_000, 20_000, 20_000];
+/** Milliseconds for which a request may be silent, and how often it is sent again then. */
+const silentForMs = 60_000;
+const mostSilences = 2;
+/** How often an upload that the server removed is begun anew. */
+const mostRestarts = 2;
+/** What may be otherwise a moment later: in conflict, locked, too many at a time. */
+const passing = new Set([409, 423, 429]);
+const removed = new Set([404, 410]);
 
-class Ended extends Error {
-  readonly outcome: Outcome;
-  constructor(outcome: Outcome) {
-    super(outcome.kind);
-    this.outcome = outcome;
-  }
-}
+class Vanished extends Error {}
 
+/** Sends a file. The upload is forgotten by the memory unless it may be gone on with. */
 export async function transferFile(file: File, transfer: Transfer): Promise<Outcome> {
-  try {
-    return { kind: 'sent', begun: await send(file, transfer) };
-  } catch (error) {
-    const outcome: Outcome = error instanceof Ended ? error.outcome : { kind: 'away' };
-    if (outcome.kind !== 'away') transfer.memory.write(null);
-    return transfer.signal.aborted ? { kind: 'cancelled' } : outcome;
-  }
+  const { memory, signal } = transfer;
+  const outcome = await send(file, transfer).catch(
+    (error: unknown): Outcome => ({ kind: error instanceof Vanished ? 'vanished' : 'away' }),
+  );
+  if (outcome.kind !== 'away') memory.write(null);
+  return signal.aborted && outcome.kind !== 'sent' ? { kind: 'cancelled' } : outcome;
 }
 
-async function send(file: File, transfer: Transfer): Promise<Begun> {
-  const { api, memory, signal, onProgress, onBegun } = transfer;
+async function send(file: File, transfer: Transfer): Promise<Outcome> {
+  const { memory, onBegun } = transfer;
   const head = await read(file, 0, headBytes);
-  let progressAt = api.now();
-
-  /** Asks until there is an answer. */
-  async function answered<T>(ask: () => Promise<T | 'away'>, onAway: () => void = () => {}): Promise<T> {
-    for (let wait = 1_000; ; wait = Math.min(wait * 2, maxWaitMs)) {
-      const answer = await ask();
-      if (signal.aborted) throw new Ended({ kind: 'cancelled' });
-      if (answer !== 'away') return answer;
-      onProgress(null);
-      onAway();
-      if (api.now() - progressAt > giveUpMs) throw new Ended({ kind: 'away' });
-      await api.pause(wait, signal);
-    }
-  }
-
-  async function begin(): Promise<Begun> {
-    const begun = orRefused(await answered(() => api.begin(file, head, signal)));
+  for (let restarts = 0; restarts <= mostRestarts; restarts++) {
+    const begun = memory.read() ?? (await begin(file, head, transfer));
+    if (begun === 'away') return { kind: 'away' };
+    if ('code' in begun) return { kind: 'refused', refusal: begun };
     memory.write(begun);
-    return begun;
+    onBegun(begun);
+    const outcome = await sendTo(begun, file, transfer);
+    if (outcome !== 'gone') return outcome;
+    // Removed meanwhile, such as an upload of yesterday: once more from the beginning.
+    memory.write(null);
   }
+  return { kind: 'away' };
+}
 
-  let begun = memory.read() ?? (await begin());
-  onBegun(begun);
-  let offset: number | 'gone' = await answered(() => api.offset(begun.url, signal));
-  let most = begun.chunkBytes;
-  for (let restarts = 0; ; ) {
-    if (offset === 'gone') {
-      // Removed meanwhile, such as an upload of yesterday: once more from the beginning.
-      if (++restarts > 2) throw new Ended({ kind: 'away' });
-      begun = await begin();
-      onBegun(begun);
-      offset = 0;
+/** Asks until there is an answer. */
+async function begin(file: File, head: ArrayBuffer, transfer: Transfer): Promise<Begun | Refusal | 'away'> {
+  const { signal, onProgress, line } = transfer;
+  for (const delay of retryDelays) {
+    const answer = await transfer.begin(file, head, signal);
+    if (answer !== 'away' || signal.aborted) return answer;
+    onProgress(null);
+    await pause(delay, signal, line);
+  }
+  return transfer.begin(file, head, signal);
+}
+
+function sendTo(begun: Begun, file: File, transfer: Transfer): Promise<Outcome | 'gone'> {
+  const { signal, line, request, onProgress } = transfer;
+  return new Promise((resolve) => {
+    let isVanished = false;
+    let isWaiting = false;
+    let silences = 0;
+    let most = 0;
+    let silent: ReturnType<typeof setTimeout> | undefined;
+
+    const upload = new Upload(file, {
+      ...request,
+      uploadUrl: begun.url,
+      chunkSize: begun.chunkBytes,
+      retryDelays,
+      storeFingerprintForResuming: false,
+      fileReader: { openFile: async () => ({ size: file.size, slice, close() {} }) },
+      onBeforeRequest() {
+        isWaiting = false;
+        watch();
+      },
+      onAfterResponse: () => clearTimeout(silent),
+      onProgress(sent) {
+        if (sent > most) silences = 0;
+        most = Math.max(most, sent);
+        watch();
+        onProgress(sent / file.size);
+      },
+      onShouldRetry(error) {
+        clearTimeout(silent);
+        if (isVanished || isFinal(statusOf(error))) return false;
+        isWaiting = true;
+        onProgress(null);
+        return true;
+      },
+      onSuccess: () => end({ kind: 'sent', begun }),
+      onError: (error) => end(isVanished ? { kind: 'vanished' } : toOutcome(error)),
+    });
+
+    async function slice(start: number, to: number) {
+      const value = await read(file, start, to).catch((error: unknown) => {
+        isVanished = true;
+        throw error;
+      });
+      return { value: new Blob([value]), done: to >= file.size };
     }
-    const from: number = offset;
-    onProgress(from / file.size);
-    const piece = await read(file, from, from + most);
-    const onPiece = (sent: number): void => onProgress((from + sent) / file.size);
-    const { url } = begun;
-    let broken = false;
-    const answer = orRefused(
-      await answered(
-        async () => {
-          if (!broken) return api.send({ url, offset: from, bytes: piece, onProgress: onPiece }, signal);
-          // Part of the piece may have arrived before the line broke.
-          const now = await api.offset(url, signal);
-          return typeof now === 'number' ? { offset: now, whole: false } : now;
-        },
-        () => {
-          broken = true;
-          most = Math.max(smallestPiece, Math.floor(most / 2));
-        },
-      ),
-    );
-    if (answer !== 'gone' && answer.whole) {
-      memory.write(null);
-      return begun;
+
+    function watch(): void {
+      clearTimeout(silent);
+      silent = setTimeout(() => {
+        onProgress(null);
+        if (++silences > mostSilences) end({ kind: 'away' });
+        else again();
+      }, silentForMs);
     }
-    offset = answer === 'gone' ? answer : answer.offset;
-    if (offset !== from) progressAt = api.now();
-    else if (api.now() - progressAt > giveUpMs) throw new Ended({ kind: 'away' });
+
+    function again(): void {
+      void upload.abort();
+      upload.start();
+    }
+
+    function goOn(): void {
+      if (isWaiting) again();
+    }
+
+    function stop(): void {
+      end({ kind: 'cancelled' });
+    }
+
+    function end(outcome: Outcome | 'gone'): void {
+      clearTimeout(silent);
+      line.removeEventListener('online', goOn);
+      signal.removeEventListener('abort', stop);
+      void upload.abort();
+      resolve(outcome);
+    }
+
+    line.addEventListener('online', goOn);
+    signal.addEventListener('abort', stop);
+    if (signal.aborted) stop();
+    else upload.start();
+  });
+}
+
+/** The status of the answer, 0 when there was none. */
+function statusOf(error: Error | DetailedError): number {
+  return ('originalResponse' in error && error.originalResponse?.getStatus()) || 0;
+}
+
+function isFinal(status: number): boolean {
+  return status >= 400 && status < 500 && !passing.has(status);
+}
+
+function toOutcome(error: Error | DetailedError): Outcome | 'gone' {
+  const status = statusOf(error);
+  if (removed.has(status)) return 'gone';
+  if (!isFinal(status)) return { kind: 'away' };
+  const body = 'originalResponse' in error ? (error.originalResponse?.getBody() ?? '') : '';
+  return { kind: 'refused', refusal: refusalOf(body) };
+}
+
+function refusalOf(body: string): Refusal {
+  try {
+    const [first] = JSON.parse(body).errors;
+    return { code: String(first.extensions.code), message: String(first.message) };
+  } catch {
+    return { code: '', message: '' };
   }
 }
 
-function orRefused<T>(answer: T | Refusal): T {
-  if (isRefusal(answer)) throw new Ended({ kind: 'refused', refusal: answer });
-  return answer as T;
-}
-
-function isRefusal(answer: unknown): answer is Refusal {
-  return typeof answer === 'object' && answer !== null && 'code' in answer;
+/** So many milliseconds, or until the line is back, or the signal. */
+export function pause(milliseconds: number, signal: AbortSignal, line: EventTarget): Promise<void> {
+  return new Promise((resolve) => {
+    const done = (): void => {
+      clearTimeout(timer);
+      line.removeEventListener('online', done);
+      signal.removeEventListener('abort', done);
+      resolve();
+    };
+    const timer = setTimeout(done, milliseconds);
+    line.addEventListener('online', done);
+    signal.addEventListener('abort', done);
+  });
 }
 
 /** Part of a file. A file that was moved, changed or taken away with its card cannot be read. */
@@ -169,6 +238,6 @@ async function read(file: File, from: number, to: number): Promise<ArrayBuffer> 
     .slice(from, end)
     .arrayBuffer()
     .catch(() => null);
-  if (bytes?.byteLength !== end - from) throw new Ended({ kind: 'vanished' });
+  if (bytes?.byteLength !== end - from) throw new Vanished();
   return bytes;
 }

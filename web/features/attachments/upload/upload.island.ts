@@ -5,9 +5,16 @@
  */
 import { bringEarlierFilesToLife } from './earlier-files.ts';
 import { refreshField } from './refresh-field.ts';
-import { cancelUpload, dropFile, keepFile, openMemory, openUploadApi } from './upload-api.ts';
+import {
+  cancelUpload,
+  dropFile,
+  keepFile,
+  languageHeader,
+  openBeginUpload,
+  openMemory,
+} from './upload-api.ts';
 import { addRow, type Row } from './upload-row.ts';
-import { type Begun, transferFile } from './upload-transfer.ts';
+import { type Begun, pause, transferFile } from './upload-transfer.ts';
 import { percent, type UploadWords, whyNot } from './upload-words.ts';
 
 interface Entry {
@@ -37,7 +44,7 @@ export function bringUploadToLife(field: HTMLElement): void {
   const keeps = field.dataset.keeps === 'yes';
   /** The draft that the files belong to. */
   const draft = form?.querySelector<HTMLInputElement>('input[name="draft"]')?.value ?? '';
-  const api = openUploadApi(target, draft);
+  const begin = openBeginUpload(target, draft);
   const entries = new Set<Entry>();
   let running = false;
   let held: { by: HTMLElement | null } | null = null;
@@ -74,9 +81,11 @@ export function bringUploadToLife(field: HTMLElement): void {
     entry.stop = new AbortController();
     entry.row.offerRetry(false);
     const outcome = await transferFile(entry.file, {
-      api,
+      begin,
       memory: openMemory(entry.file, { ...target, draft }),
       signal: entry.stop.signal,
+      line: window,
+      request: { headers: languageHeader() },
       onBegun: (begun) => {
         entry.begun = begun;
       },
@@ -100,7 +109,7 @@ export function bringUploadToLife(field: HTMLElement): void {
   async function keep(entry: Entry, begun: Begun): Promise<boolean> {
     let answer = await keepFile(begun, entry.file, draft);
     for (let tries = 1; answer === 'away' && tries < keepTries; tries++) {
-      await api.pause(retryAfterMs, entry.stop.signal);
+      await pause(retryAfterMs, entry.stop.signal, window);
       answer = await keepFile(begun, entry.file, draft);
     }
     if (entry.stop.signal.aborted) return drop(entry, begun.id).then(() => false);
@@ -188,7 +197,7 @@ export function bringUploadToLife(field: HTMLElement): void {
     const never = new AbortController().signal;
     let answer = await ask();
     for (let tries = 1; answer === 'away' && tries < keepTries; tries++) {
-      await api.pause(retryAfterMs, never);
+      await pause(retryAfterMs, never, window);
       answer = await ask();
     }
     return answer;
