@@ -4,14 +4,15 @@ import type { Viewer } from '@bekhedmetkom/platform/auth';
 import { openMemoryBus } from '@bekhedmetkom/platform/bus';
 import { runJobs } from '@bekhedmetkom/platform/jobs';
 import { openLimits } from '@bekhedmetkom/platform/limits';
-import { openLogSubscription, startRelay } from '@bekhedmetkom/platform/outbox';
+import { type LogSubscription, openLogSubscription, startRelay } from '@bekhedmetkom/platform/outbox';
 import { serveSubgraph } from '@bekhedmetkom/platform/subgraph';
 import { openLogger, openMetrics } from '@bekhedmetkom/platform/telemetry';
 import { complaintTopic as topic } from '@bekhedmetkom/schema/events/complaint';
 import { createClient } from 'graphql-ws';
-import { onTestFinished } from 'vitest';
+import { expect, onTestFinished } from 'vitest';
 import { WebSocket } from 'ws';
 import { openTestDatabase } from '../../../test/harness/database.ts';
+import { eventually } from '../../../test/harness/eventually.ts';
 import { openTestKeys } from '../../../test/harness/keys.ts';
 import { makeScanFile } from '../attachment/keep/scan-files.ts';
 import type { AttachmentSettings } from '../attachment/setup/attachment-settings.ts';
@@ -57,7 +58,19 @@ export async function openComplaint(given: { attachments?: Partial<AttachmentSet
   const metrics = openMetrics('complaint');
   const parts = { database, bus, topic, logger, metrics };
   const relay = startRelay(parts);
-  const tail = await openLogSubscription(parts);
+  const log = await openLogSubscription(parts);
+  let streams = 0;
+  const tail: LogSubscription = {
+    get position() {
+      return log.position;
+    },
+    subscribe(options) {
+      streams += 1;
+      return log.subscribe(options);
+    },
+    skip: log.skip,
+    close: log.close,
+  };
   const contactKey = randomBytes(32);
   const attachments = await openTestAttachments(given.attachments, { database, contactKey, logger });
   const module = await createComplaintModule({
@@ -118,7 +131,7 @@ export async function openComplaint(given: { attachments?: Partial<AttachmentSet
     return (await response.json()) as Answer;
   }
 
-  async function watch(viewer: Viewer, query: string, variables: Record<string, unknown> = {}) {
+  async function openStream(viewer: Viewer, query: string, variables: Record<string, unknown>) {
     const client = createClient({
       url: `${served.url.replace('http', 'ws')}/graphql`,
       webSocketImpl: WebSocket,
@@ -128,6 +141,7 @@ export async function openComplaint(given: { attachments?: Partial<AttachmentSet
     onTestFinished(() => void client.dispose());
     const seen: Answer[] = [];
     const ended = Promise.withResolvers<void>();
+    const before = streams;
     client.subscribe(
       { query, variables },
       {
@@ -139,7 +153,17 @@ export async function openComplaint(given: { attachments?: Partial<AttachmentSet
         complete: () => ended.resolve(),
       },
     );
+    // What happens from now on is seen.
+    await eventually(() => expect(streams > before || seen.length > 0).toBe(true));
     return { seen, ended: ended.promise };
+  }
+
+  let last: Promise<unknown> = Promise.resolve();
+  /** Subscribes, one after the other, so that each is open, or was refused, when it is given. */
+  function watch(viewer: Viewer, query: string, variables: Record<string, unknown> = {}) {
+    const stream = last.then(() => openStream(viewer, query, variables));
+    last = stream.catch(() => {});
+    return stream;
   }
 
   /** Asks for something beside the graph, as the viewer. */
