@@ -1,34 +1,10 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { composeServices } from '@theguild/federation-composition';
-import { parse } from 'graphql';
+import { canned, composeTwo } from './two-subgraphs.ts';
 import { work } from './worker.ts';
 
 // Two subgraphs that cost next to nothing, so that what is measured is the gateway before them.
-const link = `extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key"])`;
-const complaintSdl = `${link}
-  type Query { cases(first: Int): [Case!]! }
-  type Case @key(fields: "id") { id: ID! reference: String! subject: String! state: String! entity: Entity }
-  type Entity @key(fields: "code", resolvable: false) { code: String! }
-`;
-const directorySdl = `${link}
-  type Query { entity(code: String!): Entity }
-  type Entity @key(fields: "code") { code: String! name: String! sector: Sector }
-  type Sector { name: String! }
-`;
-
-const cases = JSON.stringify({
-  data: {
-    cases: Array.from({ length: 20 }, (_, i) => ({
-      __typename: 'Case',
-      id: `case-${i}`,
-      reference: `BK-2026-7Q4M-K2XD-${i}`,
-      subject: `The street light before house ${i} has been out for a week`,
-      state: 'IN_PROGRESS',
-      entity: { __typename: 'Entity', code: `E${i}` },
-    })),
-  },
-});
+const cases = JSON.stringify({ data: { cases: canned.cases } });
 
 interface Body {
   variables?: Record<string, { code: string }[]>;
@@ -36,12 +12,7 @@ interface Body {
 
 function entities({ variables }: Body): string {
   const asked = Object.values(variables ?? {}).find(Array.isArray) ?? [];
-  const _entities = asked.map(({ code }) => ({
-    __typename: 'Entity',
-    name: `The entity of code ${code}`,
-    sector: { name: 'Health' },
-  }));
-  return JSON.stringify({ data: { _entities } });
+  return JSON.stringify({ data: { _entities: asked.map(canned.entity) } });
 }
 
 async function serve(answer: (body: Body) => string): Promise<string> {
@@ -67,11 +38,7 @@ async function serve(answer: (body: Body) => string): Promise<string> {
 
 work({
   async start() {
-    const [complaint, directory] = [await serve(() => cases), await serve(entities)];
-    const { supergraphSdl } = composeServices([
-      { name: 'complaint', typeDefs: parse(complaintSdl), url: `${complaint}/graphql` },
-      { name: 'directory', typeDefs: parse(directorySdl), url: `${directory}/graphql` },
-    ]);
-    return { complaint, directory, supergraph: supergraphSdl };
+    const urls = { complaint: await serve(() => cases), directory: await serve(entities) };
+    return { ...urls, supergraph: composeTwo(urls) };
   },
 });
